@@ -1,0 +1,1 @@
+"""Fihrist: an evidence-backed catalogue of Russia–Iran relations."""

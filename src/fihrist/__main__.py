@@ -1,0 +1,5 @@
+"""`python -m fihrist` is the command `fihrist`."""
+
+from fihrist.cli import main
+
+main()

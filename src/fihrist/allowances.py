@@ -1,0 +1,76 @@
+"""Allowances: comments that excuse a finding on their line, with a reason."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from fihrist.diagnostics import Diagnostic
+from fihrist.reading import Comment, Document
+from fihrist.text import Fault, Lines
+
+FORM = re.compile(r"allow\s+([A-Z]\d{3})\s*:\s*(\S.*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """An excuse for findings of one code on one line (counted from 1), and the reason that it gives."""
+
+    code: str
+    line: int
+    reason: str
+    comment: Comment
+
+
+class Allowances:
+    """The allowances of one document, and which of them have excused something."""
+
+    def __init__(self, allowances: tuple[Allowance, ...], malformed: tuple[Comment, ...]) -> None:
+        self._allowances = allowances
+        self._malformed = malformed
+        self._used: set[Allowance] = set()
+
+    @classmethod
+    def of(cls, document: Document) -> "Allowances":
+        """The allowances in a document; a comment alone on its line speaks of the next line."""
+        lines = Lines(document.text)
+        found, malformed = [], []
+        for comment in document.comments:
+            if not comment.text.startswith("allow "):
+                continue
+            place = lines.place(comment.span.start)
+            alone = not lines.line(place.line)[: place.column - 1].strip()
+            if match := FORM.fullmatch(comment.text):
+                found.append(Allowance(match[1], place.line + alone, match[2], comment))
+            else:
+                malformed.append(comment)
+        return cls(tuple(found), tuple(malformed))
+
+    def __iter__(self) -> Iterator[Allowance]:
+        """The allowances in the order of the file."""
+        return iter(self._allowances)
+
+    def excuse(self, diagnostic: Diagnostic) -> bool:
+        """Whether an allowance excuses a diagnostic, which is then remembered."""
+        for allowance in self._allowances:
+            if (allowance.code, allowance.line) == (diagnostic.code, diagnostic.start.line):
+                self._used.add(allowance)
+                return True
+        return False
+
+    def faults(self, codes: frozenset[str]) -> tuple[Fault, ...]:
+        """What is wrong with the allowances themselves, once all findings have been seen."""
+        malformed = (
+            Fault("Y202", c.span, "this allowance has the wrong form", "write `# allow V301: the reason`")
+            for c in self._malformed
+        )
+        unknown = (
+            Fault("Y202", a.comment.span, f"there is no check `{a.code}`", "name the code that the finding shows")
+            for a in self._allowances
+            if a.code not in codes
+        )
+        idle = (
+            Fault("Y201", a.comment.span, "this allowance excuses nothing", "remove it")
+            for a in self._allowances
+            if a.code in codes and a not in self._used
+        )
+        return (*malformed, *unknown, *idle)

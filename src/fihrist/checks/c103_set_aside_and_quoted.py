@@ -1,0 +1,36 @@
+"""
+A sentence is set aside and quoted as well.
+
+A sentence that backs a record is not one that backs none.
+
+Fails:
+
+```yaml
+# catalogue/sources/khatami-visit.yaml
+set_aside:
+  - {text: حققت زيارة الرئيس محمد خاتمي لروسيا هدفها السياسي الرئيسي, why: opinion}  # <- C103
+```
+
+Passes:
+
+```yaml
+# catalogue/sources/khatami-visit.yaml
+set_aside:
+  - {text: ومثل هذا التصميم على توثيق التحالف وتطوير تعاونهما خصوصاً في المجالات العسكرية، ليس بمستغرب., why: opinion}
+```
+"""
+
+from collections.abc import Iterator
+
+from fihrist.catalogue import Catalogue
+from fihrist.coverage import coverage, set_aside
+from fihrist.finding import Finding, Spot
+from fihrist.kinds.source import Source
+
+
+def check(source: Source, catalogue: Catalogue) -> Iterator[Finding]:
+    quoted = {number for number, quotes in coverage(source.id, catalogue).backing.items() if quotes}
+    for index, match in set_aside(source, catalogue):
+        both = sorted(quoted & set(match.sentences))
+        if both:
+            yield Finding(Spot("set_aside", index), f"sentence {both[0]} is quoted in a record", "remove it here")

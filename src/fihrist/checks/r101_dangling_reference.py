@@ -1,0 +1,47 @@
+"""
+A reference names no record.
+
+A value that points to nothing says nothing. Mostly the id is misspelt; sometimes the record has still to be made.
+
+Fails:
+
+```yaml
+# catalogue/transfers/mig-29-to-iran.yaml
+claims:
+  recipient:
+    - {value: irran, quote: obtained}  # <- R101
+```
+
+Passes:
+
+```yaml
+# catalogue/transfers/mig-29-to-iran.yaml
+claims:
+  recipient:
+    - {value: iran, quote: obtained}
+```
+"""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from fihrist.catalogue import Catalogue, mentions
+from fihrist.finding import Finding, Spot
+from fihrist.record import Record
+
+
+def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
+    for mention in mentions(record):
+        if mention.target not in catalogue.records:
+            wanted = " or ".join(mention.kinds) or "record"
+            yield Finding(
+                Spot(*mention.path),
+                f"no {wanted} named `{mention.target}`",
+                _help(mention.target, mention.kinds, catalogue),
+            )
+
+
+def _help(target: str, kinds: tuple[str, ...], catalogue: Catalogue) -> str:
+    known = [id for id in catalogue.records if not kinds or catalogue.kind(id) in kinds]
+    near = get_close_matches(target, known, n=1, cutoff=0.6)
+    return f"did you mean `{near[0]}`?" if near else "correct the id, or make the record first"

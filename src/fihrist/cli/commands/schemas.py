@@ -1,0 +1,30 @@
+"""Derive the JSON Schemas of the kinds from the models."""
+
+import click
+
+from fihrist.cli.main import FINDINGS
+from fihrist.cli.places import root_of
+from fihrist.discovery import SCHEMAS
+from fihrist.schemas import export
+
+
+@click.command(name="schemas")
+@click.option("--check", is_flag=True, help="Write nothing; fail when a committed schema is stale.")
+@click.pass_context
+def command(ctx: click.Context, check: bool) -> None:
+    """Write `schemas/<kind>.schema.json` for every kind, or check that they are fresh."""
+    folder = root_of(ctx) / SCHEMAS
+    fresh = dict(export())
+    there = {path.name: path.read_bytes() for path in folder.glob("*.schema.json")} if folder.is_dir() else {}
+    stale = sorted(name for name in fresh.keys() | there.keys() if fresh.get(name) != there.get(name))
+    if check:
+        for name in stale:
+            click.echo(f"stale: {SCHEMAS}/{name}; run `fihrist schemas`")
+        ctx.exit(FINDINGS if stale else 0)
+    folder.mkdir(exist_ok=True)
+    for name in stale:
+        if name in fresh:
+            (folder / name).write_bytes(fresh[name])
+        else:
+            (folder / name).unlink()
+    click.echo(f"{len(fresh)} schemas, {len(stale)} changed")

@@ -1,0 +1,73 @@
+"""The command `fihrist`: a group whose subcommands are the modules in `commands/`, each loaded when it is called."""
+
+import sys
+from importlib import import_module
+from importlib.metadata import version
+from pathlib import Path
+from pkgutil import iter_modules
+from types import TracebackType
+
+import click
+
+FINDINGS, WRONG_USE, OUR_BUG = 1, 2, 3
+"""The exit codes beside 0; click itself ends with 2 on wrong use."""
+
+
+class Commands(click.Group):
+    """A group that finds its commands in a folder and imports only the one that is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of the commands, sorted."""
+        folder = str(Path(__file__).parent / "commands")
+        return sorted(module.name.replace("_", "-") for module in iter_modules([folder]))
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of this name, imported now."""
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        module = import_module(f"fihrist.cli.commands.{cmd_name.replace('-', '_')}")
+        command: click.Command = module.command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The commands with the first sentence of each module, read without importing any."""
+        rows = [(name, _first_sentence(name)) for name in self.list_commands(ctx)]
+        with formatter.section("Commands"):
+            formatter.write_dl(rows)
+
+
+def _first_sentence(name: str) -> str:
+    path = Path(__file__).parent / "commands" / f"{name.replace('-', '_')}.py"
+    return path.read_text("utf-8").split('"""')[1].strip().splitlines()[0]
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(version("fihrist"), prog_name="fihrist")
+@click.option(
+    "--root", type=click.Path(path_type=Path), envvar="FIHRIST_ROOT", help="The folder that holds `catalogue/`."
+)
+@click.pass_context
+def group(ctx: click.Context, root: Path | None) -> None:
+    """Check, build and show the Fihrist catalogue."""
+    ctx.obj = root
+
+
+def main() -> None:
+    """Run the command line; a bug of ours ends with exit code 3 and asks for a report."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    sys.excepthook = _report_bug
+    group()
+
+
+def _report_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    import os
+    import traceback
+
+    if issubclass(kind, BrokenPipeError):
+        os._exit(0)
+    traceback.print_exception(kind, error, trace)
+    sys.stderr.write("\nThis is a bug in fihrist, not a fault of your file. Please report it with the lines above.\n")
+    sys.stderr.flush()
+    os._exit(OUR_BUG)

@@ -1,0 +1,67 @@
+"""Coverage: which sentences of a source back records, which are set aside, and which are open."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from fihrist.catalogue import Catalogue
+from fihrist.kinds.source import Source
+from fihrist.matching import Match, Sentence, find
+from fihrist.record import Record
+
+Backing = tuple[str, str]
+"""The id of a record and the key of the quote in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """A source's sentences by what they do; `words` counts all words, `quoted_words` those within a quote in use."""
+
+    source: str
+    sentences: tuple[Sentence, ...]
+    backing: Mapping[int, tuple[Backing, ...]]
+    set_aside: Mapping[int, str]
+    words: int
+    quoted_words: int
+
+    @property
+    def open(self) -> tuple[Sentence, ...]:
+        """The sentences that back no record and are not set aside."""
+        return tuple(s for s in self.sentences if not self.backing.get(s.number) and s.number not in self.set_aside)
+
+
+def coverage(id: str, catalogue: Catalogue) -> Coverage:
+    """The coverage of the source with this id; a source without its text has no sentences."""
+    source, text = catalogue.sources.get(id), catalogue.text(id)
+    if source is None or text is None:
+        return Coverage(id, (), {}, {}, 0, 0)
+    backing: dict[int, list[Backing]] = {}
+    spans = []
+    for record in catalogue.records.values():
+        for key, match in used_quotes(record, catalogue, id):
+            spans.append(match.span)
+            for number in match.sentences:
+                backing.setdefault(number, []).append((record.id, key))
+    aside = {n: source.set_aside[i].why for i, match in set_aside(source, catalogue) for n in match.sentences}
+    quoted = sum(any(s.start <= word.start and word.end <= s.end for s in set(spans)) for word in text.words)
+    found = {number: tuple(quotes) for number, quotes in backing.items()}
+    return Coverage(id, text.sentences, found, aside, len(text.words), quoted)
+
+
+def used_quotes(record: Record, catalogue: Catalogue, source: str) -> Iterator[tuple[str, Match]]:
+    """The quotes of a record from a source that are in use and stand in it, with their places."""
+    used = {key for claims in record.fields().values() for c in claims for key in (c.quote, *c.also)}
+    used |= {unknown.quote for unknown in record.unknown.values() if unknown.quote}
+    for key, quote in record.quotes.items():
+        if key in used and quote.source == source and (match := catalogue.match(quote)):
+            yield key, match
+
+
+def set_aside(source: Source, catalogue: Catalogue) -> Iterator[tuple[int, Match]]:
+    """The places of the sentences that a source sets aside, each with its number in the list from 0."""
+    text = catalogue.text(source.id)
+    if text is None:
+        return
+    for index, item in enumerate(source.set_aside):
+        found = find(item.text, text, prefix=item.prefix, suffix=item.suffix)
+        if isinstance(found, Match):
+            yield index, found

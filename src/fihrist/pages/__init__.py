@@ -1,0 +1,1 @@
+"""The pages of the site, one family a module; the folder is the register of them."""

@@ -1,0 +1,107 @@
+"""Reading: from the bytes of a YAML file to a document with places, or to the faults that stand in the way."""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from fihrist import characters
+from fihrist.reading.building import Building
+from fihrist.reading.comments import comments, joined
+from fihrist.reading.document import Comment, Document, KeyAndValue, Path, Value
+from fihrist.reading.events import Limits, events
+from fihrist.reading.stand_ins import readable
+from fihrist.text import Fault, Lines, Span
+
+__all__ = ["Comment", "Document", "KeyAndValue", "Path", "Value", "load", "read"]
+
+MAX_BYTES = 262_144
+MAX_DEPTH = 12
+MAX_NODES = 5_000
+MAX_SAME = 20
+"""So many faults of one code are told for a file; then comes one that says how many more there are."""
+
+_FATAL = frozenset({"Y101", "Y102", "Y105", "Y109", "Y110"})
+"""After these the values are not those that the file means, so that there is no document."""
+_MISREAD = frozenset({"T102", "T103", "T104", "T105", "T107"})
+"""A banned character of these kinds may be what breaks the YAML around it."""
+
+
+def read(path: str, data: bytes, *, max_bytes: int = MAX_BYTES) -> tuple[Document | None, tuple[Fault, ...]]:
+    """The document in the bytes of the file at `path`, and every fault of its bytes, characters and YAML.
+
+    There is a document wherever its values are those that the file means; faults are in the order of the file, and
+    their offsets are those of the text as decoded up to the first byte that is not UTF-8.
+    """
+    if len(data) > max_bytes:
+        message = f"a file of {len(data):,} bytes, where at most {max_bytes:,} are read"
+        return None, (Fault("F102", Span(0, 0), message, "divide the file"),)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return None, (_not_utf_8(data, error.start),)
+    parsed = readable(text)
+    building = Building(parsed)
+    building.build(events(parsed, Limits(MAX_DEPTH, MAX_NODES)))
+    odd = tuple(characters.faults(text))
+    remarks = tuple(comments(parsed, building.scalars, end=building.reach))
+    faults = [*odd, *_of_yaml(parsed, building, remarks, odd)]
+    told = tuple(_told(faults))
+    if not isinstance(building.root, dict) or not building.whole or any(f.code in _FATAL for f in faults):
+        return None, told
+    return Document(path, text, building.root, building.places, remarks), told
+
+
+def load(data: bytes | str) -> Value:
+    """The values of a YAML text of our own; raises ValueError where it has a fault."""
+    if isinstance(data, str):
+        data = data.encode("utf-8", "surrogatepass")
+    document, faults = read("", data)
+    if document is None or faults:
+        place = Lines(data.decode("utf-8", "replace")).place(faults[0].span.start)
+        raise ValueError(f"{faults[0].code} in line {place.line}, column {place.column}: {faults[0].message}")
+    return document.values
+
+
+def _not_utf_8(data: bytes, at: int) -> Fault:
+    end = len(data[:at].decode("utf-8"))
+    message = f"not UTF-8: byte 0x{data[at]:02X} at offset {at:,}"
+    return Fault("F103", Span(end, end), message, "save the file as UTF-8")
+
+
+def _of_yaml(parsed: str, building: Building, remarks: tuple[Comment, ...], odd: tuple[Fault, ...]) -> Iterator[Fault]:
+    """The faults of YAML, without those that a banned character has caused."""
+    yield from filter(None, (joined(parsed, remark) for remark in remarks))
+    # What was read as part of a comment, or of a scalar that did not end at the break, broke nothing.
+    read_well = sorted([*building.scalars[:-1], *(remark.span for remark in remarks)])
+    suspects = [f.span.start for f in odd if f.code in _MISREAD and not _lies_in(read_well, f.span.start)]
+    for fault in building.faults:
+        line_end = parsed.find("\n", fault.span.end)
+        if fault.code != "Y101" or not any(at <= line_end or line_end < 0 for at in suspects):
+            yield fault
+    if building.ended and not isinstance(building.root, dict) and not any(f.code in _MISREAD for f in odd):
+        yield _of_root(building)
+
+
+def _of_root(building: Building) -> Fault:
+    if building.root is None:
+        return Fault("Y102", Span(0, 0), "nothing in this file", "write keys and values")
+    what = "a list" if isinstance(building.root, list) else "a single value"
+    return Fault("Y102", building.places[()].value, f"{what} in place of keys and values", "write keys and values")
+
+
+def _lies_in(spans: list[Span], at: int) -> bool:
+    before = bisect_right(spans, at, key=lambda span: span.start) - 1
+    return before >= 0 and at < spans[before].end
+
+
+def _told(faults: Sequence[Fault]) -> Iterator[Fault]:
+    """The faults in the order of the file, only the first of each code and then how many more there are."""
+    counts = Counter(fault.code for fault in faults)
+    seen: Counter[str] = Counter()
+    for fault in sorted(faults, key=lambda f: (f.span, f.code)):
+        seen[fault.code] += 1
+        if seen[fault.code] <= MAX_SAME:
+            yield fault
+        elif seen[fault.code] == MAX_SAME + 1:
+            more = counts[fault.code] - MAX_SAME
+            yield Fault(fault.code, fault.span, f"{more:,} more of this kind from here on", "mend those before first")

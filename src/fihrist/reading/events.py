@@ -1,0 +1,128 @@
+"""Events: what libyaml meets in a text, one after the other, and the faults of YAML itself."""
+
+import re
+from collections.abc import Generator, Iterator
+from typing import Literal, NamedTuple
+
+import yaml
+
+from fihrist.characters import shown
+from fihrist.reading.syntax import Breakage, broken, word_at
+from fihrist.text import Fault, Span
+
+_PROPERTY = re.compile(r"[!&]")
+_BETWEEN = re.compile(r"\s*(?:#[^\n]*\n\s*)*")
+
+
+class Event(NamedTuple):
+    """A node or the end of a mapping or list, from offset `start` to `end` in the text.
+
+    `style` is the mark at the start of a scalar, empty for a plain one; for a mapping or list it says whether that
+    stands in brackets.
+    """
+
+    kind: Literal["scalar", "mapping", "list", "end", "alias"]
+    start: int
+    end: int
+    value: str = ""
+    style: str = ""
+
+
+class Limits(NamedTuple):
+    """How deep a document may be nested and how many nodes it may have: keys, values, mappings and lists."""
+
+    depth: int
+    nodes: int
+
+
+def events(text: str, limits: Limits) -> Iterator[Event | Fault]:
+    """The events of the one document in a text; a fault that ends the reading is the last."""
+    # Counting keeps the reading short whatever the file: libyaml itself has no limit.
+    depth = nodes = 0
+    for event in _parsed(text):
+        if isinstance(event, Event):
+            if event.kind == "end":
+                depth -= 1
+            else:
+                nodes += 1
+                depth += event.kind in ("mapping", "list")
+            if depth > limits.depth:
+                message = f"nested deeper than {limits.depth} levels"
+                yield Fault("Y109", _visible(text, event), message, "make the structure flatter")
+                return
+            if nodes > limits.nodes:
+                message = f"more than {limits.nodes:,} keys, values and lists"
+                yield Fault("Y110", _visible(text, event), message, "divide the file")
+                return
+        yield event
+
+
+def _parsed(text: str) -> Iterator[Event | Fault]:
+    documents = 0
+    try:
+        for event in yaml.parse(text, Loader=yaml.CBaseLoader):
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                yield from _document_faults(text, event, documents)
+                if documents > 1:
+                    return
+            else:
+                yield from _translated(text, event)
+    except yaml.MarkedYAMLError as error:
+        at = error.problem_mark.index if error.problem_mark else 0
+        since = error.context_mark.index if error.context_mark else at
+        yield broken(text, Breakage(error.problem or "", at, error.context or "", since))
+
+
+def _translated(text: str, event: yaml.Event) -> Iterator[Event | Fault]:
+    """What an event of libyaml says, after the faults of its tag and anchor; nothing for those of the stream."""
+    assert event.start_mark
+    assert event.end_mark
+    start, end = event.start_mark.index, event.end_mark.index
+    if isinstance(event, yaml.ScalarEvent):
+        style = event.style or ""
+        if event.tag is not None or event.anchor is not None:
+            start = yield from _property_faults(text, start, end)
+            # What has a tag is left as a text: the tag has its fault, and the value shall not get another.
+            style = style or "!"
+        yield Event("scalar", start, end, event.value, style)
+    elif isinstance(event, yaml.CollectionStartEvent):
+        if event.tag is not None or event.anchor is not None:
+            yield from _property_faults(text, start, end)
+            start = end - 1 if event.flow_style else end
+        style = "[" if event.flow_style and text[start] in "[{" else ""
+        yield Event("mapping" if isinstance(event, yaml.MappingStartEvent) else "list", start, end, style=style)
+    elif isinstance(event, yaml.CollectionEndEvent):
+        yield Event("end", start, end)
+    elif isinstance(event, yaml.AliasEvent):
+        yield Event("alias", start, end)
+
+
+def _document_faults(text: str, event: yaml.DocumentStartEvent, number: int) -> Iterator[Fault]:
+    assert event.start_mark
+    assert event.end_mark
+    start, end = event.start_mark.index, event.end_mark.index
+    if number > 1:
+        help = "keep one document in a file, and remove this `---`"
+        yield Fault("Y103", Span(start, max(end, start + 1)), "a second document in this file", help)
+    elif event.version or event.tags:
+        directive = text[start:end].partition("\n")[0].rstrip()
+        yield Fault("Y103", Span(start, start + len(directive)), "a `%` directive", "remove this line")
+
+
+def _property_faults(text: str, start: int, end: int) -> Generator[Fault, None, int]:
+    """Yields the faults of the tag and anchor before a value, and returns the offset at which the value starts."""
+    while start < end and _PROPERTY.match(text, start):
+        span = word_at(text, start)
+        word = shown(text[span.start : span.end])
+        if text[start] == "!":
+            yield Fault("Y104", span, f"a tag: `{word}`", "remove it; put the value in quotes if it is a text")
+        else:
+            yield Fault("Y105", span, f"an anchor: `{word}`", "remove it, and write the value out where it is needed")
+        gap = _BETWEEN.match(text, span.end)
+        start = gap.end() if gap else span.end
+    return min(start, end)
+
+
+def _visible(text: str, event: Event) -> Span:
+    return Span(event.start, max(event.end, min(event.start + 1, len(text))))

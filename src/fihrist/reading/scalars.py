@@ -1,0 +1,117 @@
+"""Plain scalars: what they are in YAML 1.1 and in the core schema of YAML 1.2, and whether both agree."""
+
+import re
+from math import isfinite
+from typing import NamedTuple
+
+from fihrist.characters import shown
+
+MAX_DIGITS = 15
+"""Whole numbers of up to 15 digits are exact in every program that reads JSON."""
+
+_QUOTES = "put it in quotes"
+_NUMBER = "put it in quotes if it is a text, or write a number of plain digits"
+_TEXT = "a text"
+_WORDS = frozenset({"yes", "no", "on", "off", "y", "n", "true", "false", "null"})
+_NULL = r"~|null|Null|NULL|"
+_BOOLEAN = r"true|True|TRUE|false|False|FALSE"
+_INFINITE = r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)"
+
+# https://yaml.org/type/ (2005), where PyYAML follows it; the groups are named by their place in _KINDS.
+_YAML_1_1 = re.compile(
+    rf"({_NULL})|({_BOOLEAN}|yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF|y|Y|n|N)"
+    r"|([-+]?(?:0|[1-9][0-9_]*))|([-+]?0x[0-9a-fA-F_]+)|([-+]?0[0-7_]+)|([-+]?0b[01_]+)"
+    rf"|([-+]?[0-9][0-9_]*\.[0-9_]*(?:[eE][-+][0-9]+)?|\.[0-9][0-9_]*(?:[eE][-+][0-9]+)?|{_INFINITE})"
+    r"|([-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*)"
+    r"|([0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt]|[ \t]+)[0-9]{1,2}:[0-9]{2}:[0-9]{2}"
+    r"(?:\.[0-9]*)?(?:[ \t]*(?:Z|[-+][0-9]{1,2}(?::?[0-9]{2})?))?)|(=|<<)"
+)
+# https://yaml.org/spec/1.2.2/#103-core-schema
+_YAML_1_2 = re.compile(
+    rf"({_NULL})|({_BOOLEAN})|([-+]?[0-9]+)|(0x[0-9a-fA-F]+)|(0o[0-7]+)|(?!)()"
+    rf"|([-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|{_INFINITE})"
+)
+_KINDS = (
+    _TEXT,
+    "null",
+    "a boolean",
+    "a whole number",
+    "a hexadecimal number",
+    "an octal number",
+    "a binary number",
+    "a number",
+    "a number to the base 60",
+    "a date",
+    "a special mark",
+)
+
+
+class Plain(NamedTuple):
+    """A plain scalar as YAML 1.2 reads it, with the code, message and cure of its fault where it has one."""
+
+    value: str | int | float | bool | None
+    code: str | None = None
+    message: str = ""
+    help: str = _QUOTES
+
+
+def plain(text: str) -> Plain:
+    """What a plain scalar is; most are texts by their first character."""
+    if not text:
+        return Plain(None)
+    if text[0] not in "+-.0123456789<=~" and (len(text) > 5 or text.lower() not in _WORDS):
+        return Plain(text)
+    old, core = _kind(_YAML_1_1, text), _kind(_YAML_1_2, text)
+    judged = _value(text, core)
+    if old != core:
+        message = f"`{shown(text)}` is {old} in YAML 1.1 and {core} in YAML 1.2"
+        return Plain(judged.value, "Y108", message, _NUMBER if "number" in old + core else _QUOTES)
+    if text == "~":
+        return Plain(None, "Y108", "`~` is null when it has no quotes")
+    if core == _TEXT and text.lower() in _WORDS:
+        return Plain(text, "Y108", f"some programs read `{text}` as something other than a text")
+    return judged
+
+
+def _kind(version: re.Pattern[str], text: str) -> str:
+    match = version.fullmatch(text)
+    return _KINDS[match.lastindex or 0] if match else _TEXT
+
+
+def _value(text: str, kind: str) -> Plain:
+    match kind:
+        case "null":
+            return Plain(None)
+        case "a boolean":
+            return Plain(text.lower() == "true")
+        case "a whole number":
+            return _whole(text, text.lstrip("+-"), 10)
+        case "a hexadecimal number":
+            return _whole(text, text[2:], 16)
+        case "an octal number":
+            return _whole(text, text[2:], 8)
+        case "a number":
+            return _fraction(text)
+        case _:
+            return Plain(text)
+
+
+def _whole(text: str, digits: str, base: int) -> Plain:
+    # The length comes first: Python refuses to convert some thousands of digits.
+    digits = digits.lstrip("0") or "0"
+    size = int(digits, base) if len(digits) <= 2 * MAX_DIGITS else 10**MAX_DIGITS
+    if size >= 10**MAX_DIGITS:
+        return Plain(text, "Y111", f"a whole number of more than {MAX_DIGITS} digits", _NUMBER)
+    return Plain(-size if text.startswith("-") else size)
+
+
+def _fraction(text: str) -> Plain:
+    try:
+        number = float(text)
+    except ValueError:
+        return Plain(text, "Y111", f"`{text}` is not a finite number", _NUMBER)
+    if not isfinite(number):
+        return Plain(text, "Y111", "a number that is too large", _NUMBER)
+    if number == 0 and re.search("[1-9]", re.split("[eE]", text)[0]):
+        return Plain(text, "Y111", "a number that is too close to zero", _NUMBER)
+    return Plain(number)

@@ -1,0 +1,87 @@
+"""Walking through a record: every value in it, with its spot and what its type says of it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from types import NoneType, UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from fihrist.record.model import Model
+from fihrist.record.values import Edtf, OneOf, Reference
+
+Steps = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A scalar in a record: its path of keys, its value, and the marks of its type."""
+
+    path: Steps
+    value: Any
+    marks: tuple[Any, ...]
+
+    @property
+    def reference(self) -> tuple[str, ...] | None:
+        """The kinds that the value may refer to, empty for any, or None where it is no reference."""
+        return next((mark.kinds for mark in self.marks if isinstance(mark, Reference)), None)
+
+    @property
+    def terms(self) -> str | None:
+        """The name of the closed list of which the value is a term."""
+        return next((mark.name for mark in self.marks if isinstance(mark, OneOf)), None)
+
+    @property
+    def is_date(self) -> bool:
+        """Whether the value is an EDTF date."""
+        return any(isinstance(mark, Edtf) for mark in self.marks)
+
+
+def leaves(part: Model, path: Steps = ()) -> Iterator[Leaf]:
+    """Every scalar in a record or a part of one, in the order of the model."""
+    for name, info in type(part).model_fields.items():
+        yield from _leaves(getattr(part, name), info.annotation, tuple(info.metadata), (*path, name))
+
+
+def _leaves(value: Any, annotation: Any, marks: tuple[Any, ...], path: Steps) -> Iterator[Leaf]:
+    if value is None:
+        return
+    if isinstance(value, Model):
+        yield from leaves(value, path)
+    elif isinstance(value, tuple):
+        inner, inner_marks = strip(get_args(annotation)[0])
+        for index, item in enumerate(value):
+            yield from _leaves(item, inner, inner_marks, (*path, index))
+    elif isinstance(value, dict):
+        inner, inner_marks = strip(get_args(annotation)[1])
+        for key, item in value.items():
+            yield from _leaves(item, inner, inner_marks, (*path, key))
+    else:
+        inner, inner_marks = strip(annotation)
+        yield Leaf(path, value, (*marks, *inner_marks))
+
+
+def strip(annotation: Any) -> tuple[Any, tuple[Any, ...]]:
+    """An annotation without `Annotated` and `| None`, and the marks that stood in it."""
+    marks: tuple[Any, ...] = ()
+    while True:
+        origin = get_origin(annotation)
+        if origin is Annotated:
+            annotation, *more = get_args(annotation)
+            marks = (*marks, *more)
+        elif origin in (Union, UnionType):
+            annotation = next(a for a in get_args(annotation) if a is not NoneType)
+        else:
+            return annotation, marks
+
+
+def model_at(model: type[Model], path: Steps) -> type[Model] | None:
+    """The model of the mapping at a path, or None where there is none."""
+    current: Any = model
+    for step in path:
+        if isinstance(current, type) and issubclass(current, Model):
+            info = current.model_fields.get(str(step))
+            current = strip(info.annotation)[0] if info else None
+        elif current is not None and get_args(current):
+            current = strip(get_args(current)[0 if isinstance(step, int) else 1])[0]
+        else:
+            return None
+    return current if isinstance(current, type) and issubclass(current, Model) else None

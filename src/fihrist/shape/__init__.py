@@ -1,0 +1,32 @@
+"""From a document to a record, or to the faults of its shape."""
+
+import json
+from typing import Any
+
+from pydantic import ValidationError
+
+from fihrist.reading import Document
+from fihrist.record import Record
+from fihrist.shape.words import words
+from fihrist.text import Fault
+
+
+def shape(document: Document, kind: type[Record]) -> Record | tuple[Fault, ...]:
+    """The record in a document of this kind, or every fault of its shape, each at its place."""
+    try:
+        return accept(document.values, kind)
+    except ValidationError as error:
+        return tuple(_fault(document, kind, detail) for detail in error.errors(include_url=False))
+
+
+def accept(values: Any, kind: type[Record]) -> Record:
+    """The record of this kind that the values make; raises pydantic's ValidationError where they make none."""
+    return kind.model_validate_json(json.dumps(values), strict=True)
+
+
+def _fault(document: Document, kind: type[Record], detail: Any) -> Fault:
+    code, message, help = words(kind, detail)
+    path = tuple(step for step in detail["loc"] if step != "[key]")
+    on_key = code == "S102" or detail["loc"] != path or code == "S101"
+    spot = path[:-1] if code == "S101" else path
+    return Fault(code, document.span(spot, on="key" if on_key else "value"), message, help)

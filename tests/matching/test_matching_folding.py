@@ -1,0 +1,84 @@
+"""The laws of folding: what changes, what does not, and the way back."""
+
+import re
+from pathlib import Path
+from unicodedata import normalize
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fihrist.matching import fold, fold_key, folded, key
+from fihrist.text import Span
+
+SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+# Letters with marks that compose, reorder or stand alone, conjoining jamo, invisible signs and every kind of space.
+AWKWARD = st.text(
+    st.sampled_from(
+        "اأويةى\u0654\u0653\u0655\u064e\u0651ـa\u0301\u0323Å가\u1100\u1161\u11a8\u0f73\u0344ﻻﷺ"
+        " ٣3…\n\r\t\u00a0\u2003\u200f\u2028"
+    )
+)
+SPANS = st.tuples(st.integers(0, 40), st.integers(0, 40)).map(sorted)
+
+
+@given(AWKWARD | st.text())
+def test_strict_folding_is_nfc_with_single_spaces(text):
+    """Strict folding composes letters, makes each run of white space one space, and changes nothing else."""
+    wanted = re.sub(r"\s+", " ", normalize("NFC", text))
+    assert (fold(text).text, folded(text)) == (wanted, wanted)
+
+
+@pytest.mark.parametrize("fold", [fold, key])
+@given(text=AWKWARD | st.text(), span=SPANS)
+def test_the_way_back_is_exact(fold, text, span):
+    """A span of a folded text unfolds to the very passage that folds to it, unless it cuts one letter in two."""
+    made = fold(text)
+    start, end = (min(offset, len(made.text)) for offset in span)
+    origin = made.unfold(Span(start, end))
+    again = fold(text[origin.start : origin.end]).text
+    cuts = any(0 < at < len(made.text) and made.starts[at - 1] == made.starts[at] for at in (start, end))
+    assert made.text[start:end] == again or (cuts and made.text[start:end] in again)
+
+
+@given(AWKWARD | st.text())
+def test_the_way_back_leaves_nothing_out(text):
+    """What the code points of a strictly folded text were made from is the whole original, in its order."""
+    made = fold(text)
+    assert (made.unfold(Span(0, len(made.text))), sorted(made.starts)) == (Span(0, len(text)), list(made.starts))
+
+
+@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.name[:3])
+def test_no_letter_of_a_source_is_lost(path):
+    """Folding a source keeps each of its letters, marks and signs."""
+    raw = path.read_bytes().decode()
+    assert "".join(folded(raw).split()) == "".join(raw.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("أحمد إيران آسيا ٱلله", "احمد ايران اسيا الله"),
+        ("مستوى على ایران ئي", "مستوي علي ايران يي"),
+        ("مدرسة مدرسه", "مدرسه مدرسه"),
+        ("مسؤول مسئول ماء", "مسوول مسيول ماء"),
+        ("کلمة كلمة", "كلمه كلمه"),
+        ("تحوّلًا قائماً", "تحولا قائما".replace("ئ", "ي")),
+        ("محللــين حاورتهـم", "محللين حاورتهم"),
+        ("٢٠٢٢ ۲۰۲۲ 2022", "2022 2022 2022"),
+        ("“شهاب” «شهاب» \"شهاب\" 'شهاب'", '"شهاب" "شهاب" "شهاب" "شهاب"'),
+        ("٢٫٥٪ – 2.5% — −", "2.5% - 2.5% - -"),
+        ("S-400 \u200fs‑400\u200f", "s-400 s-400"),
+        ("ﻷن ﷲ", "لان الله"),
+        ("الى\n\u00a0 \u200f طهران", "الي طهران"),
+    ],
+)
+def test_search_key(text, wanted):
+    """Letters and signs that are easily confused have one key; vowel signs, tatweel and invisible signs have none."""
+    assert fold_key(text) == wanted
+
+
+@given(AWKWARD | st.text())
+def test_the_key_of_a_key_is_itself(text):
+    """Folding a key again changes nothing."""
+    assert fold_key(fold_key(text)) == fold_key(text)

@@ -1,0 +1,165 @@
+"""The laws of the nearest passage."""
+
+from pathlib import Path
+from unicodedata import is_normalized
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from fihrist.matching import Difference, Nearest, SourceText, nearest
+from fihrist.matching.alignment import distances
+from fihrist.text import Span
+
+SOURCES = [SourceText(path.read_bytes().decode()) for path in sorted((Path(__file__).parents[2] / "seeds").glob("*"))]
+VISIT = SOURCES[0]
+MISTAKES = 'ابتيىةهأإءؤئكمو0369٣ًّـ"-.،'
+
+
+@st.composite
+def passages(draw):
+    """A source and a span of 20 code points or more, of whole words, of which it has only this one."""
+    source = draw(st.sampled_from(SOURCES))
+    first = draw(st.integers(0, len(source.words) - 4))
+    last = min(first + draw(st.integers(3, 40)), len(source.words) - 1)
+    span = Span(source.words[first].start, source.words[last].end)
+    assume(span.end - span.start >= 20)
+    assume(source.folded.count(source.folded[span.start : span.end]) == 1)
+    return source, span
+
+
+@given(passages(), st.sampled_from(["drop", "add", "change"]), st.sampled_from(MISTAKES), st.data())
+def test_the_altered_letter_is_named(passage, how, mistake, data):
+    """For a quote with one letter altered, the nearest passage is the original, and the letter named is that one."""
+    source, span = passage
+    quote = source.folded[span.start : span.end]
+    at = data.draw(st.integers(how == "drop", len(quote) - (how != "add")))
+    altered = quote[:at] + ("" if how == "drop" else mistake) + quote[at + (how != "add") :]
+    assume(is_normalized("NFC", altered) and altered not in source.folded)
+    found = nearest(altered, source)
+    same = next(at for at, letter in enumerate(altered) if letter != source.folded[span.start + at])
+    assert found is not None
+    assert found.span.start <= span.start < span.end <= found.span.end
+    assert found.difference == Difference(same, span.start + same, altered[same], source.folded[span.start + same])
+
+
+@given(passages(), st.data())
+def test_a_few_faults_do_not_hide_the_passage(passage, data):
+    """A word left out, a word put in and two vowel signs still leave the original passage the nearest."""
+    source, span = passage
+    words = source.folded[span.start : span.end].split()
+    assume(len(words) >= 16)
+    words.pop(data.draw(st.integers(6, len(words) - 7)))
+    words.insert(data.draw(st.integers(6, len(words) - 7)), "أيضا")
+    words[1] += "ً"
+    words[-2] += "ُ"
+    found = nearest("\n".join(words), source)
+    assert found is not None
+    assert found.span.start <= span.start < span.end <= found.span.end
+
+
+@pytest.mark.parametrize(
+    ("quote", "passage", "similarity", "difference"),
+    [
+        ("مستوي رسمي وصريح", "مستوى رسمي وصريح", 1.0, (5, "ي", "ى")),
+        ("\nمستوي\u00a0\nرسمي وصريح", "مستوى رسمي وصريح", 1.0, (6, "ي", "ى")),
+        ("حصلت ايران على الأسلحة ومعدات روسية", "حصلت ايران على أسلحة ومعدات روسية", 33 / 35, (16, "ا", "أ")),
+        ("التسعينات، حصلت إيران على اسلحة", "التسعينات، حصلت ايران على أسلحة", 1.0, (17, "إ", "ا")),
+        ("مسافات تتراوح بين ٢٤٠٠ كلم", "مسافات تتراوح بين 2400 كلم", 1.0, (19, "٢", "2")),
+        ("باسم «شهاب – 4»", 'باسم "شهاب - 4"', 1.0, (6, "«", '"')),
+        ("كان قائما عمليا منذ", "كان قائماً عملياً منذ", 1.0, (10, " ", "\u064b")),
+        ("الولايات المتحدة، سوى", "الولاياتالمتحدة، سوى", 20 / 21, (9, " ", "ا")),
+        ("المرحلة المقبلة. انتهى", "المرحلة المقبلة.", 16 / 22, (17, " ", None)),
+        ("تقول هذه المصادر أن", "وتقول هذه المصادر ان", 1.0, (18, "أ", "ا")),
+        ("مستوى رسمي وصريح", "مستوى رسمي وصريح", 1.0, None),
+    ],
+)
+def test_where_a_quote_goes_wrong(quote, passage, similarity, difference):
+    """The first letter that differs is counted in the quote as given, and the passage is whole words of the source."""
+    found = nearest(quote, VISIT)
+    start = VISIT.folded.index(passage)
+    span = Span(start, start + len(passage))
+    named = found.difference and (found.difference.offset + 1, found.difference.in_quote, found.difference.in_source)
+    assert (named, found.similarity) == (difference, pytest.approx(similarity))
+    assert found == Nearest(passage, span, VISIT.raw_span(span), found.similarity, found.difference)
+
+
+@pytest.mark.parametrize(
+    "quote",
+    ["", " \n", "ًّ", "Russia and Iran signed a treaty", "هبط رائد فضاء على القمر في مهمة علمية", "ك" * 10_000],
+)
+def test_nothing_is_near(quote):
+    """Where fewer than 0.6 of the letters agree, there is no nearest passage."""
+    assert nearest(quote, VISIT) is None
+
+
+def test_nothing_is_near_in_an_empty_source():
+    """An empty source has no passage."""
+    assert nearest("روسيا وإيران", SourceText("")) is None
+
+
+@pytest.mark.parametrize(
+    ("quote", "wanted"),
+    [
+        (
+            "مستوي رسمي وصريح",
+            "copy the source letter for letter: the nearest passage is «مستوى رسمي وصريح»; letter 5 differs: "
+            "the quote has U+064A ARABIC LETTER YEH (ي), the source has U+0649 ARABIC LETTER ALEF MAKSURA (ى)",
+        ),
+        (
+            "كان قائما عمليا",
+            "copy the source letter for letter: the nearest passage is «كان قائماً عملياً»; letter 10 differs: "
+            "the quote has U+0020 SPACE, the source has U+064B ARABIC FATHATAN (◌ً)",
+        ),
+        (
+            "المرحلة المقبلة. انتهى",
+            "copy the source letter for letter: the nearest passage is «المرحلة المقبلة.»; letter 17 differs: "
+            "the quote has U+0020 SPACE, the source ends there",
+        ),
+        (
+            "مستوى رسمي وصريح",
+            "keep the quote as it is: the source has it letter for letter, «مستوى رسمي وصريح»",
+        ),
+        (
+            "وقادر على الوصول الى مسافات تتراوح بين 2400 كلم و3700 كلم حسب وزن رأسه الحربي الذي يفترض ان يتراوح "
+            "بين 1000 كلغ و2000 كلغ",
+            "copy the source letter for letter: the nearest passage is «وقادر على الوصول الى مسافات تتراوح بين "
+            "2400 كلم و3600 كلم حسب وزن رأسه الحربي الذي يفترض ان يتراوح بين 1000 كلغ و2000 …»; letter 51 differs: "
+            "the quote has U+0037 DIGIT SEVEN (7), the source has U+0036 DIGIT SIX (6)",
+        ),
+    ],
+)
+def test_help_for_a_contributor(quote, wanted):
+    """The help says what to copy, and both letters with code point and Unicode name."""
+    assert nearest(quote, VISIT).as_help() == wanted
+
+
+@given(st.integers(0, 2900), st.integers(200, 700), st.data())
+def test_help_is_short(start, length, data):
+    """The help shows some 120 letters of the passage, and the letter that differs is among them."""
+    quote = VISIT.folded[start : start + length]
+    at = data.draw(st.integers(1, len(quote) - 2))
+    assume(quote[at] != " ")
+    found = nearest(quote[:at] + "ژ" + quote[at + 1 :], VISIT)
+    shown = found.as_help().partition("«")[2].partition("»; letter")[0].removeprefix("… ").removesuffix(" …")
+    begins = VISIT.folded.index(shown)
+    assert (len(shown) <= 120, begins <= found.difference.at < begins + len(shown)) == (True, True)
+
+
+def slowly(pattern, text, anchored):
+    """The last row of the textbook table of edit distances."""
+    column = list(range(len(pattern) + 1))
+    last = [column[-1]]
+    for at, letter in enumerate(text, 1):
+        above = [at if anchored else 0]
+        for row, other in enumerate(pattern, 1):
+            above.append(min(column[row] + 1, above[-1] + 1, column[row - 1] + (letter != other)))
+        column = above
+        last.append(column[-1])
+    return last
+
+
+@given(st.text("اب ج", max_size=70), st.text("اب ج", max_size=30), st.booleans())
+def test_distances_agree_with_the_textbook(pattern, text, anchored):
+    """The distances computed many letters at a time are those of the table of edit distances."""
+    assert distances(pattern, text, anchored=anchored) == slowly(pattern, text, anchored)

@@ -1,0 +1,259 @@
+"""Tests of reading: which files give a document, with which values, and which faults the others have."""
+
+from typing import Any
+
+import pytest
+
+from fihrist.reading import Comment, Document, load, read
+from fihrist.text import Fault, Span
+
+Told = tuple[str, int, int]
+
+
+def told(data: str | bytes) -> list[Told]:
+    """The code and the span of every fault."""
+    _, faults = read("weapons/a.yaml", data.encode() if isinstance(data, str) else data)
+    return [(f.code, f.span.start, f.span.end) for f in faults]
+
+
+def values(data: str) -> Any:
+    document, _ = read("weapons/a.yaml", data.encode())
+    return document and document.values
+
+
+def test_a_document_holds_all_that_stands_in_its_file() -> None:
+    """A file without a fault gives its path, its text, its values and its comments."""
+    text = "# head\nid: شهاب\r\nclaims: # of whom\n  - {m: 2400, x: [true, 1.5]}\n  -\nnone: null\n"
+    document, faults = read("weapons/a.yaml", text.encode())
+    assert faults == ()
+    assert document
+    assert (document.path, document.text) == ("weapons/a.yaml", text)
+    assert document.values == {"id": "شهاب", "claims": [{"m": 2400, "x": [True, 1.5]}, None], "none": None}
+    assert document.comments == (Comment(Span(0, 6), "head"), Comment(Span(25, 34), "of whom"))
+
+
+BYTES = [
+    (b"x" * 262_145, [("F102", 0, 0)]),
+    (b"a: \xff\n", [("F103", 3, 3)]),
+    ("a: ه\n".encode() + b"\xd9", [("F103", 5, 5)]),
+    ("a: b\n".encode("utf-16"), [("F103", 0, 0)]),
+    (b"a: \xed\xa0\x80\n", [("F103", 3, 3)]),
+    (b"a: \xc0\x80\n", [("F103", 3, 3)]),
+]
+
+
+@pytest.mark.parametrize(("data", "expected"), BYTES, ids=range(len(BYTES)))
+def test_a_file_that_cannot_be_decoded_has_that_one_fault(data: bytes, expected: list[Told]) -> None:
+    """A file that is too large or is not UTF-8 has one fault and no document."""
+    assert told(data) == expected
+    assert read("a", data)[0] is None
+
+
+def test_the_message_names_the_byte() -> None:
+    """The fault of a byte that is not UTF-8 says which byte it is and at which offset."""
+    fault = Fault("F103", Span(4, 4), "not UTF-8: byte 0xFF at offset 5", "save the file as UTF-8")
+    assert read("a", "a: ه".encode() + b"\xff") == (None, (fault,))
+
+
+BROKEN = [
+    ("a: [1, 2\n", [("Y101", 3, 4)]),
+    ("a: {b: c\nd: e\n", [("Y101", 10, 11)]),
+    ("a: 'x\n", [("Y101", 3, 5)]),
+    ('a: "x" y\n', [("Y101", 7, 8)]),
+    ("a: b: c\n", [("Y101", 4, 5)]),
+    ("a:\n  b: c\n d: e\n", [("Y101", 11, 12)]),
+    ("a: b\nc\n", [("Y101", 5, 6)]),
+    ("a: @b\n", [("Y101", 3, 4)]),
+    ('a: "\\q"\n', [("Y101", 4, 6)]),
+    ('a: "\\ud800"\n', [("Y101", 4, 7)]),
+    ('a: "x"# y\n', [("Y101", 6, 7)]),
+    ("{a: b}\nc: d\n", [("Y101", 7, 8)]),
+    ("- a\nb: c\n", [("Y101", 4, 5)]),
+    ("", [("Y102", 0, 0)]),
+    ("# nothing\n", [("Y102", 0, 0)]),
+    ("---\n", [("Y102", 0, 0)]),
+    ("- a\n", [("Y102", 0, 3)]),
+    ("text\n", [("Y102", 0, 4)]),
+    ("a: b\n---\nc: '\n", [("Y103", 5, 8)]),
+    ("%YAML 1.2\n---\na: b\n", [("Y103", 0, 9)]),
+    ("%TAG ! x\n---\na: b\n", [("Y103", 0, 8)]),
+    ("%WHAT\n---\na: b\n", [("Y103", 0, 5)]),
+    ("a: !x b\n", [("Y104", 3, 5)]),
+    ("a: ! 12\n", [("Y104", 3, 4)]),
+    ("a: !!python/object:os.system {}\n", [("Y104", 3, 28)]),
+    ("a: !не\n", [("Y104", 3, 6)]),
+    ("a: !u!v w\n", [("Y104", 3, 7)]),
+    ("a: &x !y\n  b: c\n", [("Y105", 3, 5), ("Y104", 6, 8)]),
+    ("a: &x b\nc: *x\n", [("Y105", 3, 5), ("Y105", 11, 13)]),
+    ("a: *نجم\n", [("Y105", 3, 7)]),
+    ("<<: {a: b}\n", [("Y105", 0, 2)]),
+    ("<<: *x\nc: *y\n", [("Y105", 0, 2), ("Y105", 10, 12)]),
+    ("'<<': b\n", []),
+    ("a: 1\nb: 2\na: 3\n'a': 4\n", [("Y106", 10, 11), ("Y106", 15, 18)]),
+    ("a: {b: 1, b: {c: no}}\n", [("Y106", 10, 11), ("Y108", 17, 19)]),
+    ("yes: a\n1: b\n'no': c\n", [("Y107", 0, 3), ("Y107", 7, 8)]),
+    ("null: c\n2022-07-19: d\n", [("Y107", 0, 4), ("Y107", 8, 18)]),
+    ("? [a]\n: b\n? {c: d}\n: no\n", [("Y107", 2, 3), ("Y107", 12, 13), ("Y108", 21, 23)]),
+    ("?\n: b\n", [("Y107", 1, 2)]),
+    ("a: " + "[" * 11 + "]" * 11 + "\n", []),
+    ("a: " + "[" * 12 + "]" * 12 + "\n", [("Y109", 14, 15)]),
+    ("a: " + "[" * 100_000, [("Y109", 14, 15)]),
+    ("a: [" + "b," * 4_997 + "]\n", []),
+    ("a: [" + "b," * 4_998 + "]\n", [("Y110", 9_998, 9_999)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), BROKEN, ids=range(len(BROKEN)))
+def test_each_fault_of_yaml_has_its_code_and_place(text: str, expected: list[Told]) -> None:
+    """What a catalogue file may not hold is told once, where it stands."""
+    assert told(text) == expected
+
+
+TOGETHER = [
+    ("a: \0b\n", [("T102", 3, 4)], {"a": "b"}),
+    ("\ufeffa: b\n", [("T101", 0, 1)], {"a": "b"}),
+    ("\ufeff# c\r\na: b\r\n", [("T101", 0, 1)], {"a": "b"}),
+    ("a:\xa0b\n", [("T105", 2, 3)], None),
+    ("id: x\na:\xa0b\n", [("T105", 8, 9)], None),
+    ("a:\n\tb: c\n  d: e\n", [("T102", 3, 4)], None),
+    ("a:\n\tb: c\n", [("T102", 3, 4)], {"a": {"b": "c"}}),
+    ("a: b\n\tc: d\n", [("T102", 5, 6)], None),
+    ("a: b\u2028c\n", [("T105", 4, 5)], {"a": "b c"}),
+    ("a: b\rc: d\n", [("T102", 4, 5)], {"a": "b", "c": "d"}),
+    ("a: b\u200f\nb: c\nc\n", [("T103", 4, 5), ("Y101", 11, 12)], None),
+    ("# \u200f\na: 'b\n", [("T103", 2, 3), ("Y101", 7, 9)], None),
+    ("a: no \nb: 012\n", [("Y108", 3, 5), ("T108", 5, 6), ("Y108", 10, 13)], {"a": "no", "b": 12}),
+    ("a: yes\nb: [c\n", [("Y108", 3, 6), ("Y101", 10, 11)], None),
+    ('a: "\\u200f\\t\\n\\0"\n', [("T103", 4, 10), ("T102", 10, 12), ("T102", 14, 16)], {"a": "\u200f\t\n\0"}),
+    ('a: "\\\\u200f \\" \\\n  b"\n', [], {"a": '\\u200f " b'}),
+    ('"b\\xad": "e\\u0301"\n', [("T104", 2, 6), ("T106", 9, 18)], {"b\xad": "e\u0301"}),
+    ("a: 'e\u0301'\n", [("T106", 4, 6)], {"a": "e\u0301"}),
+    ('a: "e\u0301\\n"\n', [("T106", 4, 6)], {"a": "e\u0301\n"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected", "parsed"), TOGETHER, ids=range(len(TOGETHER)))
+def test_one_cause_gives_one_fault_and_hides_no_other(text: str, expected: list[Told], parsed: Any) -> None:
+    """A banned character does not break the reading of the rest, and what it breaks is not told a second time."""
+    assert (told(text), values(text)) == (expected, parsed)
+
+
+def test_many_faults_of_one_code_are_counted() -> None:
+    """Of one code the first 20 are told, and then how many more there are; other codes are not touched by that."""
+    faults = read("a", ("a: no\nb: " + "x\0" * 100).encode())[1]
+    assert [f.code for f in faults] == ["Y108"] + ["T102"] * 21
+    assert faults[-1] == Fault("T102", Span(50, 51), "80 more of this kind from here on", "mend those before first")
+
+
+SCALARS = [
+    ("word", "word", None),
+    ("null", None, None),
+    ("", None, None),
+    ("TRUE", True, None),
+    ("false", False, None),
+    ("0", 0, None),
+    ("-0", 0, None),
+    ("+12", 12, None),
+    ("0x1F", 31, None),
+    ("999999999999999", 999_999_999_999_999, None),
+    ("1.5", 1.5, None),
+    ("-2.50", -2.5, None),
+    (".5", 0.5, None),
+    ("5.", 5.0, None),
+    ("1.5e+3", 1500.0, None),
+    ("2003", 2003, None),
+    ("2003/2005", "2003/2005", None),
+    ("199X", "199X", None),
+    ("2022-07", "2022-07", None),
+    ("1995~", "1995~", None),
+    ("XXXX-07", "XXXX-07", None),
+    ("1.2.3", "1.2.3", None),
+    ("٢٤٠٠", "٢٤٠٠", None),
+    ("a1e3", "a1e3", None),
+    ("yes", "yes", "Y108"),
+    ("No", "No", "Y108"),
+    ("oN", "oN", "Y108"),
+    ("off", "off", "Y108"),
+    ("y", "y", "Y108"),
+    ("N", "N", "Y108"),
+    ("tRUE", "tRUE", "Y108"),
+    ("~", None, "Y108"),
+    ("012", 12, "Y108"),
+    ("08", 8, "Y108"),
+    ("00", 0, "Y108"),
+    ("0o12", 10, "Y108"),
+    ("0b11", "0b11", "Y108"),
+    ("-0x1F", "-0x1F", "Y108"),
+    ("1_000", "1_000", "Y108"),
+    ("1_0.5", "1_0.5", "Y108"),
+    ("1:30", "1:30", "Y108"),
+    ("1:30.5", "1:30.5", "Y108"),
+    ("1e3", 1000.0, "Y108"),
+    ("1.5e3", 1500.0, "Y108"),
+    ("-.5", -0.5, "Y108"),
+    ("2022-07-19", "2022-07-19", "Y108"),
+    ("2022-07-19T10:00:00Z", "2022-07-19T10:00:00Z", "Y108"),
+    ("=", "=", "Y108"),
+    ("<<", "<<", "Y108"),
+    ("1000000000000000", "1000000000000000", "Y111"),
+    ("0xFFFFFFFFFFFFFFFF", "0xFFFFFFFFFFFFFFFF", "Y111"),
+    ("9" * 5000, "9" * 5000, "Y111"),
+    (".inf", ".inf", "Y111"),
+    ("-.Inf", "-.Inf", "Y111"),
+    (".NaN", ".NaN", "Y111"),
+    ("1.0e+999", "1.0e+999", "Y111"),
+    ("1.0e-999", "1.0e-999", "Y111"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("scalar", "value", "code"), SCALARS)
+def test_a_plain_scalar_is_what_both_versions_of_yaml_agree_on(scalar: str, value: Any, code: str | None) -> None:
+    """A plain scalar has the value of YAML 1.2, and a fault where YAML 1.1 reads it as something else."""
+    text = f"a: {scalar}".rstrip() + "\n"
+    expected = [(code, 3, 3 + len(scalar))] if code else []
+    assert (repr(values(text)), told(text)) == (repr({"a": value}), expected)
+    if scalar:
+        assert (values(f"a: '{scalar}'\n"), told(f"a: '{scalar}'\n")) == ({"a": scalar}, [])
+
+
+MESSAGES = [
+    ("a: no\n", "`no` is a boolean in YAML 1.1 and a text in YAML 1.2", "put it in quotes"),
+    (
+        "a: 012\n",
+        "`012` is an octal number in YAML 1.1 and a whole number in YAML 1.2",
+        "put it in quotes if it is a text, or write a number of plain digits",
+    ),
+    ("\nid: a\nid: b\n", "the key `id` a second time; the first is in line 2", "keep one of the two"),
+    ('"a\\u200f": b\n? "a\\u200f"\n: c\n', "bidirectional control U+200F RIGHT-TO-LEFT MARK", "delete it"),
+    ('a: "b "c" d"\n', "text behind a closing quote", "put a text that has quotes in it in quotes of the other form"),
+    (
+        "a: b\n\nc: [d\ne: f\n",
+        "no `,` or `]` where the list goes on; it opens in line 3",
+        "close the list, or put the text in quotes",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "message", "help"), MESSAGES, ids=range(len(MESSAGES)))
+def test_a_message_says_the_fault_and_the_help_its_cure(text: str, message: str, help: str) -> None:
+    """The first fault of a file is told in plain words."""
+    fault = read("a", text.encode())[1][0]
+    assert (fault.message, fault.help) == (message, help)
+
+
+def test_load_gives_values_or_raises() -> None:
+    """Our own data files are read as strictly; a fault in one of them is a bug and raises ValueError."""
+    assert load("a: [b, 1]\n") == load(b"a: [b, 1]\n") == {"a": ["b", 1]}
+    with pytest.raises(ValueError, match=r"^Y108 in line 2, column 4: `no` is a boolean"):
+        load("a: b\nc: no\n")
+    with pytest.raises(ValueError, match=r"^F103 in line 1, column 4: not UTF-8"):
+        load("a: \ud800\n")
+
+
+def test_a_document_can_be_sent_to_another_process() -> None:
+    """A document is the same after pickling."""
+    import pickle
+
+    document, _ = read("a", b"a: {b: [c]} # d\n")
+    assert isinstance(document, Document)
+    assert pickle.loads(pickle.dumps(document)) == document
