@@ -48,13 +48,14 @@ def test_a_passage_of_whole_words_is_found_at_its_place(passage, space):
 
 @given(passages(shortest=12), st.sampled_from(["drop", "add", "change"]), st.sampled_from(MISTAKES), st.data())
 def test_an_altered_quote_is_never_found(passage, how, mistake, data):
-    """A letter, digit or vowel sign changed, dropped or added inside a quote makes it absent."""
+    """A letter, digit or vowel sign changed, dropped or added inside a quote leaves no match that cuts nothing."""
     source, span = passage
     quote = source.folded[span.start : span.end]
     at = data.draw(st.integers(1, len(quote) - 2))
     altered = quote[:at] + ("" if how == "drop" else mistake) + quote[at + (how != "add") :]
     assume(altered != quote and quote[at] != " ")
-    assert find(altered, source) == Absent()
+    found = find(altered, source)
+    assert found == Absent() or border_fault(found, source) is not None
 
 
 @given(passages(), st.data())

@@ -101,7 +101,10 @@ def _compose(text: str) -> tuple[str, Sequence[int]]:
         piece = text[span.start : span.end]
         composed = normalize("NFC", piece)
         pieces.append(composed)
-        starts += range(span.start, span.end) if composed == piece else [span.start] * len(composed)
+        same = next(
+            (at for at, pair in enumerate(zip(piece, composed, strict=False)) if pair[0] != pair[1]), len(piece)
+        )
+        starts += [span.start + min(at, same) for at in range(len(composed))]
     return "".join(pieces), starts
 
 

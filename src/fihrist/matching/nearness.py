@@ -75,13 +75,10 @@ def nearest(quote_text: str, source: SourceText) -> Nearest | None:
     whole = _whole(span, source)
     # A vowel sign wrongly put at the start has no key, and may hide that the letter after it is inside a word.
     start = span.start if source.folded.startswith(quote[0], span.start) else whole.start
-    return Nearest(
-        source.folded[whole.start : whole.end],
-        whole,
-        source.raw_span(whole),
-        similarity,
-        _difference(quote_text, source.folded, start),
-    )
+    difference = _difference(quote_text, source.folded, start)
+    if difference and difference.in_source not in (None, " "):
+        whole = _whole(Span(whole.start, max(whole.end, difference.at + 1)), source)
+    return Nearest(source.folded[whole.start : whole.end], whole, source.raw_span(whole), similarity, difference)
 
 
 def _passage(pattern: str, source_key: Folded, end: int, edits: int) -> Span:

@@ -1,0 +1,86 @@
+"""Show a record on the terminal, with the status and the speakers of each value."""
+
+import json
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+import click
+
+from fihrist.catalogue import Catalogue, Located, kind_name
+from fihrist.claims import FieldStatus, Standing, about_field, plain, statuses
+from fihrist.cli.places import root_of
+from fihrist.cli.progress import progress
+from fihrist.engine import diagnose
+from fihrist.record import Model, Record
+from fihrist.rendering import visible
+
+
+@click.command(name="show")
+@click.argument("id")
+@click.option("--quotes/--no-quotes", default=True, help="Show the words on which each value rests.")
+@click.pass_context
+def command(ctx: click.Context, id: str, quotes: bool) -> None:
+    """Show the record ID: each field with its status, its values, who says so, who denies it, and the words."""
+    with progress("reading") as show:
+        catalogue = diagnose(root_of(ctx), progress=show).catalogue
+    record = catalogue.records.get(id)
+    if record is None:
+        near = get_close_matches(id, list(catalogue.records), n=3)
+        also = f"; did you mean {' or '.join(near)}?" if near else ""
+        raise click.UsageError(f"there is no record `{id}`{also}")
+    for line in portrait(record, catalogue, quotes=quotes):
+        click.echo(visible(line))
+
+
+def portrait(record: Record, catalogue: Catalogue, *, quotes: bool) -> Iterator[str]:
+    """The lines that show a record."""
+    yield f"{record.name.en} · {record.name.ar}   ({kind_name(record)} {record.id})"
+    if record.note:
+        yield f"note: {record.note.en}"
+    for field, found in statuses(record, catalogue).items():
+        yield ""
+        yield from _field(record, field, found, quotes=quotes)
+    for field, unknown in record.unknown.items():
+        yield ""
+        yield f"{about_field(record, field).get('x-label', {}).get('en', field)}: unknown ({unknown.why})"
+
+
+def _field(record: Record, field: str, found: FieldStatus, *, quotes: bool) -> Iterator[str]:
+    label = about_field(record, field)["x-label"]["en"]
+    rivals = " · rival values" if found.rivals else ""
+    yield f"{label} [{found.status}{rivals}]"
+    for standing in found.standings:
+        yield from _standing(record, standing, quotes=quotes)
+
+
+def _standing(record: Record, standing: Standing, *, quotes: bool) -> Iterator[str]:
+    yield f"  {value_text(standing.value)}   [{standing.status}]"
+    for claim in standing.claims:
+        yield f"      {_speakers(record, claim)}"
+        if quotes and (quote := record.quotes.get(claim.claim.quote)):
+            yield f"        “{quote.en}”"
+            yield f"        {quote.text}"
+    for denial in standing.denials:
+        unclear = " (the text leaves open what is denied)" if denial.claim.scope else ""
+        yield f"      denied: {_speakers(record, denial)}{unclear}"
+
+
+def _speakers(record: Record, found: Located) -> str:
+    claim = found.claim
+    quote = record.quotes.get(claim.quote)
+    who = ", ".join(claim.said_by) or (claim.speaker.en if claim.speaker else "")
+    said = f"{claim.mode} by {who}" if who else f"{claim.mode} in {quote.source if quote else found.record}"
+    via = f", via {', '.join(claim.via)}" if claim.via else ""
+    derived = f"; derived: {claim.derived.how}" if claim.derived else ""
+    return f"{said}{via}{derived}"
+
+
+def value_text(value: object) -> str:
+    """A value on one line, in English."""
+    made = plain(value)
+    if isinstance(made, dict) and set(made) == {"en", "ar"}:
+        return str(made["en"])
+    if isinstance(value, Model):
+        parts = ((name, part) for name, part in value if part is not None)
+        return "; ".join(f"{name}: {value_text(part)}" for name, part in parts)
+    return made if isinstance(made, str) else json.dumps(made, ensure_ascii=False)

@@ -1,0 +1,112 @@
+"""Records and claims as programs see them: plain values of JSON, with everything computed beside what was written."""
+
+from typing import Any
+
+from fihrist.catalogue import AnyClaim, Catalogue, Located, kind_name, located
+from fihrist.claims import FieldStatus, Standing, about_field, origin_of, plain, status_of, statuses
+from fihrist.dates import days
+from fihrist.record import Quote, Record
+from fihrist.record.walk import leaves
+
+Json = dict[str, Any]
+
+
+def record_view(record: Record, catalogue: Catalogue) -> Json:
+    """A record with its fields, their statuses, its quotes with their places, and what refers to it."""
+    found = statuses(record, catalogue)
+    view: Json = {"id": record.id, "kind": kind_name(record), "name": plain(record.name)}
+    view["aliases"] = {"en": list(record.aliases.en), "ar": list(record.aliases.ar)}
+    if record.note:
+        view["note"] = plain(record.note)
+    for extra in ("file", "sha256"):
+        if hasattr(record, extra):
+            view[extra] = getattr(record, extra)
+    view["fields"] = {field: field_view(record, found[field], catalogue) for field in found}
+    view["unknown"] = {field: plain(unknown) for field, unknown in record.unknown.items()}
+    view["quotes"] = {key: quote_view(quote, catalogue) for key, quote in record.quotes.items()}
+    view["referred_to_by"] = references_view(record.id, catalogue)
+    return view
+
+
+def field_view(record: Record, found: FieldStatus, catalogue: Catalogue) -> Json:
+    """A field: its status, its unit, and each of its values with the claims and denials on it."""
+    about = about_field(record, found.field)
+    view: Json = {"status": found.status, "many": found.many}
+    if "x-unit" in about:
+        view["unit"] = about["x-unit"]
+    view["values"] = [standing_view(record, standing, catalogue) for standing in found.standings]
+    return view
+
+
+def standing_view(record: Record, standing: Standing, catalogue: Catalogue) -> Json:
+    """A value: its status, who said it first, the claims that make it and the denials of it."""
+    return {
+        "value": plain(standing.value),
+        "status": standing.status,
+        "origins": list(standing.origins),
+        "claims": [claim_view(record, claim, catalogue) for claim in standing.claims],
+        "denials": [claim_view(catalogue.records[d.record], d, catalogue) for d in standing.denials],
+    }
+
+
+def claim_view(record: Record, found: Located, catalogue: Catalogue) -> Json:
+    """A claim as it was written, without what is not filled, with its key, its status and its origins."""
+    claim = found.claim
+    written = {name: plain(value) for name, value in claim if value not in (None, ())}
+    quotes = [written.pop("quote"), *written.pop("also", [])]
+    view: Json = {"key": found.key, **written, "quotes": quotes, "status": status_of(claim)}
+    view["origins"] = list(origin_of(record, catalogue, claim))
+    if dates := dates_view(claim):
+        view["days"] = dates
+    return view
+
+
+def dates_view(claim: AnyClaim) -> Json:
+    """The earliest and latest day of each EDTF date in a claim, by the date; null where that end is open."""
+    found = {leaf.value: days(leaf.value) for leaf in leaves(claim) if leaf.is_date}
+    return {
+        text: {"earliest": _iso(span.earliest), "latest": _iso(span.latest)} for text, span in found.items() if span
+    }
+
+
+def quote_view(quote: Quote, catalogue: Catalogue) -> Json:
+    """A quote with its place: code points from the start of the source's file, its line and its sentences."""
+    view: Json = plain(quote)
+    match, text = catalogue.match(quote), catalogue.text(quote.source)
+    if match and text:
+        view |= {"start": match.raw_span.start, "end": match.raw_span.end, "sentences": list(match.sentences)}
+        view["line"] = text.sentences[match.sentences[0] - 1].line if match.sentences else None
+    return view
+
+
+def references_view(id: str, catalogue: Catalogue) -> list[Json]:
+    """Every field of another record that names this one in a value, once each."""
+    found = {
+        (mention.record, str(mention.path[1])): None
+        for mention in catalogue.mentions_of(id)
+        if mention.path[0] == "claims" and mention.record != id and not {"said_by", "via"} & set(mention.path)
+    }
+    return [{"record": record, "kind": catalogue.kind(record), "field": field} for record, field in sorted(found)]
+
+
+def claim_rows(catalogue: Catalogue) -> list[Json]:
+    """One row for each claim of the catalogue, denials included, ordered by record, field and number."""
+    rows = []
+    for id in sorted(catalogue.records):
+        record = catalogue.records[id]
+        found = statuses(record, catalogue)
+        for claim in located(record):
+            view = claim_view(record, claim, catalogue)
+            quotes = [
+                {"key": key, **quote_view(record.quotes[key], catalogue)}
+                for key in view.pop("quotes")
+                if key in record.quotes
+            ]
+            head = {"key": view.pop("key"), "record": id, "kind": kind_name(record), "field": claim.field}
+            field_status = found[claim.field].status if claim.field in found else "contested"
+            rows.append({**head, "field_status": field_status, **view, "quotes": quotes})
+    return rows
+
+
+def _iso(day: Any) -> str | None:
+    return day.isoformat() if day else None
