@@ -71,7 +71,9 @@ def load(file: discovery.File, witness: Witness) -> Loaded:
         return Loaded(file.path, None, None, (_at_start(file.path, *file.fault),))
     document, faults = read(file.path, file.data)
     if document is None:
-        return Loaded(file.path, None, None, tuple(_placed_faults(file.path, "", faults)))
+        return Loaded(
+            file.path, None, None, tuple(_placed_faults(file.path, file.data.decode("utf-8", "replace"), faults))
+        )
     kind = by_folder()[file.path.split("/")[1]]
     shaped = shape(document, kinds()[kind])
     record = shaped if isinstance(shaped, Record) else None

@@ -46,4 +46,7 @@ def _tidy(part: Any, titles: Mapping[str, str]) -> Any:
             kept[key] = f"#/$defs/{titles[value]}"
         elif key != "title" and not (key == "default" and not isinstance(value, str)):
             kept[key] = _tidy(value, titles)
+    if "patternProperties" in kept:
+        # pydantic names the keys that are allowed and forgets to forbid the others.
+        kept["additionalProperties"] = False
     return kept

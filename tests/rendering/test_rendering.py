@@ -49,7 +49,7 @@ diagnostics = st.builds(
     help=st.none() | texts,
     excerpts=st.lists(excerpts, max_size=4).map(tuple),
 )
-few = settings(max_examples=40, deadline=None)
+few = settings(max_examples=25, deadline=None)
 
 
 def test_forms_are_the_modules_of_the_folder():

@@ -70,7 +70,9 @@ def _not_utf_8(data: bytes, at: int) -> Fault:
 
 def _of_yaml(parsed: str, building: Building, remarks: tuple[Comment, ...], odd: tuple[Fault, ...]) -> Iterator[Fault]:
     """The faults of YAML, without those that a banned character has caused."""
-    yield from filter(None, (joined(parsed, remark) for remark in remarks))
+    # Where the reading stopped early, a `#` behind that point may well be part of a text.
+    if building.whole:
+        yield from filter(None, (joined(parsed, remark) for remark in remarks))
     # What was read as part of a comment, or of a scalar that did not end at the break, broke nothing.
     read_well = sorted([*building.scalars[:-1], *(remark.span for remark in remarks)])
     suspects = [f.span.start for f in odd if f.code in _MISREAD and not _lies_in(read_well, f.span.start)]

@@ -59,7 +59,7 @@ class Building:
         return self.whole or not (self.begun or self.faults)
 
     def build(self, events: Iterable[Event | Fault]) -> None:
-        """Take the events in, up to the last one."""
+        """Takes the events in, one after the other."""
         for event in events:
             if isinstance(event, Fault):
                 self.faults.append(event)
@@ -103,7 +103,7 @@ class Building:
         self._end = end
         self.scalars.append(span)
         if style == '"' and "\\" in self._text[start:end]:
-            self.faults += escapes.faults(self._text[start:end], event.value, start)
+            self.faults += escapes.faults(self._text[start:end], event.value, at=start)
         if parent:
             self._key(parent, event, span)
         elif style:

@@ -20,7 +20,7 @@ def character(escape: str) -> str:
     return _MEANT[at] if at >= 0 else escape[1]
 
 
-def faults(source: str, value: str, at: int) -> Iterator[Fault]:
+def faults(source: str, value: str, *, at: int) -> Iterator[Fault]:
     """The banned characters that escapes bring into the value of a double-quoted scalar at offset `at`."""
     found = False
     for escape in ESCAPE.finditer(source):

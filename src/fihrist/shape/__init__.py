@@ -16,7 +16,13 @@ def shape(document: Document, kind: type[Record]) -> Record | tuple[Fault, ...]:
     try:
         return accept(document.values, kind)
     except ValidationError as error:
-        return tuple(_fault(document, kind, detail) for detail in error.errors(include_url=False))
+        details = error.errors(include_url=False)
+        return tuple(_fault(document, kind, detail) for detail in details if not _echo(detail))
+
+
+def _echo(detail: Any) -> bool:
+    """Whether a list is called too short only since its items are faulty, each of which is told by itself."""
+    return detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]
 
 
 def accept(values: Any, kind: type[Record]) -> Record:

@@ -1,0 +1,107 @@
+"""Bad input: a clear message, never a traceback, never a hang; the findings of other files are still shown."""
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from fihrist.engine import diagnose
+
+ROOT = Path(__file__).parents[1]
+GOOD = "catalogue/weapons/mig-29.yaml"
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """A catalogue with one weapon and its source."""
+    (tmp_path / "catalogue").mkdir()
+    for name in ("seeds", "schemas", "catalogue/sources"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    (tmp_path / "catalogue/weapons").mkdir()
+    shutil.copy(ROOT / GOOD, tmp_path / GOOD)
+    return tmp_path
+
+
+def codes(root: Path, path: str) -> set[str]:
+    """The codes of the findings in one file."""
+    return {d.code for d in diagnose(root).diagnostics if d.path == path}
+
+
+def put(data: bytes) -> Callable[[Path], None]:
+    """Writes these bytes."""
+    return lambda path: path.write_bytes(data) and None
+
+
+CASES: dict[str, tuple[Callable[[Path], None], str]] = {
+    "empty": (put(b""), "Y102"),
+    "not UTF-8": (put("id: ميغ\n".encode("cp1256")), "F103"),
+    "UTF-16": (put("id: x\n".encode("utf-16")), "F103"),
+    "byte-order mark": (put("\ufeffid: x\n".encode()), "T101"),
+    "trailing space": (put(b"id: x \n"), "T108"),
+    "nothing but NUL": (put(b"\0" * 1000), "T102"),
+    "brackets": (put(b"[" * 100_000), "Y109"),
+    "too many values": (put(b"id: [" + b"a, " * 5001 + b"a]\n"), "Y110"),
+    "too large": (put(b"#" * 300_000), "F102"),
+    "a folder": (lambda path: path.mkdir(), "F101"),
+    "a pipe": (lambda path: os.mkfifo(path), "F101"),
+    "a link out": (lambda path: path.symlink_to("/etc/hostname"), "F104"),
+    "a loop of links": (lambda path: path.symlink_to(path), "F106"),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_bad_file_is_told_and_hides_no_other(name: str, small: Path) -> None:
+    """The bad file has its code, and a fault in another file is still found."""
+    make, code = CASES[name]
+    make(small / "catalogue/weapons/bad.yaml")
+    (small / "catalogue/weapons/other.yaml").write_text("id: wrong\nname: {en: A, ar: ا}\n", "utf-8")
+    assert code in codes(small, "catalogue/weapons/bad.yaml")
+    assert "I101" in codes(small, "catalogue/weapons/other.yaml")
+
+
+def test_a_stray_file_is_told(small: Path) -> None:
+    """A file with another ending would be overlooked in silence."""
+    (small / "catalogue/weapons/mig.yml").write_text("id: mig\n", "utf-8")
+    assert codes(small, "catalogue/weapons/mig.yml") == {"F105"}
+
+
+def test_a_source_without_its_file_is_told_once(small: Path) -> None:
+    """A missing document is one finding at the source, not one at each quote."""
+    (small / "seeds/000_a02b6a7c3cf66cba.txt").unlink()
+    assert codes(small, "catalogue/sources/khatami-visit.yaml") >= {"Q101"}
+    assert not {c for c in codes(small, GOOD) if c.startswith("Q")}
+
+
+def test_one_changed_byte_in_a_source_is_told(small: Path) -> None:
+    """The hash of a document holds each of its bytes."""
+    seed = small / "seeds/000_a02b6a7c3cf66cba.txt"
+    data = bytearray(seed.read_bytes())
+    data[10] ^= 1
+    seed.write_bytes(data)
+    assert "Q102" in codes(small, "catalogue/sources/khatami-visit.yaml")
+
+
+def test_a_schema_that_disagrees_is_told(small: Path) -> None:
+    """A record that the model accepts and the published schema does not is a finding."""
+    schema = small / "schemas/weapon.schema.json"
+    schema.write_text(schema.read_text("utf-8").replace('"fighter-aircraft"', '"fighter"', 1), "utf-8")
+    assert "S901" in codes(small, GOOD)
+
+
+def test_an_empty_catalogue_has_nothing_wrong(tmp_path: Path) -> None:
+    """No record, no finding."""
+    (tmp_path / "catalogue").mkdir()
+    assert diagnose(tmp_path).diagnostics == ()
+
+
+def test_ten_thousand_findings_are_shown(small: Path) -> None:
+    """Many findings neither hang nor hide each other."""
+    claims = "\n".join(f"    - {{value: nobody-{i}, quote: none}}" for i in range(500))
+    for i in range(10):
+        text = f"id: w{i}\nname: {{en: A, ar: ا}}\nclaims:\n  operator:\n{claims}\n"
+        (small / f"catalogue/weapons/w{i}.yaml").write_text(text, "utf-8")
+    found = diagnose(small).diagnostics
+    assert sum(d.code == "R101" for d in found) >= 5_000
+    assert sum(d.code == "R106" for d in found) >= 5_000

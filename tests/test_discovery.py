@@ -1,0 +1,75 @@
+"""The files of a catalogue."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from fihrist import discovery
+from fihrist.discovery import File, records
+
+FOLDERS = frozenset({"weapons"})
+
+
+@pytest.fixture
+def weapons(tmp_path: Path) -> Path:
+    """An empty folder of weapons in a catalogue at `tmp_path`."""
+    folder = tmp_path / "catalogue" / "weapons"
+    folder.mkdir(parents=True)
+    return folder
+
+
+def found(root: Path) -> list[tuple[str, str | None]]:
+    """The path and the code of the fault of each file."""
+    return [(file.path, file.fault and file.fault[0]) for file in records(root, FOLDERS)]
+
+
+def test_files_come_in_the_order_of_their_paths(weapons: Path, tmp_path: Path) -> None:
+    """The order of the folder does not matter."""
+    for name in ("b.yaml", "a.yaml"):
+        (weapons / name).write_text("id: x\n")
+    assert found(tmp_path) == [("catalogue/weapons/a.yaml", None), ("catalogue/weapons/b.yaml", None)]
+
+
+def test_what_is_no_plain_file_is_a_fault_and_is_never_opened(weapons: Path, tmp_path: Path) -> None:
+    """Folders, pipes, links out, large files and strays are named, each with its own code."""
+    (weapons / "folder.yaml").mkdir()
+    os.mkfifo(weapons / "pipe.yaml")
+    (tmp_path.parent / "outside.yaml").write_text("id: x\n")
+    (weapons / "link.yaml").symlink_to(tmp_path.parent / "outside.yaml")
+    (weapons / "loop.yaml").symlink_to(weapons / "loop.yaml")
+    (weapons / "large.yaml").write_bytes(b"#" * 262_145)
+    (weapons / "short.yml").write_text("id: x\n")
+    (tmp_path / "catalogue" / "stray.yaml").write_text("id: x\n")
+    assert found(tmp_path) == [
+        ("catalogue/stray.yaml", "F105"),
+        ("catalogue/weapons/folder.yaml", "F101"),
+        ("catalogue/weapons/large.yaml", "F102"),
+        ("catalogue/weapons/link.yaml", "F104"),
+        ("catalogue/weapons/loop.yaml", "F106"),
+        ("catalogue/weapons/pipe.yaml", "F101"),
+        ("catalogue/weapons/short.yml", "F105"),
+    ]
+
+
+def test_a_file_without_rights_is_named(weapons: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the operating system refuses is a fault and no exception."""
+    (weapons / "a.yaml").write_text("id: x\n")
+
+    def refuse(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    # The tests may run as root, whom no right stops.
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    assert list(records(tmp_path, FOLDERS)) == [
+        File(
+            "catalogue/weapons/a.yaml",
+            fault=("F106", "this file can't be read: permission denied", "check its rights"),
+        )
+    ]
+
+
+def test_the_root_is_at_or_above(weapons: Path, tmp_path: Path) -> None:
+    """A command finds the catalogue from any folder in it, and none where there is none."""
+    assert discovery.find_root(weapons) == tmp_path
+    assert discovery.find_root(tmp_path.parent) is None

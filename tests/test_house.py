@@ -1,0 +1,76 @@
+"""The house keeps its own rules."""
+
+import ast
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from fihrist.checks import checks
+
+ROOT = Path(__file__).parents[1]
+SOURCES = sorted((ROOT / "src" / "fihrist").rglob("*.py"))
+BANNED = {"utils", "helpers", "common", "base", "core", "manager", "misc"}
+MAX_MODULE_LINES, MAX_FUNCTION_LINES = 250, 30
+
+
+def lines_of(path: Path) -> int:
+    """The lines of a module without its docstring, which for a check is a page."""
+    text = path.read_text("utf-8")
+    doc = ast.get_docstring(ast.parse(text), clean=False) or ""
+    return text.count("\n") - doc.count("\n")
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda p: str(p.relative_to(ROOT / "src")))
+def test_a_module_opens_with_a_sentence_and_keeps_its_size(path: Path) -> None:
+    """A module says what it is, has at most 250 lines and functions of at most 30, and no name that says nothing."""
+    tree = ast.parse(path.read_text("utf-8"))
+    assert re.match(r"[^\n]+[.?](\n|$)", (ast.get_docstring(tree) or "").strip()), "no opening sentence"
+    assert lines_of(path) <= MAX_MODULE_LINES
+    assert path.stem not in BANNED
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef):
+            length = (node.end_lineno or 0) - node.lineno + 1 - (ast.get_docstring(node, clean=False) or "").count("\n")
+            assert length <= MAX_FUNCTION_LINES, f"{node.name} has {length} lines"
+
+
+def test_modules_are_small() -> None:
+    """The median module has at most 100 lines."""
+    sizes = sorted(lines_of(path) for path in SOURCES)
+    assert sizes[len(sizes) // 2] <= 100
+
+
+@pytest.mark.parametrize("library", ["yaml", "mkdocs"])
+def test_a_library_has_one_importer(library: str) -> None:
+    """YAML is known to reading alone, and MkDocs to the plugin and the commands that run it."""
+    pattern = re.compile(rf"^\s*(import|from) {library}\b", re.MULTILINE)
+    importers = {p.relative_to(ROOT / "src/fihrist").parts[0] for p in SOURCES if pattern.search(p.read_text("utf-8"))}
+    assert importers <= ({"reading"} if library == "yaml" else {"mkdocs_plugin.py", "build.py", "cli"})
+
+
+def test_help_is_quick() -> None:
+    """`fihrist --help` imports neither pydantic nor MkDocs."""
+    script = (
+        "import sys; from click.testing import CliRunner; from fihrist.cli.main import group;"
+        "result = CliRunner().invoke(group, ['--help']); assert result.exit_code == 0, result.output;"
+        "print(sorted({'pydantic', 'mkdocs', 'yaml', 'jsonschema'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_every_code_that_the_program_can_give_has_a_page() -> None:
+    """A code that stands in the source as a text is the code of a check."""
+    given = {code for p in SOURCES for code in re.findall(r'"([FYTSIRQVLDCA]\d{3})"', p.read_text("utf-8"))}
+    assert given <= set(checks())
+
+
+def test_nothing_names_the_machine_or_a_registry() -> None:
+    """No file of the project names a home folder, a package index or a lock file with addresses."""
+    pattern = re.compile(r"/(root|home)/|index-url|https?://[^ ]*/simple\b")
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split()
+    texts = (p for p in listed if not p.startswith("seeds/") and p != "tests/test_house.py")
+    found = [p for p in texts if pattern.search((ROOT / p).read_text("utf-8", errors="replace"))]
+    assert found == []

@@ -1,0 +1,129 @@
+"""Model and published schema are two witnesses that never disagree, and faults of shape are told in our words."""
+
+import copy
+import json
+import random
+from collections.abc import Iterator
+from typing import Any
+
+import jsonschema
+import pytest
+from pydantic import ValidationError
+
+from fihrist.kinds import kinds
+from fihrist.reading import read
+from fihrist.record import Record
+from fihrist.schemas import export
+from fihrist.shape import accept, shape
+from fihrist.shape.witness import Witness
+from tests.checks.examples import smallest
+
+SCHEMAS = {name.removesuffix(".schema.json"): data.decode() for name, data in export()}
+ODD: list[Any] = [
+    None, True, 0, -1, 1.5, 10**18, "", "x", "X", "a b", "a\n", "mig-29\n", "é", "٣", "x" * 81, "x" * 4001,
+    [], {}, [[]], ["a"], [None], {"en": "a"}, {"en": "a", "ar": "ا"}, {"en": 1, "ar": "ا"}, {"exact": 1},
+    "2003/2005", "199X", "done", "state", "russia", "alleged", "RUS", "R", "seeds/x.txt", "seeds/../x", "a/b", "a/b/c",
+    {"a": {"why": "not-in-source"}}, {"A": {}}, {"value": 1}, [{"quote": "a"}], {"exact": "1"},
+    [{"value": None, "quote": "a", "also": []}],
+]  # fmt: skip
+
+
+def paths(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """The path of every value below this one."""
+    items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, item in items:
+        yield (*path, key)
+        yield from paths(item, (*path, key))
+
+
+def mutated(values: dict[str, Any], chance: random.Random) -> dict[str, Any]:
+    """Values with one to three things replaced, dropped, renamed or added."""
+    made = copy.deepcopy(values)
+    for _ in range(chance.randint(1, 3)):
+        where = list(paths(made))
+        if not where:
+            break
+        *way, last = chance.choice(where)
+        there: Any = made
+        for step in way:
+            there = there[step]
+        match chance.randrange(4):
+            case 0:
+                there[last] = copy.deepcopy(chance.choice(ODD))
+            case 1:
+                del there[last]
+            case 2 if isinstance(there, dict):
+                there[str(chance.choice(["en", "value", "who", "note", "ID", "x y", "", "a\n"]))] = there.pop(last)
+            case _:
+                new = copy.deepcopy(chance.choice(ODD))
+                if isinstance(there, dict):
+                    there[chance.choice(["note", "id", "unknown", "aliases", "said_by", "mode", "colour"])] = new
+                else:
+                    there.append(new)
+    return made
+
+
+def accepted(values: Any, kind: type[Record]) -> bool:
+    """Whether the model accepts the values."""
+    try:
+        accept(values, kind)
+    except ValidationError:
+        return False
+    return True
+
+
+def test_models_and_schemas_accept_the_same_values() -> None:
+    """On thousands of mutated records of every kind, pydantic, jsonschema and the fast validator agree."""
+    witness = Witness(SCHEMAS)
+    chance = random.Random(20)
+    verdicts = {True: 0, False: 0}
+    for file in smallest():
+        values = read(file.path, file.data)[0].values  # type: ignore[union-attr]
+        kind = next(name for name, k in kinds().items() if k.folder == file.path.split("/")[1])
+        reference = jsonschema.Draft202012Validator(json.loads(SCHEMAS[kind]))
+        for _ in range(400):
+            made = mutated(values, chance)
+            verdict = accepted(made, kinds()[kind])
+            assert reference.is_valid(made) == verdict, made
+            assert witness.accepts(made, kind) == verdict, made
+            verdicts[verdict] += 1
+    assert min(verdicts.values()) > 200
+
+
+def test_every_schema_is_a_schema() -> None:
+    """The published schemas are valid by their own dialect."""
+    for text in SCHEMAS.values():
+        jsonschema.Draft202012Validator.check_schema(json.loads(text))
+
+
+def test_schemas_tell_what_each_term_and_reference_means() -> None:
+    """Terms come with descriptions, references with the kinds that they name."""
+    transfer = json.loads(SCHEMAS["transfer"])
+    stage = transfer["$defs"]["StageClaim"]["properties"]["value"]["anyOf"][0]
+    assert len(stage["enum"]) == len(stage["enumDescriptions"])
+    supplier = transfer["$defs"]["ToOrganisationClaim"]["properties"]["value"]["anyOf"][0]
+    assert supplier["x-reference"] == "organisation"
+
+
+@pytest.mark.parametrize(
+    ("text", "faults"),
+    [
+        ("id: a\nname: {en: A, ar: ا}\ncolour: red\n", [("S102", 3, 1)]),
+        ("id: a\nname: {en: 5, ar: ا}\n", [("S103", 2, 12)]),
+        ("id: A b\nname: {en: A, ar: ا}\n", [("S105", 1, 5)]),
+        ("id: a\n", [("S101", 1, 1)]),
+        ("id: a\nname: {en: A, ar: ا}\nclaims:\n  category: [{value: tnak, quote: q}]\n", [("S104", 4, 22)]),
+        ("id: a\nname: {en: A, ar: ا}\nclaims:\n  category: []\n", [("S106", 4, 13)]),
+        ("id: a\nname: {en: A, ar: ا}\nunknown: {Category: {why: not-in-source}}\n", [("S105", 3, 11)]),
+    ],
+)
+def test_a_fault_of_shape_is_told_once_at_its_place(text: str, faults: list[tuple[str, int, int]]) -> None:
+    """The code, the line and the column of each fault."""
+    from fihrist.text import Lines
+
+    document, _ = read("catalogue/weapons/a.yaml", text.encode())
+    assert document
+    found = shape(document, kinds()["weapon"])
+    assert isinstance(found, tuple)
+    places = [(f.code, Lines(text).place(f.span.start)) for f in found]
+    assert [(code, place.line, place.column) for code, place in places] == faults
