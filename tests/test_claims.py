@@ -25,26 +25,29 @@ def told(field: str, *claims: dict[str, Any]) -> tuple[str, list[tuple[str, tupl
     return found.status, [(standing.status, standing.origins) for standing in found.standings]
 
 
-TANK, MISSILE = {"value": "tank"}, {"value": "missile"}
+RUSSIAN, SOVIET = {"value": "russia"}, {"value": "soviet-union"}
 
 
 @pytest.mark.parametrize(
     ("claims", "expected"),
     [
-        ([TANK], ("stated", [("stated", ("s",))])),
-        ([{**TANK, "said_by": ["a"]}], ("reported", [("reported", ("a",))])),
-        ([{**TANK, "speaker": {"en": "an official", "ar": "مسؤول"}}], ("reported", [("reported", ("an official",))])),
-        ([{**TANK, "mode": "estimated"}], ("estimated", [("estimated", ("s",))])),
-        ([{**TANK, "said_by": ["a"], "mode": "alleged"}], ("alleged", [("alleged", ("a",))])),
-        ([{**TANK, "mode": "expected"}], ("expected", [("expected", ("s",))])),
-        ([{**TANK, "said_by": ["a"]}, {**TANK, "quote": "r"}], ("stated", [("stated", ("a", "t"))])),
-        ([TANK, {**MISSILE, "said_by": ["a"]}], ("contested", [("stated", ("s",)), ("reported", ("a",))])),
-        ([{**TANK, "id": "c"}, {"denies": "c", "said_by": ["b"]}], ("contested", [("contested", ("s",))])),
+        ([RUSSIAN], ("stated", [("stated", ("s",))])),
+        ([{**RUSSIAN, "said_by": ["a"]}], ("reported", [("reported", ("a",))])),
+        (
+            [{**RUSSIAN, "speaker": {"en": "an official", "ar": "مسؤول"}}],
+            ("reported", [("reported", ("an official",))]),
+        ),
+        ([{**RUSSIAN, "mode": "estimated"}], ("estimated", [("estimated", ("s",))])),
+        ([{**RUSSIAN, "said_by": ["a"], "mode": "alleged"}], ("alleged", [("alleged", ("a",))])),
+        ([{**RUSSIAN, "mode": "expected"}], ("expected", [("expected", ("s",))])),
+        ([{**RUSSIAN, "said_by": ["a"]}, {**RUSSIAN, "quote": "r"}], ("stated", [("stated", ("a", "t"))])),
+        ([RUSSIAN, {**SOVIET, "said_by": ["a"]}], ("contested", [("stated", ("s",)), ("reported", ("a",))])),
+        ([{**RUSSIAN, "id": "c"}, {"denies": "c", "said_by": ["b"]}], ("contested", [("contested", ("s",))])),
     ],
 )
 def test_a_single_valued_field(claims: list[dict[str, Any]], expected: Any) -> None:
     """The strongest claim gives the status of a value; a denial or a rival makes the field contested."""
-    assert told("category", *claims) == expected
+    assert told("origin", *claims) == expected
 
 
 def test_many_values_are_no_rivals() -> None:
@@ -55,15 +58,15 @@ def test_many_values_are_no_rivals() -> None:
 
 def test_the_same_report_in_two_sources_is_one_origin() -> None:
     """Support is counted by who first said it."""
-    claims = [{**TANK, "said_by": ["a"]}, {**TANK, "said_by": ["a"], "quote": "r"}]
-    assert told("category", *claims) == ("reported", [("reported", ("a",))])
+    claims = [{**RUSSIAN, "said_by": ["a"]}, {**RUSSIAN, "said_by": ["a"], "quote": "r"}]
+    assert told("origin", *claims) == ("reported", [("reported", ("a",))])
 
 
 def test_a_denial_in_another_record_counts() -> None:
     """`record/claim` reaches across records."""
-    record = weapon(category=[{**TANK, "id": "c", "quote": "q"}])
+    record = weapon(origin=[{**RUSSIAN, "id": "c", "quote": "q"}])
     values = {"id": "v", "name": {"en": "V", "ar": "ف"}, "quotes": QUOTES}
-    denial = {"category": [{"denies": "w/c", "said_by": ["b"], "quote": "q"}]}
+    denial = {"origin": [{"denies": "w/c", "said_by": ["b"], "quote": "q"}]}
     other = accept({**values, "claims": denial}, kinds()["weapon"])
-    found = statuses(record, Catalogue({"w": record, "v": other}, {}, {}))["category"]
+    found = statuses(record, Catalogue({"w": record, "v": other}, {}, {}))["origin"]
     assert (found.status, [d.record for d in found.standings[0].denials]) == ("contested", ["v"])

@@ -30,9 +30,8 @@ HOSTILE = {
 }
 
 # Anything, with a strong liking for what is dangerous.
-texts = st.lists(st.one_of(st.text(max_size=20), st.sampled_from(sorted(HOSTILE)), st.just("#"), st.just("[a]"))).map(
-    "".join
-)
+pieces = st.one_of(st.text(max_size=20), st.sampled_from(sorted(HOSTILE)), st.just("#"), st.just("[a]"))
+texts = st.lists(pieces, max_size=4).map("".join)
 numbers = st.integers(1, 400)
 excerpts = st.builds(Excerpt, numbers, texts, numbers, numbers, st.none() | texts)
 places = st.builds(Place, numbers, numbers)
@@ -49,7 +48,7 @@ diagnostics = st.builds(
     help=st.none() | texts,
     excerpts=st.lists(excerpts, max_size=4).map(tuple),
 )
-few = settings(max_examples=25, deadline=None)
+few = settings(max_examples=15, deadline=None)
 
 
 def test_forms_are_the_modules_of_the_folder():

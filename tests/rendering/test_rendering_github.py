@@ -43,7 +43,7 @@ def test_hostile_values(diagnose):
     ]
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=50)
 @given(st.text(), st.text(), st.text(), st.none() | st.text(), st.sampled_from(["error", "warning"]))
 def test_one_line_each(path, name, message, help, level):
     """Whatever its texts are, a diagnostic is one line of the form that GitHub reads, and the properties are ours."""

@@ -89,7 +89,7 @@ def test_schema_is_a_schema():
     assert error.validator == "additionalProperties"
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=50)
 @given(
     st.lists(
         st.builds(

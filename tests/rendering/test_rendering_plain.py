@@ -268,7 +268,7 @@ def test_long_message_is_cut(diagnose):
     assert header == f"error[V302]: {'x' * 1000}…"
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=50)
 @given(st.text(), st.integers(0, 300), st.integers(0, 300), st.integers(20, 60))
 def test_window_fits(text, start, length, room):
     """What is shown of a line fits into the room and begins its mark inside it."""
@@ -282,7 +282,7 @@ def test_window_fits(text, start, length, room):
     assert cell + cells <= max(width(view.text), cell + 1)
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=50)
 @given(st.text(st.characters(blacklist_categories=["Cs"])))
 def test_cells(text):
     """The short way to measure a line gives what the properties of each character give."""
@@ -295,7 +295,7 @@ def test_cells(text):
     assert width(shown) == sum(expected)
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=50)
 @given(st.text("abc 12شهابو،-{}\u064f", max_size=200), st.data())
 def test_isolates_are_balanced(text, data):
     """Each isolate is closed on its own line, and nothing but isolates is added to the line of the file."""

@@ -67,6 +67,8 @@ class AgreementFields(Fields):
     """What it is said not to contain."""
     purpose: Claims[Text] = field("Purpose", "الغرض", many=True, about="الغرض من الاتفاق.")
     """What it is for."""
+    background: Claims[Text] = field("Background", "السياق", many=True, about="السياق الذي جاء فيه الاتفاق.")
+    """In what situation it came about."""
     description: Claims[Text] = field("Description", "الوصف", many=True, about="ما يقال عنه غير ذلك.")
     """What else is said of it."""
     state_of_play: Claims[Development] = field("State of play", "الوضع الراهن", many=True, about="ما آل إليه الأمر.")

@@ -76,6 +76,8 @@ class OrganisationFields(Fields):
     """What they want, seek or need."""
     situation: Claims[Development] = field("Situation", "الحال", many=True, about="الحال التي يوصفون بها.")
     """In what situation they are told to be."""
+    outlook: Claims[Development] = field("Outlook", "الآفاق", many=True, about="ما يتوقع لهم أو منهم.")
+    """What is expected of them, or for them."""
 
 
 class Organisation(Record):

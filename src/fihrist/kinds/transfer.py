@@ -54,9 +54,9 @@ class TransferFields(Fields):
     form: Claims[Annotated[str, OneOf("form")]] = field("Form", "الصورة", required=True, about="صورة النقل.")
     """In which form it is transferred."""
     stage: Claims[Annotated[str, OneOf("stage")]] = field(
-        "Stage", "المرحلة", required=True, about="المرحلة التي بلغها النقل."
+        "Stage", "المرحلة", required=True, many=True, about="المراحل التي يروى أن النقل بلغها."
     )
-    """How far the transfer has got."""
+    """How far the transfer is told to have got; several where a source tells of several steps (sought, then pledged)."""
     period: Claims[Date] = field("Period", "الفترة", about="متى جرى النقل أو سيجري.")
     """When it took or is to take place (EDTF)."""
     quantity: Claims[Quantity] = field("Quantity", "الكمية", unit="pieces", about="عدد القطع المنقولة.")

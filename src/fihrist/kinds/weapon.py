@@ -35,9 +35,9 @@ class WeaponFields(Fields):
     """The fields of weapons systems."""
 
     category: Claims[Annotated[str, OneOf("weapon-category")]] = field(
-        "Category", "الفئة", required=True, about="فئة منظومة السلاح."
+        "Category", "الفئة", required=True, many=True, about="فئة منظومة السلاح."
     )
-    """What kind of weapons system it is."""
+    """Of what kind it is; several where a family holds several kinds."""
     origin: Claims[Annotated[Id, Reference("organisation")]] = field(
         "Origin", "بلد المنشأ", about="الدولة التي صممت فيها المنظومة."
     )

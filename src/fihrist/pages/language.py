@@ -1,0 +1,66 @@
+"""The two languages of the site: interface words, numbers, lists and plurals in each."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from babel import Locale
+from babel.numbers import format_decimal, format_percent
+
+from fihrist.reading import load
+from fihrist.record import Text
+from fihrist.vocabulary import Label, term_list
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language of the site: its code, the direction of its script, and the folder below the site."""
+
+    code: str
+    direction: str
+    folder: str
+
+    def t(self, key: str, **parts: Any) -> str:
+        """The interface words under a key; a number `n` chooses among plural forms."""
+        found = words()[key][self.code]
+        if isinstance(found, Mapping):
+            form = Locale(self.code).plural_form(parts["n"])
+            found = found.get(form, found["other"])
+        numbers = {name: self.number(part) if isinstance(part, int | float) else part for name, part in parts.items()}
+        return str(found).format(**numbers)
+
+    def of(self, text: Label | Text) -> str:
+        """The side of a bilingual text that is in this language."""
+        return str(getattr(text, self.code))
+
+    def label(self, terms: str, term: str) -> str:
+        """The label of a term of a closed list."""
+        return self.of(term_list(terms).terms[term].label)
+
+    def number(self, number: float) -> str:
+        """A number with the separators of the language, in the digits that the sources use."""
+        whole = int(number) if float(number).is_integer() else number
+        return str(format_decimal(whole, locale=self.code, numbering_system="latn"))
+
+    def share(self, part: int, whole: int) -> str:
+        """A part of a whole as per cent."""
+        return str(format_percent(part / whole if whole else 0, locale=self.code, numbering_system="latn"))
+
+    @property
+    def other(self) -> "Language":
+        """The other language."""
+        return ARABIC if self.code == "en" else ENGLISH
+
+
+@cache
+def words() -> Mapping[str, Any]:
+    """The interface words by key, each in both languages."""
+    data: Any = load(files("fihrist.pages").joinpath("words.yaml").read_bytes())
+    return dict(data)
+
+
+ENGLISH = Language("en", "ltr", "")
+ARABIC = Language("ar", "rtl", "ar/")
+LANGUAGES = (ENGLISH, ARABIC)
