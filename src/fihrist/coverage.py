@@ -7,6 +7,7 @@ from fihrist.catalogue import Catalogue
 from fihrist.kinds.source import Source
 from fihrist.matching import Match, Sentence, find
 from fihrist.record import Record
+from fihrist.text import Span
 
 Backing = tuple[str, str]
 """The id of a record and the key of the quote in it."""
@@ -35,16 +36,15 @@ def coverage(id: str, catalogue: Catalogue) -> Coverage:
     if source is None or text is None:
         return Coverage(id, (), {}, {}, 0, 0)
     backing: dict[int, list[Backing]] = {}
-    spans = []
+    inside: set[Span] = set()
     for record in catalogue.records.values():
         for key, match in used_quotes(record, catalogue, id):
-            spans.append(match.span)
+            inside.update(text.words_in(match.span))
             for number in match.sentences:
                 backing.setdefault(number, []).append((record.id, key))
     aside = {n: source.set_aside[i].why for i, match in set_aside(source, catalogue) for n in match.sentences}
-    quoted = sum(any(s.start <= word.start and word.end <= s.end for s in set(spans)) for word in text.words)
     found = {number: tuple(quotes) for number, quotes in backing.items()}
-    return Coverage(id, text.sentences, found, aside, len(text.words), quoted)
+    return Coverage(id, text.sentences, found, aside, len(text.words), len(inside))
 
 
 def used_quotes(record: Record, catalogue: Catalogue, source: str) -> Iterator[tuple[str, Match]]:

@@ -1,6 +1,6 @@
 """All records of a catalogue with the texts of its sources: look-ups and back-references."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
@@ -10,7 +10,7 @@ from fihrist.kinds import kinds
 from fihrist.kinds.source import Source
 from fihrist.matching import Match, SourceText, find
 from fihrist.record import Claim, Quote, Record
-from fihrist.record.walk import leaves
+from fihrist.record.walk import Leaf, leaves
 
 KindName = str
 AnyClaim = Claim[Any]
@@ -76,10 +76,20 @@ class Catalogue:
             self._matches[key] = found if isinstance(found, Match) else None
         return self._matches[key]
 
+    def leaves(self, record: Record) -> tuple[Leaf, ...]:
+        """Every scalar in a record, walked once."""
+        if record.id not in self._leaves:
+            self._leaves[record.id] = tuple(leaves(record))
+        return self._leaves[record.id]
+
+    def mentions_in(self, record: Record) -> Iterator[Mention]:
+        """The references in a record, sources of quotes included."""
+        return _mentions(record.id, self.leaves(record))
+
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """Every reference from a record to another, in the order of the records."""
-        return tuple(mention for record in self.records.values() for mention in mentions(record))
+        return tuple(mention for record in self.records.values() for mention in self.mentions_in(record))
 
     def mentions_of(self, id: str) -> tuple[Mention, ...]:
         """The references to a record."""
@@ -119,6 +129,10 @@ class Catalogue:
         }
 
     @cached_property
+    def _leaves(self) -> dict[str, tuple[Leaf, ...]]:
+        return {}
+
+    @cached_property
     def _matches(self) -> dict[tuple[str, str, str | None, str | None], Match | None]:
         return {}
 
@@ -130,9 +144,13 @@ def kind_name(record: Record) -> KindName:
 
 def mentions(record: Record) -> Iterator[Mention]:
     """The references in a record, sources of quotes included."""
-    for leaf in leaves(record):
+    return _mentions(record.id, leaves(record))
+
+
+def _mentions(id: str, found: Iterable[Leaf]) -> Iterator[Mention]:
+    for leaf in found:
         if leaf.reference is not None:
-            yield Mention(record.id, leaf.path, leaf.value, leaf.reference)
+            yield Mention(id, leaf.path, leaf.value, leaf.reference)
 
 
 def located(record: Record) -> Iterator[Located]:

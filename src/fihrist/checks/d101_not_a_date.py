@@ -31,11 +31,10 @@ from fihrist.catalogue import Catalogue
 from fihrist.dates import days
 from fihrist.finding import Finding, Spot
 from fihrist.record import Record
-from fihrist.record.walk import leaves
 
 
 def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
-    for leaf in leaves(record):
+    for leaf in catalogue.leaves(record):
         if leaf.is_date and days(leaf.value) is None:
             yield Finding(
                 Spot(*leaf.path),

@@ -30,10 +30,9 @@ from fihrist.catalogue import Catalogue
 from fihrist.dates import in_order
 from fihrist.finding import Finding, Spot
 from fihrist.record import Record
-from fihrist.record.walk import leaves
 
 
 def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
-    for leaf in leaves(record):
+    for leaf in catalogue.leaves(record):
         if leaf.is_date and not in_order(leaf.value):
             yield Finding(Spot(*leaf.path), "this span ends before it begins", "write the earlier end first")

@@ -39,12 +39,11 @@ from fihrist.catalogue import Catalogue, located
 from fihrist.dates import days
 from fihrist.finding import Finding, Spot
 from fihrist.record import Record
-from fihrist.record.walk import leaves
 
 
 def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
     claims = {(c.field, c.index): c.claim for c in located(record)}
-    for leaf in leaves(record):
+    for leaf in catalogue.leaves(record):
         if not leaf.is_date or leaf.path[0] != "claims":
             continue
         claim = claims[str(leaf.path[1]), int(leaf.path[2])]

@@ -25,13 +25,13 @@ claims:
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from fihrist.catalogue import Catalogue, mentions
+from fihrist.catalogue import Catalogue
 from fihrist.finding import Finding, Spot
 from fihrist.record import Record
 
 
 def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
-    for mention in mentions(record):
+    for mention in catalogue.mentions_in(record):
         if mention.target not in catalogue.records:
             wanted = " or ".join(mention.kinds) or "record"
             yield Finding(

@@ -25,13 +25,13 @@ claims:
 
 from collections.abc import Iterator
 
-from fihrist.catalogue import Catalogue, mentions
+from fihrist.catalogue import Catalogue
 from fihrist.finding import Finding, Spot
 from fihrist.record import Record
 
 
 def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
-    for mention in mentions(record):
+    for mention in catalogue.mentions_in(record):
         kind = catalogue.kind(mention.target)
         if kind is not None and mention.kinds and kind not in mention.kinds:
             wanted = " or ".join(f"`{name}`" for name in mention.kinds)

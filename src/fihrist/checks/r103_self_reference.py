@@ -24,7 +24,7 @@ claims:
 
 from collections.abc import Iterator
 
-from fihrist.catalogue import Catalogue, mentions
+from fihrist.catalogue import Catalogue
 from fihrist.finding import Finding, Spot
 from fihrist.record import Record
 
@@ -33,6 +33,6 @@ SPEAKING = {"said_by", "via"}
 
 
 def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
-    for mention in mentions(record):
+    for mention in catalogue.mentions_in(record):
         if mention.target == record.id and mention.path[0] == "claims" and not SPEAKING & set(mention.path):
             yield Finding(Spot(*mention.path), "the record refers to itself", "name the other record")

@@ -19,24 +19,25 @@ name: {en: MiG-29, ar: ميغ - 29}
 ```
 """
 
-import unicodedata
+import re
 from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue
 from fihrist.finding import Finding, Spot
 from fihrist.record import Record
-from fihrist.record.walk import leaves
 
-SCRIPTS = {"en": ("LATIN", "Latin", "ARABIC"), "ar": ("ARABIC", "Arabic", "")}
+LATIN = re.compile(r"[A-Za-z\u00C0-\u024F\u1E00-\u1EFF]")
+ARABIC = re.compile(r"[\u0620-\u064A\u066E-\u06D3\u0750-\u077F]")
 
 
 def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
-    for leaf in leaves(record):
+    for leaf in catalogue.leaves(record):
         language = next((step for step in reversed(leaf.path) if not isinstance(step, int)), None)
-        if language in SCRIPTS and isinstance(leaf.value, str) and leaf.reference is None:
-            wanted, label, banned = SCRIPTS[str(language)]
-            scripts = {unicodedata.name(char, "").split(" ")[0] for char in leaf.value if char.isalpha()}
-            if wanted not in scripts:
-                yield Finding(Spot(*leaf.path), f"this text has no {label} letter", f"write it in {label} letters")
-            elif banned in scripts:
-                yield Finding(Spot(*leaf.path), "this English text has Arabic letters", "write it in Latin letters")
+        if not isinstance(leaf.value, str) or leaf.reference is not None:
+            continue
+        if language == "ar" and not ARABIC.search(leaf.value):
+            yield Finding(Spot(*leaf.path), "this text has no Arabic letter", "write it in Arabic letters")
+        elif language == "en" and ARABIC.search(leaf.value):
+            yield Finding(Spot(*leaf.path), "this English text has Arabic letters", "write it in Latin letters")
+        elif language == "en" and not LATIN.search(leaf.value):
+            yield Finding(Spot(*leaf.path), "this text has no Latin letter", "write it in Latin letters")

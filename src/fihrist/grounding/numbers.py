@@ -9,8 +9,9 @@ from types import MappingProxyType
 from typing import Any, Literal
 
 from fihrist.grounding.spelling import forms, words
-from fihrist.matching import fold_key
+from fihrist.matching import fold_key, key
 from fihrist.reading import load
+from fihrist.text import Span
 
 Language = Literal["ar", "en"]
 
@@ -45,13 +46,20 @@ class _Words:
 @lru_cache(maxsize=32768)
 def tokens(text: str) -> tuple[str, ...]:
     """The tokens of a text: numbers in digits with their separators, and words, both as search keys."""
-    return tuple(_TOKEN.findall(_DECADE.sub(" ", fold_key(text))))
+    return tuple(found[0] for found in _tokens(fold_key(text)))
 
 
 @lru_cache(maxsize=32768)
 def numbers(text: str, language: Language = "ar") -> tuple[Number, ...]:
     """Every number in a text, in its order."""
     return tuple(_numbers(tokens(text), _table(language)))
+
+
+def place(text: str, number: Number) -> Span:
+    """The span of a number in its text."""
+    folded = key(text)
+    found = list(_tokens(folded.text))
+    return folded.unfold(Span(found[number.start].start(), found[number.end - 1].end()))
 
 
 def told(text: str, language: Language = "ar") -> frozenset[float]:
@@ -66,6 +74,10 @@ def in_digits(token: str) -> float:
     if token.count(".") == 1 and "," not in token:
         return float(token)
     return float(re.split("[.,]", token)[0])
+
+
+def _tokens(folded: str) -> Iterator[re.Match[str]]:
+    return _TOKEN.finditer(_DECADE.sub(lambda decade: " " * len(decade[0]), folded))
 
 
 def _numbers(found: Sequence[str], table: _Words) -> Iterator[Number]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
@@ -37,8 +38,8 @@ class Leaf:
 
 def leaves(part: Model, path: Steps = ()) -> Iterator[Leaf]:
     """Every scalar in a record or a part of one, in the order of the model."""
-    for name, info in type(part).model_fields.items():
-        yield from _leaves(getattr(part, name), info.annotation, tuple(info.metadata), (*path, name))
+    for name, annotation, marks in _fields(type(part)):
+        yield from _leaves(getattr(part, name), annotation, marks, (*path, name))
 
 
 def _leaves(value: Any, annotation: Any, marks: tuple[Any, ...], path: Steps) -> Iterator[Leaf]:
@@ -47,16 +48,29 @@ def _leaves(value: Any, annotation: Any, marks: tuple[Any, ...], path: Steps) ->
     if isinstance(value, Model):
         yield from leaves(value, path)
     elif isinstance(value, tuple):
-        inner, inner_marks = strip(get_args(annotation)[0])
+        inner, inner_marks = _inner(annotation, 0)
         for index, item in enumerate(value):
             yield from _leaves(item, inner, inner_marks, (*path, index))
     elif isinstance(value, dict):
-        inner, inner_marks = strip(get_args(annotation)[1])
+        inner, inner_marks = _inner(annotation, 1)
         for key, item in value.items():
             yield from _leaves(item, inner, inner_marks, (*path, key))
     else:
-        inner, inner_marks = strip(annotation)
-        yield Leaf(path, value, (*marks, *inner_marks))
+        yield Leaf(path, value, marks)
+
+
+@cache
+def _fields(model: type[Model]) -> tuple[tuple[str, Any, tuple[Any, ...]], ...]:
+    found = []
+    for name, info in model.model_fields.items():
+        annotation, marks = strip(info.annotation)
+        found.append((name, annotation, (*info.metadata, *marks)))
+    return tuple(found)
+
+
+@cache
+def _inner(annotation: Any, position: int) -> tuple[Any, tuple[Any, ...]]:
+    return strip(get_args(annotation)[position])
 
 
 def strip(annotation: Any) -> tuple[Any, tuple[Any, ...]]:

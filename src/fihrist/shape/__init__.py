@@ -22,7 +22,7 @@ def shape(document: Document, kind: type[Record]) -> Record | tuple[Fault, ...]:
 
 def _echo(detail: Any) -> bool:
     """Whether a list is called too short only since its items are faulty, each of which is told by itself."""
-    return detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]
+    return detail["type"] == "too_short" and bool(len(detail["input"]) >= detail["ctx"]["min_length"])
 
 
 def accept(values: Any, kind: type[Record]) -> Record:

@@ -1,0 +1,71 @@
+"""The evidence of a claim: the passages on which it rests, and what may supply what they leave out."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from fihrist.catalogue import AnyClaim, Catalogue, Located
+from fihrist.finding import Spot
+from fihrist.record import Quote, Record, Text
+from fihrist.record.walk import Leaf, leaves
+
+_SENTENCES_BACK = 6
+"""So many sentences before its own a pronoun may reach back for what it stands for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A claim with its quotes; `text` and `en` are those of all quotes, one on each line."""
+
+    located: Located
+    quotes: tuple[Quote, ...]
+    text: str
+    en: str
+
+    @property
+    def claim(self) -> AnyClaim:
+        """The claim itself."""
+        return self.located.claim
+
+    @property
+    def spot(self) -> Spot:
+        """Where the claim stands in its record."""
+        return Spot("claims", self.located.field, self.located.index)
+
+    @property
+    def how(self) -> str | None:
+        """How the value follows where it is not in the quote letter for letter."""
+        return self.claim.derived.how if self.claim.derived else None
+
+    @property
+    def why(self) -> Text | None:
+        """The step in words."""
+        return self.claim.derived.why if self.claim.derived else None
+
+
+def evidence(record: Record) -> Iterator[Evidence]:
+    """The evidence of each claim of a record that has a value or a denial; quotes that are missing are left out."""
+    for field, claims in record.fields().items():
+        for index, claim in enumerate(claims):
+            keys = (claim.quote, *claim.also)
+            quotes = tuple(record.quotes[key] for key in keys if key in record.quotes)
+            text, en = "\n".join(q.text for q in quotes), "\n".join(q.en for q in quotes)
+            yield Evidence(Located(record.id, field, index, claim), quotes, text, en)
+
+
+def parts(found: Evidence) -> Iterator[tuple[Spot, Leaf]]:
+    """Every scalar in the value of a claim, with its spot in the record."""
+    field = found.located.field
+    for leaf in leaves(found.claim, ("claims", field, found.located.index)):
+        if "value" in leaf.path[3:4]:
+            yield Spot(*leaf.path), leaf
+
+
+def before(found: Evidence, catalogue: Catalogue) -> str:
+    """The sentences of the sources in which the quotes stand, and the ones before, to which pronouns may reach back."""
+    pieces = []
+    for quote in found.quotes:
+        match, text = catalogue.match(quote), catalogue.text(quote.source)
+        if match and text and match.sentences:
+            first, last = max(0, match.sentences[0] - 1 - _SENTENCES_BACK), match.sentences[-1]
+            pieces += [sentence.text for sentence in text.sentences[first:last]]
+    return "\n".join(dict.fromkeys(pieces))

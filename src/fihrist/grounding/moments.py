@@ -1,0 +1,94 @@
+"""What a passage says of time: years, months by either name, decades, parts of periods and relative words."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any
+
+from fihrist.grounding.numbers import numbers
+from fihrist.grounding.spelling import places, words
+from fihrist.reading import load
+
+_FIRST_YEAR, _LAST_YEAR = 1000, 2999
+_LAST_DAY = 31
+_EDTF_YEAR = re.compile(r"(?<![\dX-])(\d{4})(?![\dX])")
+_ENGLISH_DECADE = re.compile(r"(?:1[0-9]|20)(\d0)s")
+_ENGLISH_MONTH = re.compile(r"[A-Z][a-z]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Moments:
+    """The times that a passage names; `levantine` are those of `months` that stand under their Levantine name only."""
+
+    years: frozenset[int]
+    months: frozenset[int]
+    levantine: frozenset[int]
+    days: frozenset[int]
+    decades: frozenset[int]
+    parts: frozenset[str]
+    relative: bool
+
+
+@lru_cache(maxsize=16384)
+def moments(text: str) -> Moments:
+    """What an Arabic text says of time."""
+    calendar, found = _calendar(), words(text)
+    values = {int(n.value) for n in numbers(text) if n.value == int(n.value)}
+    plain = {int(n) for n, about in calendar["months"].items() if _any(about["international"], found)}
+    levantine = {int(n) for n, about in calendar["months"].items() if _any(about["levantine"], found)}
+    return Moments(
+        years=frozenset(v for v in values if _FIRST_YEAR <= v <= _LAST_YEAR),
+        months=frozenset(plain | levantine),
+        levantine=frozenset(levantine - plain),
+        days=frozenset(v for v in values if 0 < v <= _LAST_DAY),
+        decades=frozenset(int(n) for n, about in calendar["decades"].items() if _any(about["ar"], found)),
+        parts=frozenset(name for name, about in calendar["parts"].items() if _any(about["ar"], found)),
+        relative=_any(calendar["relative"], found),
+    )
+
+
+@lru_cache(maxsize=4096)
+def years_of(date: str) -> tuple[int, ...]:
+    """The years that an EDTF date names in full."""
+    return tuple(int(year) for year in _EDTF_YEAR.findall(date))
+
+
+@lru_cache(maxsize=16384)
+def english_months(text: str) -> frozenset[int]:
+    """The months that an English text names; `May` counts only beside a number, since it is mostly a verb."""
+    found = _ENGLISH_MONTH.findall(text)
+    named = {word.casefold() for word in found if word != "May"}
+    if re.search(r"\bMay \d|\d(?:st|nd|rd|th)? May\b|\bof May\b|\bin May\b", text):
+        named.add("may")
+    return frozenset(int(n) for n, about in _calendar()["months"].items() if named & set(about["en"]))
+
+
+@lru_cache(maxsize=16384)
+def english_decades(text: str) -> frozenset[int]:
+    """The decades that an English text names, such as 90 for `the nineties` and `the mid-1990s`."""
+    named = set(words(text))
+    spelled = {int(n) for n, about in _calendar()["decades"].items() if named & set(about["en"])}
+    return frozenset(spelled | {int(found) for found in _ENGLISH_DECADE.findall(text)})
+
+
+def lies_in_part(part: str, *, year: int | None = None, month: int | None = None) -> bool:
+    """Whether a year of a decade, or a month of a year, lies in the early, middle or late part of it."""
+    about = _calendar()["parts"][part]
+    return (year is not None and year % 10 in about["years"]) or (month is not None and month in about["months"])
+
+
+def _any(names: list[str], found: tuple[str, ...]) -> bool:
+    return any(True for _ in _found(names, found))
+
+
+def _found(names: list[str], found: tuple[str, ...]) -> Iterator[int]:
+    for name in names:
+        yield from places(name, found)
+
+
+@cache
+def _calendar() -> Mapping[str, Any]:
+    data: Any = load(files(__package__).joinpath("calendar.yaml").read_bytes())
+    return dict(data)

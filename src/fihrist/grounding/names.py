@@ -1,0 +1,46 @@
+"""Names: whether a passage names a record, in Arabic by its spellings and in English by what translations call it."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from fihrist.grounding.spelling import stands_in, words
+from fihrist.reading import load
+from fihrist.record import Record
+
+
+def is_named(record: Record, text: str) -> bool:
+    """Whether an Arabic text names a record by its name or an alias, with the particles that may be written onto it."""
+    return place_of(record, text) is not None
+
+
+def place_of(record: Record, text: str) -> int | None:
+    """The number of the first word, from 0, at which an Arabic text names a record, or None."""
+    found = words(text)
+    places = (stands_in(name, found) for name in (record.name.ar, *record.aliases.ar))
+    return min((place for place in places if place is not None), default=None)
+
+
+def is_named_in_english(record: Record, text: str) -> bool:
+    """Whether an English text names a record by its name, an alias, a demonym or, of a person, the last name."""
+    return bool(_english(english_names(record)).search(text))
+
+
+def english_names(record: Record) -> tuple[str, ...]:
+    """What English texts call a record."""
+    own = (record.name.en, *record.aliases.en, *_demonyms().get(record.id, ()))
+    person = record.folder in ("officials", "commentators")
+    return (*own, record.name.en.rsplit(" ", 1)[-1]) if person else own
+
+
+@cache
+def _english(names: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")
+
+
+@cache
+def _demonyms() -> Mapping[str, tuple[str, ...]]:
+    data: Any = load(files(__package__).joinpath("demonyms.yaml").read_bytes())
+    return {id: tuple(names) for id, names in data.items()}
