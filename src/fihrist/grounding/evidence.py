@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from fihrist.catalogue import AnyClaim, Catalogue, Located
+from fihrist.dates import days
 from fihrist.finding import Spot
+from fihrist.grounding.numbers import Language
 from fihrist.record import Quote, Record, Text
 from fihrist.record.walk import Leaf, leaves
 
@@ -58,6 +61,27 @@ def parts(found: Evidence) -> Iterator[tuple[Spot, Leaf]]:
     for leaf in leaves(found.claim, ("claims", field, found.located.index)):
         if "value" in leaf.path[3:4]:
             yield Spot(*leaf.path), leaf
+
+
+def dates(found: Evidence) -> Iterator[tuple[Spot, str]]:
+    """The EDTF dates of a claim, its `as_of` included, with their spots."""
+    yield from ((spot, leaf.value) for spot, leaf in parts(found) if leaf.is_date)
+    if found.claim.as_of:
+        yield found.spot / "as_of", found.claim.as_of
+
+
+def texts(found: Evidence) -> Iterator[tuple[Spot, Language, str]]:
+    """The texts in the value of a claim, with their spots and languages."""
+    for spot, leaf in parts(found):
+        if leaf.path[-1] in ("en", "ar"):
+            yield spot, "en" if leaf.path[-1] == "en" else "ar", leaf.value
+
+
+def published(found: Evidence, catalogue: Catalogue) -> date | None:
+    """The latest day on which the source of a claim's quote can have been published, None where it is not known."""
+    source = catalogue.sources.get(found.quotes[0].source) if found.quotes else None
+    told = (days(claim.value) for claim in source.claims.published if claim.value) if source else ()
+    return max((span.latest for span in told if span and span.latest), default=None)
 
 
 def before(found: Evidence, catalogue: Catalogue) -> str:

@@ -13,6 +13,7 @@ from fihrist.reading import load
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999
 _LAST_DAY = 31
+_LAST_CENTURY = 21
 _EDTF_YEAR = re.compile(r"(?<![\dX-])(\d{4})(?![\dX])")
 _ENGLISH_DECADE = re.compile(r"(?:1[0-9]|20)(\d0)s")
 _ENGLISH_MONTH = re.compile(r"[A-Z][a-z]+")
@@ -27,6 +28,7 @@ class Moments:
     levantine: frozenset[int]
     days: frozenset[int]
     decades: frozenset[int]
+    centuries: frozenset[int]
     parts: frozenset[str]
     relative: bool
 
@@ -35,7 +37,7 @@ class Moments:
 def moments(text: str) -> Moments:
     """What an Arabic text says of time."""
     calendar, found = _calendar(), words(text)
-    values = {int(n.value) for n in numbers(text) if n.value == int(n.value)}
+    values = {int(n.value) for n in numbers(text) if n.counts and n.value == int(n.value)}
     plain = {int(n) for n, about in calendar["months"].items() if _any(about["international"], found)}
     levantine = {int(n) for n, about in calendar["months"].items() if _any(about["levantine"], found)}
     return Moments(
@@ -44,6 +46,7 @@ def moments(text: str) -> Moments:
         levantine=frozenset(levantine - plain),
         days=frozenset(v for v in values if 0 < v <= _LAST_DAY),
         decades=frozenset(int(n) for n, about in calendar["decades"].items() if _any(about["ar"], found)),
+        centuries=frozenset(v for v in values if v <= _LAST_CENTURY and _any([calendar["century"]], found)),
         parts=frozenset(name for name, about in calendar["parts"].items() if _any(about["ar"], found)),
         relative=_any(calendar["relative"], found),
     )

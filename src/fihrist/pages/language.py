@@ -39,6 +39,10 @@ class Language:
         """The label of a term of a closed list."""
         return self.of(term_list(terms).terms[term].label)
 
+    def part(self, name: str) -> str:
+        """What a part of a composed value is called; one without words of ours by its own name."""
+        return self.t(f"part_{name}") if f"part_{name}" in words() else name.replace("_", " ")
+
     def number(self, number: float) -> str:
         """A number with the separators of the language, in the digits that the sources use."""
         whole = int(number) if float(number).is_integer() else number

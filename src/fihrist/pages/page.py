@@ -12,7 +12,7 @@ class Page:
     """A page: its path below the site (English; Arabic lies below `ar/`), its title, and a template with its data.
 
     `menu` is its position in the menu, 0 for a page that is not in it; `section` is the path of the page of the menu
-    to which it belongs; `file` is the catalogue's file of which it tells.
+    to which it belongs; `file` is the catalogue's file of which it tells; `script` is the script of ours that it needs.
     """
 
     path: str
@@ -23,3 +23,4 @@ class Page:
     menu: int = 0
     section: str = ""
     file: str = ""
+    script: str = ""

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from fihrist.catalogue import AnyClaim, Catalogue, Located, kind_name, located
-from fihrist.claims import FieldStatus, about_field, status_of, statuses
+from fihrist.claims import STRENGTH, FieldStatus, about_field, status_of, statuses
 from fihrist.coverage import Coverage, coverage
 from fihrist.dates import days
 from fihrist.kinds import kinds
@@ -69,6 +69,11 @@ class Site:
         """The status of one claim by itself."""
         return status_of(claim)
 
+    def weakest(self, id: str) -> str | None:
+        """The weakest status among the fields of a record, `contested` being the weakest of all."""
+        order = (*STRENGTH, "contested")
+        return max((found.status for found in self.statuses(id).values()), key=order.index, default=None)
+
     def denied(self, claim: Located) -> tuple[Located, ...]:
         """The claims that a denial denies."""
         record, _, id = (claim.claim.denies or "").rpartition("/")
@@ -105,6 +110,19 @@ class Site:
     def claims(self) -> tuple[Located, ...]:
         """Every claim of the catalogue, ordered by record and field."""
         return tuple(claim for id in sorted(self.catalogue.records) for claim in located(self.catalogue.records[id]))
+
+    def claims_of(self, id: str) -> tuple[Located, ...]:
+        """Every claim of a record."""
+        return tuple(located(self.catalogue.records[id]))
+
+    @cached_property
+    def speakers(self) -> Mapping[str, tuple[Located, ...]]:
+        """Everything that is attributed to each speaker, as the one who says it or passes it on."""
+        found: dict[str, list[Located]] = {}
+        for claim in self.claims:
+            for id in dict.fromkeys((*claim.claim.said_by, *claim.claim.via)):
+                found.setdefault(id, []).append(claim)
+        return {id: tuple(claims) for id, claims in sorted(found.items())}
 
     @cached_property
     def coverages(self) -> Mapping[str, Coverage]:
