@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from fihrist.catalogue import AnyClaim, Catalogue, Located, kind_name, located
+from fihrist.catalogue import AnyClaim, Catalogue, Located, kind_name, located, mentions
 from fihrist.claims import FieldStatus, Standing, about_field, origin_of, plain, status_of, statuses
 from fihrist.dates import days
 from fihrist.record import Quote, Record
@@ -12,9 +12,10 @@ Json = dict[str, Any]
 
 
 def record_view(record: Record, catalogue: Catalogue) -> Json:
-    """A record with its fields, their statuses, its quotes with their places, and what refers to it."""
+    """A record with its fields, their statuses, its quotes with their places, and its neighbours."""
     found = statuses(record, catalogue)
     view: Json = {"id": record.id, "kind": kind_name(record), "name": plain(record.name)}
+    view["links"] = {"self": link(record), "kind": f"{record.folder}/index.json", "page": page(record)}
     view["aliases"] = {"en": list(record.aliases.en), "ar": list(record.aliases.ar)}
     if record.note:
         view["note"] = plain(record.note)
@@ -22,16 +23,33 @@ def record_view(record: Record, catalogue: Catalogue) -> Json:
         if hasattr(record, extra):
             view[extra] = getattr(record, extra)
     view["fields"] = {field: field_view(record, found[field], catalogue) for field in found}
+    view["denials"] = [claim_view(record, c, catalogue) for c in located(record) if c.field not in found]
     view["unknown"] = {field: plain(unknown) for field, unknown in record.unknown.items()}
     view["quotes"] = {key: quote_view(quote, catalogue) for key, quote in record.quotes.items()}
+    view["refers_to"] = [listed(catalogue.records[id]) for id in sorted(_named(record)) if id in catalogue.records]
     view["referred_to_by"] = references_view(record.id, catalogue)
     return view
 
 
+def link(record: Record) -> str:
+    """The address of a record's answer, below `api/v1/`."""
+    return f"{record.folder}/{record.id}.json"
+
+
+def page(record: Record) -> str:
+    """The address of a record's page, below the site; the Arabic one stands below `ar/`."""
+    return f"{record.folder}/{record.id}.html"
+
+
+def listed(record: Record) -> Json:
+    """A record in a list: what it is, its name, and where its answer is."""
+    return {"record": record.id, "kind": kind_name(record), "name": plain(record.name), "link": link(record)}
+
+
 def field_view(record: Record, found: FieldStatus, catalogue: Catalogue) -> Json:
-    """A field: its status, its unit, and each of its values with the claims and denials on it."""
+    """A field: its status, its labels, its unit, and each of its values with the claims and denials on it."""
     about = about_field(record, found.field)
-    view: Json = {"status": found.status, "many": found.many}
+    view: Json = {"status": found.status, "many": found.many, "rivals": found.rivals, "label": dict(about["x-label"])}
     if "x-unit" in about:
         view["unit"] = about["x-unit"]
     view["values"] = [standing_view(record, standing, catalogue) for standing in found.standings]
@@ -86,7 +104,10 @@ def references_view(id: str, catalogue: Catalogue) -> list[Json]:
         for mention in catalogue.mentions_of(id)
         if mention.path[0] == "claims" and mention.record != id and not {"said_by", "via"} & set(mention.path)
     }
-    return [{"record": record, "kind": catalogue.kind(record), "field": field} for record, field in sorted(found)]
+    return [
+        {"record": record, "kind": catalogue.kind(record), "field": field, "link": link(catalogue.records[record])}
+        for record, field in sorted(found)
+    ]
 
 
 def claim_rows(catalogue: Catalogue) -> list[Json]:
@@ -95,6 +116,7 @@ def claim_rows(catalogue: Catalogue) -> list[Json]:
     for id in sorted(catalogue.records):
         record = catalogue.records[id]
         found = statuses(record, catalogue)
+        against = {claim.key: doubt for field in found.values() for claim, doubt in _doubts(field)}
         for claim in located(record):
             view = claim_view(record, claim, catalogue)
             quotes = [
@@ -104,8 +126,34 @@ def claim_rows(catalogue: Catalogue) -> list[Json]:
             ]
             head = {"key": view.pop("key"), "record": id, "kind": kind_name(record), "field": claim.field}
             field_status = found[claim.field].status if claim.field in found else "contested"
-            rows.append({**head, "field_status": field_status, **view, "quotes": quotes})
+            doubt = against.get(claim.key, {"denied_by": [], "rivals": []})
+            denied = [d.key for d in denied_claims(claim, catalogue)]
+            more = {"denied_claims": denied} if claim.claim.denies else {}
+            rows.append({**head, "field_status": field_status, **view, **more, **doubt, "quotes": quotes})
     return rows
+
+
+def denied_claims(denial: Located, catalogue: Catalogue) -> list[Located]:
+    """The claims that a denial denies."""
+    if denial.claim.denies is None:
+        return []
+    record, _, id = denial.claim.denies.rpartition("/")
+    target = catalogue.records.get(record or denial.record)
+    return [claim for claim in located(target) if claim.claim.id == id] if target else []
+
+
+def _doubts(field: FieldStatus) -> list[tuple[Located, Json]]:
+    """Each claim that gives a value to a field, with the keys of what denies it and of what rivals it."""
+    found = []
+    for standing in field.standings:
+        others = [c.key for other in field.standings if field.rivals and other is not standing for c in other.claims]
+        doubt = {"denied_by": [denial.key for denial in standing.denials], "rivals": others}
+        found += [(claim, doubt) for claim in standing.claims]
+    return found
+
+
+def _named(record: Record) -> set[str]:
+    return {mention.target for mention in mentions(record)} - {record.id}
 
 
 def _iso(day: Any) -> str | None:

@@ -1,12 +1,13 @@
 """Referring: whether the passages of a claim name a record, or another step leads from them to it."""
 
-from fihrist.catalogue import Catalogue, mentions
+from fihrist.catalogue import Catalogue
 from fihrist.grounding.evidence import Evidence, before
 from fihrist.grounding.names import is_named, is_named_in_english
 from fihrist.grounding.terms import is_called
 from fihrist.record import Record
 
 _STAND_INS = ("pronoun", "context", "relative-date", "levantine-month", "part-of-period")
+_MADE_OF = {"transfers": ("item", "recipient"), "relationships": ("parties",)}
 _BY_TYPE = ("events", "agreements", "programmes")
 
 
@@ -27,8 +28,7 @@ def _is_called_by_type(target: Record, found: Evidence, catalogue: Catalogue) ->
         terms = {"events": "event-type", "agreements": "agreement-type", "programmes": "programme-type"}[target.folder]
         types = target.fields().get("type", ())
         return any(claim.value and is_called(terms, claim.value, found.text) for claim in types)
-    if target.folder in ("transfers", "relationships"):
-        field = "item" if target.folder == "transfers" else "parties"
-        of = [catalogue.records.get(claim.value) for claim in target.fields().get(field, ())]
-        return bool(of) and all(record and is_named(record, found.text) for record in of)
-    return False
+    fields = target.fields()
+    of = next((fields[field] for field in _MADE_OF.get(target.folder, ()) if field in fields), ())
+    named = [catalogue.records.get(claim.value) for claim in of if claim.value]
+    return any(record and is_named(record, found.text) for record in named)

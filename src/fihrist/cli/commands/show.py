@@ -7,20 +7,22 @@ from difflib import get_close_matches
 import click
 
 from fihrist.catalogue import Catalogue, Located, kind_name
-from fihrist.claims import FieldStatus, Standing, about_field, plain, statuses
+from fihrist.claims import Standing, about_field, plain, statuses
 from fihrist.cli.places import root_of
 from fihrist.cli.progress import progress
 from fihrist.engine import diagnose
 from fihrist.record import Model, Record
 from fihrist.rendering import visible
 
+VOICE = {"stated": "said", "estimated": "estimated", "alleged": "alleged", "expected": "expected"}
+
 
 @click.command(name="show")
 @click.argument("id")
-@click.option("--quotes/--no-quotes", default=True, help="Show the words on which each value rests.")
+@click.option("--quotes/--no-quotes", default=True, help="Show the words on which the claims rest.")
 @click.pass_context
 def command(ctx: click.Context, id: str, quotes: bool) -> None:
-    """Show the record ID: each field with its status, its values, who says so, who denies it, and the words."""
+    """Show the record ID: each field with its status, its values, who says so and who denies it, and the words."""
     with progress("reading") as show:
         catalogue = diagnose(root_of(ctx), progress=show).catalogue
     record = catalogue.records.get(id)
@@ -38,41 +40,46 @@ def portrait(record: Record, catalogue: Catalogue, *, quotes: bool) -> Iterator[
     if record.note:
         yield f"note: {record.note.en}"
     for field, found in statuses(record, catalogue).items():
+        rivals = " · rival values" if found.rivals else ""
         yield ""
-        yield from _field(record, field, found, quotes=quotes)
+        yield f"{_label(record, field)} [{found.status}{rivals}]"
+        for standing in found.standings:
+            yield from _standing(record, standing, catalogue)
     for field, unknown in record.unknown.items():
         yield ""
-        yield f"{about_field(record, field).get('x-label', {}).get('en', field)}: unknown ({unknown.why})"
+        yield f"{_label(record, field)}: unknown ({unknown.why})"
+    if quotes and record.quotes:
+        yield ""
+        yield "Words"
+        for key, quote in record.quotes.items():
+            yield f"  {key} ({quote.source})"
+            yield f"    “{quote.en}”"
+            yield f"    {quote.text}"
 
 
-def _field(record: Record, field: str, found: FieldStatus, *, quotes: bool) -> Iterator[str]:
-    label = about_field(record, field)["x-label"]["en"]
-    rivals = " · rival values" if found.rivals else ""
-    yield f"{label} [{found.status}{rivals}]"
-    for standing in found.standings:
-        yield from _standing(record, standing, quotes=quotes)
+def _label(record: Record, field: str) -> str:
+    return str(about_field(record, field).get("x-label", {}).get("en", field))
 
 
-def _standing(record: Record, standing: Standing, *, quotes: bool) -> Iterator[str]:
-    yield f"  {value_text(standing.value)}   [{standing.status}]"
+def _standing(record: Record, standing: Standing, catalogue: Catalogue) -> Iterator[str]:
+    yield f"  {value_text(standing.value)} [{standing.status}]"
     for claim in standing.claims:
-        yield f"      {_speakers(record, claim)}"
-        if quotes and (quote := record.quotes.get(claim.claim.quote)):
-            yield f"        “{quote.en}”"
-            yield f"        {quote.text}"
+        yield f"      {_says(record, claim)}"
     for denial in standing.denials:
         unclear = " (the text leaves open what is denied)" if denial.claim.scope else ""
-        yield f"      denied: {_speakers(record, denial)}{unclear}"
+        yield f"      {_says(catalogue.records[denial.record], denial)}{unclear}"
 
 
-def _speakers(record: Record, found: Located) -> str:
+def _says(record: Record, found: Located) -> str:
     claim = found.claim
     quote = record.quotes.get(claim.quote)
-    who = ", ".join(claim.said_by) or (claim.speaker.en if claim.speaker else "")
-    said = f"{claim.mode} by {who}" if who else f"{claim.mode} in {quote.source if quote else found.record}"
+    source = quote.source if quote else found.record
+    who = " and ".join(claim.said_by) or (claim.speaker.en if claim.speaker else "the document itself")
     via = f", via {', '.join(claim.via)}" if claim.via else ""
     derived = f"; derived: {claim.derived.how}" if claim.derived else ""
-    return f"{said}{via}{derived}"
+    keys = ", ".join((claim.quote, *claim.also))
+    verb = "denied" if claim.denies else VOICE[claim.mode]
+    return f"{verb} by {who}{via}, in {source}: {keys}{derived}"
 
 
 def value_text(value: object) -> str:

@@ -1,0 +1,34 @@
+"""Pairs of texts that say the same in Arabic and in English: the quotes with their translations, and the texts of values."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from fihrist.finding import Spot
+from fihrist.record import Record, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """An Arabic text with its English one; `spot` is that of the English text."""
+
+    spot: Spot
+    ar: str
+    en: str
+
+
+def pairs(record: Record) -> Iterator[Pair]:
+    """The quotes with their translations, then the texts of all values."""
+    for key, quote in record.quotes.items():
+        yield Pair(Spot("quotes", key, "en"), quote.text, quote.en)
+    for field, claims in record.fields().items():
+        for index, claim in enumerate(claims):
+            yield from _texts(claim.value, Spot("claims", field, index, "value"))
+
+
+def _texts(value: object, spot: Spot) -> Iterator[Pair]:
+    if isinstance(value, Text):
+        yield Pair(spot / "en", value.ar, value.en)
+    for name in ("text", "office"):
+        inner = getattr(value, name, None)
+        if isinstance(inner, Text):
+            yield Pair(spot / name / "en", inner.ar, inner.en)
