@@ -84,11 +84,9 @@ def test_show_tells_who_says_it() -> None:
     """A record is shown with statuses, speakers and words."""
     shown = fihrist("show", "shahab-4").stdout
     assert "Shahab-4 · شهاب - 4" in shown
-    assert (
-        "\n  min: 2400; max: 3600 [reported]\n      us-defence-sources, israeli-defence-sources says, in khatami"
-        in shown
-    )
-    assert "denied: russia denies, in khatami-visit: sources-confirm (the text leaves open what is denied)" in shown
+    who = "us-defence-sources and israeli-defence-sources"
+    assert f"\n  min: 2400; max: 3600 [reported]\n      said by {who}, in khatami-visit: " in shown
+    assert "denied by russia, in khatami-visit: sources-confirm (the text leaves open what is denied)" in shown
 
 
 def test_schemas_are_fresh() -> None:

@@ -1,0 +1,45 @@
+"""Build the site and the JSON into a folder."""
+
+from collections import Counter
+from pathlib import Path
+
+import click
+
+from fihrist.cli.main import FINDINGS
+from fihrist.cli.places import root_of
+from fihrist.cli.progress import progress
+
+
+@click.command(name="build")
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Where to; `build` below the root if not given.")
+@click.option("--with-findings", is_flag=True, help="Build a preview of a catalogue that has findings.")
+@click.pass_context
+def command(ctx: click.Context, out: Path | None, with_findings: bool) -> None:
+    """Build the site and the JSON API into OUT/site, by one switch: a build that fails leaves the old output whole.
+
+    A catalogue with findings is not built, unless `--with-findings` asks for a preview, which shows them.
+    """
+    from fihrist.build import NotOurs, build
+    from fihrist.engine import diagnose
+    from fihrist.mkdocs_plugin import CONFIG, make
+    from fihrist.pages import Site
+
+    root = root_of(ctx)
+    if not (root / CONFIG).is_file():
+        raise click.UsageError(f"there is no {CONFIG} in {root}; the site needs it")
+    with progress("checking") as show:
+        outcome = diagnose(root, progress=show)
+    codes = Counter(found.code for found in outcome.diagnostics)
+    if codes and not with_findings:
+        listed = ", ".join(f"{count} {code}" for code, count in sorted(codes.items()))
+        click.echo(f"not built: the catalogue has {sum(codes.values()):,} findings ({listed}); `fihrist check` shows them")
+        ctx.exit(FINDINGS)
+    findings = tuple(f"{d.path}:{d.start.line}:{d.start.column} {d.code} {d.message}" for d in outcome.diagnostics)
+    site = Site(outcome.catalogue, findings=findings)
+    target = out if out is not None else root / "build"
+    try:
+        with progress("building") as show:
+            files = build(outcome.catalogue, target, lambda folder: make(root, folder, site, progress=show))
+    except NotOurs as error:
+        raise click.UsageError(f"{error} holds something that `fihrist build` has not made; choose another --out") from None
+    click.echo(f"built: {files:,} files, {len(outcome.catalogue.records):,} records, in {target / 'site'}")
