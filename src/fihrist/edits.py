@@ -26,7 +26,7 @@ def apart(edits: Iterable[Edit]) -> Iterator[Edit]:
     """The edits in the order of the text, each once, without those that overlap an earlier one."""
     last: Edit | None = None
     for edit in sorted(set(edits)):
-        if last is None or edit.span.start >= last.span.end and edit.span.start > last.span.start:
+        if last is None or (edit.span.start >= last.span.end and edit.span.start > last.span.start):
             yield edit
             last = edit
 

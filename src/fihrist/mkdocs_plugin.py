@@ -24,7 +24,11 @@ CONFIG = "docs/mkdocs.yml"
 Progress = Callable[[str], None]
 
 
-class FihristPlugin(BasePlugin[Config]):
+class Options(Config):
+    """The options of the plugin, of which there are none."""
+
+
+class FihristPlugin(BasePlugin[Options]):
     """Our pages in MkDocs; `press` and `progress` are given by `make`, else the press is made from the catalogue."""
 
     press: Press | None = None

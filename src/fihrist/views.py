@@ -116,7 +116,7 @@ def claim_rows(catalogue: Catalogue) -> list[Json]:
     for id in sorted(catalogue.records):
         record = catalogue.records[id]
         found = statuses(record, catalogue)
-        against = {claim.key: doubt for field in found.values() for claim, doubt in _doubts(field)}
+        rivals = {claim.key: others for field in found.values() for claim, others in _rivals(field)}
         for claim in located(record):
             view = claim_view(record, claim, catalogue)
             quotes = [
@@ -126,10 +126,11 @@ def claim_rows(catalogue: Catalogue) -> list[Json]:
             ]
             head = {"key": view.pop("key"), "record": id, "kind": kind_name(record), "field": claim.field}
             field_status = found[claim.field].status if claim.field in found else "contested"
-            doubt = against.get(claim.key, {"denied_by": [], "rivals": []})
-            denied = [d.key for d in denied_claims(claim, catalogue)]
-            more = {"denied_claims": denied} if claim.claim.denies else {}
-            rows.append({**head, "field_status": field_status, **view, **more, **doubt, "quotes": quotes})
+            denials = catalogue.denials.get((id, claim.claim.id), ()) if claim.claim.id else ()
+            doubt = {"denied_by": [denial.key for denial in denials], "rivals": rivals.get(claim.key, [])}
+            if claim.claim.denies:
+                doubt["denied_claims"] = [denied.key for denied in denied_claims(claim, catalogue)]
+            rows.append({**head, "field_status": field_status, **view, **doubt, "quotes": quotes})
     return rows
 
 
@@ -142,13 +143,12 @@ def denied_claims(denial: Located, catalogue: Catalogue) -> list[Located]:
     return [claim for claim in located(target) if claim.claim.id == id] if target else []
 
 
-def _doubts(field: FieldStatus) -> list[tuple[Located, Json]]:
-    """Each claim that gives a value to a field, with the keys of what denies it and of what rivals it."""
+def _rivals(field: FieldStatus) -> list[tuple[Located, list[str]]]:
+    """Each claim that gives a value to a field, with the keys of the claims that give it another one."""
     found = []
     for standing in field.standings:
         others = [c.key for other in field.standings if field.rivals and other is not standing for c in other.claims]
-        doubt = {"denied_by": [denial.key for denial in standing.denials], "rivals": others}
-        found += [(claim, doubt) for claim in standing.claims]
+        found += [(claim, others) for claim in standing.claims]
     return found
 
 

@@ -56,7 +56,7 @@ class Layout:
         below = (
             self._mapping(path, value, indent + 2)
             if isinstance(value, dict)
-            else (line for i, v in enumerate(value) for line in self._item((*path, i), v, indent + 2))  # type: ignore[arg-type, union-attr]
+            else (line for i, v in enumerate(value) for line in self._item((*path, i), v, indent + 2))  # type: ignore[arg-type]
         )
         first = True
         for line in below:

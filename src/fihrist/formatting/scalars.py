@@ -8,6 +8,8 @@ from fihrist.reading.scalars import plain
 _BAD_START = re.compile(r"[-?:,\[\]{}#&*!|>'\"%@`\s]")
 _BAD_INSIDE = re.compile(r": | #|[\n\t]|:$|\s$")
 _BAD_IN_FLOW = re.compile(r"[,\[\]{}:]")
+# Dates and numbers that are texts stand in quotes all alike, whether or not some program would misread this one.
+_DATE = re.compile(r"[0-9X~?%./-]*[0-9][0-9X~?%./-]*")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
 
 
@@ -19,6 +21,8 @@ def written(text: str, *, flow: bool) -> str:
 def is_plain(text: str, *, flow: bool) -> bool:
     """Whether a text needs no quotation marks."""
     if not text or _BAD_START.match(text) or _BAD_INSIDE.search(text) or (flow and _BAD_IN_FLOW.search(text)):
+        return False
+    if _DATE.fullmatch(text):
         return False
     judged = plain(text)
     return judged.code is None and judged.value == text

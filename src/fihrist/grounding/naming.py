@@ -1,37 +1,103 @@
 """Naming: which states and people a text names in each language, and where a translation differs."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 
 from fihrist.catalogue import Catalogue
-from fihrist.grounding.names import english_names, is_named, is_named_in_english
+from fihrist.grounding.names import english_names
+from fihrist.grounding.spelling import bare, forms, words
 from fihrist.record import Record
 
-
-def lost_name(ar: str, en: str, catalogue: Catalogue) -> str | None:
-    """The first state or person whom one of two texts names and the other does not, in words, or None."""
-    for record in _proper(catalogue):
-        there, here = is_named(record, ar), is_named_in_english(record, en)
-        if there == here:
-            continue
-        if here and not _shared(record, en, ar, catalogue):
-            return f"`{record.name.en}` is not in the Arabic"
-        if there and not here:
-            return f"`{record.name.en}` of the Arabic is missing"
-    return None
+_PERSON = re.compile(r"[A-Z][\w-]+(?: (?:al-)?[A-Z][\w-]+)*")
+_ENGLISH_WORD = re.compile(r"\w+")
 
 
-def _proper(catalogue: Catalogue) -> Iterator[Record]:
-    """The records whose names are proper names: states and officials."""
-    for record in catalogue.of("organisation"):
-        if any(claim.value == "state" for claim in record.fields().get("type", ())):
-            yield record
-    yield from catalogue.of("official")
-    yield from catalogue.of("commentator")
+@dataclass(frozen=True, slots=True)
+class Proper:
+    """A state or person: every spelling in Arabic, those that hold the very name, and the names in English."""
+
+    id: str
+    name: str
+    spellings: tuple[str, ...]
+    own: tuple[str, ...]
+    english: tuple[str, ...]
 
 
-def _shared(record: Record, en: str, ar: str, catalogue: Catalogue) -> bool:
-    """Whether an English name in a text belongs to another record as well, which the Arabic names."""
-    names = set(english_names(record))
-    return any(
-        other.id != record.id and names & set(english_names(other)) and is_named(other, ar) for other in _proper(catalogue)
+def proper(catalogue: Catalogue) -> tuple[Proper, ...]:
+    """The records whose names are proper names: organisations, and people who are named."""
+    found = [_proper(record, (record.name.ar, *record.aliases.ar)) for record in catalogue.of("organisation")]
+    for record in (*catalogue.of("official"), *catalogue.of("commentator")):
+        if _PERSON.fullmatch(record.name.en):
+            last = words(record.name.ar)[-1:]
+            own = (name for name in (record.name.ar, *record.aliases.ar) if set(last) & set(words(name)))
+            found.append(_proper(record, tuple(own)))
+    return tuple(found)
+
+
+def is_strict(record: Record) -> bool:
+    """Whether a translation must name a record where its passage does: states and people have names of their own."""
+    return record.folder != "organisations" or any(c.value == "state" for c in record.fields().get("type", ()))
+
+
+def named_in_arabic(names: tuple[Proper, ...], text: str, *, own: bool) -> frozenset[str]:
+    """The ids of those whom an Arabic text names; with `own` only by the very name and not by an office or role."""
+    index, found = _index(names, own), words(text)
+    return frozenset(
+        id
+        for at, word in enumerate(found)
+        for form in forms(word)
+        for id, name in index.get(form, ())
+        if _continues(name, found[at : at + len(name)])
     )
+
+
+def named_in_english(names: tuple[Proper, ...], text: str) -> dict[str, frozenset[str]]:
+    """Each English name that stands in a text, with the ids of all whose name it is."""
+    index, found = _english_index(names), _ENGLISH_WORD.findall(text)
+    return {
+        " ".join(name): ids
+        for at, word in enumerate(found)
+        for name, ids in index.get(word, ())
+        if tuple(found[at : at + len(name)]) == name
+    }
+
+
+def _continues(name: tuple[frozenset[str], ...], found: tuple[str, ...]) -> bool:
+    return len(found) == len(name) and all(
+        not wanted.isdisjoint(forms(word)) for wanted, word in zip(name, found, strict=True)
+    )
+
+
+def _proper(record: Record, own: tuple[str, ...]) -> Proper:
+    return Proper(record.id, record.name.en, (record.name.ar, *record.aliases.ar), own, english_names(record))
+
+
+@lru_cache(maxsize=64)
+def _index(names: tuple[Proper, ...], own: bool) -> dict[str, tuple[tuple[str, tuple[frozenset[str], ...]], ...]]:
+    made: dict[str, list[tuple[str, tuple[frozenset[str], ...]]]] = {}
+    for one in names:
+        for spelling in one.own if own else one.spellings:
+            name = bare(spelling)
+            for form in name[0] if name else ():
+                made.setdefault(form, []).append((one.id, name))
+    return {form: tuple(found) for form, found in made.items()}
+
+
+@lru_cache(maxsize=64)
+def _english_index(names: tuple[Proper, ...]) -> dict[str, tuple[tuple[tuple[str, ...], frozenset[str]], ...]]:
+    ids: dict[tuple[str, ...], set[str]] = {}
+    for id, name in _english(names):
+        ids.setdefault(name, set()).add(id)
+    made: dict[str, list[tuple[tuple[str, ...], frozenset[str]]]] = {}
+    for name, found in ids.items():
+        made.setdefault(name[0], []).append((name, frozenset(found)))
+    return {word: tuple(found) for word, found in made.items()}
+
+
+def _english(names: tuple[Proper, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for one in names:
+        for name in one.english:
+            if spelled := tuple(_ENGLISH_WORD.findall(name)):
+                yield one.id, spelled

@@ -10,28 +10,35 @@ from fihrist.grounding.numbers import Language
 from fihrist.grounding.spelling import places, words
 from fihrist.reading import load
 
+_CONTRACTED = re.compile(r"n't\b")
+_ENGLISH = re.compile(r"n't|[a-z]+")
+
 
 
 @lru_cache(maxsize=16384)
 def negations(text: str, language: Language = "ar") -> int:
-    """The number of words in a text that deny something."""
-    about = _about()[language]
-    if language == "en":
-        plain = text.casefold().replace("’", "'")
-        for phrase in about["idle"]:
-            plain = plain.replace(phrase, " ")
-        found = re.findall(r"n't\b|[a-z]+", re.sub(r"n't\b", " n't", plain))
-        known = set(about["words"])
-        return sum(word in known for word in found)
-    return len(negators(text))
+    """The number of times that a text denies something; `neither … nor` denies once."""
+    if language == "ar":
+        return len(negators(text))
+    about = _about()["en"]
+    plain = text.casefold().replace("’", "'")
+    for phrase in about["idle"]:
+        plain = plain.replace(phrase, " ")
+    found = [word for word in _ENGLISH.findall(_CONTRACTED.sub(" n't", plain)) if word in about["words"]]
+    return len(found) - ("neither" in found and "nor" in found)
 
 
 @lru_cache(maxsize=16384)
 def negators(text: str) -> tuple[int, ...]:
     """The numbers of the words, from 0, of an Arabic text that deny something."""
     about, found = _about()["ar"], words(text)
-    idle = {at for phrase in about["idle"] for start in places(phrase, found) for at in range(start, start + 2)}
-    return tuple(sorted({at for word in about["words"] for at in places(word, found)} - idle))
+    idle = {at for phrase in about["idle"] for at in places(phrase, found)}
+    return tuple(at for at, word in enumerate(found) if at not in idle and not _plain(word).isdisjoint(about["words"]))
+
+
+def _plain(word: str) -> frozenset[str]:
+    """A word, and what it is without the و or ف written onto it; other particles would make لم of كلم."""
+    return frozenset({word, word[1:]} if word[0] in "وف" else {word})
 
 
 @cache

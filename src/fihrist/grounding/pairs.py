@@ -15,6 +15,11 @@ class Pair:
     ar: str
     en: str
 
+    @property
+    def is_quote(self) -> bool:
+        """Whether it is a quote and its translation."""
+        return self.spot[0] == "quotes"
+
 
 def pairs(record: Record) -> Iterator[Pair]:
     """The quotes with their translations, then the texts of all values."""

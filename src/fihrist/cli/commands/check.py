@@ -7,10 +7,12 @@ from pathlib import Path
 import click
 
 from fihrist.checks import checks
+from fihrist.cli.fixing import fix as fix_files
 from fihrist.cli.main import FINDINGS
 from fihrist.cli.places import paths_below, root_of
 from fihrist.cli.progress import progress
-from fihrist.engine import diagnose
+from fihrist.cli.watching import changes
+from fihrist.engine import Outcome, diagnose
 from fihrist.rendering import FORMS, Rule, render
 
 
@@ -18,8 +20,10 @@ from fihrist.rendering import FORMS, Rule, render
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--format", "form", type=click.Choice(FORMS), default="plain", show_default=True, help="How to show it.")
 @click.option("--colour", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour in plain form.")
+@click.option("--fix", is_flag=True, help="First mend what is safe, and put the files into canonical form.")
+@click.option("--watch", is_flag=True, help="Check again whenever a file changes; end it with Ctrl-C.")
 @click.pass_context
-def command(ctx: click.Context, paths: tuple[Path, ...], form: str, colour: str) -> None:
+def command(ctx: click.Context, paths: tuple[Path, ...], form: str, colour: str, fix: bool, watch: bool) -> None:
     """Check the catalogue; with PATHS, show only what is wrong in these files and folders.
 
     The whole catalogue is read in any case, since records refer to each other. Ends with 0 when it is clean and with 1
@@ -27,6 +31,22 @@ def command(ctx: click.Context, paths: tuple[Path, ...], form: str, colour: str)
     """
     root = root_of(ctx)
     only = paths_below(root, paths)
+    if fix:
+        for path in fix_files(root, only):
+            click.echo(f"mended: {path}", err=True)
+    clean = _show(root, only, form, colour)
+    if watch:
+        try:
+            for changed in changes(root):
+                click.echo(f"\nchanged: {', '.join(changed)}")
+                clean = _show(root, paths_below(root, paths), form, colour)
+        except KeyboardInterrupt:
+            click.echo()
+    ctx.exit(0 if clean else FINDINGS)
+
+
+def _show(root: Path, only: frozenset[str] | None, form: str, colour: str) -> bool:
+    """Checks once, shows what was found, and says whether that is nothing."""
     with progress("checking") as show:
         outcome = diagnose(root, only=only, progress=show)
     coloured = colour == "always" or (colour == "auto" and sys.stdout.isatty())
@@ -34,9 +54,13 @@ def command(ctx: click.Context, paths: tuple[Path, ...], form: str, colour: str)
     width = shutil.get_terminal_size((120, 40)).columns
     for piece in render(form, outcome.diagnostics, colour=coloured, width=width, rules=rules):
         sys.stdout.write(piece)
-    if outcome.diagnostics:
-        ctx.exit(FINDINGS)
-    if form == "plain":
-        records = outcome.catalogue.records.values()
-        claims = sum(len(claims) for record in records for claims in record.fields().values())
-        click.echo(f"clean: {len(outcome.documents)} files, {claims:,} claims")
+    if form == "plain" and not outcome.diagnostics:
+        click.echo(_clean(outcome))
+    sys.stdout.flush()
+    return not outcome.diagnostics
+
+
+def _clean(outcome: Outcome) -> str:
+    records = outcome.catalogue.records.values()
+    claims = sum(len(claims) for record in records for claims in record.fields().values())
+    return f"clean: {len(outcome.documents)} files, {claims:,} claims"

@@ -3,15 +3,26 @@
 import json
 from typing import Any
 
+from fihrist.edition import Edition
 from fihrist.views import Json
 
 API = "api/v1"
 """The folder of the API below the site."""
 
+API_VERSION = "1.0"
+"""The version of the shape of the answers: the first number is that of the folder, the second counts additions."""
 
-def answer(schema: str, content: Json, *, depth: int = 0) -> bytes:
-    """An answer of the API, which names its schema by the path from the file to it."""
-    return pretty({"$schema": f"{'../' * depth}schemas/{schema}.schema.json", **content})
+
+def answer(schema: str, content: Json, *, depth: int = 0, edition: Edition | None = None) -> bytes:
+    """An answer of the API, which names its schema by the path from the file to it, and its edition."""
+    about = {"edition": edition_view(edition)} if edition else {}
+    return pretty({"$schema": f"{'../' * depth}schemas/{schema}.schema.json", **about, **content})
+
+
+def edition_view(edition: Edition) -> Json:
+    """An edition as answers tell it."""
+    written = {"program_version": edition.version, "data_version": edition.data_version}
+    return {"api_version": API_VERSION, **written, "commit": edition.commit, "date": edition.date}
 
 
 def pretty(value: Any) -> bytes:

@@ -1,0 +1,39 @@
+"""The catalogue as flat tables, from which CSV, SQLite, Parquet and the Data Package are made; doubt has columns."""
+
+import hashlib
+import json
+from collections.abc import Sequence
+
+from fihrist.catalogue import Catalogue
+from fihrist.kinds import kinds
+from fihrist.tables import claims, records, register
+from fihrist.tables.caveats import LOSSES, caveats
+from fihrist.tables.table import Column, Link, Table
+
+CONTENT = ("records", "sources", "quotes", "claims", "unknowns")
+"""The tables that hold all that was written, and so make the content hash."""
+
+__all__ = ["CONTENT", "LOSSES", "Column", "Link", "Table", "caveats", "content_hash", "tables"]
+
+
+def tables(catalogue: Catalogue) -> tuple[Table, ...]:
+    """Every table, each after those to which it links."""
+    return (
+        records.records(catalogue),
+        *(records.of_kind(name, catalogue) for name in kinds()),
+        records.quotes(catalogue),
+        records.speakers(catalogue),
+        *claims.tables(catalogue),
+        records.unknowns(catalogue),
+        register.register(catalogue),
+    )
+
+
+def content_hash(made: Sequence[Table]) -> str:
+    """The SHA-256 of the rows of the tables that hold all that was written, each row as a JSON list on a line."""
+    found = hashlib.sha256()
+    for table in made:
+        if table.name in CONTENT:
+            for row in table.rows:
+                found.update(json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode() + b"\n")
+    return found.hexdigest()
