@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from fihrist.catalogue import Catalogue
 from fihrist.kinds.source import Source
-from fihrist.matching import Match, Sentence, find
+from fihrist.matching import Match, Sentence, SourceText, find
 from fihrist.record import Record
+from fihrist.text import Span
 from fihrist.text import Span
 
 Backing = tuple[str, str]
@@ -15,14 +16,21 @@ Backing = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """A source's sentences by what they do; `words` counts all words, `quoted_words` those within a quote in use."""
+    """A source's sentences by what they do, its words, and the passages of it that are quoted."""
 
     source: str
     sentences: tuple[Sentence, ...]
     backing: Mapping[int, tuple[Backing, ...]]
     set_aside: Mapping[int, str]
     words: int
-    quoted_words: int
+    text: SourceText | None
+    quoted: frozenset[Span]
+
+    @property
+    def quoted_words(self) -> int:
+        """How many of its words lie within a quote in use."""
+        words = self.text.words if self.text else ()
+        return sum(any(s.start <= word.start and word.end <= s.end for s in self.quoted) for word in words)
 
     @property
     def open(self) -> tuple[Sentence, ...]:
@@ -34,7 +42,7 @@ def coverage(id: str, catalogue: Catalogue) -> Coverage:
     """The coverage of the source with this id; a source without its text has no sentences."""
     source, text = catalogue.sources.get(id), catalogue.text(id)
     if source is None or text is None:
-        return Coverage(id, (), {}, {}, 0, 0)
+        return Coverage(id, (), {}, {}, 0, None, frozenset())
     backing: dict[int, list[Backing]] = {}
     inside: set[Span] = set()
     for record in catalogue.records.values():
@@ -47,13 +55,15 @@ def coverage(id: str, catalogue: Catalogue) -> Coverage:
     return Coverage(id, text.sentences, found, aside, len(text.words), len(inside))
 
 
-def used_quotes(record: Record, catalogue: Catalogue, source: str) -> Iterator[tuple[str, Match]]:
-    """The quotes of a record from a source that are in use and stand in it, with their places."""
+def _used(record: Record, catalogue: Catalogue) -> Mapping[str, tuple[tuple[str, Match], ...]]:
+    """The quotes of a record that are in use and stand in their source, with their places, by source."""
     used = {key for claims in record.fields().values() for c in claims for key in (c.quote, *c.also)}
     used |= {unknown.quote for unknown in record.unknown.values() if unknown.quote}
+    found: dict[str, tuple[tuple[str, Match], ...]] = {}
     for key, quote in record.quotes.items():
-        if key in used and quote.source == source and (match := catalogue.match(quote)):
-            yield key, match
+        if key in used and (match := catalogue.match(quote)):
+            found[quote.source] = (*found.get(quote.source, ()), (key, match))
+    return found
 
 
 def set_aside(source: Source, catalogue: Catalogue) -> Iterator[tuple[int, Match]]:

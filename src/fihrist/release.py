@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.metadata import version
+from pathlib import Path
 
 from fihrist.catalogue import Catalogue
-from fihrist.edition import Edition
+from fihrist.edition import Edition, read
 from fihrist.tables import Table, content_hash, tables
 from fihrist.views import Json, claim_rows, record_view
 
@@ -42,3 +43,8 @@ def release(catalogue: Catalogue, edition: Edition | None = None) -> Release:
 def data_version(catalogue: Catalogue) -> str:
     """The hash of all records, quotes and claims, which every format of the downloads gives again."""
     return content_hash(tables(catalogue))
+
+
+def current(root: Path, catalogue: Catalogue) -> Edition:
+    """The edition of the catalogue that was read from `root`."""
+    return read(root, data_version(catalogue))

@@ -1,22 +1,20 @@
 """The JSON API says what the catalogue says, in the shape that its schemas describe."""
 
 import json
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import jsonschema_rs
-import pytest
 
 from fihrist.catalogue import located
+from fihrist.edition import Edition
 from fihrist.engine import Outcome
 from fihrist.exports import export
+from fihrist.exports.api.answers import API_VERSION
 
 Files = dict[str, bytes]
-
-
-@pytest.fixture(scope="module")
-def files(outcome: Outcome) -> Files:
-    """Every file of every export."""
-    return dict(export(outcome.catalogue))
+NO_ANSWERS = ("api/v1/schemas/", "api/v1/openapi.json")
 
 
 def test_every_answer_is_valid_by_the_schema_that_it_names(files: Files) -> None:
@@ -28,7 +26,7 @@ def test_every_answer_is_valid_by_the_schema_that_it_names(files: Files) -> None
     }
     judged = 0
     for name, data in files.items():
-        if name.startswith("api/v1/") and name.endswith(".json") and "/schemas/" not in name:
+        if name.startswith("api/v1/") and name.endswith(".json") and not name.startswith(NO_ANSWERS):
             answer = json.loads(data)
             faults = [e.message for e in schemas[answer["$schema"].rpartition("/")[2]].iter_errors(answer)]
             assert (name, faults) == (name, [])
@@ -56,23 +54,41 @@ def test_offsets_point_at_the_words(files: Files, outcome: Outcome) -> None:
             assert " ".join(cut.split()) == " ".join(quote["text"].split())
 
 
-def test_the_same_catalogue_gives_the_same_bytes(files: Files, outcome: Outcome) -> None:
-    """Exports depend on nothing but the catalogue."""
-    assert dict(export(outcome.catalogue)) == files
+def test_the_same_catalogue_gives_the_same_bytes(files: Files, outcome: Outcome, edition: Edition) -> None:
+    """Exports depend on nothing but the catalogue and its edition, nor on the order in which its files were read."""
+    turned = replace(outcome.catalogue, records=dict(reversed(outcome.catalogue.records.items())))
+    assert [name for name, data in export(turned, edition) if files[name] != data] == []
 
 
-def test_flat_values_keep_their_doubt(files: Files) -> None:
-    """A field that is not plainly stated has a caveat in the flat view."""
-    whole = {r["id"]: r for r in json.loads(files["api/v1/catalogue.json"])["records"]}
-    for flat in json.loads(files["api/v1/simple.json"])["records"]:
-        doubtful = {name for name, field in whole[flat["id"]]["fields"].items() if lost(field)}
-        assert doubtful <= set(flat["_caveats"]), flat["id"]
+def test_each_answer_tells_its_edition(files: Files, edition: Edition) -> None:
+    """Each answer names the version of its shape, of the program and of the data, the commit and its date."""
+    expected = {
+        "api_version": API_VERSION, "program_version": edition.version, "data_version": edition.data_version,
+        "commit": edition.commit, "date": edition.date,
+    }  # fmt: skip
+    answers = [json.loads(data) for name, data in files.items() if name.startswith("api/v1/") and "json" in name[-4:]]
+    assert [a["edition"] for a in answers if "records" in a] == [expected for a in answers if "records" in a]
 
 
-def lost(field: Any) -> bool:
-    """Whether a flat value would hide a rival, a denial, a speaker, a mode or a range."""
-    values = field["values"]
-    if len(values) > 1 and not field["many"]:
-        return True
-    ranged = any(isinstance(v["value"], dict) and "min" in v["value"] for v in values)
-    return ranged or any(v["status"] != "stated" for v in values)
+def test_every_link_leads_to_a_file(files: Files) -> None:
+    """Each address in an answer is a file below `api/v1/`."""
+    found = set()
+    for name, data in files.items():
+        if name.startswith("api/v1/") and name.endswith(".json") and not name.startswith(NO_ANSWERS):
+            found |= set(links(json.loads(data)))
+    assert sorted(link for link in found if f"api/v1/{link}" not in files) == []
+
+
+def links(part: Any) -> Iterator[str]:
+    """Every `link` in an answer, and the two links of a record to answers."""
+    if isinstance(part, list):
+        for item in part:
+            yield from links(item)
+    elif isinstance(part, dict):
+        if "self" in part.get("links", {}):
+            yield from (part["links"]["self"], part["links"]["kind"])
+        for key, value in part.items():
+            if key == "link":
+                yield value
+            else:
+                yield from links(value)

@@ -1,10 +1,10 @@
 """All records of a catalogue with the texts of its sources: look-ups and back-references."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar
 
 from fihrist.kinds import kinds
 from fihrist.kinds.source import Source
@@ -12,6 +12,7 @@ from fihrist.matching import Match, SourceText, find
 from fihrist.record import Claim, Quote, Record
 from fihrist.record.walk import Leaf, leaves
 
+T = TypeVar("T")
 KindName = str
 AnyClaim = Claim[Any]
 
@@ -133,6 +134,10 @@ class Catalogue:
         return {}
 
     @cached_property
+    def _told(self) -> dict[tuple[Callable[..., Any], str], Any]:
+        return {}
+
+    @cached_property
     def _matches(self) -> dict[tuple[str, str, str | None, str | None], Match | None]:
         return {}
 
@@ -158,3 +163,7 @@ def located(record: Record) -> Iterator[Located]:
     for field, claims in record.fields().items():
         for index, claim in enumerate(claims):
             yield Located(record.id, field, index, claim)
+
+
+def _mentions(record: Record, _: Catalogue) -> tuple[Mention, ...]:
+    return tuple(mentions(record))

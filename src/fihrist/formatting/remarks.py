@@ -47,6 +47,15 @@ def remarks(document: Document) -> Remarks:
     return Remarks(above, beside, at_end)
 
 
+def owner(document: Document, comment: Comment) -> Path:
+    """The outermost key or item on the line of which a comment speaks; the root at the end of the file."""
+    path = _owner(document, comment, _starts(document))[0] or ()
+    start = document.text.rfind("\n", 0, document.span(path, on="key").start)
+    while len(path) > 1 and document.span(path[:-1], on="key").start > start:
+        path = path[:-1]
+    return path
+
+
 def _starts(document: Document) -> list[tuple[int, int, Path]]:
     """Where each key or item begins, with its depth, in the order of the text and the outer before the inner."""
     places = ((p.key or p.value, path) for path, p in document.places.items() if path)

@@ -11,6 +11,7 @@ from fihrist.grounding.spelling import places, words
 from fihrist.reading import load
 
 _CONTRACTED = re.compile(r"n't\b")
+_NEITHER_NOR = re.compile(r"\bneither(?: \S+){1,4} nor\b")
 _ENGLISH = re.compile(r"n't|[a-z]+")
 
 
@@ -25,7 +26,7 @@ def negations(text: str, language: Language = "ar") -> int:
     for phrase in about["idle"]:
         plain = plain.replace(phrase, " ")
     found = [word for word in _ENGLISH.findall(_CONTRACTED.sub(" n't", plain)) if word in about["words"]]
-    return len(found) - ("neither" in found and "nor" in found)
+    return len(found) - len(_NEITHER_NOR.findall(plain))
 
 
 @lru_cache(maxsize=16384)

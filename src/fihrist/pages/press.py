@@ -4,7 +4,7 @@ import posixpath
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -18,7 +18,7 @@ from fihrist.pages.page import Page
 from fihrist.pages.site import Site
 from fihrist.pages.values import amount
 
-# A run that reads from left to right: Latin words, or digits joined by signs; and an Arabic designation with its number.
+# What reads from left to right: Latin words, or digits joined by signs; and an Arabic designation with its number.
 _LATIN = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9 .,/:%+'’&()-]*[A-Za-z0-9%)])?")
 _DESIGNATION = re.compile(r"[\u0621-\u064a.]+ - ?\d+")
 _SHORT = 24
@@ -77,7 +77,7 @@ class Press:
             # Templates never change while a build runs.
             auto_reload=False,
         )
-        made.globals |= {"to": _to, "below": _below, "in_words": in_words, "amount": amount}
+        made.globals |= {"to": _to, "below": _below, "in_words": in_words, "amount": amount, "ref": _ref}
         made.filters["bidi"] = bidi
         made.filters["folded"] = _without_gaps
         return made
@@ -96,15 +96,39 @@ def _below(context: Context, path: str) -> str:
 
 
 def _relative(here: str, target: str) -> str:
-    return posixpath.relpath(target or ".", posixpath.dirname(here) or ".")
+    return _way(posixpath.dirname(here), target)
+
+
+@lru_cache(maxsize=16_384)
+def _way(folder: str, target: str) -> str:
+    return posixpath.relpath(target or ".", folder or ".")
+
+
+@pass_context
+def _ref(context: Context, id: str) -> Markup:
+    """A link to a record by its name; an id that has no record stands as it is."""
+    site: Site = context["site"]
+    return _link(site, context["L"], posixpath.dirname(context["here"]), id)
+
+
+@lru_cache(maxsize=32_768)
+def _link(site: Site, language: Language, folder: str, id: str) -> Markup:
+    record = site.record(id)
+    if record is None:
+        return Markup("<code>{}</code>").format(id)
+    name = isolated(language.of(record.name), language)
+    return Markup('<a href="{}">{}</a>').format(_way(folder, language.folder + site.path(id)), name)
 
 
 @pass_context
 def bidi(context: Context, text: str) -> Markup:
     """A text of ours with each run of the other direction isolated, so that it keeps its place and its order."""
-    if context["L"].code == "en":
-        return escape(text)
-    return Markup("").join(_isolated(text))
+    return isolated(text, context["L"])
+
+
+def isolated(text: str, language: Language) -> Markup:
+    """A text in a language, with what runs the other way isolated where the language is Arabic."""
+    return escape(text) if language.direction == "ltr" else Markup("").join(_isolated(text))
 
 
 def _isolated(text: str) -> Iterator[Markup]:

@@ -29,7 +29,7 @@ class Passage:
     line: int | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Site:
     """The catalogue as the templates read it; `findings` are shown on every page of a preview."""
 

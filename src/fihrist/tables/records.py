@@ -115,9 +115,8 @@ def unknowns(catalogue: Catalogue) -> Table:
 def of_kind(name: str, catalogue: Catalogue) -> Table:
     """The table of a kind: one row for each record, and for each field its values, its status and its caveats."""
     kind = kinds()[name]
-    fields = {
-        field: _value_type(kind, field) for field in strip(kind.model_fields["claims"].annotation)[0].model_fields
-    }
+    claims = strip(kind.model_fields["claims"].annotation)[0].model_fields
+    fields = {field: _value_type(info.annotation) for field, info in claims.items()}
     extra = [column for column in ("file", "sha256") if column in kind.model_fields]
     columns = [*HEAD, *(Column(column, "string", f"{column} of the document", True) for column in extra)]
     for field, (value, marks) in fields.items():
@@ -139,7 +138,7 @@ def cells(name: str, found: FieldStatus, value: Any, marks: tuple[Any, ...]) -> 
     if _bilingual(value):
         texts = {f"{name}_{lang}": joined(in_words(v, lang) for v in values) for lang in ("en", "ar")}
         return texts | doubt
-    row = {name: joined(in_words(v) for v in values)}
+    row: dict[str, Any] = {name: joined(in_words(v) for v in values)}
     if value is Quantity and len(values) == 1:
         row |= {f"{name}_low": _end(values[0], "min", "more_than"), f"{name}_high": _end(values[0], "max", "less_than")}
     if any(isinstance(mark, Edtf) for mark in marks):

@@ -93,7 +93,7 @@ document.addEventListener("keydown", (event) => {
 
 // A link to a passage opens what holds it.
 function reveal() {
-  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
   const holder = target?.closest("details") ?? target?.querySelector?.(":scope > details");
   if (holder) holder.open = true;
 }

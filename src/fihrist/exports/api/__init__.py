@@ -25,8 +25,8 @@ def export(release: Release) -> Iterator[tuple[str, bytes]]:
     yield f"{API}/index.json", answer("index", index(release), edition=edition)
     yield f"{API}/catalogue.json", answer("catalogue", {"records": list(release.views.values())}, edition=edition)
     yield f"{API}/claims.jsonl", "".join(line(row) for row in release.rows).encode()
-    for name, view in ACROSS.items():
-        yield f"{API}/{name}.json", answer(name, view(release), edition=edition)
+    for name, across in ACROSS.items():
+        yield f"{API}/{name}.json", answer(name, across(release), edition=edition)
     for name, kind in kinds().items():
         views = [release.views[record.id] for record in release.catalogue.of(name)]
         listed = {"kind": name, "records": [_listed(view) for view in views]}

@@ -1,0 +1,63 @@
+"""Add a document to the sources of the catalogue."""
+
+import re
+from hashlib import sha256
+from pathlib import Path
+
+import click
+
+from fihrist.cli.files import create
+from fihrist.cli.names import checked_id
+from fihrist.cli.places import root_of
+from fihrist.coverage import coverage
+from fihrist.discovery import MAX_SOURCE_BYTES, SEEDS
+from fihrist.drafting import source_record
+from fihrist.drafting.skeletons import path_of
+from fihrist.engine import diagnose
+from fihrist.record.values import FILE
+
+
+@click.command(name="add-source")
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--id", "id", help="The id of the source; made from the file's name if not given.")
+@click.pass_context
+def command(ctx: click.Context, file: Path, id: str | None) -> None:
+    """Copy FILE, a text in UTF-8, byte for byte into `seeds/` and write its record.
+
+    The record holds the hash of the document and says what is not known of it. Its coverage opens at 0 %: from then on
+    `fihrist check` names each sentence that neither backs a record nor is set aside.
+    """
+    root = root_of(ctx)
+    catalogue = diagnose(root).catalogue
+    data, name = _text_of(file), f"{SEEDS}/{file.name}"
+    known = next((s.id for s in catalogue.sources.values() if s.sha256 == sha256(data).hexdigest()), None)
+    if known:
+        raise click.UsageError(f"this document is the source `{known}` already")
+    id = checked_id(id or re.sub(r"[^a-z0-9]+", "-", file.stem.lower()).strip("-"), catalogue)
+    if not re.match(FILE, name):
+        raise click.UsageError(f"rename the file to Latin letters, digits, `_`, `.` and `-`: {file.name}")
+    _copy(root / name, data)
+    path = path_of("source", id)
+    create(root / path, source_record(id, name, data))
+    covered = coverage(id, diagnose(root).catalogue)
+    click.echo(f"written: {path} and {name}")
+    click.echo(f"{len(covered.sentences)} sentences, {len(covered.open)} open; next: `fihrist draft {id}`")
+
+
+def _text_of(file: Path) -> bytes:
+    data = file.read_bytes()
+    if not data.strip() or len(data) > MAX_SOURCE_BYTES:
+        raise click.UsageError(f"the file must hold 1 to {MAX_SOURCE_BYTES:,} bytes of text")
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        raise click.UsageError("the file is not UTF-8; save it as UTF-8 first") from None
+    return data
+
+
+def _copy(target: Path, data: bytes) -> None:
+    """Puts the document into its place, unless another one is there."""
+    if target.is_file() and target.read_bytes() != data:
+        raise click.UsageError(f"there is another file {target.name} in `{SEEDS}/` already")
+    target.parent.mkdir(exist_ok=True)
+    target.write_bytes(data)

@@ -1,0 +1,1 @@
+"""A language server: live findings, completion, hovers, go-to, renaming and quick fixes in any editor."""

@@ -1,0 +1,79 @@
+"""Migrations: a name changed everywhere it stands, as edits at places, so that comments and order stay."""
+
+from collections.abc import Callable, Iterator
+
+from fihrist.edits import Edit
+from fihrist.kinds import by_folder, kinds
+from fihrist.reading import Document, Path, Value
+from fihrist.record import Record
+from fihrist.record.marks import kinds_at, terms_at
+
+Migration = Callable[[Document], Iterator[Edit]]
+"""What a migration does to one file."""
+
+
+def rename_id(old: str, new: str) -> Migration:
+    """Every reference to a record, its own `id`, and the denials of its claims; its file is moved by the caller."""
+
+    def edits(document: Document) -> Iterator[Edit]:
+        kind = _kind(document)
+        for path, value in _texts(document):
+            if path == ("id",) or kinds_at(kind, path) is not None:
+                if value == old:
+                    yield Edit(document.span(path), new)
+            elif path[0] == "claims" and path[3:] == ("denies",) and value.startswith(f"{old}/"):
+                yield Edit(document.span(path), f"{new}/{value.partition('/')[2]}")
+
+    return edits
+
+
+def rename_term(terms: str, old: str, new: str) -> Migration:
+    """Every use of a term of a closed list."""
+
+    def edits(document: Document) -> Iterator[Edit]:
+        kind = _kind(document)
+        for path, value in _texts(document):
+            if value == old and terms_at(kind, path) == terms:
+                yield Edit(document.span(path), new)
+
+    return edits
+
+
+def rename_field(kind: str, old: str, new: str) -> Migration:
+    """A field of a kind where claims stand under it, where it is unknown, and where another one varies with it."""
+
+    def edits(document: Document) -> Iterator[Edit]:
+        if _kind(document) is not kinds()[kind]:
+            return
+        for path in document.places:
+            if path in (("claims", old), ("unknown", old)):
+                yield Edit(document.span(path, on="key"), new)
+        for path, value in _texts(document):
+            if path[3:] == ("varies_with",) and value == old:
+                yield Edit(document.span(path), new)
+
+    return edits
+
+
+def rename_key(path: Path, new: str) -> Migration:
+    """One key of a file, such as that of a term in its closed list."""
+
+    def edits(document: Document) -> Iterator[Edit]:
+        if path in document.places:
+            yield Edit(document.span(path, on="key"), new)
+
+    return edits
+
+
+def _kind(document: Document) -> type[Record]:
+    return kinds()[by_folder()[document.path.split("/")[1]]]
+
+
+def _texts(document: Document) -> Iterator[tuple[Path, str]]:
+    """The path of every text in a document, with the text."""
+    for path in document.places:
+        value: Value = document.values
+        for step in path:
+            value = value[step]  # type: ignore[index]
+        if isinstance(value, str):
+            yield path, value
