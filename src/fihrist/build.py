@@ -8,6 +8,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from multiprocessing import get_context
 from pathlib import Path
 
 from fihrist.catalogue import Catalogue
@@ -28,27 +29,65 @@ class NotOurs(Exception):
     """The place for the output holds something that no build of ours has made."""
 
 
-def build(catalogue: Catalogue, out: Path, make_pages: MakePages) -> int:
+def build(catalogue: Catalogue, out: Path, make_pages: MakePages, *, at_once: bool = True) -> int:
     """Make the site in `out/site` and say how many files it has; until the last step the old output stays whole.
 
-    `make_pages` writes the pages into the folder that it is given. Raises NotOurs where `out/site` is not a build.
+    `make_pages` writes the pages into the folder that it is given; `at_once` lets the exports be made meanwhile in a
+    process of their own, which a program with threads must not ask for. Raises NotOurs where `out/site` is no build.
     """
     target = out / SITE
     if target.is_symlink() or (target.exists() and not _is_ours(target)):
         raise NotOurs(str(target))
     out.mkdir(parents=True, exist_ok=True)
     with _staging(out) as staged:
-        make_pages(staged)
-        for path, data in export(catalogue):
-            file = staged / path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(data)
-        staged.chmod(0o755)
-        files = sum(file.is_file() for file in staged.rglob("*"))
-        _sync(staged)
-        _switch(staged, target)
+        site, exports = staged / SITE, staged / "exports"
+        site.mkdir()
+        exports.mkdir()
+        with _meanwhile(lambda: _write(catalogue, exports), at_once and hasattr(os, "fork")):
+            make_pages(site)
+        files = _merged(exports, site)
+        _sync(site)
+        _switch(site, target)
         _sync_folder(out)
     return files
+
+
+def _write(catalogue: Catalogue, folder: Path) -> None:
+    for path, data in export(catalogue):
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
+
+
+@contextmanager
+def _meanwhile(task: Callable[[], None], at_once: bool) -> Iterator[None]:
+    """Do a task beside what stands in the block, in a process of its own, or after it."""
+    if not at_once:
+        yield
+        task()
+        return
+    process = get_context("fork").Process(target=task)
+    process.start()
+    try:
+        yield
+    except BaseException:
+        process.terminate()
+        raise
+    finally:
+        process.join()
+    if process.exitcode:
+        raise RuntimeError(f"the exports could not be made: their process ended with {process.exitcode}")
+
+
+def _merged(one: Path, other: Path) -> int:
+    """Move every file of one folder to its place in the other, and count the files there."""
+    for file in [path for path in one.rglob("*") if path.is_file()]:
+        place = other / file.relative_to(one)
+        if place.exists():
+            raise FileExistsError(f"two makers of {file.relative_to(one)}")
+        place.parent.mkdir(parents=True, exist_ok=True)
+        file.rename(place)
+    return sum(path.is_file() for path in other.rglob("*"))
 
 
 def _is_ours(folder: Path) -> bool:
@@ -116,6 +155,7 @@ def _sync_folder(folder: Path) -> None:
 
 def _switch(staged: Path, target: Path) -> None:
     """Put the staged folder in the place of the target; the old target ends up where the staged folder was."""
+    staged.chmod(0o755)
     if not target.exists():
         staged.rename(target)
     elif not _exchange(staged, target):

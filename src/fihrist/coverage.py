@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from fihrist.catalogue import Catalogue
 from fihrist.kinds.source import Source
-from fihrist.matching import Match, Sentence, SourceText, find
+from fihrist.matching import Match, Sentence, find
 from fihrist.record import Record
-from fihrist.text import Span
 from fihrist.text import Span
 
 Backing = tuple[str, str]
@@ -16,21 +15,14 @@ Backing = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """A source's sentences by what they do, its words, and the passages of it that are quoted."""
+    """A source's sentences by what they do; `words` counts all words, `quoted_words` those within a quote in use."""
 
     source: str
     sentences: tuple[Sentence, ...]
     backing: Mapping[int, tuple[Backing, ...]]
     set_aside: Mapping[int, str]
     words: int
-    text: SourceText | None
-    quoted: frozenset[Span]
-
-    @property
-    def quoted_words(self) -> int:
-        """How many of its words lie within a quote in use."""
-        words = self.text.words if self.text else ()
-        return sum(any(s.start <= word.start and word.end <= s.end for s in self.quoted) for word in words)
+    quoted_words: int
 
     @property
     def open(self) -> tuple[Sentence, ...]:
@@ -42,7 +34,7 @@ def coverage(id: str, catalogue: Catalogue) -> Coverage:
     """The coverage of the source with this id; a source without its text has no sentences."""
     source, text = catalogue.sources.get(id), catalogue.text(id)
     if source is None or text is None:
-        return Coverage(id, (), {}, {}, 0, None, frozenset())
+        return Coverage(id, (), {}, {}, 0, 0)
     backing: dict[int, list[Backing]] = {}
     inside: set[Span] = set()
     for record in catalogue.records.values():
@@ -53,6 +45,11 @@ def coverage(id: str, catalogue: Catalogue) -> Coverage:
     aside = {n: source.set_aside[i].why for i, match in set_aside(source, catalogue) for n in match.sentences}
     found = {number: tuple(quotes) for number, quotes in backing.items()}
     return Coverage(id, text.sentences, found, aside, len(text.words), len(inside))
+
+
+def used_quotes(record: Record, catalogue: Catalogue, source: str) -> Iterator[tuple[str, Match]]:
+    """The quotes of a record from a source that are in use and stand in it, with their places."""
+    yield from catalogue.told(_used, record).get(source, ())
 
 
 def _used(record: Record, catalogue: Catalogue) -> Mapping[str, tuple[tuple[str, Match], ...]]:

@@ -24,11 +24,11 @@ CONFIG = "docs/mkdocs.yml"
 Progress = Callable[[str], None]
 
 
-class Options(Config):
+class Options(Config):  # type: ignore[no-untyped-call]
     """The options of the plugin, of which there are none."""
 
 
-class FihristPlugin(BasePlugin[Options]):
+class FihristPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Our pages in MkDocs; `press` and `progress` are given by `make`, else the press is made from the catalogue."""
 
     press: Press | None = None
@@ -67,7 +67,8 @@ class FihristPlugin(BasePlugin[Options]):
         """Give a page of ours its title and description."""
         if made := self._pages.get(page.file.src_uri):
             ours, language = made
-            page.meta |= {"title": language.of(ours.title), "is_home": ours.path == "index.html"}
+            page.meta["title"] = language.of(ours.title)
+            page.meta["is_home"] = ours.path == "index.html"
             if ours.about and language.of(ours.about):
                 page.meta["description"] = language.of(ours.about)
             if ours.script:
@@ -100,7 +101,8 @@ class FihristPlugin(BasePlugin[Options]):
         config.extra["alternate"] = []
         page.previous_page = page.next_page = None
         page.toc.items = []
-        return TemplateContext(**{**context, "fihrist": {**frame, "preview": self.preview}})  # type: ignore[typeddict-item]
+        context["fihrist"] = {**frame, "preview": self.preview}  # type: ignore[typeddict-unknown-key]
+        return context
 
 
 def press(site: Site) -> Press:

@@ -22,6 +22,8 @@ def record_view(record: Record, catalogue: Catalogue) -> Json:
     for extra in ("file", "sha256"):
         if hasattr(record, extra):
             view[extra] = getattr(record, extra)
+    if hasattr(record, "set_aside"):
+        view["set_aside"] = plain(record.set_aside)
     view["fields"] = {field: field_view(record, found[field], catalogue) for field in found}
     view["denials"] = [claim_view(record, c, catalogue) for c in located(record) if c.field not in found]
     view["unknown"] = {field: plain(unknown) for field, unknown in record.unknown.items()}

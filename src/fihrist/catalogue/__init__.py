@@ -77,6 +77,27 @@ class Catalogue:
             self._matches[key] = found if isinstance(found, Match) else None
         return self._matches[key]
 
+    def told(self, question: Callable[[Record, "Catalogue"], T], record: Record) -> T:
+        """What a question that depends on one record and the sources alone answers; it is asked once for each record."""
+        key = (question, record.id)
+        if key not in self._told:
+            self._told[key] = question(record, self)
+        answer: T = self._told[key]
+        return answer
+
+    def changed(self, gone: Collection[str], come: Mapping[str, Record], paths: Mapping[str, str]) -> "Catalogue":
+        """The catalogue with some records gone and others come, which knows what has been told of the rest.
+
+        None of them may be a source: the texts of the sources stay.
+        """
+        touched = {*gone, *come}
+        records = {id: record for id, record in self.records.items() if id not in gone} | dict(come)
+        new = Catalogue(records, self.files, paths)
+        new._told.update({key: answer for key, answer in self._told.items() if key[1] not in touched})
+        new._leaves.update({id: found for id, found in self._leaves.items() if id not in touched})
+        new.__dict__.update(_texts=self._texts, _matches=self._matches, sources=self.sources)
+        return new
+
     def leaves(self, record: Record) -> tuple[Leaf, ...]:
         """Every scalar in a record, walked once."""
         if record.id not in self._leaves:
@@ -101,10 +122,9 @@ class Catalogue:
         """The denials of each claim that is denied, by the claim's record and id."""
         found: dict[tuple[str, str], list[Located]] = {}
         for id in sorted(self.records):
-            for claim in located(self.records[id]):
-                if claim.claim.denies is not None:
-                    record, _, denied = claim.claim.denies.rpartition("/")
-                    found.setdefault((record or id, denied), []).append(claim)
+            for claim in self.told(_denials, self.records[id]):
+                record, _, denied = str(claim.claim.denies).rpartition("/")
+                found.setdefault((record or id, denied), []).append(claim)
         return {target: tuple(group) for target, group in found.items()}
 
     @cached_property
@@ -165,5 +185,5 @@ def located(record: Record) -> Iterator[Located]:
             yield Located(record.id, field, index, claim)
 
 
-def _mentions(record: Record, _: Catalogue) -> tuple[Mention, ...]:
-    return tuple(mentions(record))
+def _denials(record: Record, _: Catalogue) -> tuple[Located, ...]:
+    return tuple(claim for claim in located(record) if claim.claim.denies is not None)

@@ -1,1 +1,21 @@
-"""What changed between two editions of the catalogue, field by field, with reasons."""
+"""What changed between two states of the catalogue: each change with its reason, and a patch that makes it."""
+
+from fihrist.changes.claims import REASONS, Change
+from fihrist.changes.comparing import Difference, compare
+from fihrist.changes.patching import apply
+from fihrist.changes.telling import as_json, as_markdown, as_text
+from fihrist.changes.writing import Written, of_answer, of_records
+
+__all__ = [
+    "REASONS",
+    "Change",
+    "Difference",
+    "Written",
+    "apply",
+    "as_json",
+    "as_markdown",
+    "as_text",
+    "compare",
+    "of_answer",
+    "of_records",
+]

@@ -32,13 +32,14 @@ from graphlib import CycleError, TopologicalSorter
 
 from fihrist.catalogue import Catalogue, Mention
 from fihrist.finding import Finding, Spot
+from fihrist.record import Record
 
 FIELDS = ("derived_from", "part_of")
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     for field in FIELDS:
-        links = [m for m in catalogue.mentions if m.path[:2] == ("claims", field) and m.path[3] == "value"]
+        links = [m for record in catalogue.records.values() for m in catalogue.told(_links, record) if m.path[1] == field]
         parents: dict[str, set[str]] = {}
         for link in links:
             parents.setdefault(link.record, set()).add(link.target)
@@ -48,6 +49,11 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
             circle = set(error.args[1])
             if len(circle) > 1:
                 yield _finding(field, circle, links)
+
+
+def _links(record: Record, catalogue: Catalogue) -> tuple[Mention, ...]:
+    found = catalogue.mentions_in(record)
+    return tuple(m for m in found if m.path[0] == "claims" and m.path[1] in FIELDS and m.path[3] == "value")
 
 
 def _finding(field: str, circle: set[str], links: list[Mention]) -> Finding:

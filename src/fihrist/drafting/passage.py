@@ -5,11 +5,17 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from fihrist.catalogue import Catalogue
+from fihrist.grounding.cues import SPOKEN, Cue, cues
 from fihrist.grounding.measures import bounds, has_unit, units
 from fihrist.grounding.moments import moments
 from fihrist.grounding.names import place_of
 from fihrist.grounding.numbers import told
 from fihrist.grounding.terms import called
+
+_SPEAKERS = ("organisation", "official", "commentator")
+_NEAR = 6
+"""A speaker stands at most so many words from the word of saying."""
+_MODES = {"allegation": "alleged", "estimate": "estimated", "belief": "estimated", "expectation": "expected"}
 
 
 @dataclass(frozen=True)
@@ -40,6 +46,22 @@ class Passage:
     def terms(self, name: str) -> tuple[str, ...]:
         """The terms of a closed list for which the sentence has a word."""
         return called(name, self.text)
+
+    @cached_property
+    def voice(self) -> Mapping[str, object]:
+        """Who says what the sentence tells, and how surely, as keys of a claim; empty where it speaks for itself."""
+        found = cues(self.text)
+        spoken = next((cue for cue in found if cue.kind in SPOKEN and not cue.is_noun), None)
+        speaker = self._speaker(spoken) if spoken else None
+        modes = {_MODES[cue.kind] for cue in found if cue.kind in _MODES and not cue.is_noun}
+        mode = next((mode for mode in ("alleged", "expected", "estimated") if mode in modes), None)
+        return ({"said_by": [speaker]} if speaker else {}) | ({"mode": mode} if mode else {})
+
+    def _speaker(self, cue: Cue) -> str | None:
+        """The record that is named nearest to a word of saying, outside of what is said."""
+        wanted = {id: place_of(self.catalogue.records[id], self.text) for id in self.of(_SPEAKERS)}
+        near = {id: abs(at - cue.at) for id, at in wanted.items() if at is not None and not cue.governs(at)}
+        return next((id for id in sorted(near, key=lambda id: (near[id], id)) if near[id] <= _NEAR), None)
 
     def date(self) -> tuple[str, str | None] | None:
         """The one date that the sentence names, with the step that leads to it; None for none or several."""

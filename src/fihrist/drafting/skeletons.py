@@ -7,6 +7,7 @@ from typing import Any
 from fihrist.drafting.passage import Passage
 from fihrist.drafting.placeholders import TO_DO, Suggestion, choices, placeholder, suggestion
 from fihrist.drafting.writing import Line, record_text
+from fihrist.grounding.voice import FRAME
 from fihrist.kinds import kinds
 from fihrist.reading import load
 from fihrist.record import Record, Text
@@ -16,6 +17,7 @@ _NAME = "the usual English name, and the Arabic one as the sources spell it"
 _TRANSLATE = "translate the passage: faithful, complete, every hedge kept"
 _PARTIES = "parties"
 """The field of which one value is never enough."""
+_WORDS = "say it in both languages, and see who says it and how surely"
 _KEY = "name the quote by what it says, here and in the claims"
 
 
@@ -38,7 +40,8 @@ def blank(kind: str, id: str, source: str) -> str:
     for field in fields:
         at = ("claims", field, 0, "value")
         claim = {"value": placeholder(model, at), "quote": key}
-        claims.append(Line(field, below=(Line("-", claim, to_do=choices(model, at)),)))
+        more = "name two parties or more" if field == _PARTIES else None
+        claims.append(Line(field, below=(Line("-", claim, to_do=choices(model, at)),), to_do=more))
     head = (Line("id", id), Line("name", {"en": _title(id), "ar": TO_DO["ar"]}, to_do=_NAME))
     quotes = Line("quotes", below=(Line(key, below=quote, to_do=_KEY),))
     return record_text(path_of(kind, id), (*head, quotes, Line("claims", below=claims)))
@@ -54,23 +57,29 @@ def draft(kind: str, id: str, passage: Passage) -> str:
         Line("en", TO_DO["en"], to_do=_TRANSLATE),
     )
     found = tuple(_suggestions(model, passage))
-    claims = list(_claims(found, key))
-    claims += [Line(field, below=(_text_claim(field, key),)) for field in _text_field(model)]
+    claims = list(_claims(found, key, passage))
+    claims += [Line(field, below=(_text_claim(field, key, passage),)) for field in _text_field(model)]
     given = {suggested.field for suggested in found}
     missing = [_missing(model, field) for field in _required(model) if field not in given]
     head = (Line("id", id), Line("name", {"en": _title(id), "ar": TO_DO["ar"]}, to_do=_NAME))
     quotes = Line("quotes", below=(Line(key, below=quote, to_do=_KEY),))
     tail = (Line("unknown", below=missing),) if missing else ()
-    return record_text(path_of(kind, id), (*head, quotes, Line("claims", below=claims), *tail))
+    return record_text(path_of(kind, id), (*head, quotes, Line("claims", below=claims, to_do=_seen(passage)), *tail))
 
 
-def _claims(found: tuple[Suggestion, ...], key: str) -> Iterator[Line]:
+def _claims(found: tuple[Suggestion, ...], key: str, passage: Passage) -> Iterator[Line]:
     """The suggestions as claims under their fields; a single party has a to-do for the other one."""
     for field in dict.fromkeys(suggested.field for suggested in found):
         own = [suggested for suggested in found if suggested.field == field]
         alone = field == _PARTIES and len(own) == 1
-        below = [Line("-", _claim(suggested, key), to_do=suggested.to_do) for suggested in own]
+        below = [Line("-", _claim(suggested, key, passage), to_do=suggested.to_do) for suggested in own]
         yield Line(field, below=below, to_do="name the other party" if alone else None)
+
+
+def _seen(passage: Passage) -> str | None:
+    """What else is to be seen in a passage: its numbers, each of which belongs somewhere."""
+    told = ", ".join(f"{number:g}" for number in passage.numbers)
+    return f"see where these numbers belong: {told}" if told else None
 
 
 def key_of(passage: Passage) -> str:
@@ -89,9 +98,10 @@ def _suggestions(model: type[Record], passage: Passage) -> Iterator[Suggestion]:
                 yield found
 
 
-def _claim(found: Suggestion, key: str) -> dict[str, Any]:
-    claim = {"value": found.value, "quote": key}
-    return claim | ({"derived": {"how": found.derived}} if found.derived else {})
+def _claim(found: Suggestion, key: str, passage: Passage) -> dict[str, Any]:
+    voice = {} if found.field in FRAME else passage.voice
+    derived = {"derived": {"how": found.derived}} if found.derived else {}
+    return {"value": found.value, **voice, "quote": key, **derived}
 
 
 def _text_field(model: type[Record]) -> tuple[str, ...]:
@@ -100,8 +110,12 @@ def _text_field(model: type[Record]) -> tuple[str, ...]:
     return ("description",) if "description" in texts else tuple(texts[:1])
 
 
-def _text_claim(field: str, key: str) -> Line:
-    return Line("-", {"value": dict(TO_DO), "quote": key}, to_do="say it in both languages, with its speaker and hedge")
+def _text_claim(field: str, key: str, passage: Passage) -> Line:
+    return Line(
+        "-",
+        {"value": dict(TO_DO), **passage.voice, "quote": key},
+        to_do="say it in both languages, and see who says it and how surely",
+    )
 
 
 def _missing(model: type[Record], field: str) -> Line:

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from fihrist.catalogue import AnyClaim, Catalogue, Located
+from fihrist.catalogue import AnyClaim, Catalogue, Located, located
 from fihrist.dates import days
 from fihrist.finding import Spot
 from fihrist.grounding.numbers import Language
 from fihrist.record import Quote, Record, Text
-from fihrist.record.walk import Leaf, leaves
+from fihrist.record.walk import Leaf
 
 _SENTENCES_BACK = 6
 """So many sentences before its own a pronoun may reach back for what it stands for."""
@@ -17,12 +17,12 @@ _SENTENCES_BACK = 6
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A claim with its quotes; `text` and `en` are those of all quotes, one on each line."""
+    """A claim with its quotes, their text, one on each line, and every scalar in its value."""
 
     located: Located
     quotes: tuple[Quote, ...]
     text: str
-    en: str
+    parts: tuple[tuple[Spot, Leaf], ...]
 
     @property
     def claim(self) -> AnyClaim:
@@ -45,22 +45,30 @@ class Evidence:
         return self.claim.derived.why if self.claim.derived else None
 
 
-def evidence(record: Record) -> Iterator[Evidence]:
-    """The evidence of each claim of a record that has a value or a denial; quotes that are missing are left out."""
-    for field, claims in record.fields().items():
-        for index, claim in enumerate(claims):
-            keys = (claim.quote, *claim.also)
-            quotes = tuple(record.quotes[key] for key in keys if key in record.quotes)
-            text, en = "\n".join(q.text for q in quotes), "\n".join(q.en for q in quotes)
-            yield Evidence(Located(record.id, field, index, claim), quotes, text, en)
+def evidence(record: Record, catalogue: Catalogue) -> tuple[Evidence, ...]:
+    """The evidence of each claim of a record; quotes that are missing are left out."""
+    return catalogue.told(_evidence, record)
+
+
+def _evidence(record: Record, catalogue: Catalogue) -> tuple[Evidence, ...]:
+    return tuple(_of_claims(record, catalogue))
+
+
+def _of_claims(record: Record, catalogue: Catalogue) -> Iterator[Evidence]:
+    values: dict[tuple[str | int, ...], list[tuple[Spot, Leaf]]] = {}
+    for leaf in catalogue.leaves(record):
+        if leaf.path[0] == "claims" and leaf.path[3] == "value":
+            values.setdefault(leaf.path[1:3], []).append((Spot(*leaf.path), leaf))
+    for claim in located(record):
+        keys = (claim.claim.quote, *claim.claim.also)
+        quotes = tuple(record.quotes[key] for key in keys if key in record.quotes)
+        text = "\n".join(quote.text for quote in quotes)
+        yield Evidence(claim, quotes, text, tuple(values.get((claim.field, claim.index), ())))
 
 
 def parts(found: Evidence) -> Iterator[tuple[Spot, Leaf]]:
     """Every scalar in the value of a claim, with its spot in the record."""
-    field = found.located.field
-    for leaf in leaves(found.claim, ("claims", field, found.located.index)):
-        if "value" in leaf.path[3:4]:
-            yield Spot(*leaf.path), leaf
+    return iter(found.parts)
 
 
 def dates(found: Evidence) -> Iterator[tuple[Spot, str]]:

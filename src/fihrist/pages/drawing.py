@@ -1,13 +1,16 @@
 """Where things stand in the pictures: stars, rings of actors and bars of time, in the units of the picture."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate
 from math import cos, hypot, pi, sin, sqrt
 
 STAR_WIDTH, STAR_HEIGHT, STAR_POINTS = 640, 420, 12
 NET_WIDTH, NET_HEIGHT = 760, 620
 TIME_WIDTH, TIME_MARGIN = 640, 8
+QUIET = 0.12
+"""How wide a year without dated events is drawn, in widths of a year with some."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +74,37 @@ def net(weights: Mapping[str, int], ties: Mapping[tuple[str, str], int]) -> Net:
     return Net(tuple(points[id] for id in ids), lines)
 
 
-def bar(earliest: date | None, latest: date | None, first: date, last: date) -> tuple[float, float]:
-    """The start and width of a bar of time between the first and last day of a picture."""
-    whole = max((last - first).days, 1)
-    room = TIME_WIDTH - 2 * TIME_MARGIN
-    start = TIME_MARGIN + room * ((earliest or first) - first).days / whole
-    end = TIME_MARGIN + room * ((latest or last) - first).days / whole
-    return round(start, 1), round(max(end - start, 6), 1)
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """A scale of time: the years from the first, each with the place at which it begins, and the end of the last."""
+
+    first: int
+    starts: tuple[float, ...]
+
+    def place(self, day: date) -> float:
+        """The place of a day; days before and after the scale lie at its ends."""
+        index = day.year - self.first
+        if index < 0:
+            return self.starts[0]
+        if index >= len(self.starts) - 1:
+            return self.starts[-1]
+        share = (day.timetuple().tm_yday - 1) / 366
+        return self.starts[index] + share * (self.starts[index + 1] - self.starts[index])
+
+    def bar(self, earliest: date | None, latest: date | None) -> tuple[float, float]:
+        """The start and width of a bar of time."""
+        start = self.place(earliest) if earliest else self.starts[0]
+        end = self.place(latest) if latest else self.starts[-1]
+        return round(min(start, self.starts[-1] - 6), 1), round(max(end - start, 6), 1)
+
+
+def scale(busy: Collection[int]) -> Scale:
+    """A scale on which the busy years are wide and the quiet years between them narrow."""
+    first, last = min(busy, default=2000), max(busy, default=2000)
+    widths = [1.0 if year in busy else QUIET for year in range(first, last + 1)]
+    unit = (TIME_WIDTH - 2 * TIME_MARGIN) / sum(widths)
+    starts = accumulate(widths, lambda at, width: at + width * unit, initial=float(TIME_MARGIN))
+    return Scale(first, tuple(round(start, 2) for start in starts))
 
 
 def _settled(ids: Sequence[str], ties: Mapping[tuple[str, str], int]) -> dict[str, tuple[float, float]]:

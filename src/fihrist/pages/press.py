@@ -22,6 +22,7 @@ from fihrist.pages.values import amount
 _LATIN = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9 .,/:%+'’&()-]*[A-Za-z0-9%)])?")
 _DESIGNATION = re.compile(r"[\u0621-\u064a.]+ - ?\d+")
 _SHORT = 24
+_OPENING = 110
 
 
 @dataclass(frozen=True)
@@ -79,6 +80,7 @@ class Press:
         )
         made.globals |= {"to": _to, "below": _below, "in_words": in_words, "amount": amount, "ref": _ref}
         made.filters["bidi"] = bidi
+        made.filters["opening"] = opening
         made.filters["folded"] = _without_gaps
         return made
 
@@ -129,6 +131,11 @@ def bidi(context: Context, text: str) -> Markup:
 def isolated(text: str, language: Language) -> Markup:
     """A text in a language, with what runs the other way isolated where the language is Arabic."""
     return escape(text) if language.direction == "ltr" else Markup("").join(_isolated(text))
+
+
+def opening(text: str) -> str:
+    """The first words of a passage; a page on a source must not hold the whole document."""
+    return text if len(text) <= _OPENING else text[:_OPENING].rpartition(" ")[0] + " …"
 
 
 def _isolated(text: str) -> Iterator[Markup]:

@@ -23,7 +23,7 @@ def export(release: Release) -> Iterator[tuple[str, bytes]]:
     """Every file of the API, below `api/v1/`."""
     edition = release.edition
     yield f"{API}/index.json", answer("index", index(release), edition=edition)
-    yield f"{API}/catalogue.json", answer("catalogue", {"records": list(release.views.values())}, edition=edition)
+    yield f"{API}/catalogue.json", whole(release)
     yield f"{API}/claims.jsonl", "".join(line(row) for row in release.rows).encode()
     for name, across in ACROSS.items():
         yield f"{API}/{name}.json", answer(name, across(release), edition=edition)
@@ -36,6 +36,11 @@ def export(release: Release) -> Iterator[tuple[str, bytes]]:
     yield f"{API}/openapi.json", pretty(description(release))
     for name, schema in schemas().items():
         yield f"{API}/schemas/{name}.schema.json", pretty(schema)
+
+
+def whole(release: Release) -> bytes:
+    """The answer with every record."""
+    return answer("catalogue", {"records": list(release.views.values())}, edition=release.edition)
 
 
 def index(release: Release) -> Json:

@@ -61,6 +61,7 @@ def record() -> Schema:
     about = {"status": status(), "many": FLAG, "rivals": FLAG, "label": BOTH, "unit": STRING, "values": array(value)}
     reference = closed({"record": STRING, "kind": kind(), "field": STRING, "link": STRING})
     unknown = closed({"why": terms("unknown"), "quote": STRING}, optional=("quote",))
+    aside = {"text": STRING, "why": terms("set-aside"), "prefix": STRING, "suffix": STRING}
     return {
         "id": STRING,
         "kind": kind(),
@@ -70,6 +71,7 @@ def record() -> Schema:
         "note": BOTH,
         "file": STRING,
         "sha256": STRING,
+        "set_aside": array(closed(aside, optional=("prefix", "suffix"))),
         "fields": mapping(closed(about, optional=("unit",))),
         "denials": array(claim()),
         "unknown": mapping(unknown),
@@ -79,7 +81,7 @@ def record() -> Schema:
     }
 
 
-RECORD_OPTIONAL = ("note", "file", "sha256")
+RECORD_OPTIONAL = ("note", "file", "sha256", "set_aside")
 PLACE = ("prefix", "suffix", "start", "end", "sentences", "line")
 CLAIM_OPTIONAL = (
     "id", "value", "denies", "said_by", "speaker", "via", "as_of", "varies_with", "derived", "scope", "days",

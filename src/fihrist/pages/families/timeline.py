@@ -1,17 +1,21 @@
 """The timeline: events with a date drawn as bars, as long as the date is uncertain, and the same in a table."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from fihrist.claims import Standing
 from fihrist.dates import Days, days
-from fihrist.pages.drawing import TIME_WIDTH, bar
+from fihrist.pages.drawing import TIME_WIDTH, Scale, scale
 from fihrist.pages.page import Page
 from fihrist.pages.site import Site
 from fihrist.record import Record
 from fihrist.vocabulary import Label
 
+NARROW = 20
+"""A date that spans more years than this says too little to widen the picture; its bar is cut at the border."""
+ROOM = 44.0
+"""The room that the name of a year takes on the axis."""
 LONG = 45
 """Bars of more days than this are drawn as what may have been, not as what was."""
 
@@ -36,13 +40,13 @@ class Dated:
 
 def pages(site: Site) -> Iterator[Page]:
     """The one page."""
-    found = list(_dated(site))
-    first = date(min((end.year for d in found for end in _ends(d.span)), default=2000), 1, 1)
-    last = date(max((end.year for d in found for end in _ends(d.span)), default=2001) + 1, 1, 1)
-    rows = [_placed(d, first, last) for d in sorted(found, key=_order)]
+    found = sorted(_dated(site), key=_order)
+    busy = {end.year for d in found for end in _ends(d.span) if _years_of(d.span) <= NARROW}
+    made = scale(busy)
+    rows = [Dated(d.record, d.standing, d.span, *made.bar(d.span.earliest, d.span.latest)) for d in found]
     named = {d.record.id for d in rows}
     undated = [r for r in site.catalogue.of("event") if r.id not in named]
-    data = {"rows": rows, "undated": undated, "years": _years(first, last), "width": TIME_WIDTH}
+    data = {"rows": rows, "undated": undated, "years": list(_axis(made, busy)), "width": TIME_WIDTH}
     yield Page("timeline.html", Label("Timeline", "الخط الزمني"), "timeline.html", data, menu=3)
 
 
@@ -64,14 +68,16 @@ def _order(dated: Dated) -> tuple[date, date, str]:
     return ends[0], ends[-1], dated.record.id
 
 
-def _placed(dated: Dated, first: date, last: date) -> Dated:
-    start, width = bar(dated.span.earliest, dated.span.latest, first, last)
-    return Dated(dated.record, dated.standing, dated.span, start, width)
+def _years_of(span: Days) -> int:
+    ends = _ends(span)
+    return ends[-1].year - ends[0].year if len(ends) > 1 else 0
 
 
-def _years(first: date, last: date) -> list[tuple[int, float]]:
-    """The years to be named on the axis, at most nine of them, with their places."""
-    step = max(1, -(-(last.year - first.year) // 8))
-    step = next((s for s in (1, 2, 5, 10, 20, 50, 100) if s >= step), step)
-    named = range(-(-first.year // step) * step, last.year + 1, step)
-    return [(year, bar(date(year, 1, 1), date(year, 1, 1), first, last)[0]) for year in named]
+def _axis(made: Scale, busy: Collection[int]) -> Iterator[tuple[int, float]]:
+    """The busy years that have room for their name, with their places."""
+    last = -ROOM
+    for year in sorted(busy):
+        at = made.place(date(year, 1, 1))
+        if at - last >= ROOM:
+            last = at
+            yield year, at

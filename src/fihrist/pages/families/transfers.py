@@ -1,7 +1,7 @@
 """The register of transfers: who supplies what to whom, as a matrix and row by row, with stage and doubt."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import product
 
 from fihrist.claims import FieldStatus
@@ -26,12 +26,12 @@ def pages(site: Site) -> Iterator[Page]:
     yield Page("transfers/register.html", Label("Transfers", "عمليات النقل"), "transfers.html", data, menu=2)
 
 
-def _pairs(fields: dict[str, FieldStatus]) -> Iterator[Pair]:
+def _pairs(fields: Mapping[str, FieldStatus]) -> Iterator[Pair]:
     suppliers, recipients = (_values(fields, name) for name in ("supplier", "recipient"))
     return ((a, b) for a, b in product(suppliers, recipients) if a != b)
 
 
-def _values(fields: dict[str, FieldStatus], name: str) -> list[str]:
+def _values(fields: Mapping[str, FieldStatus], name: str) -> list[str]:
     return [standing.value for standing in fields[name].standings] if name in fields else []
 
 
@@ -42,7 +42,7 @@ def _busiest(pairs: Counter[Pair], side: int) -> list[str]:
     return sorted(totals, key=lambda id: (-totals[id], id))
 
 
-def _origins(fields: dict[str, FieldStatus]) -> list[str]:
+def _origins(fields: Mapping[str, FieldStatus]) -> list[str]:
     """Who first said how far a transfer has got."""
     found = fields.get("stage")
     return list(dict.fromkeys(o for s in found.standings for o in s.origins)) if found else []

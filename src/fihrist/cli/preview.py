@@ -1,0 +1,73 @@
+"""The preview behind `fihrist serve`: a build with its findings, and a server for this machine only."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+from fihrist.build import build
+from fihrist.engine import diagnose
+from fihrist.mkdocs_plugin import make
+from fihrist.pages import Site
+from fihrist.rendering import visible
+
+MOST = 20
+"""So many findings are shown in the terminal."""
+
+
+class Preview:
+    """A preview of the catalogue at `root`, in the folder `out`."""
+
+    def __init__(self, root: Path, out: Path) -> None:
+        self.root, self.out = root, out
+        self.site = out / "site"
+        self.site.mkdir(parents=True, exist_ok=True)
+        self._count = 0
+
+    def build(self) -> Iterator[str]:
+        """Build it anew; the lines tell how that went."""
+        outcome = diagnose(self.root)
+        findings = tuple(
+            visible(f"{d.path}:{d.start.line}:{d.start.column} {d.code} {d.message}") for d in outcome.diagnostics
+        )
+        yield from findings[:MOST]
+        if len(findings) > MOST:
+            yield f"and {len(findings) - MOST:,} more; `fihrist check` shows them"
+        self._count += 1
+        site = Site(outcome.catalogue, findings=findings)
+        try:
+            build(outcome.catalogue, self.out, lambda folder: self._make(folder, site), at_once=False)
+        except SystemExit:
+            # So MkDocs gives up on a fault in a page of `docs/`, which it has told by then.
+            yield "not built; the last preview stays"
+            return
+        yield f"built: {len(outcome.catalogue.records):,} records, {len(findings):,} findings"
+
+    def _make(self, folder: Path, site: Site) -> None:
+        make(self.root, folder, site, preview=True)
+        (folder / "preview.txt").write_text(f"{self._count}\n")
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """Serves files as they are at the moment, and says nothing in the terminal."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Nothing."""
+
+    def end_headers(self) -> None:
+        """Keep browsers from showing an older build."""
+        self.send_header("Cache-Control", "no-store")
+        super().end_headers()
+
+
+@contextmanager
+def server(folder: Path, port: int) -> Iterator[ThreadingHTTPServer]:
+    """A server of a folder on the loopback address, for as long as the block runs."""
+    with ThreadingHTTPServer(("127.0.0.1", port), partial(Handler, directory=str(folder))) as running:
+        Thread(target=running.serve_forever, daemon=True).start()
+        try:
+            yield running
+        finally:
+            running.shutdown()

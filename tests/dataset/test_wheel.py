@@ -1,0 +1,61 @@
+"""The wheel, in an empty environment and without a network, has the data and gives them."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+import pytest
+
+from fihrist.dataset.origin import built
+
+SCRIPT = """
+import json, fihrist
+catalogue = fihrist.load()
+claim = catalogue.weapons["shahab-4"].range_km.claims[0]
+print(json.dumps([len(catalogue), claim.status, [who.id for who in claim.said_by], catalogue.edition["data_version"],
+                  catalogue.search("\u0627\u064a\u0631\u0627\u0646")[0].id, fihrist.__file__]))
+"""
+
+
+PARTS = ("src", "catalogue", "seeds", "schemas", "pyproject.toml", "hatch_build.py", "README.md", "LICENSE")
+
+
+@pytest.fixture(scope="module")
+def checkout(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of what the wheel is made from."""
+    copy = tmp_path_factory.mktemp("checkout")
+    for part in PARTS:
+        if (root / part).is_dir():
+            shutil.copytree(root / part, copy / part, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(root / part, copy / part)
+    return copy
+
+
+@pytest.fixture(scope="module")
+def wheel(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel, built from that checkout."""
+    folder = tmp_path_factory.mktemp("wheel")
+    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
+    subprocess.run(command, cwd=checkout, check=True, capture_output=True)
+    (made,) = folder.glob("*.whl")
+    return made
+
+
+def test_the_wheel_works_alone(wheel: Path, checkout: Path, tmp_path: Path) -> None:
+    """Installed without any other package, it loads the very records of the checkout."""
+    environment = tmp_path / "venv"
+    venv.create(environment, with_pip=False)
+    python = environment / ("Scripts" if os.name == "nt" else "bin") / "python"
+    pip = [sys.executable, "-m", "pip", "--python", str(python), "install", "--quiet", "--no-index", "--no-deps"]
+    subprocess.run([*pip, str(wheel)], check=True, capture_output=True)
+    done = subprocess.run([str(python), "-I", "-c", SCRIPT], cwd=tmp_path, capture_output=True, text=True, check=True)
+    count, status, speakers, version, found, file = json.loads(done.stdout)
+    expected = json.loads(built(checkout))
+    assert (count, version) == (len(expected["records"]), expected["edition"]["data_version"])
+    assert (status, speakers) == ("reported", ["us-defence-sources", "israeli-defence-sources"])
+    assert (found, Path(file).is_relative_to(environment)) == ("iran", True)

@@ -1,0 +1,1 @@
+"""Mutation: small lies in the text of real records, and which checks catch them where."""
