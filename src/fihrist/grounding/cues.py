@@ -8,7 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 from fihrist.grounding.negations import negators
-from fihrist.grounding.spelling import places, words
+from fihrist.grounding.spelling import has, places, words
 from fihrist.reading import load
 
 KINDS = ("reporting", "attribution", "belief", "allegation", "denial", "expectation", "estimate")
@@ -70,7 +70,7 @@ def _cues(text: str, found: tuple[str, ...]) -> Iterator[Cue]:
         idle = {
             at + more
             for phrase in about.get("idle", ())
-            for at in places(phrase, found)
+            for at in places((phrase,), found)
             for more in range(len(words(phrase)))
         }
         for at in sorted(_at(about["words"], found) - idle):
@@ -84,11 +84,11 @@ def _cues(text: str, found: tuple[str, ...]) -> Iterator[Cue]:
 
 
 def _at(names: Iterable[str], found: tuple[str, ...]) -> set[int]:
-    return {at for name in names for at in places(name, found)}
+    return set(places(tuple(names), found))
 
 
 def _sees(at: int, found: tuple[str, ...]) -> bool:
-    return any(True for name in _data()["needs_opener"] for _ in places(name, found[at : at + 1]))
+    return has(tuple(_data()["needs_opener"]), found[at : at + 1])
 
 
 def _to_come(found: tuple[str, ...]) -> Iterator[int]:
@@ -99,7 +99,7 @@ def _to_come(found: tuple[str, ...]) -> Iterator[int]:
             past = at and found[at - 1] in _data()["pluperfect"]
             if after[:1] in ("ي", "ت", "ن") and not after.endswith("ت") and not past:
                 yield at
-        elif _FUTURE.fullmatch(word) and not any(True for name in _data()["not_future"] for _ in places(name, (word,))):
+        elif _FUTURE.fullmatch(word) and not has(tuple(_data()["not_future"]), (word,)):
             yield at
 
 

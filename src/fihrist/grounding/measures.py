@@ -6,7 +6,7 @@ from importlib.resources import files
 from typing import Any
 
 from fihrist.grounding.numbers import Language, numbers, tokens
-from fihrist.grounding.spelling import places, words
+from fihrist.grounding.spelling import has, places, words
 from fihrist.reading import load
 
 _NEAR, _FAR = 4, 9
@@ -24,7 +24,7 @@ def bounds(text: str, value: float) -> frozenset[str]:
             found |= {
                 bound
                 for bound, phrases in _measures()["bounds"].items()
-                if any(True for phrase in phrases for _ in places(phrase, near if bound in _EXCLUSIVE else far))
+                if has(tuple(phrases), near if bound in _EXCLUSIVE else far)
             }
     return frozenset(found)
 
@@ -39,7 +39,7 @@ def units(text: str, language: Language = "ar") -> frozenset[str]:
         found |= {
             unit
             for unit, about in _measures()["units"].items()
-            if any(0 in places(phrase, after[: len(words(phrase))]) for phrase in about[language])
+            if 0 in places(tuple(about[language]), after)
         }
     return frozenset(found)
 
@@ -47,7 +47,7 @@ def units(text: str, language: Language = "ar") -> frozenset[str]:
 def has_unit(text: str, unit: str) -> bool:
     """Whether an Arabic text names a unit anywhere, or a unit that we do not know is asked for."""
     about = _measures()["units"].get(unit)
-    return about is None or any(True for phrase in about["ar"] for _ in places(phrase, words(text)))
+    return about is None or has(tuple(about["ar"]), words(text))
 
 
 @cache

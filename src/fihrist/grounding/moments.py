@@ -1,14 +1,14 @@
 """What a passage says of time: years, months by either name, decades, parts of periods and relative words."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
 from fihrist.grounding.numbers import numbers
-from fihrist.grounding.spelling import places, words
+from fihrist.grounding.spelling import has, words
 from fihrist.reading import load
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999
@@ -83,12 +83,7 @@ def lies_in_part(part: str, *, year: int | None = None, month: int | None = None
 
 
 def _any(names: list[str], found: tuple[str, ...]) -> bool:
-    return any(True for _ in _found(names, found))
-
-
-def _found(names: list[str], found: tuple[str, ...]) -> Iterator[int]:
-    for name in names:
-        yield from places(name, found)
+    return has(tuple(names), found)
 
 
 @cache

@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from fihrist.grounding.spelling import stands_in, words
+from fihrist.grounding.spelling import places, words
 from fihrist.reading import load
 from fihrist.record import Record
 
@@ -18,9 +18,7 @@ def is_named(record: Record, text: str) -> bool:
 
 def place_of(record: Record, text: str) -> int | None:
     """The number of the first word, from 0, at which an Arabic text names a record, or None."""
-    found = words(text)
-    places = (stands_in(name, found) for name in (record.name.ar, *record.aliases.ar))
-    return min((place for place in places if place is not None), default=None)
+    return next(places((record.name.ar, *record.aliases.ar), words(text)), None)
 
 
 def is_named_in_english(record: Record, text: str) -> bool:

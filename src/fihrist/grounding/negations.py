@@ -35,7 +35,7 @@ def negations(text: str, language: Language = "ar") -> int:
 def negators(text: str) -> tuple[int, ...]:
     """The numbers of the words, from 0, of an Arabic text that deny something."""
     about, found = _about()["ar"], words(text)
-    idle = {at for phrase in about["idle"] for at in places(phrase, found)}
+    idle = set(places(tuple(about["idle"]), found))
     return tuple(at for at, word in enumerate(found) if at not in idle and not _plain(word).isdisjoint(about["words"]))
 
 

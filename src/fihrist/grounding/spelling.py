@@ -1,7 +1,8 @@
 """Words of Arabic text as grounding compares them: folded, and freed of the particles written onto them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from fihrist.matching import fold_key
@@ -31,27 +32,54 @@ def bare(name: str) -> tuple[frozenset[str], ...]:
     return tuple(_without_article(word) for word in words(name))
 
 
-def stands_in(name: str, text: Sequence[str]) -> int | None:
-    """The number of the word at which a name stands in the words of a text, from 0, or None where it does not."""
-    return next(places(name, text), None)
-
-
-def places(name: str, text: Sequence[str]) -> Iterator[int]:
-    """The number of each word at which a name begins in the words of a text; a last `*` leaves the ending open."""
-    wanted = bare(name)
-    if not wanted:
-        return
-    open_end = name.endswith("*")
-    for at in range(len(text) - len(wanted) + 1):
-        rest = zip(wanted, text[at:], strict=False)
-        if all(_is(word, found, number == len(wanted) and open_end) for number, (word, found) in enumerate(rest, 1)):
+def places(names: tuple[str, ...], text: Sequence[str]) -> Iterator[int]:
+    """The number of each word, from 0, at which a name begins in the words of a text; a last `*` leaves an end open."""
+    known, beginnings = _index(names)
+    for at, word in enumerate(text):
+        found = forms(word)
+        if beginnings and any(form.startswith(beginnings) for form in found):
+            yield at
+        elif any(_goes_on(name, text, at + 1) for form in found for name in known.get(form, ())):
             yield at
 
 
-def _is(wanted: frozenset[str], found: str, open_end: bool) -> bool:
-    if open_end:
-        return any(form.startswith(tuple(wanted)) for form in forms(found))
-    return not wanted.isdisjoint(forms(found))
+def has(names: tuple[str, ...], text: Sequence[str]) -> bool:
+    """Whether one of several names stands in the words of a text."""
+    return any(True for _ in places(names, text))
+
+
+@dataclass(frozen=True, slots=True)
+class _Rest:
+    """The words of a name after the first, and whether the last of them is only a beginning."""
+
+    words: tuple[frozenset[str], ...]
+    open_end: bool
+
+
+@lru_cache(maxsize=4096)
+def _index(names: tuple[str, ...]) -> tuple[Mapping[str, tuple[_Rest, ...]], tuple[str, ...]]:
+    """Names by every form of their first word, and the beginnings of words that stand for a name by themselves."""
+    known: dict[str, tuple[_Rest, ...]] = {}
+    beginnings: list[str] = []
+    for name in names:
+        wanted, open_end = bare(name), name.endswith("*")
+        if len(wanted) == 1 and open_end:
+            beginnings += wanted[0]
+        for form in wanted[0] if wanted and not (len(wanted) == 1 and open_end) else ():
+            known[form] = (*known.get(form, ()), _Rest(wanted[1:], open_end))
+    return known, tuple(beginnings)
+
+
+def _goes_on(rest: _Rest, text: Sequence[str], at: int) -> bool:
+    if len(text) - at < len(rest.words):
+        return False
+    for number, wanted in enumerate(rest.words):
+        found = forms(text[at + number])
+        if rest.open_end and number == len(rest.words) - 1:
+            return any(form.startswith(tuple(wanted)) for form in found)
+        if wanted.isdisjoint(found):
+            return False
+    return True
 
 
 def _without_article(word: str) -> frozenset[str]:

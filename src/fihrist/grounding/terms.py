@@ -14,8 +14,8 @@ def can_be_named(terms: str, term: str) -> bool:
 def is_called(terms: str, term: str, text: str) -> bool:
     """Whether an Arabic text has one of the words for a term, not directly denied."""
     found = words(text)
-    phrases = term_list(terms).terms[term].words
-    return any(at == 0 or found[at - 1] not in _NEGATORS for phrase in phrases for at in places(phrase, found))
+    known = term_list(terms).terms[term].words
+    return any(at == 0 or found[at - 1] not in _NEGATORS for at in places(known, found))
 
 
 def called(terms: str, text: str) -> tuple[str, ...]:
