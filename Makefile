@@ -41,3 +41,6 @@ fix: $(STAMP) ## what can be mended by machine
 
 clean:
 	@rm -rf build .cache
+
+mutation: $(STAMP) ## tell every lie and show what catches it
+	@$(BIN)/python -m tests.mutation

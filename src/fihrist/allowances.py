@@ -57,8 +57,11 @@ class Allowances:
                 return True
         return False
 
-    def faults(self, codes: frozenset[str]) -> tuple[Fault, ...]:
-        """What is wrong with the allowances themselves, once all findings have been seen."""
+    def faults(self, codes: frozenset[str], *, judged: bool = True) -> tuple[Fault, ...]:
+        """What is wrong with the allowances themselves, once all findings have been seen.
+
+        Where a file could not be `judged`, nothing is said of those that have excused nothing.
+        """
         malformed = (
             Fault("Y202", c.span, "this allowance has the wrong form", "write `# allow V301: the reason`")
             for c in self._malformed
@@ -71,6 +74,6 @@ class Allowances:
         idle = (
             Fault("Y201", a.comment.span, "this allowance excuses nothing", "remove it")
             for a in self._allowances
-            if a.code in codes and a not in self._used
+            if judged and a.code in codes and a not in self._used
         )
         return (*malformed, *unknown, *idle)

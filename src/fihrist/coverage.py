@@ -35,16 +35,31 @@ def coverage(id: str, catalogue: Catalogue) -> Coverage:
     source, text = catalogue.sources.get(id), catalogue.text(id)
     if source is None or text is None:
         return Coverage(id, (), {}, {}, 0, 0)
-    backing: dict[int, list[Backing]] = {}
     inside: set[Span] = set()
     for record in catalogue.records.values():
-        for key, match in used_quotes(record, catalogue, id):
+        for _, match in used_quotes(record, catalogue, id):
             inside.update(text.words_in(match.span))
-            for number in match.sentences:
-                backing.setdefault(number, []).append((record.id, key))
     aside = {n: source.set_aside[i].why for i, match in set_aside(source, catalogue) for n in match.sentences}
-    found = {number: tuple(quotes) for number, quotes in backing.items()}
-    return Coverage(id, text.sentences, found, aside, len(text.words), len(inside))
+    return Coverage(id, text.sentences, backing(id, catalogue), aside, len(text.words), len(inside))
+
+
+def backing(id: str, catalogue: Catalogue) -> Mapping[int, tuple[Backing, ...]]:
+    """What rests on each sentence of a source on which anything rests, by the number of the sentence."""
+    found: dict[int, list[Backing]] = {}
+    for record in catalogue.records.values():
+        for key, match in used_quotes(record, catalogue, id):
+            for number in match.sentences:
+                found.setdefault(number, []).append((record.id, key))
+    return {number: tuple(quotes) for number, quotes in found.items()}
+
+
+def open_sentences(source: Source, catalogue: Catalogue) -> Iterator[Sentence]:
+    """The sentences of a source that back no record and are not set aside."""
+    text = catalogue.text(source.id)
+    closed = {n for _, match in set_aside(source, catalogue) for n in match.sentences} | backing(
+        source.id, catalogue
+    ).keys()
+    yield from (sentence for sentence in text.sentences if sentence.number not in closed) if text else ()
 
 
 def used_quotes(record: Record, catalogue: Catalogue, source: str) -> Iterator[tuple[str, Match]]:

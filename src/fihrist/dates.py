@@ -1,11 +1,24 @@
 """EDTF dates: whether one is well formed, and the earliest and latest day that it can mean."""
 
+import re
+from calendar import monthrange
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 OPEN = ".."
 UNKNOWN_YEAR = "XXXX"
+
+# A qualifier stands before the part that it qualifies, or behind the last of those that it qualifies.
+_DATE = re.compile(
+    r"(?:[~?%](?!....[~?%]))?([0-9X]{4})[~?%]?"
+    r"(?:-(?:[~?%](?!..[~?%]))?([0-9X]{2})[~?%]?(?:-(?:[~?%](?!..[~?%]))?([0-9X]{2})[~?%]?)?)?"
+)
+_LENGTHS = ((range(21, 37), 3), (range(37, 40), 4), (range(40, 42), 6))
+"""How many months each part of a year lasts that ISO 8601-2 numbers: seasons and quarters, thirds, halves."""
+_STARTS = (3, 6, 9, 12, 3, 6, 9, 12, 9, 12, 3, 6, 1, 4, 7, 10, 1, 5, 9, 1, 7)
+"""The month in which each of them begins, from 21 on: seasons, those of the north, of the south, and so on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,26 +31,61 @@ class Days:
 
 @cache
 def days(text: str) -> Days | None:
-    """The days of an EDTF date, both ends included, or None where the text is no EDTF date."""
-    from edtf import EDTFParseException, parse_edtf
+    """The days of an EDTF date of the years 1 to 9999, both ends included, or None where the text is none.
 
+    A qualifier (`~`, `?`, `%`) changes nothing: how far off the date may be is not said.
+    """
     if "/" in text:
         start, _, end = text.partition("/")
         ends = [Days(None, None) if part == OPEN else days(part) for part in (start, end)]
         if start == end == OPEN or not ends[0] or not ends[1] or "/" in end:
             return None
         return Days(ends[0].earliest, ends[1].latest)
-    try:
-        parsed = parse_edtf(text)
-        first, last = parsed.lower_strict(), parsed.upper_strict()
-        if text.startswith(UNKNOWN_YEAR):
-            return Days(None, None)
-        return Days(date(*first[:3]), date(*last[:3]))
-    except (EDTFParseException, AttributeError, TypeError, ValueError, OverflowError):
+    match = _DATE.fullmatch(text)
+    if match is None:
         return None
+    year, month, day = match.groups()
+    first, last = next(_spans(year, month, day), None), next(_spans(year, month, day, backwards=True), None)
+    if first is None or last is None:
+        return None
+    return Days(None, None) if year == UNKNOWN_YEAR else Days(first[0], last[1])
 
 
 def in_order(text: str) -> bool:
     """Whether the ends of a date do not run backwards; a date with an open end does not."""
     found = days(text)
     return found is None or found.earliest is None or found.latest is None or found.earliest <= found.latest
+
+
+def _spans(year: str, month: str | None, day: str | None, *, backwards: bool = False) -> Iterator[tuple[date, date]]:
+    """Every first and last day that the parts of a date, in which an X is any digit, can mean; earliest first."""
+    for y in _numbers(year, range(1, 10_000), backwards):
+        if month in _parts() and day is None:
+            yield from _part(y, int(month or 0))
+            continue
+        for m in _numbers(month or "XX", range(1, 13), backwards):
+            for d in _numbers(day or "XX", range(1, monthrange(y, m)[1] + 1), backwards):
+                yield date(y, m, d), date(y, m, d)
+
+
+def _part(year: int, code: int) -> Iterator[tuple[date, date]]:
+    start = _STARTS[code - 21]
+    end = start + next(length for codes, length in _LENGTHS if code in codes) - 1
+    # A winter ends in the next year.
+    last_year, last_month = year + (end > 12), (end - 1) % 12 + 1
+    if last_year < 10_000:
+        yield date(year, start, 1), date(last_year, last_month, monthrange(last_year, last_month)[1])
+
+
+@cache
+def _parts() -> frozenset[str]:
+    return frozenset(str(code) for codes, _ in _LENGTHS for code in codes)
+
+
+def _numbers(pattern: str, known: range, backwards: bool) -> Iterator[int]:
+    low, high = int(pattern.replace("X", "0")), int(pattern.replace("X", "9"))
+    fits = re.compile(pattern.replace("X", "[0-9]"))
+    ordered: Sequence[int] = range(max(low, known.start), min(high + 1, known.stop))
+    for number in reversed(ordered) if backwards else ordered:
+        if fits.fullmatch(f"{number:0{len(pattern)}}"):
+            yield number

@@ -22,8 +22,11 @@ class File:
 
 
 def is_root(folder: Path) -> bool:
-    """Whether a folder holds a catalogue."""
-    return (folder / CATALOGUE).is_dir()
+    """Whether a folder holds a catalogue; one that may not be looked into holds none."""
+    try:
+        return (folder / CATALOGUE).is_dir()
+    except OSError:
+        return False
 
 
 def find_root(start: Path) -> Path | None:
@@ -33,9 +36,11 @@ def find_root(start: Path) -> Path | None:
 
 def records(root: Path, folders: frozenset[str], *, max_bytes: int = 262_144) -> Iterator[File]:
     """Every file in `catalogue/`, ordered by path; what does not belong there comes with a fault."""
-    for path in sorted(_below(root, CATALOGUE)):
+    for path, fault in sorted(_below(root, CATALOGUE)):
         parts = path.split("/")
-        if len(parts) != 3 or parts[1] not in folders:
+        if fault:
+            yield File(path, fault=("F106", f"this folder can't be read: {fault}", "check its rights"))
+        elif len(parts) != 3 or parts[1] not in folders:
             yield File(path, fault=("F105", "no kind of record has its files here", _where(folders)))
         elif not path.endswith(".yaml"):
             yield File(path, fault=("F105", "this file does not end in `.yaml`", "rename it, or move it out"))
@@ -60,15 +65,23 @@ def load(root: Path, path: str, *, max_bytes: int) -> File:
         return File(path, fault=("F106", f"this file can't be read: {reason.lower()}", "check its rights"))
 
 
-def _below(root: Path, folder: str) -> Iterator[str]:
-    for entry in os.scandir(root / folder):
-        path = f"{folder}/{entry.name}"
-        if entry.name.startswith("."):
+def _below(root: Path, folder: str) -> Iterator[tuple[str, str]]:
+    """The path of each file below a folder, and of each folder that can't be read with the reason, else empty."""
+    waiting = [folder]
+    while waiting:
+        folder = waiting.pop()
+        try:
+            with os.scandir(root / folder) as found:
+                entries = [entry for entry in found if not entry.name.startswith(".")]
+        except OSError as error:
+            yield folder, (error.strerror or "no reason given").lower()
             continue
-        if entry.is_dir(follow_symlinks=False) and not entry.name.endswith(".yaml"):
-            yield from _below(root, path)
-        else:
-            yield path
+        for entry in entries:
+            path = f"{folder}/{entry.name}"
+            if entry.is_dir(follow_symlinks=False) and not entry.name.endswith(".yaml"):
+                waiting.append(path)
+            else:
+                yield path, ""
 
 
 def _where(folders: frozenset[str]) -> str:

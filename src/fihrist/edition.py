@@ -3,8 +3,10 @@
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from importlib.metadata import version
 from pathlib import Path, PurePosixPath
+
+from fihrist import __version__, addresses
+from fihrist.addresses import Moved
 
 CATALOGUE = "catalogue"
 PAST = 50
@@ -26,20 +28,22 @@ class Revision:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """The version of the program, the hash of the content, and, where git knows them, the commit and its time."""
+    """The version of the program, the hash of the content, the commit and its time where git knows them, the past."""
 
     version: str
     data_version: str
     commit: str | None = None
     date: str | None = None
     history: tuple[Revision, ...] = field(default=(), repr=False)
+    moved: tuple[Moved, ...] = field(default=(), repr=False)
 
 
 def read(root: Path, data_version: str) -> Edition:
     """The edition of the catalogue at `root`; without git or outside a repository it has no commit, date or past."""
     head = _git(root, "log", "-1", "--format=%H %cd", *_UTC)
     commit, _, date = (head or "").strip().partition(" ")
-    return Edition(version("fihrist"), data_version, commit or None, date or None, tuple(revisions(root)))
+    moved = addresses.read(root).moved
+    return Edition(__version__, data_version, commit or None, date or None, tuple(revisions(root)), moved)
 
 
 def revisions(root: Path, *, most: int = PAST) -> Iterator[Revision]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from fihrist import discovery
@@ -62,7 +63,17 @@ def judge(
     catalogue = assemble(root, loaded)
     found = [*(d for file in loaded for d in file.diagnostics), *_checked(catalogue, documents, progress)]
     kept = (d for d in found if only is None or d.path in only)
-    return Outcome(catalogue, documents, tuple(sorted(kept, key=lambda d: d.order)))
+    return Outcome(catalogue, documents, tuple(_once(sorted(kept, key=lambda d: d.order))))
+
+
+def _once(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """The diagnostics, but what is wrong with a schema only at the first record that shows it."""
+    told: set[str] = set()
+    for diagnostic in diagnostics:
+        if diagnostic.code != "S901" or diagnostic.message not in told:
+            yield diagnostic
+        if diagnostic.code == "S901":
+            told.add(diagnostic.message)
 
 
 def load(file: discovery.File, witness: Witness) -> Loaded:
@@ -87,10 +98,17 @@ def assemble(root: Path, loaded: Iterable[Loaded]) -> Catalogue:
     """The catalogue of the records that have their shape; of two with one id, the one whose path comes first."""
     records: dict[str, Record] = {}
     paths: dict[str, str] = {}
+    promised: set[str] = set()
     for file in loaded:
+        promised.add(promised_by(file.path))
         if file.record and file.record.id not in records:
             records[file.record.id], paths[file.record.id] = file.record, file.path
-    return Catalogue(records, _sources(root, records), paths)
+    return Catalogue(records, _sources(root, records), paths, frozenset(promised))
+
+
+def promised_by(path: str) -> str:
+    """The id that the name of a file promises."""
+    return path.rpartition("/")[2].removesuffix(".yaml")
 
 
 def _overlap(one: Span, other: Span) -> bool:
@@ -115,7 +133,8 @@ def _checked(catalogue: Catalogue, documents: Mapping[str, Document], progress: 
             diagnostic = placed(document, check, finding)
             if not allowances.excuse(diagnostic):
                 yield diagnostic
-        yield from _placed_faults(path, document.text, allowances.faults(frozenset(checks())))
+        faults = allowances.faults(frozenset(checks()), judged=catalogue.whole)
+        yield from _placed_faults(path, document.text, faults)
 
 
 def run(check: Check, catalogue: Catalogue, documents: Mapping[str, Document]) -> Iterator[tuple[str, Finding]]:
@@ -141,12 +160,18 @@ def placed(document: Document, check: Check, finding: Finding) -> Diagnostic:
         span = document.within(finding.spot, finding.within)
     else:
         span = document.span(finding.spot, on=finding.on)
-    lines = Lines(document.text)
+    lines = _lines(document.text)
     notes = tuple(excerpt(lines, document.span(note.spot), note.message) for note in finding.notes)
     return Diagnostic(
         document.path, span.start, check.code, check.name, "error", lines.place(span.start), lines.place(span.end),
         finding.message, finding.help, (excerpt(lines, span), *notes),
     )  # fmt: skip
+
+
+@lru_cache(maxsize=8)
+def _lines(text: str) -> Lines:
+    """The lines of a text, kept since the findings of a file come one after the other."""
+    return Lines(text)
 
 
 def _placed_faults(path: str, text: str, faults: tuple[Fault, ...]) -> Iterator[Diagnostic]:

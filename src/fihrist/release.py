@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from importlib.metadata import version
 from pathlib import Path
 
+from fihrist import __version__
 from fihrist.catalogue import Catalogue
 from fihrist.edition import Edition, read
 from fihrist.tables import Table, content_hash, tables
@@ -32,12 +32,12 @@ class Release:
     @cached_property
     def tables(self) -> tuple[Table, ...]:
         """The flat tables of the downloads."""
-        return tables(self.catalogue)
+        return tables(self.catalogue, self.rows)
 
 
 def release(catalogue: Catalogue, edition: Edition | None = None) -> Release:
     """The release of a catalogue; an edition that is not given has no commit and no date."""
-    return Release(catalogue, edition or Edition(version("fihrist"), data_version(catalogue)))
+    return Release(catalogue, edition or Edition(__version__, data_version(catalogue)))
 
 
 def data_version(catalogue: Catalogue) -> str:

@@ -1,5 +1,6 @@
 """Records and claims as programs see them: plain values of JSON, with everything computed beside what was written."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from fihrist.catalogue import AnyClaim, Catalogue, Located, kind_name, located, mentions
@@ -25,12 +26,18 @@ def record_view(record: Record, catalogue: Catalogue) -> Json:
     if hasattr(record, "set_aside"):
         view["set_aside"] = plain(record.set_aside)
     view["fields"] = {field: field_view(record, found[field], catalogue) for field in found}
-    view["denials"] = [claim_view(record, c, catalogue) for c in located(record) if c.field not in found]
+    view["denials"] = [claim_view(record, c, catalogue) for c in denials_elsewhere(record, found.values())]
     view["unknown"] = {field: plain(unknown) for field, unknown in record.unknown.items()}
     view["quotes"] = {key: quote_view(quote, catalogue) for key, quote in record.quotes.items()}
     view["refers_to"] = [listed(catalogue.records[id]) for id in sorted(_named(record)) if id in catalogue.records]
     view["referred_to_by"] = references_view(record.id, catalogue)
     return view
+
+
+def denials_elsewhere(record: Record, found: Iterable[FieldStatus]) -> list[Located]:
+    """The denials in a record that stand at none of its own values, as those of a claim in another record."""
+    shown = {denial.key for field in found for standing in field.standings for denial in standing.denials}
+    return [c for c in located(record) if c.claim.denies is not None and c.key not in shown]
 
 
 def link(record: Record) -> str:

@@ -48,7 +48,10 @@ def run(checkout: Path, *words: str) -> tuple[int, str]:
 def test_a_reformat_is_no_change(checkout: Path) -> None:
     """The same record in another form has not changed since the last commit."""
     path = checkout / "catalogue" / "weapons" / "mig-29.yaml"
-    claim, other = "- {value: fighter-aircraft, quote: multirole-fighters}", "- quote: multirole-fighters\n      value: "
+    claim, other = (
+        "- {value: fighter-aircraft, quote: multirole-fighters}",
+        "- quote: multirole-fighters\n      value: ",
+    )
     path.write_text(RECORD.replace(claim, f"{other}'fighter-aircraft'"), "utf-8")
     assert run(checkout) == (0, "nothing changed\n")
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from tests import tiny
 
 from fihrist.catalogue import Catalogue
 from fihrist.drafting import blank, draft, likely_kinds, search, source_record
@@ -10,7 +11,6 @@ from fihrist.drafting.passage import Passage
 from fihrist.drafting.skeletons import path_of
 from fihrist.engine import Outcome, diagnose
 from fihrist.kinds import kinds
-from tests import tiny
 
 KINDS = [name for name in kinds() if name != "source"]
 

@@ -1,11 +1,25 @@
 """What the tests of the exports need: every file of every export, made once."""
 
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
 import pytest
 
+from fihrist.dataset.origin import unchecked
 from fihrist.edition import Edition, Revision
 from fihrist.engine import Outcome
 from fihrist.exports import export
 from fihrist.release import Release, data_version
+
+
+@pytest.fixture(scope="session")
+def outcome(root: Path) -> Outcome:
+    """The real catalogue without its diagnostics, which no export reads."""
+    return Outcome(unchecked(root), {}, ())
 
 
 @pytest.fixture(scope="session")
@@ -27,3 +41,33 @@ def made(outcome: Outcome, edition: Edition) -> Release:
 def files(outcome: Outcome, edition: Edition) -> dict[str, bytes]:
     """Every file of every export."""
     return dict(export(outcome.catalogue, edition))
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """A server of files that tells nobody what it served."""
+
+    def log_message(self, format: str, *args: Any) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def folder(files: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of all exports, written out."""
+    root = tmp_path_factory.mktemp("site")
+    for name, data in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    return root
+
+
+@pytest.fixture(scope="session")
+def site(folder: Path) -> Iterator[str]:
+    """The address of that folder, served on this machine alone."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+    server.server_close()

@@ -1,12 +1,6 @@
 """The description of the API is valid, and a served build answers as it says."""
 
 import json
-import threading
-from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
-from typing import Any
 from urllib.request import urlopen
 
 import jsonschema_rs
@@ -16,27 +10,10 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 Files = dict[str, bytes]
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    """A server of files that tells nobody what it served."""
-
-    def log_message(self, format: str, *args: Any) -> None:
-        pass
-
-
 @pytest.fixture
-def served(files: Files, tmp_path: Path) -> Iterator[str]:
-    """The address of a served build."""
-    for name, data in files.items():
-        if name.startswith("api/"):
-            (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-            (tmp_path / name).write_bytes(data)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(tmp_path)))
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/api/v1"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+def served(site: str) -> str:
+    """The address of the API of a served build."""
+    return f"{site}/api/v1"
 
 
 def test_the_description_is_valid(files: Files) -> None:
@@ -73,5 +50,6 @@ def test_the_description_names_every_answer(files: Files) -> None:
     for path, about in paths.items():
         ids = about["parameters"][0]["schema"]["enum"] if "parameters" in about else [""]
         told |= {f"api/v1{path.replace('{id}', id)}" for id in ids}
-    there = {n for n in files if n.startswith("api/v1/") and "/schemas/" not in n and not n.endswith("openapi.json")}
+    described = {n for n in files if n.startswith("api/v1/") and n.rpartition(".")[2] in ("json", "jsonl")}
+    there = {name for name in described if "/schemas/" not in name and not name.endswith("openapi.json")}
     assert told == there

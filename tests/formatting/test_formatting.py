@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.tiny import RECORDS, ROOT
 
 from fihrist.edits import apply
 from fihrist.formatting import edits, formatted
 from fihrist.formatting.scalars import quoted, written
 from fihrist.reading import read
-from tests.tiny import RECORDS, ROOT
 
 PATH = "catalogue/weapons/mig-29.yaml"
 FIRST = "# yaml-language-server: $schema=../../schemas/weapon.schema.json\n"
@@ -112,7 +112,7 @@ def _dumped(value: Any, draw: Any, indent: int) -> str:
 @given(st.data(), st.sampled_from(sorted(RECORDS)))
 @settings(max_examples=150, deadline=None)
 def test_formatting_keeps_values_and_comments_and_is_done_once(data: st.DataObject, name: str) -> None:
-    """However a record is laid out, its canonical form has the same values and comments, and is its own canonical form."""
+    """However a record is laid out, its canonical form has its values and comments, and is its own canonical form."""
     values: Any = dict(read("x", RECORDS[name].encode())[0].values)  # type: ignore[union-attr]
     values["note"] = {
         "en": data.draw(SCALARS),

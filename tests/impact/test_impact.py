@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
+from tests import tiny
+
 from fihrist.engine import diagnose
 from fihrist.impact import lines, of_record, of_source
-from tests import tiny
 
 
 def test_a_sentence_takes_what_rests_on_it(tmp_path: Path) -> None:

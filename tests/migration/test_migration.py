@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.tiny import ROOT
 
 from fihrist.edits import apply
 from fihrist.engine import Outcome
 from fihrist.migration import Migration, rename_field, rename_id, rename_key, rename_term
 from fihrist.reading import read
-from tests.tiny import ROOT
 
 TEXT = """\
 id: mig-29  # the record

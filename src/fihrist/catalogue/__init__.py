@@ -1,6 +1,6 @@
 """All records of a catalogue with the texts of its sources: look-ups and back-references."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
@@ -49,6 +49,8 @@ class Catalogue:
     records: Mapping[str, Record]
     files: Mapping[str, bytes]
     paths: Mapping[str, str]
+    promised: frozenset[str] = frozenset()
+    """The ids that files promise by their names, those of records without their shape included."""
 
     def of(self, kind: KindName) -> tuple[Record, ...]:
         """The records of a kind, ordered by id."""
@@ -78,24 +80,32 @@ class Catalogue:
         return self._matches[key]
 
     def told(self, question: Callable[[Record, "Catalogue"], T], record: Record) -> T:
-        """What a question that depends on one record and the sources alone answers; it is asked once for each record."""
+        """What a question on one record and the sources alone answers; it is asked once for each record."""
         key = (question, record.id)
         if key not in self._told:
             self._told[key] = question(record, self)
         answer: T = self._told[key]
         return answer
 
-    def changed(self, gone: Collection[str], come: Mapping[str, Record], paths: Mapping[str, str]) -> "Catalogue":
-        """The catalogue with some records gone and others come, which knows what has been told of the rest.
+    def is_missing(self, id: str) -> bool:
+        """Whether there is no record with this id, nor a file that promises one and is faulty."""
+        return id not in self.records and id not in self.promised
 
-        None of them may be a source: the texts of the sources stay.
+    @property
+    def whole(self) -> bool:
+        """Whether every file has given its record; else nobody can tell what no record says."""
+        return self.promised <= self.records.keys()
+
+    def changed(self, come: Mapping[str, Record], paths: Mapping[str, str], promised: frozenset[str]) -> "Catalogue":
+        """The catalogue of the records at these paths, which knows what has been told of those that have not changed.
+
+        The sources keep their files: their texts stay as they are.
         """
-        touched = {*gone, *come}
-        records = {id: record for id, record in self.records.items() if id not in gone} | dict(come)
-        new = Catalogue(records, self.files, paths)
+        touched = {*come, *(self.records.keys() - paths.keys())}
+        new = Catalogue({id: come.get(id) or self.records[id] for id in paths}, self.files, paths, promised)
         new._told.update({key: answer for key, answer in self._told.items() if key[1] not in touched})
         new._leaves.update({id: found for id, found in self._leaves.items() if id not in touched})
-        new.__dict__.update(_texts=self._texts, _matches=self._matches, sources=self.sources)
+        new.__dict__.update(_texts=self._texts, _matches=self._matches)
         return new
 
     def leaves(self, record: Record) -> tuple[Leaf, ...]:

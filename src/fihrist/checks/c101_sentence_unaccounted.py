@@ -22,13 +22,15 @@ file: seeds/000_a02b6a7c3cf66cba.txt
 from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue
-from fihrist.coverage import coverage
+from fihrist.coverage import open_sentences
 from fihrist.finding import Finding, Spot
 from fihrist.kinds.source import Source
 
 
 def check(source: Source, catalogue: Catalogue) -> Iterator[Finding]:
-    for sentence in coverage(source.id, catalogue).open:
+    if not catalogue.whole:
+        return
+    for sentence in open_sentences(source, catalogue):
         start = " ".join(sentence.text.split()[:12])
         yield Finding(
             Spot("file"),

@@ -23,13 +23,13 @@ set_aside:
 from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue
-from fihrist.coverage import coverage, set_aside
+from fihrist.coverage import backing, set_aside
 from fihrist.finding import Finding, Spot
 from fihrist.kinds.source import Source
 
 
 def check(source: Source, catalogue: Catalogue) -> Iterator[Finding]:
-    quoted = {number for number, quotes in coverage(source.id, catalogue).backing.items() if quotes}
+    quoted = backing(source.id, catalogue).keys()
     for index, match in set_aside(source, catalogue):
         both = sorted(quoted & set(match.sentences))
         if both:

@@ -33,11 +33,11 @@ unknown: {}
 """
 
 from collections.abc import Iterator
-from datetime import date
 
 from fihrist.catalogue import Catalogue, located
 from fihrist.dates import days
 from fihrist.finding import Finding, Spot
+from fihrist.grounding.evidence import published
 from fihrist.record import Record
 
 
@@ -48,22 +48,11 @@ def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
             continue
         claim = claims[str(leaf.path[1]), int(leaf.path[2])]
         quote = record.quotes.get(claim.quote)
-        published = published_by(catalogue, quote.source) if quote else None
+        appeared = published(quote.source, catalogue) if quote else None
         happened = days(leaf.value)
-        if claim.mode != "expected" and published and happened and happened.earliest and happened.earliest > published:
+        if claim.mode != "expected" and appeared and happened and happened.earliest and happened.earliest > appeared:
             yield Finding(
                 Spot(*leaf.path),
-                f"`{leaf.value}` is after its source, of {published}",
+                f"`{leaf.value}` is after its source, of {appeared}",
                 "correct the date; where it is expected, write `mode: expected`",
             )
-
-
-def published_by(catalogue: Catalogue, source: str) -> date | None:
-    """The latest day on which a source can have been published, or None where it is not known."""
-    record = catalogue.sources.get(source)
-    latest = (
-        [found.latest for c in record.claims.published if c.value and (found := days(c.value)) and found.latest]
-        if record
-        else []
-    )
-    return max(latest, default=None)

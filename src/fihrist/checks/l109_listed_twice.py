@@ -1,7 +1,7 @@
 """
 A list names the same thing twice.
 
-A speaker, a relay, a quote or a spelling that is listed twice counts once, and mostly the second one was meant to be another.
+A speaker, a relay, a quote, a spelling or the id of a claim that is listed twice counts once, and mostly the second one was meant to be another.
 
 Fails:
 
@@ -30,23 +30,27 @@ from fihrist.record import Record
 
 
 def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
-    for spot, listed in _lists(record):
-        for index, item in enumerate(listed):
-            if item in listed[:index]:
-                yield Finding(spot / index, f"`{item}` is listed twice", "remove one, or name the other that was meant")
+    for listed in _lists(record):
+        seen: set[str] = set()
+        for spot, item in listed:
+            if item in seen:
+                yield Finding(spot, f"`{item}` is listed twice", "remove one, or name the other that was meant")
+            seen.add(item)
 
 
-def _lists(record: Record) -> Iterator[tuple[Spot, tuple[str, ...]]]:
+def _lists(record: Record) -> Iterator[list[tuple[Spot, str]]]:
     for language in ("en", "ar"):
-        name = getattr(record.name, language)
-        yield Spot("aliases", language), tuple(getattr(record.aliases, language))
-        if name in getattr(record.aliases, language):
-            yield Spot("aliases", language), (name, name)
-    for claim in located(record):
-        spot = Spot("claims", claim.field, claim.index)
-        yield spot / "said_by", claim.claim.said_by
-        yield spot / "via", claim.claim.via
-        yield spot / "also", (claim.claim.quote, *claim.claim.also)
-    for field, claims in record.fields().items():
-        ids = tuple(claim.id for claim in claims if claim.id)
-        yield Spot("claims", field), ids
+        aliases = _items(Spot("aliases", language), getattr(record.aliases, language))
+        yield [(Spot("name", language), getattr(record.name, language)), *aliases]
+    claims = list(located(record))
+    for found in claims:
+        spot, claim = Spot("claims", found.field, found.index), found.claim
+        yield _items(spot / "said_by", claim.said_by)
+        yield _items(spot / "via", claim.via)
+        yield [(spot / "quote", claim.quote), *_items(spot / "also", claim.also)]
+    # A denial names a claim by its id alone, so an id stands once in the record, whatever the field.
+    yield [(Spot("claims", c.field, c.index, "id"), c.claim.id) for c in claims if c.claim.id]
+
+
+def _items(spot: Spot, listed: tuple[str, ...]) -> list[tuple[Spot, str]]:
+    return [(spot / index, item) for index, item in enumerate(listed)]

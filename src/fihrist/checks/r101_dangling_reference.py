@@ -1,7 +1,8 @@
 """
 A reference names no record.
 
-A value that points to nothing says nothing. Mostly the id is misspelt; sometimes the record has still to be made.
+A value that points to nothing says nothing. Mostly the id is misspelt; sometimes the record has still to be made. A record that
+is missing is reported once, at the first reference to it.
 
 Fails:
 
@@ -32,11 +33,12 @@ from fihrist.record import Record
 
 def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
     for mention in catalogue.mentions_in(record):
-        if mention.target not in catalogue.records:
+        if catalogue.is_missing(mention.target) and mention == catalogue.mentions_of(mention.target)[0]:
+            others = len(catalogue.mentions_of(mention.target)) - 1
             wanted = " or ".join(mention.kinds) or "record"
             yield Finding(
                 Spot(*mention.path),
-                f"no {wanted} named `{mention.target}`",
+                f"no {wanted} named `{mention.target}`" + (f", and {others} more references to it" if others else ""),
                 _help(mention.target, mention.kinds, catalogue),
             )
 

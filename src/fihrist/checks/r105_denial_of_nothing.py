@@ -40,11 +40,15 @@ def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
         spot = Spot("claims", denial.field, denial.index, "denies")
         target, _, claim = denial.claim.denies.rpartition("/")
         there = catalogue.records.get(target or record.id)
+        if there is None and not catalogue.is_missing(target):
+            continue
         if there is None:
             yield Finding(spot, f"no record named `{target}`", "write `record/claim` with the id of a record")
             continue
         fields = {c.claim.id: c.field for c in located(there) if c.claim.id and c.claim.denies is None}
-        if claim not in fields:
+        if claim not in fields and any(c.claim.id == claim for c in located(there)):
+            yield Finding(spot, f"the claim `{claim}` is itself a denial", "name a claim that gives a value")
+        elif claim not in fields:
             near = get_close_matches(claim, list(fields), n=1)
             yield Finding(
                 spot,

@@ -1,5 +1,7 @@
 """The command `fihrist`: a group whose subcommands are the modules in `commands/`, each loaded when it is called."""
 
+import errno
+import os
 import sys
 from importlib import import_module
 from importlib.metadata import version
@@ -11,6 +13,12 @@ import click
 
 FINDINGS, WRONG_USE, OUR_BUG = 1, 2, 3
 """The exit codes beside 0; click itself ends with 2 on wrong use."""
+
+INTERRUPTED = 130
+"""What a shell expects of a command that Ctrl-C has ended."""
+
+_NOT_OURS = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
+"""Why the system refuses to read or write something, which no change of the program would mend."""
 
 
 class Commands(click.Group):
@@ -54,6 +62,8 @@ def group(ctx: click.Context, root: Path | None) -> None:
 
 def main() -> None:
     """Run the command line; a bug of ours ends with exit code 3 and asks for a report."""
+    # A closed standard stream is None, and what is written to it shall go nowhere.
+    sys.stdout, sys.stderr = (stream or open(os.devnull, "w") for stream in (sys.stdout, sys.stderr))  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -62,11 +72,17 @@ def main() -> None:
 
 
 def _report_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    import os
     import traceback
 
     if issubclass(kind, BrokenPipeError):
         os._exit(0)
+    if issubclass(kind, KeyboardInterrupt):
+        os._exit(INTERRUPTED)
+    if isinstance(error, OSError) and error.errno in _NOT_OURS:
+        where = f": {error.filename}" if error.filename else ""
+        sys.stderr.write(f"Error: {error.strerror}{where}\n".encode("utf-8", "backslashreplace").decode())
+        sys.stderr.flush()
+        os._exit(WRONG_USE)
     traceback.print_exception(kind, error, trace)
     sys.stderr.write("\nThis is a bug in fihrist, not a fault of your file. Please report it with the lines above.\n")
     sys.stderr.flush()

@@ -1,5 +1,6 @@
 """Which catalogue a command works on."""
 
+import os
 from pathlib import Path
 
 import click
@@ -14,7 +15,10 @@ def root_of(ctx: click.Context) -> Path:
         if not is_root(given):
             raise click.UsageError(f"there is no catalogue in {given}: it has no folder `catalogue/`")
         return given
-    found = find_root(Path.cwd())
+    try:
+        found = find_root(Path.cwd())
+    except FileNotFoundError as error:
+        raise click.UsageError("the working folder is gone; use --root or FIHRIST_ROOT") from error
     if found is None:
         raise click.UsageError("this is no catalogue: no folder `catalogue/` here or above; use --root or FIHRIST_ROOT")
     return found
@@ -25,12 +29,14 @@ def paths_below(root: Path, given: tuple[Path, ...]) -> frozenset[str] | None:
     if not given:
         return None
     found: set[str] = set()
+    top = root.resolve()
     for path in given:
-        full = path.resolve()
-        if not path.exists():
+        if not os.path.lexists(path):
             raise click.UsageError(f"there is no file or folder {path}")
-        if not full.is_relative_to(root.resolve()):
+        # The last part stays as it is: a link in the catalogue has findings of its own.
+        full = path.resolve() if path.name in ("", "..") else path.absolute().parent.resolve() / path.name
+        if not full.is_relative_to(top):
             raise click.UsageError(f"{path} is not in the catalogue at {root}")
-        below = full.rglob("*") if full.is_dir() else [full]
-        found |= {p.relative_to(root.resolve()).as_posix() for p in below}
+        below = [full, *full.rglob("*")] if full.is_dir() else [full]
+        found |= {p.relative_to(top).as_posix() for p in below}
     return frozenset(found)

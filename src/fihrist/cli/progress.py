@@ -5,6 +5,8 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from fihrist.rendering import visible
+
 PATIENCE = 0.5
 """Seconds before the first line appears, so that short work shows none."""
 
@@ -21,7 +23,7 @@ def progress(what: str) -> Iterator[Callable[[str], None]]:
         nonlocal count
         count += 1
         if time.monotonic() - started > PATIENCE and count % 10 == 0:
-            sys.stderr.write(f"\r\x1b[2K{what}: {count} · {item[:60]}")
+            sys.stderr.write(f"\r\x1b[2K{what}: {count} · {visible(item[:60])}")
             sys.stderr.flush()
 
     try:

@@ -78,7 +78,7 @@ def _claims(found: tuple[Suggestion, ...], key: str, passage: Passage) -> Iterat
 
 def _seen(passage: Passage) -> str | None:
     """What else is to be seen in a passage: its numbers, each of which belongs somewhere."""
-    told = ", ".join(f"{number:g}" for number in passage.numbers)
+    told = ", ".join(f"{number:.15g}" for number in passage.numbers)
     return f"see where these numbers belong: {told}" if told else None
 
 

@@ -17,7 +17,8 @@ def export(release: Release) -> Iterator[tuple[str, bytes]]:
 
 def _lines(release: Release, edition: Edition) -> Iterator[str]:
     yield '<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">\n'
-    yield f"  <id>urn:fihrist:changes</id>\n  <title>Fihrist: what changed</title>\n  <updated>{edition.date}</updated>\n"
+    yield "  <id>urn:fihrist:changes</id>\n  <title>Fihrist: what changed</title>\n"
+    yield f"  <updated>{edition.date}</updated>\n"
     yield f'  <author><name>Fihrist</name></author>\n  <link rel="self" href="{NAME}"/>\n'
     for revision in edition.history:
         yield from _entry(release, revision)

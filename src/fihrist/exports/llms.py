@@ -8,8 +8,9 @@ from fihrist.release import Release
 TEXT = """\
 # Fihrist
 
-> A catalogue of defence and strategic relations between Russia and Iran, drawn from {sources} Arabic-language documents:
-> {records} records, {claims} claims. Each value is proved by a sentence copied from a document, and each claim has a speaker.
+> A catalogue of defence and strategic relations between Russia and Iran, drawn from {sources} Arabic-language
+> documents: {records} records, {claims} claims. Each value is proved by a sentence copied from a document, and each
+> claim has a speaker.
 
 Never give a value without its status:
 

@@ -49,7 +49,7 @@ def cues(text: str) -> tuple[Cue, ...]:
 
 def verb_of(cue: Cue, found: tuple[str, ...]) -> int:
     """The number of the verb that a verbal cue makes uncertain: the word after قد, or the word with سـ itself."""
-    return cue.at + 1 if found[cue.at] == _data()["may"] else cue.at
+    return cue.at + 1 if found[cue.at].lstrip("وف") == _data()["may"] else cue.at
 
 
 @lru_cache(maxsize=16384)
@@ -75,7 +75,7 @@ def _cues(text: str, found: tuple[str, ...]) -> Iterator[Cue]:
         }
         for at in sorted(_at(about["words"], found) - idle):
             start, end = _governed(kind, at, text, found)
-            if not _sees(at, found) or start > at + 1:
+            if kind != "belief" or not _sees(at, found) or start > at + 1:
                 yield Cue(kind, at, start, end)
         for at in sorted(_at(about.get("nouns", ()), found) - idle):
             yield Cue(kind, at, at, at)
@@ -95,9 +95,10 @@ def _to_come(found: tuple[str, ...]) -> Iterator[int]:
     """The words that put a verb in the future or make it a possibility."""
     for at, word in enumerate(found):
         after = found[at + 1] if at + 1 < len(found) else ""
-        if word == _data()["may"]:
+        if word.lstrip("وف") == _data()["may"]:
             past = at and found[at - 1] in _data()["pluperfect"]
-            if after[:1] in ("ي", "ت", "ن") and not after.endswith("ت") and not past:
+            # After وقد a verb in ت is mostly a past one (وقد تعهد), one in ي never is.
+            if after.startswith("ي" if word != _data()["may"] else ("ي", "ت", "ن")) and not after.endswith("ت") and not past:
                 yield at
         elif _FUTURE.fullmatch(word) and not has(tuple(_data()["not_future"]), (word,)):
             yield at

@@ -35,7 +35,8 @@ def fault(text: str, found: Evidence, catalogue: Catalogue) -> Fault | None:
     told = moments(found.text)
     if found.why:
         told = _joined(told, moments(found.why.ar))
-    ground = _Ground(told, found.how, published(found, catalogue))
+    appeared = published(found.quotes[0].source, catalogue) if found.quotes else None
+    ground = _Ground(told, found.how, appeared)
     ends = (_END.fullmatch(end) for end in text.split("/"))
     return next((fault for end in ends if end and (fault := _of_end(end, ground))), None)
 
@@ -51,7 +52,12 @@ def month_not_told(text: str, language: Language, found: Evidence) -> int | None
     """A month that a text of the value names and neither the passages nor the dates of the value have."""
     named = english_months(text) if language == "en" else moments(text).months
     told = moments(found.text).months | (moments(found.why.ar).months if found.why else frozenset())
-    dated = {int(end["month"]) for _, date in dates(found) for end in map(_END.match, date.split("/")) if end and end["month"]}
+    dated = {
+        int(end["month"])
+        for _, date in dates(found)
+        for end in map(_END.match, date.split("/"))
+        if end and end["month"]
+    }
     return min(named - told - dated, default=None)
 
 

@@ -8,6 +8,7 @@ from fihrist.catalogue import AnyClaim, Catalogue, Located, located
 from fihrist.dates import days
 from fihrist.finding import Spot
 from fihrist.grounding.numbers import Language
+from fihrist.matching import border_fault, long_enough
 from fihrist.record import Quote, Record, Text
 from fihrist.record.walk import Leaf
 
@@ -46,7 +47,7 @@ class Evidence:
 
 
 def evidence(record: Record, catalogue: Catalogue) -> tuple[Evidence, ...]:
-    """The evidence of each claim of a record; quotes that are missing are left out."""
+    """The evidence of each claim of a record whose quotes stand in their sources."""
     return catalogue.told(_evidence, record)
 
 
@@ -62,8 +63,17 @@ def _of_claims(record: Record, catalogue: Catalogue) -> Iterator[Evidence]:
     for claim in located(record):
         keys = (claim.claim.quote, *claim.claim.also)
         quotes = tuple(record.quotes[key] for key in keys if key in record.quotes)
+        # A claim on a faulty quote has that fault; what the quote would say can be judged once it is mended.
+        if len(quotes) < len(keys) or not all(is_sound(quote, catalogue) for quote in quotes):
+            continue
         text = "\n".join(quote.text for quote in quotes)
         yield Evidence(claim, quotes, text, tuple(values.get((claim.field, claim.index), ())))
+
+
+def is_sound(quote: Quote, catalogue: Catalogue) -> bool:
+    """Whether a quote stands once in its source, long enough and from word to word."""
+    match, text = catalogue.match(quote), catalogue.text(quote.source)
+    return bool(match and text and long_enough(quote.text) and border_fault(match, text) is None)
 
 
 def parts(found: Evidence) -> Iterator[tuple[Spot, Leaf]]:
@@ -85,11 +95,17 @@ def texts(found: Evidence) -> Iterator[tuple[Spot, Language, str]]:
             yield spot, "en" if leaf.path[-1] == "en" else "ar", leaf.value
 
 
-def published(found: Evidence, catalogue: Catalogue) -> date | None:
-    """The latest day on which the source of a claim's quote can have been published, None where it is not known."""
-    source = catalogue.sources.get(found.quotes[0].source) if found.quotes else None
-    told = (days(claim.value) for claim in source.claims.published if claim.value) if source else ()
-    return max((span.latest for span in told if span and span.latest), default=None)
+def published(source: str, catalogue: Catalogue) -> date | None:
+    """The latest day on which a source can have been published, as far as its own quote bears it out."""
+    record = catalogue.sources.get(source)
+    told = [claim for claim in record.claims.published if claim.value and record] if record else []
+    quoted = [
+        claim
+        for claim in told
+        if record and (quote := record.quotes.get(claim.quote)) and claim.value[:4] in quote.text
+    ]
+    spans = [days(claim.value) for claim in quoted if claim.value]
+    return max((span.latest for span in spans if span and span.latest), default=None)
 
 
 def before(found: Evidence, catalogue: Catalogue) -> str:

@@ -36,11 +36,7 @@ def units(text: str, language: Language = "ar") -> frozenset[str]:
     words_of = tokens(text)
     for number in numbers(text, language):
         after = words_of[number.end : number.end + 2]
-        found |= {
-            unit
-            for unit, about in _measures()["units"].items()
-            if 0 in places(tuple(about[language]), after)
-        }
+        found |= {unit for unit, about in _measures()["units"].items() if 0 in places(tuple(about[language]), after)}
     return frozenset(found)
 
 

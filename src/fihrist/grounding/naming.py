@@ -1,9 +1,9 @@
 """Naming: which states and people a text names in each language, and where a translation differs."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from fihrist.catalogue import Catalogue
 from fihrist.grounding.names import english_names
@@ -12,6 +12,9 @@ from fihrist.record import Record
 
 _PERSON = re.compile(r"[A-Z][\w-]+(?: (?:al-)?[A-Z][\w-]+)*")
 _ENGLISH_WORD = re.compile(r"\w+")
+
+Index = dict[str, tuple[tuple[str, tuple[frozenset[str], ...]], ...]]
+"""Names in Arabic as ids and words, by every form of their first word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,43 +28,65 @@ class Proper:
     english: tuple[str, ...]
 
 
-def proper(catalogue: Catalogue) -> tuple[Proper, ...]:
-    """The records whose names are proper names: organisations, and people who are named."""
-    found = [_proper(record, (record.name.ar, *record.aliases.ar)) for record in catalogue.of("organisation")]
-    for record in (*catalogue.of("official"), *catalogue.of("commentator")):
-        if _PERSON.fullmatch(record.name.en):
-            last = words(record.name.ar)[-1:]
-            own = (name for name in (record.name.ar, *record.aliases.ar) if set(last) & set(words(name)))
-            found.append(_proper(record, tuple(own)))
-    return tuple(found)
+@dataclass(frozen=True)
+class Naming:
+    """The proper names of a catalogue, ready to be found in texts."""
+
+    names: tuple[Proper, ...]
+
+    @classmethod
+    def of(cls, catalogue: Catalogue) -> "Naming":
+        """The names of a catalogue's organisations and people; the same names make the same object."""
+        kinds = ("organisation", "official", "commentator")
+        records = (record for kind in kinds for record in catalogue.of(kind))
+        return _naming(tuple(found for record in records if (found := catalogue.told(_proper, record))))
+
+    def in_arabic(self, text: str, *, own: bool) -> frozenset[str]:
+        """The ids of those whom an Arabic text names; with `own` only by the very name and not by an office or role."""
+        if (text, own) not in self._found:
+            self._found[text, own] = self._in_arabic(text, own=own)
+        return self._found[text, own]
+
+    def _in_arabic(self, text: str, *, own: bool) -> frozenset[str]:
+        index, found = self._own if own else self._spellings, words(text)
+        return frozenset(
+            id
+            for at, word in enumerate(found)
+            for form in forms(word)
+            for id, name in index.get(form, ())
+            if _continues(name, found[at : at + len(name)])
+        )
+
+    def in_english(self, text: str) -> dict[str, frozenset[str]]:
+        """Each English name that stands in a text, with the ids of all whose name it is."""
+        found = _ENGLISH_WORD.findall(text)
+        return {
+            " ".join(name): ids
+            for at, word in enumerate(found)
+            for name, ids in self._english.get(word, ())
+            if tuple(found[at : at + len(name)]) == name
+        }
+
+    @cached_property
+    def _found(self) -> dict[tuple[str, bool], frozenset[str]]:
+        return {}
+
+    @cached_property
+    def _spellings(self) -> Index:
+        return _index((one.id, spelling) for one in self.names for spelling in one.spellings)
+
+    @cached_property
+    def _own(self) -> Index:
+        return _index((one.id, spelling) for one in self.names for spelling in one.own)
+
+    @cached_property
+    def _english(self) -> dict[str, tuple[tuple[tuple[str, ...], frozenset[str]], ...]]:
+        return _english_index(self.names)
 
 
 def is_strict(record: Record) -> bool:
     """Whether a translation must name a record where its passage does: states and people have names of their own."""
     return record.folder != "organisations" or any(c.value == "state" for c in record.fields().get("type", ()))
-
-
-def named_in_arabic(names: tuple[Proper, ...], text: str, *, own: bool) -> frozenset[str]:
-    """The ids of those whom an Arabic text names; with `own` only by the very name and not by an office or role."""
-    index, found = _index(names, own), words(text)
-    return frozenset(
-        id
-        for at, word in enumerate(found)
-        for form in forms(word)
-        for id, name in index.get(form, ())
-        if _continues(name, found[at : at + len(name)])
-    )
-
-
-def named_in_english(names: tuple[Proper, ...], text: str) -> dict[str, frozenset[str]]:
-    """Each English name that stands in a text, with the ids of all whose name it is."""
-    index, found = _english_index(names), _ENGLISH_WORD.findall(text)
-    return {
-        " ".join(name): ids
-        for at, word in enumerate(found)
-        for name, ids in index.get(word, ())
-        if tuple(found[at : at + len(name)]) == name
-    }
 
 
 def _continues(name: tuple[frozenset[str], ...], found: tuple[str, ...]) -> bool:
@@ -70,34 +95,37 @@ def _continues(name: tuple[frozenset[str], ...], found: tuple[str, ...]) -> bool
     )
 
 
-def _proper(record: Record, own: tuple[str, ...]) -> Proper:
-    return Proper(record.id, record.name.en, (record.name.ar, *record.aliases.ar), own, english_names(record))
+def _proper(record: Record, _: Catalogue) -> Proper | None:
+    spellings = (record.name.ar, *record.aliases.ar)
+    if record.folder == "organisations":
+        return Proper(record.id, record.name.en, spellings, spellings, english_names(record))
+    if not _PERSON.fullmatch(record.name.en):
+        return None
+    last = set(words(record.name.ar)[-1:])
+    own = tuple(name for name in spellings if last & set(words(name)))
+    return Proper(record.id, record.name.en, own, own, english_names(record))
 
 
 @lru_cache(maxsize=64)
-def _index(names: tuple[Proper, ...], own: bool) -> dict[str, tuple[tuple[str, tuple[frozenset[str], ...]], ...]]:
+def _naming(names: tuple[Proper, ...]) -> Naming:
+    return Naming(names)
+
+
+def _index(names: Iterable[tuple[str, str]]) -> Index:
     made: dict[str, list[tuple[str, tuple[frozenset[str], ...]]]] = {}
-    for one in names:
-        for spelling in one.own if own else one.spellings:
-            name = bare(spelling)
-            for form in name[0] if name else ():
-                made.setdefault(form, []).append((one.id, name))
+    for id, spelling in names:
+        name = bare(spelling)
+        for form in name[0] if name else ():
+            made.setdefault(form, []).append((id, name))
     return {form: tuple(found) for form, found in made.items()}
 
 
-@lru_cache(maxsize=64)
 def _english_index(names: tuple[Proper, ...]) -> dict[str, tuple[tuple[tuple[str, ...], frozenset[str]], ...]]:
     ids: dict[tuple[str, ...], set[str]] = {}
-    for id, name in _english(names):
-        ids.setdefault(name, set()).add(id)
+    for one in names:
+        for spelled in filter(None, (tuple(_ENGLISH_WORD.findall(name)) for name in one.english)):
+            ids.setdefault(spelled, set()).add(one.id)
     made: dict[str, list[tuple[tuple[str, ...], frozenset[str]]]] = {}
     for name, found in ids.items():
         made.setdefault(name[0], []).append((name, frozenset(found)))
-    return {word: tuple(found) for word, found in made.items()}
-
-
-def _english(names: tuple[Proper, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    for one in names:
-        for name in one.english:
-            if spelled := tuple(_ENGLISH_WORD.findall(name)):
-                yield one.id, spelled
+    return {word: tuple(group) for word, group in made.items()}

@@ -17,7 +17,6 @@ _REACH, _SHORT = 6, 3
 _ENGLISH = re.compile(r"n't|[a-z]+")
 
 
-
 @lru_cache(maxsize=16384)
 def negations(text: str, language: Language = "ar") -> int:
     """The number of times that a text denies something; `neither … nor` denies once."""

@@ -1,9 +1,11 @@
-"""Pairs of texts that say the same in Arabic and in English: the quotes with their translations, and the texts of values."""
+"""Pairs of texts that say the same in Arabic and English: quotes with their translations, and the texts of values."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from fihrist.catalogue import Catalogue
 from fihrist.finding import Spot
+from fihrist.grounding.evidence import is_sound
 from fihrist.record import Record, Text
 
 
@@ -21,10 +23,20 @@ class Pair:
         return self.spot[0] == "quotes"
 
 
-def pairs(record: Record) -> Iterator[Pair]:
-    """The quotes with their translations, then the texts of all values."""
+def pairs(record: Record, catalogue: Catalogue) -> tuple[Pair, ...]:
+    """The pairs of a record, found once."""
+    return catalogue.told(_all, record)
+
+
+def _all(record: Record, catalogue: Catalogue) -> tuple[Pair, ...]:
+    return tuple(_pairs(record, catalogue))
+
+
+def _pairs(record: Record, catalogue: Catalogue) -> Iterator[Pair]:
+    """The quotes that stand in their sources with their translations, then the texts of all values."""
     for key, quote in record.quotes.items():
-        yield Pair(Spot("quotes", key, "en"), quote.text, quote.en)
+        if is_sound(quote, catalogue):
+            yield Pair(Spot("quotes", key, "en"), quote.text, quote.en)
     for field, claims in record.fields().items():
         for index, claim in enumerate(claims):
             yield from _texts(claim.value, Spot("claims", field, index, "value"))

@@ -31,4 +31,4 @@ def _is_called_by_type(target: Record, found: Evidence, catalogue: Catalogue) ->
     fields = target.fields()
     of = next((fields[field] for field in _MADE_OF.get(target.folder, ()) if field in fields), ())
     named = [catalogue.records.get(claim.value) for claim in of if claim.value]
-    return any(record and is_named(record, found.text) for record in named)
+    return any(record is None or is_named(record, found.text) for record in named)

@@ -37,9 +37,9 @@ def places(names: tuple[str, ...], text: Sequence[str]) -> Iterator[int]:
     known, beginnings = _index(names)
     for at, word in enumerate(text):
         found = forms(word)
-        if beginnings and any(form.startswith(beginnings) for form in found):
-            yield at
-        elif any(_goes_on(name, text, at + 1) for form in found for name in known.get(form, ())):
+        if (beginnings and any(form.startswith(beginnings) for form in found)) or any(
+            _goes_on(name, text, at + 1) for form in found for name in known.get(form, ())
+        ):
             yield at
 
 

@@ -55,7 +55,14 @@ def _anchors(found: Evidence, catalogue: Catalogue) -> list[int]:
         if leaf.reference is not None and (target := catalogue.records.get(leaf.value))
         if (place := place_of(target, text)) is not None
     ]
-    wanted = {form for _, language, t in texts(found) if language == "ar" for w in words(t) if len(w) >= _LONG for form in forms(w)}
+    wanted = {
+        form
+        for _, language, t in texts(found)
+        if language == "ar"
+        for w in words(t)
+        if len(w) >= _LONG
+        for form in forms(w)
+    }
     shared = [at for at, word in enumerate(words(text)) if len(word) >= _LONG and not wanted.isdisjoint(forms(word))]
     return anchors + (shared if len(shared) > 1 else [])
 

@@ -55,25 +55,25 @@ class AgreementFields(Fields):
         "Mediators", "الوسطاء", many=True, about="من توسّط فيه."
     )
     """Who mediated."""
-    signed: Claims[Date] = field("Signed", "تاريخ التوقيع", about="متى وقّع أو تم التوصل إليه.")
+    signed: Claims[Date] = field("Signed", "تاريخ التوقيع", about="متى وُقّع أو تم التوصل إليه.")
     """When it was signed or reached (EDTF)."""
     duration_years: Claims[Quantity] = field(
-        "Duration (years)", "المدة (سنوات)", unit="years", about="عدد السنوات التي يسري فيها."
+        "Duration (years)", "المدة (سنوات)", unit="years", about="عدد السنوات التي يسري فيها الاتفاق."
     )
     """For how many years it holds."""
-    provision: Claims[Matter] = field("Provisions", "الأحكام", many=True, about="ما يقال إن الاتفاق يتضمنه.")
+    provision: Claims[Matter] = field("Provisions", "الأحكام", many=True, about="ما يُقال إن الاتفاق يتضمنه.")
     """What it is said to contain."""
-    omission: Claims[Matter] = field("Omissions", "ما لا يتضمنه", many=True, about="ما يقال إن الاتفاق لا يتضمنه.")
+    omission: Claims[Matter] = field("Omissions", "ما لا يتضمنه", many=True, about="ما يُقال إن الاتفاق لا يتضمنه.")
     """What it is said not to contain."""
     purpose: Claims[Text] = field("Purpose", "الغرض", many=True, about="الغرض من الاتفاق.")
     """What it is for."""
     background: Claims[Text] = field("Background", "السياق", many=True, about="السياق الذي جاء فيه الاتفاق.")
     """In what situation it came about."""
-    description: Claims[Text] = field("Description", "الوصف", many=True, about="ما يقال عنه غير ذلك.")
+    description: Claims[Text] = field("Description", "الوصف", many=True, about="ما يُقال عنه غير ذلك.")
     """What else is said of it."""
     state_of_play: Claims[Development] = field("State of play", "الوضع الراهن", many=True, about="ما آل إليه الأمر.")
     """How matters stand: signed, under way, renewed, left."""
-    effect: Claims[Text] = field("Effects", "الآثار", many=True, about="ما يقال إنه يترتب عليه.")
+    effect: Claims[Text] = field("Effects", "الآثار", many=True, about="ما يُقال إنه يترتب عليه.")
     """What it is said to bring about."""
 
 

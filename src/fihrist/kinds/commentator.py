@@ -36,14 +36,14 @@ class Position(Model):
     held: Date | None = None
     """When it was held, as far as the source tells (EDTF)."""
     standing: Annotated[str, OneOf("standing")] | None = None
-    """Whether the source presents the office as current, as former, or as held at the time told of."""
+    """Whether the source presents the office as current, as former, or as held at the time described."""
 
 
 class CommentatorFields(Fields):
     """The fields of commentators."""
 
     affiliation: Claims[Annotated[Id, Reference("organisation")]] = field(
-        "Affiliation", "الجهة", required=True, many=True, about="الجهة التي ينتمون إليها."
+        "Affiliation", "الانتماء", required=True, many=True, about="الجهة التي ينتمون إليها."
     )
     """The organisation to which they belong."""
     role: Claims[Annotated[str, OneOf("commentator-role")]] = field(
@@ -52,7 +52,7 @@ class CommentatorFields(Fields):
     """As what they speak or write."""
     position: Claims[Position] = field("Positions", "المناصب", many=True, about="المناصب التي شغلوها.")
     """Offices that they held."""
-    said: Claims[Said] = field("Said", "قال", many=True, about="ما ينقل عنهم من أقوال.")
+    said: Claims[Said] = field("Said", "التصريحات", many=True, about="ما يُنقل عنهم من أقوال.")
     """What they are reported to have said."""
 
 

@@ -51,23 +51,23 @@ class EventFields(Fields):
     part_of: Claims[Annotated[Id, Reference("event")]] = field("Part of", "جزء من", about="الحدث الذي هو جزء منه.")
     """The event of which it is a part."""
     about_agreement: Claims[Annotated[Id, Reference("agreement")]] = field(
-        "About (agreements)", "عن (اتفاقات)", many=True, about="الاتفاقات التي يدور حولها."
+        "About (agreements)", "اتفاقات يتناولها", many=True, about="الاتفاقات التي يدور حولها."
     )
     """Agreements that it is about."""
     about_weapon: Claims[Annotated[Id, Reference("weapon")]] = field(
-        "About (weapons)", "عن (أسلحة)", many=True, about="منظومات السلاح التي يدور حولها."
+        "About (weapons)", "أسلحة يتناولها", many=True, about="منظومات السلاح التي يدور حولها."
     )
     """Weapons systems that it is about."""
     about_transfer: Claims[Annotated[Id, Reference("transfer")]] = field(
-        "About (transfers)", "عن (عمليات نقل)", many=True, about="عمليات النقل التي يدور حولها."
+        "About (transfers)", "عمليات نقل يتناولها", many=True, about="عمليات النقل التي يدور حولها."
     )
     """Transfers that it is about."""
     about_programme: Claims[Annotated[Id, Reference("programme")]] = field(
-        "About (programmes)", "عن (برامج)", many=True, about="البرامج التي يدور حولها."
+        "About (programmes)", "برامج يتناولها", many=True, about="البرامج التي يدور حولها."
     )
     """Programmes that it is about."""
-    description: Claims[Text] = field("Description", "الوصف", many=True, about="ما يروى عنه.")
-    """What is told of it."""
+    description: Claims[Text] = field("Description", "الوصف", many=True, about="ما يُروى عنه.")
+    """What is said of it."""
     cause: Claims[Text] = field("Causes", "الأسباب", many=True, about="ما أدى إليه.")
     """What brought it about."""
     outcome: Claims[Text] = field("Outcomes", "النتائج", many=True, about="ما نتج عنه.")

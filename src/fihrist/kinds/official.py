@@ -49,7 +49,7 @@ class Position(Model):
     held: Date | None = None
     """When it was held, as far as the source tells (EDTF)."""
     standing: Annotated[str, OneOf("standing")] | None = None
-    """Whether the source presents the office as current, as former, or as held at the time told of."""
+    """Whether the source presents the office as current, as former, or as held at the time described."""
 
 
 class OfficialFields(Fields):
@@ -59,17 +59,17 @@ class OfficialFields(Fields):
         "Positions", "المناصب", required=True, many=True, about="المناصب التي يشغلونها أو شغلوها."
     )
     """The offices that they hold or held."""
-    did: Claims[Deed] = field("Did", "فعل", many=True, about="ما يروى عنهم من أفعال.")
-    """What they are told to have done."""
-    said: Claims[Said] = field("Said", "قال", many=True, about="ما ينقل عنهم من أقوال.")
+    did: Claims[Deed] = field("Did", "الأفعال", many=True, about="ما يُروى عنهم من أفعال.")
+    """What they are said to have done."""
+    said: Claims[Said] = field("Said", "التصريحات", many=True, about="ما يُنقل عنهم من أقوال.")
     """What they are reported to have said."""
     stance: Claims[Stance] = field("Stances", "المواقف", many=True, about="مواقفهم من الأمور.")
     """How they stand toward something."""
     aim: Claims[Text] = field("Aims", "الأهداف", many=True, about="ما يريدونه أو يسعون إليه أو يحتاجون إليه.")
     """What they want, seek or need."""
     situation: Claims[Development] = field("Situation", "الحال", many=True, about="الحال التي يوصفون بها.")
-    """In what situation they are told to be."""
-    outlook: Claims[Development] = field("Outlook", "الآفاق", many=True, about="ما يتوقع لهم أو منهم.")
+    """In what situation they are said to be."""
+    outlook: Claims[Development] = field("Outlook", "الآفاق", many=True, about="ما يُتوقع لهم أو منهم.")
     """What is expected of them, or for them."""
 
 

@@ -66,18 +66,18 @@ class OrganisationFields(Fields):
     """The organisation of which it is a part."""
     member: Claims[Membership] = field("Members", "الأعضاء", many=True, about="من ينتمي إليها.")
     """Who belongs to it."""
-    did: Claims[Deed] = field("Did", "فعل", many=True, about="ما يروى عنهم من أفعال.")
-    """What they are told to have done."""
-    said: Claims[Said] = field("Said", "قال", many=True, about="ما ينقل عنهم من أقوال.")
-    """What they are reported to have said."""
-    stance: Claims[Stance] = field("Stances", "المواقف", many=True, about="مواقفهم من الأمور.")
-    """How they stand toward something."""
-    aim: Claims[Text] = field("Aims", "الأهداف", many=True, about="ما يريدونه أو يسعون إليه أو يحتاجون إليه.")
-    """What they want, seek or need."""
-    situation: Claims[Development] = field("Situation", "الحال", many=True, about="الحال التي يوصفون بها.")
-    """In what situation they are told to be."""
-    outlook: Claims[Development] = field("Outlook", "الآفاق", many=True, about="ما يتوقع لهم أو منهم.")
-    """What is expected of them, or for them."""
+    did: Claims[Deed] = field("Did", "الأفعال", many=True, about="ما يُروى عنها من أفعال.")
+    """What it is said to have done."""
+    said: Claims[Said] = field("Said", "التصريحات", many=True, about="ما يُنقل عنها من أقوال.")
+    """What it is reported to have said."""
+    stance: Claims[Stance] = field("Stances", "المواقف", many=True, about="مواقفها من الأمور.")
+    """How it stands toward something."""
+    aim: Claims[Text] = field("Aims", "الأهداف", many=True, about="ما تريده أو تسعى إليه أو تحتاج إليه.")
+    """What it wants, seeks or needs."""
+    situation: Claims[Development] = field("Situation", "الحال", many=True, about="الحال التي توصف بها.")
+    """In what situation it is said to be."""
+    outlook: Claims[Development] = field("Outlook", "الآفاق", many=True, about="ما يُتوقع لها أو منها.")
+    """What is expected of it, or for it."""
 
 
 class Organisation(Record):

@@ -30,7 +30,7 @@ class ProgrammeFields(Fields):
     type: Claims[Annotated[str, OneOf("programme-type")]] = field("Type", "النوع", required=True, about="نوع البرنامج.")
     """What kind of programme it is."""
     owner: Claims[Annotated[Id, Reference("organisation")]] = field(
-        "Owner", "صاحب البرنامج", required=True, many=True, about="من يقوم بالبرنامج."
+        "Owner", "صاحب البرنامج", required=True, many=True, about="من ينفّذ البرنامج."
     )
     """Who pursues it."""
     partner: Claims[Annotated[Id, Reference("organisation")]] = field(
@@ -49,7 +49,7 @@ class ProgrammeFields(Fields):
     """What it has brought or can bring."""
     state_of_play: Claims[Development] = field("State of play", "الوضع الراهن", many=True, about="ما آل إليه الأمر.")
     """How matters stand."""
-    outlook: Claims[Text] = field("Outlook", "الآفاق", many=True, about="ما يتوقع له.")
+    outlook: Claims[Text] = field("Outlook", "الآفاق", many=True, about="ما يُتوقع له.")
     """What is expected of it."""
 
 

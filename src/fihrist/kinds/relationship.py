@@ -49,13 +49,13 @@ class RelationshipFields(Fields):
         "Fields of cooperation", "مجالات التعاون", many=True, about="ما يتعاون فيه الأطراف."
     )
     """In what the parties work together."""
-    driver: Claims[Text] = field("Drivers", "الدوافع", many=True, about="ما يقرّب بين الأطراف أو يباعد.")
+    driver: Claims[Text] = field("Drivers", "الدوافع", many=True, about="ما يقرّب بين الأطراف أو يباعد بينها.")
     """What brings the parties together or apart."""
-    limit: Claims[Text] = field("Limits", "الحدود", many=True, about="حدود العلاقة وما ليست إياه.")
+    limit: Claims[Text] = field("Limits", "الحدود", many=True, about="مدى العلاقة وما لا تبلغه.")
     """How far it goes, and what it is not."""
     effect: Claims[Text] = field("Effects", "الآثار", many=True, about="ما يترتب عليها.")
     """What it brings about."""
-    outlook: Claims[Text] = field("Outlook", "الآفاق", many=True, about="ما يتوقع لها.")
+    outlook: Claims[Text] = field("Outlook", "الآفاق", many=True, about="ما يُتوقع لها.")
     """What is expected of it."""
 
 

@@ -47,12 +47,12 @@ class SourceFields(Fields):
     """Who published it."""
     author: Claims[Annotated[Id, Reference("commentator")]] = field("Authors", "الكتّاب", many=True, about="من كتبها.")
     """Who wrote it."""
-    published: Claims[Date] = field("Published", "تاريخ النشر", required=True, about="متى نشرت.")
+    published: Claims[Date] = field("Published", "تاريخ النشر", required=True, about="متى نُشرت.")
     """When it was published (EDTF)."""
     rights: Claims[Text] = field("Rights", "الحقوق", about="ما تقوله عن حقوق نشرها.")
     """What it says of the rights in it."""
     description: Claims[Text] = field("Description", "الوصف", many=True, about="ما تقوله الوثيقة عن نفسها غير ذلك.")
-    """What else the document tells of itself."""
+    """What else the document says of itself."""
 
 
 class Source(Record):

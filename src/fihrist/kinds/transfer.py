@@ -49,28 +49,28 @@ class TransferFields(Fields):
         "Item", "السلاح", many=True, about="منظومات السلاح المنقولة."
     )
     """The weapons systems that are transferred."""
-    goods: Claims[Text] = field("Goods", "المنقول", many=True, about="ما ينقل حيث لا سجل سلاح يناسبه.")
+    goods: Claims[Text] = field("Goods", "ما يُنقل", many=True, about="ما يُنقل حيث لا يناسبه سجل سلاح.")
     """What is transferred, where no weapon record fits."""
-    form: Claims[Annotated[str, OneOf("form")]] = field("Form", "الصورة", required=True, about="صورة النقل.")
+    form: Claims[Annotated[str, OneOf("form")]] = field("Form", "الشكل", required=True, about="شكل النقل.")
     """In which form it is transferred."""
     stage: Claims[Annotated[str, OneOf("stage")]] = field(
-        "Stage", "المرحلة", required=True, many=True, about="المراحل التي يروى أن النقل بلغها."
+        "Stage", "المرحلة", required=True, many=True, about="المراحل التي يُروى أن النقل بلغها."
     )
-    """How far the transfer is told to have got; several where a source tells of several steps (sought, then pledged)."""
+    """How far the transfer is said to have got; several where a source speaks of several steps (sought, then pledged)."""
     period: Claims[Date] = field("Period", "الفترة", about="متى جرى النقل أو سيجري.")
     """When it took or is to take place (EDTF)."""
     quantity: Claims[Quantity] = field("Quantity", "الكمية", unit="pieces", about="عدد القطع المنقولة.")
     """How many pieces are transferred."""
     quantity_words: Claims[Text] = field(
-        "Quantity in words", "الكمية بالكلمات", about="الكمية حيث لا يذكر المصدر عددا."
+        "Quantity in words", "الكمية بالكلمات", about="الكمية حيث لا يذكر المصدر عدداً."
     )
     """How much, where the source gives no number (by the hundreds)."""
     worth: Claims[Text] = field("Worth", "القيمة", about="قيمة المنقول بعبارة المصدر.")
     """What the transfer is worth, in the words of the source."""
     purpose: Claims[Text] = field("Purpose", "الغرض", many=True, about="الغرض من النقل.")
     """What it is for."""
-    route: Claims[Text] = field("Route", "الطريق", many=True, about="الطريق الذي ينقل به.")
-    """By which way it is brought."""
+    route: Claims[Text] = field("Route", "الطريق", many=True, about="الطريق الذي يُنقل به.")
+    """By which route it is brought."""
     under: Claims[Annotated[Id, Reference("agreement")]] = field(
         "Under", "بموجب", about="الاتفاق الذي يجري النقل بموجبه."
     )

@@ -39,17 +39,17 @@ class WeaponFields(Fields):
     )
     """Of what kind it is; several where a family holds several kinds."""
     origin: Claims[Annotated[Id, Reference("organisation")]] = field(
-        "Origin", "بلد المنشأ", about="الدولة التي صممت فيها المنظومة."
+        "Origin", "بلد المنشأ", about="الدولة التي صُمّمت فيها المنظومة."
     )
     """The state in which the system was designed."""
     developer: Claims[Annotated[Id, Reference("organisation")]] = field(
         "Developer", "المطوّر", many=True, about="الجهة التي طورت المنظومة أو تطورها."
     )
     """Who develops or developed it."""
-    derived_from: Claims[Descent] = field("Derived from", "مأخوذ عن", about="المنظومة التي أخذت عنها.")
+    derived_from: Claims[Descent] = field("Derived from", "مأخوذ عن", about="المنظومة التي أُخذت عنها.")
     """The system from which it follows."""
     range_km: Claims[Quantity] = field(
-        "Range (km)", "المدى (كم)", unit="km", about="المسافة التي يقال إن المنظومة تبلغها، بالكيلومترات."
+        "Range (km)", "المدى (كم)", unit="km", about="المسافة التي يُقال إن المنظومة تبلغها، بالكيلومترات."
     )
     """Distance that the system is said to reach, in kilometres."""
     warhead_mass_kg: Claims[Quantity] = field(
@@ -62,17 +62,17 @@ class WeaponFields(Fields):
         "Operator", "المشغّل", many=True, about="من يستخدمها."
     )
     """Who has it in use."""
-    role: Claims[Text] = field("Role", "الدور", many=True, about="ما تستخدم له.")
+    role: Claims[Text] = field("Role", "الدور", many=True, about="ما تُستخدم له.")
     """What it is for."""
     produced_in: Claims[Annotated[Id, Reference("organisation")]] = field(
-        "Produced in", "بلد الإنتاج", many=True, about="الدولة التي تنتج فيها أو نسخ منها أو يراد إنتاجها فيها."
+        "Produced in", "بلد الإنتاج", many=True, about="الدولة التي تُنتج فيها هي أو نسخ منها، أو يُراد إنتاجها فيها."
     )
     """The state in which it, or copies of it, are or are to be made."""
     producer: Claims[Annotated[Id, Reference("organisation")]] = field(
-        "Producer", "المنتج", many=True, about="من ينتجها أو ينتج نسخا منها."
+        "Producer", "المنتج", many=True, about="من ينتجها أو ينتج نسخاً منها."
     )
     """Who makes it, or copies of it."""
-    description: Claims[Text] = field("Description", "الوصف", many=True, about="ما يقال عنها غير ذلك.")
+    description: Claims[Text] = field("Description", "الوصف", many=True, about="ما يُقال عنها غير ذلك.")
     """What else is said of it."""
 
 

@@ -1,13 +1,15 @@
 """Where things stand in the pictures: stars, rings of actors and bars of time, in the units of the picture."""
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import accumulate
 from math import cos, hypot, pi, sin, sqrt
 
-STAR_WIDTH, STAR_HEIGHT, STAR_POINTS = 640, 420, 12
-NET_WIDTH, NET_HEIGHT = 760, 620
+STAR_WIDTH, STAR_POINTS = 640, 12
+STAR_HEIGHTS = ((2, 130), (6, 280), (STAR_POINTS, 420))
+NET_WIDTH, NET_HEIGHT = 760, 640
+LABEL_WIDTH, LABEL_HEIGHT = 120, 20
 TIME_WIDTH, TIME_MARGIN = 640, 8
 QUIET = 0.12
 """How wide a year without dated events is drawn, in widths of a year with some."""
@@ -21,6 +23,7 @@ class Point:
     x: float
     y: float
     weight: int
+    below: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +32,8 @@ class Star:
 
     points: tuple[Point, ...]
     more: int
+    height: int
     width: int = STAR_WIDTH
-    height: int = STAR_HEIGHT
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +59,13 @@ def star(weighed: Sequence[tuple[str, int]]) -> Star:
     """The first of the given ids on an ellipse, so that the heaviest stand apart from each other."""
     shown = weighed[:STAR_POINTS]
     count = len(shown)
+    height = next(height for most, height in STAR_HEIGHTS if count <= most)
     points = []
     for index, (id, weight) in enumerate(shown):
         angle = 2 * pi * (index + 0.5) / max(count, 1) - pi / 2
-        x, y = STAR_WIDTH / 2 + 205 * cos(angle), STAR_HEIGHT / 2 + 165 * sin(angle)
+        x, y = STAR_WIDTH / 2 + 205 * cos(angle), height / 2 + (height / 2 - 45) * sin(angle)
         points.append(Point(id, round(x, 1), round(y, 1), weight))
-    return Star(tuple(points), len(weighed) - count)
+    return Star(tuple(points), len(weighed) - count, height)
 
 
 def net(weights: Mapping[str, int], ties: Mapping[tuple[str, str], int]) -> Net:
@@ -69,7 +73,7 @@ def net(weights: Mapping[str, int], ties: Mapping[tuple[str, str], int]) -> Net:
     ids = sorted(weights, key=lambda id: (-weights[id], id))
     places = _settled(ids, ties)
     xs, ys = [p[0] for p in places.values()], [p[1] for p in places.values()]
-    points = {id: _fitted(id, places[id], weights[id], xs, ys) for id in ids}
+    points = _labelled(_fitted(id, places[id], weights[id], xs, ys) for id in ids)
     lines = tuple(Line(points[a], points[b], w) for (a, b), w in sorted(ties.items()) if a in points and b in points)
     return Net(tuple(points[id] for id in ids), lines)
 
@@ -145,10 +149,24 @@ def _pull(
     moves[b] = (moves[b][0] - dx / gap * force, moves[b][1] - dy / gap * force)
 
 
-def _fitted(
-    id: str, place: tuple[float, float], weight: int, xs: Sequence[float], ys: Sequence[float]
-) -> Point:
+def _labelled(points: Iterable[Point]) -> dict[str, Point]:
+    """The points by id, the name of each above it, or below it where another name is in the way above."""
+    found: dict[str, Point] = {}
+    taken: list[tuple[float, float]] = []
+    for point in points:
+        above, below = point.y - 16, point.y + 26
+        down = _clashes(point.x, above, taken) > _clashes(point.x, below, taken)
+        taken.append((point.x, below if down else above))
+        found[point.id] = replace(point, below=down)
+    return found
+
+
+def _clashes(x: float, y: float, taken: Iterable[tuple[float, float]]) -> int:
+    return sum(abs(x - other) < LABEL_WIDTH and abs(y - level) < LABEL_HEIGHT for other, level in taken)
+
+
+def _fitted(id: str, place: tuple[float, float], weight: int, xs: Sequence[float], ys: Sequence[float]) -> Point:
     wide, high = max(max(xs) - min(xs), 0.1), max(max(ys) - min(ys), 0.1)
-    x = 80 + (NET_WIDTH - 160) * (place[0] - min(xs)) / wide
-    y = 30 + (NET_HEIGHT - 60) * (place[1] - min(ys)) / high
+    x = 100 + (NET_WIDTH - 200) * (place[0] - min(xs)) / wide
+    y = 40 + (NET_HEIGHT - 80) * (place[1] - min(ys)) / high
     return Point(id, round(x, 1), round(y, 1), weight)

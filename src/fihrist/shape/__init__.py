@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from fihrist.reading import Document
 from fihrist.record import Record
-from fihrist.shape.words import words
+from fihrist.shape.words import meant, words
 from fihrist.text import Fault
 
 
@@ -17,7 +17,9 @@ def shape(document: Document, kind: type[Record]) -> Record | tuple[Fault, ...]:
         return accept(document.values, kind)
     except ValidationError as error:
         details = error.errors(include_url=False)
-        return tuple(_fault(document, kind, detail) for detail in details if not _echo(detail))
+        renamed = {meant(kind, detail) for detail in details if detail["type"] == "extra_forbidden"}
+        told = (d for d in details if not _echo(d) and not (d["type"] == "missing" and d["loc"] in renamed))
+        return tuple(_fault(document, kind, detail) for detail in told)
 
 
 def _echo(detail: Any) -> bool:

@@ -32,6 +32,13 @@ TYPES = {
     "model_attributes_type": "a mapping",
 }
 
+CURES = {
+    "text": "write one text, without brackets or keys",
+    "a number": "write digits, without quotes or unit",
+    "a list": "put it in brackets, as in `[iran]`, or on lines that begin with `- `",
+    "a mapping": "write keys and values, as in `{en: …, ar: …}`",
+}
+
 
 def words(model: type[Model], error: ErrorDetails) -> Words:
     """The code, message and help for one error of pydantic."""
@@ -64,6 +71,14 @@ def _unknown_key(model: type[Model], error: ErrorDetails) -> Words:
     return "S102", f"unknown key {shown(key)}", did_you_mean(key, known) or f"the keys here are {listed(known)}"
 
 
+def meant(model: type[Model], error: ErrorDetails) -> tuple[int | str, ...] | None:
+    """The path of the known key that an unknown one is nearest to, which is then not missing as well."""
+    *path, key = error["loc"]
+    there = model_at(model, tuple(path))
+    near = get_close_matches(str(key), list(there.model_fields) if there else [], n=1, cutoff=0.6)
+    return (*path, *near) if near else None
+
+
 def _unknown_term(model: type[Model], error: ErrorDetails) -> Words:
     given = error["input"]
     terms = [t.strip("'") for t in str(error.get("ctx", {}).get("expected", "")).replace(" or ", ", ").split(", ")]
@@ -73,8 +88,8 @@ def _unknown_term(model: type[Model], error: ErrorDetails) -> Words:
 
 def _wrong_type(error: ErrorDetails) -> Words:
     wanted, given = TYPES[error["type"]], error["input"]
-    quotes = wanted == "text" and isinstance(given, int | float)
-    return "S103", f"{wanted} is wanted here, not {kind_of(given)}", "put it in quotes" if quotes else None
+    help = "put it in quotes" if wanted == "text" and isinstance(given, int | float) else CURES[wanted]
+    return "S103", f"{wanted} is wanted here, not {kind_of(given)}", help
 
 
 def _wrong_form(model: type[Model], error: ErrorDetails) -> Words:

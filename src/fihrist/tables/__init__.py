@@ -9,6 +9,7 @@ from fihrist.kinds import kinds
 from fihrist.tables import claims, records, register
 from fihrist.tables.caveats import LOSSES, caveats
 from fihrist.tables.table import Column, Link, Table
+from fihrist.views import Json, claim_rows
 
 CONTENT = ("records", "sources", "quotes", "claims", "unknowns")
 """The tables that hold all that was written, and so make the content hash."""
@@ -16,14 +17,14 @@ CONTENT = ("records", "sources", "quotes", "claims", "unknowns")
 __all__ = ["CONTENT", "LOSSES", "Column", "Link", "Table", "caveats", "content_hash", "tables"]
 
 
-def tables(catalogue: Catalogue) -> tuple[Table, ...]:
-    """Every table, each after those to which it links."""
+def tables(catalogue: Catalogue, rows: Sequence[Json] | None = None) -> tuple[Table, ...]:
+    """Every table, each after those to which it links; `rows` are the rows of claims where they are there already."""
     return (
         records.records(catalogue),
         *(records.of_kind(name, catalogue) for name in kinds()),
         records.quotes(catalogue),
         records.speakers(catalogue),
-        *claims.tables(catalogue),
+        *claims.tables(catalogue, rows if rows is not None else claim_rows(catalogue)),
         records.unknowns(catalogue),
         register.register(catalogue),
     )

@@ -1,6 +1,7 @@
 """The tables of claims: the claims themselves, who speaks in them, which quotes they rest on, what they deny."""
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from fihrist.catalogue import Catalogue, Located, located, mentions
@@ -8,7 +9,7 @@ from fihrist.dates import Days, days
 from fihrist.record.walk import leaves
 from fihrist.tables.table import Column, Link, Table, table
 from fihrist.tables.words import in_two_languages, in_words, joined
-from fihrist.views import Json, claim_rows
+from fihrist.views import Json
 
 COLUMNS = (
     Column("claim", "string", "Key of the claim: record, field and number in the field from 0", True),
@@ -43,10 +44,9 @@ COLUMNS = (
 )
 
 
-def tables(catalogue: Catalogue) -> tuple[Table, ...]:
+def tables(catalogue: Catalogue, rows: Sequence[Json]) -> tuple[Table, ...]:
     """The tables of claims, speakers of claims, quotes of claims, denials and mentions."""
     claims = {c.key: c for id in sorted(catalogue.records) for c in located(catalogue.records[id])}
-    rows = claim_rows(catalogue)
     record = Link("record", "records", "id")
     return (
         table("claims", "One row for each claim, denials included", COLUMNS,
@@ -84,7 +84,7 @@ def extent(spans: list[Days]) -> dict[str, str | None]:
     return {"earliest": first.isoformat() if first else None, "latest": last.isoformat() if last else None}
 
 
-def _speakers(rows: list[Json]) -> Table:
+def _speakers(rows: Sequence[Json]) -> Table:
     made = [
         {"claim": row["key"], "speaker": who, "part": part, "position": at}
         for row in rows
@@ -102,7 +102,7 @@ def _speakers(rows: list[Json]) -> Table:
     return table("claim_speakers", about, columns, made, key=("claim", "part", "position"), links=links)
 
 
-def _quotes(rows: list[Json]) -> Table:
+def _quotes(rows: Sequence[Json]) -> Table:
     made = [
         {"claim": row["key"], "quote": f"{row['record']}/{quote['key']}", "position": at}
         for row in rows
@@ -117,7 +117,7 @@ def _quotes(rows: list[Json]) -> Table:
     return table("claim_quotes", "Which quotes say which claim", columns, made, key=("claim", "position"), links=links)
 
 
-def _denials(rows: list[Json]) -> Table:
+def _denials(rows: Sequence[Json]) -> Table:
     made = [
         {"denial": row["key"], "denied": denied, "scope": row.get("scope")}
         for row in rows

@@ -36,7 +36,9 @@ def name_dropped(subject: Subject, random: Random) -> Iterator[Lie]:
 
 def wrong_type(subject: Subject, random: Random) -> Iterator[Lie]:
     """A list where a text is wanted."""
-    for path in shuffled(random, subject.paths("quotes", None, "source") + subject.paths("claims", None, None, "quote")):
+    for path in shuffled(
+        random, subject.paths("quotes", None, "source") + subject.paths("claims", None, None, "quote")
+    ):
         yield from lie(subject, subject.replaced(path, f"[{subject.source(path)}]"), path)
 
 
@@ -123,7 +125,9 @@ def impossible_date(subject: Subject, random: Random) -> Iterator[Lie]:
 
 def wrong_form(subject: Subject, random: Random) -> Iterator[Lie]:
     """An id in a form that no id has."""
-    for path in shuffled(random, subject.paths("quotes", None, "source") + subject.paths("claims", None, None, "quote")):
+    for path in shuffled(
+        random, subject.paths("quotes", None, "source") + subject.paths("claims", None, None, "quote")
+    ):
         wrong = random.choice((subject.source(path).replace("-", "_"), subject.source(path).capitalize()))
         if wrong != subject.source(path) and not wrong.startswith(("'", '"')):
             yield from lie(subject, subject.replaced(path, wrong), path)

@@ -25,7 +25,7 @@ def id_twice(subject: Subject, random: Random) -> Iterator[Lie]:
     other = random.choice(others)
     if other != subject.path:
         text = subject.replaced(("id",), str(subject.documents[other].values["id"]))
-        yield Lie({subject.path: text}, (("id",),))
+        yield Lie({subject.path: text}, (("id",),), about=max(subject.path, other))
 
 
 def dangling(subject: Subject, random: Random) -> Iterator[Lie]:
@@ -68,7 +68,10 @@ def cycle(subject: Subject, random: Random) -> Iterator[Lie]:
             if claims and key:
                 at = claims.value.start
                 part = f"part_of:\n    - {{value: {subject.record.id}, quote: {key}}}\n  "
-                yield Lie({document.path: document.text[:at] + part + document.text[at:]}, (("claims", "part_of", 0, "value"),))
+                yield Lie(
+                    {document.path: document.text[:at] + part + document.text[at:]},
+                    (("claims", "part_of", 0, "value"),),
+                )
 
 
 def record_deleted(subject: Subject, random: Random) -> Iterator[Lie]:

@@ -13,7 +13,19 @@ from tests.mutation.operators.c_identity import references
 NUMBER = re.compile(r"(?<![\w.-])\d+(?![\w-]|\.\d)")
 NOT = re.compile(r" not\b|\bno |n't\b|\bnever |\bwithout ")
 LAM = re.compile(r"(?<!\w)(?:لم|لن|لا|ليس|ليست|غير) ")
-MONTHS = "January February March April June July August September October November December".split()
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 UNITS = {" km": " miles", " kg": " tonnes", " years": " months", " days": " years", " dollars": " tonnes"}
 HIGHER = {"sought": "done", "requested": "done", "discussed": "done", "pledged": "done", "planned": "done",
           "expected": "done", "under-way": "done"}  # fmt: skip
@@ -30,7 +42,9 @@ def claim_at(subject: Subject, path: Path) -> Claim[object]:
 def _texts(subject: Subject, language: str) -> list[Path]:
     """The texts of the values of claims, in a language."""
     found = [leaf.path for leaf in subject.catalogue.leaves(subject.record)]
-    return [p for p in found if p[0] == "claims" and "value" in p and p[-1] == language and p in subject.document.places]
+    return [
+        p for p in found if p[0] == "claims" and "value" in p and p[-1] == language and p in subject.document.places
+    ]
 
 
 def number_times_ten(subject: Subject, random: Random) -> Iterator[Lie]:
@@ -101,7 +115,9 @@ def month_changed(subject: Subject, random: Random) -> Iterator[Lie]:
         date = str(subject.value(path))
         if found := re.search(r"(?<=[\dX]{4}-)(\d\d)", date):
             month = int(found[0]) + 1 if int(found[0]) < 12 else 11
-            yield from lie(subject, subject.replaced(path, f'"{date[: found.start()]}{month:02}{date[found.end() :]}"'), path)
+            yield from lie(
+                subject, subject.replaced(path, f'"{date[: found.start()]}{month:02}{date[found.end() :]}"'), path
+            )
 
 
 def precision_invented(subject: Subject, random: Random) -> Iterator[Lie]:
@@ -284,7 +300,9 @@ def negation_dropped(subject: Subject, random: Random) -> Iterator[Lie]:
         found = NOT.search(subject.source(path))
         if found:
             start = subject.document.span(path).start
-            text = subject.edited(Span(start + found.start(), start + found.end()), "" if found[0][0] == " " else "some ")
+            text = subject.edited(
+                Span(start + found.start(), start + found.end()), "" if found[0][0] == " " else "some "
+            )
             yield from lie(subject, text, path)
 
 
@@ -332,7 +350,9 @@ def month_in_translation(subject: Subject, random: Random) -> Iterator[Lie]:
 
 def _dates(subject: Subject, random: Random) -> list[Path]:
     """The dates in a record's claims, in a random order."""
-    found = [leaf.path for leaf in subject.catalogue.leaves(subject.record) if leaf.is_date and leaf.path[0] == "claims"]
+    found = [
+        leaf.path for leaf in subject.catalogue.leaves(subject.record) if leaf.is_date and leaf.path[0] == "claims"
+    ]
     return shuffled(random, found)
 
 

@@ -50,7 +50,8 @@ function result(number, keys) {
   const item = document.createElement("li");
   const link = Object.assign(document.createElement("a"), { className: "result-name", href: `${form.dataset.base}/${record.path}`, textContent: record.name[side] });
   const kind = Object.assign(document.createElement("span"), { className: "result-kind", textContent: index.kinds[record.kind][side] });
-  item.append(link, kind);
+  // Without the spaces the letters of Arabic words would join.
+  item.append(link, " ", kind, " ");
   const found = best(number, keys);
   const badge = badges.querySelector(`[data-status="${found?.status ?? record.weakest}"]`);
   if (badge) item.append(badge.cloneNode(true));

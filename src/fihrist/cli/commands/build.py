@@ -11,7 +11,7 @@ from fihrist.cli.progress import progress
 
 
 @click.command(name="build")
-@click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Where to; `build` below the root if not given.")
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Where to; else `build` below the root.")
 @click.option("--with-findings", is_flag=True, help="Build a preview of a catalogue that has findings.")
 @click.pass_context
 def command(ctx: click.Context, out: Path | None, with_findings: bool) -> None:
@@ -32,7 +32,9 @@ def command(ctx: click.Context, out: Path | None, with_findings: bool) -> None:
     codes = Counter(found.code for found in outcome.diagnostics)
     if codes and not with_findings:
         listed = ", ".join(f"{count} {code}" for code, count in sorted(codes.items()))
-        click.echo(f"not built: the catalogue has {sum(codes.values()):,} findings ({listed}); `fihrist check` shows them")
+        click.echo(
+            f"not built: the catalogue has {sum(codes.values()):,} findings ({listed}); `fihrist check` shows them"
+        )
         ctx.exit(FINDINGS)
     findings = tuple(f"{d.path}:{d.start.line}:{d.start.column} {d.code} {d.message}" for d in outcome.diagnostics)
     site = Site(outcome.catalogue, findings=findings)
@@ -41,5 +43,7 @@ def command(ctx: click.Context, out: Path | None, with_findings: bool) -> None:
         with progress("building") as show:
             files = build(outcome.catalogue, target, lambda folder: make(root, folder, site, progress=show))
     except NotOurs as error:
-        raise click.UsageError(f"{error} holds something that `fihrist build` has not made; choose another --out") from None
+        raise click.UsageError(
+            f"{error} holds something that `fihrist build` has not made; choose another --out"
+        ) from None
     click.echo(f"built: {files:,} files, {len(outcome.catalogue.records):,} records, in {target / 'site'}")

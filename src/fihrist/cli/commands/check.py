@@ -1,5 +1,6 @@
 """Check the catalogue and show what is wrong in it."""
 
+import os
 import shutil
 import sys
 from pathlib import Path
@@ -49,18 +50,19 @@ def _show(root: Path, only: frozenset[str] | None, form: str, colour: str) -> bo
     """Checks once, shows what was found, and says whether that is nothing."""
     with progress("checking") as show:
         outcome = diagnose(root, only=only, progress=show)
-    coloured = colour == "always" or (colour == "auto" and sys.stdout.isatty())
+    coloured = colour == "always" or (colour == "auto" and sys.stdout.isatty() and not os.environ.get("NO_COLOR"))
     rules = {check.code: Rule(check.code, check.name, check.summary, check.page) for check in checks().values()}
     width = shutil.get_terminal_size((120, 40)).columns
     for piece in render(form, outcome.diagnostics, colour=coloured, width=width, rules=rules):
         sys.stdout.write(piece)
     if form == "plain" and not outcome.diagnostics:
-        click.echo(_clean(outcome))
+        click.echo(_clean(outcome, only))
     sys.stdout.flush()
     return not outcome.diagnostics
 
 
-def _clean(outcome: Outcome) -> str:
-    records = outcome.catalogue.records.values()
-    claims = sum(len(claims) for record in records for claims in record.fields().values())
-    return f"clean: {len(outcome.documents)} files, {claims:,} claims"
+def _clean(outcome: Outcome, only: frozenset[str] | None) -> str:
+    paths = [path for path in outcome.documents if only is None or path in only]
+    shown = [id for id, path in outcome.catalogue.paths.items() if only is None or path in only]
+    claims = sum(len(found) for id in shown for found in outcome.catalogue.records[id].fields().values())
+    return f"clean: {len(paths):,} {'file' if len(paths) == 1 else 'files'}, {claims:,} claims"

@@ -8,6 +8,7 @@ from fihrist.cli.places import root_of
 from fihrist.cli.progress import progress
 from fihrist.coverage import Coverage, coverage
 from fihrist.engine import diagnose
+from fihrist.rendering import visible
 
 
 @click.command(name="coverage")
@@ -27,7 +28,7 @@ def command(ctx: click.Context, source: str | None, show_open: bool, sentences: 
         for sentence in found.sentences:
             closed = found.backing.get(sentence.number) or sentence.number in found.set_aside
             if sentences or (show_open and not closed):
-                click.echo(f"  {sentence.number:3} {_state(found, sentence.number)} {sentence.text}")
+                click.echo(f"  {sentence.number:3} {_state(found, sentence.number)} {visible(sentence.text)}")
 
 
 def _line(found: Coverage) -> str:

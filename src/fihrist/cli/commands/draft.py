@@ -1,6 +1,7 @@
 """Find a sentence of a source and write a record that starts from it."""
 
 import sys
+from typing import Any
 
 import click
 
@@ -24,13 +25,12 @@ KINDS = tuple(name for name in kinds() if name != "source")
 @click.argument("source")
 @click.option("--find", "text", default="", help="Words of the sentence, with or without hamzas and vowel signs.")
 @click.option("--sentence", type=int, help="The number of the sentence to draft from; asked for on a terminal.")
+@click.option("--first", is_flag=True, help="Draft from the first sentence that is found, without asking.")
 @click.option("--kind", type=click.Choice(KINDS), help="What the record is of; guessed if not given.")
 @click.option("--id", "id", help="The id of the new record.")
 @click.option("--print", "show", is_flag=True, help="Print the record instead of writing its file.")
 @click.pass_context
-def command(
-    ctx: click.Context, source: str, text: str, sentence: int | None, kind: str | None, id: str | None, show: bool
-) -> None:
+def command(ctx: click.Context, /, source: str, text: str, sentence: int | None, first: bool, **named: Any) -> None:
     """List the sentences of SOURCE that hold a text, with what rests on each, and draft a record from one of them.
 
     The draft has the sentence as its quote, and the terms, names, numbers and dates in it as claims to look at. Every
@@ -42,12 +42,12 @@ def command(
     if source not in catalogue.sources:
         raise click.UsageError(f"there is no source `{source}`; the sources are {', '.join(sorted(catalogue.sources))}")
     hits = tuple(search(source, text, catalogue))
-    passage = _chosen(source, hits, sentence, catalogue)
+    passage = _chosen(source, hits, hits[0].sentence.number if first and hits else sentence, catalogue)
     if passage is None:
         ctx.exit(0 if hits else FINDINGS)
-    kind, id = _named(passage, kind, id, catalogue)
+    kind, id = _named(passage, named["kind"], named["id"], catalogue)
     made, path = draft(kind, id, passage), path_of(kind, id)
-    if show:
+    if named["show"]:
         click.echo(made, nl=False)
     elif not create(root / path, made):
         raise click.UsageError(f"{path} is there already; choose another --id")
@@ -60,7 +60,7 @@ def _chosen(source: str, hits: tuple[Hit, ...], number: int | None, catalogue: C
     if number is None:
         for hit in hits:
             click.echo(f"{hit.sentence.number:4} [{hit.state}] {visible(hit.sentence.text)}")
-        click.echo(f"{len(hits)} sentences" if hits else "no sentence has this; try fewer letters of it")
+        click.echo(f"found: {len(hits)}" if hits else "no sentence has this; try fewer letters of it")
         if not hits or not _on_terminal():
             if hits:
                 click.echo("pick one with --sentence NUMBER")

@@ -5,6 +5,7 @@ import click
 from fihrist.cli.main import FINDINGS
 from fihrist.cli.places import root_of
 from fihrist.discovery import SCHEMAS
+from fihrist.rendering import visible
 from fihrist.schemas import export
 
 
@@ -15,11 +16,14 @@ def command(ctx: click.Context, check: bool) -> None:
     """Write `schemas/<kind>.schema.json` for every kind, or check that they are fresh."""
     folder = root_of(ctx) / SCHEMAS
     fresh = dict(export())
-    there = {path.name: path.read_bytes() for path in folder.glob("*.schema.json")} if folder.is_dir() else {}
+    if folder.exists() and not folder.is_dir():
+        raise click.UsageError(f"{folder} is not a folder")
+    # What is no plain file is stale, and is not opened: a pipe would never end.
+    there = {path.name: path.read_bytes() if path.is_file() else b"" for path in folder.glob("*.schema.json")}
     stale = sorted(name for name in fresh.keys() | there.keys() if fresh.get(name) != there.get(name))
     if check:
         for name in stale:
-            click.echo(f"stale: {SCHEMAS}/{name}; run `fihrist schemas`")
+            click.echo(f"stale: {SCHEMAS}/{visible(name)}; run `fihrist schemas`")
         ctx.exit(FINDINGS if stale else 0)
     folder.mkdir(exist_ok=True)
     for name in stale:

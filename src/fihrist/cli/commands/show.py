@@ -13,6 +13,7 @@ from fihrist.cli.progress import progress
 from fihrist.engine import diagnose
 from fihrist.record import Model, Record
 from fihrist.rendering import visible
+from fihrist.views import denials_elsewhere
 
 VOICE = {"stated": "said", "estimated": "estimated", "alleged": "alleged", "expected": "expected"}
 
@@ -39,12 +40,17 @@ def portrait(record: Record, catalogue: Catalogue, *, quotes: bool) -> Iterator[
     yield f"{record.name.en} · {record.name.ar}   ({kind_name(record)} {record.id})"
     if record.note:
         yield f"note: {record.note.en}"
-    for field, found in statuses(record, catalogue).items():
+    fields = statuses(record, catalogue)
+    for field, found in fields.items():
         rivals = " · rival values" if found.rivals else ""
         yield ""
         yield f"{_label(record, field)} [{found.status}{rivals}]"
         for standing in found.standings:
             yield from _standing(record, standing, catalogue)
+    if elsewhere := denials_elsewhere(record, fields.values()):
+        yield ""
+        yield "Denials of claims elsewhere"
+        yield from (f"  {denial.claim.denies}: {_says(record, denial)}" for denial in elsewhere)
     for field, unknown in record.unknown.items():
         yield ""
         yield f"{_label(record, field)}: unknown ({unknown.why})"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from fihrist.coverage import coverage
-from fihrist.exports.api.answers import API, answer, line, pretty
+from fihrist.exports.api.answers import API, answer, line, pretty, rows
 from fihrist.exports.api.openapi import description
 from fihrist.exports.api.schemas import schemas
 from fihrist.exports.api.search import search
@@ -26,7 +26,7 @@ def export(release: Release) -> Iterator[tuple[str, bytes]]:
     yield f"{API}/catalogue.json", whole(release)
     yield f"{API}/claims.jsonl", "".join(line(row) for row in release.rows).encode()
     for name, across in ACROSS.items():
-        yield f"{API}/{name}.json", answer(name, across(release), edition=edition)
+        yield f"{API}/{name}.json", rows(name, across(release), edition=edition)
     for name, kind in kinds().items():
         views = [release.views[record.id] for record in release.catalogue.of(name)]
         listed = {"kind": name, "records": [_listed(view) for view in views]}
@@ -40,7 +40,7 @@ def export(release: Release) -> Iterator[tuple[str, bytes]]:
 
 def whole(release: Release) -> bytes:
     """The answer with every record."""
-    return answer("catalogue", {"records": list(release.views.values())}, edition=release.edition)
+    return rows("catalogue", {"records": list(release.views.values())}, edition=release.edition)
 
 
 def index(release: Release) -> Json:

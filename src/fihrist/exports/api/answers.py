@@ -19,6 +19,20 @@ def answer(schema: str, content: Json, *, depth: int = 0, edition: Edition | Non
     return pretty({"$schema": f"{'../' * depth}schemas/{schema}.schema.json", **about, **content})
 
 
+def rows(schema: str, content: Json, *, edition: Edition) -> bytes:
+    """An answer with long lists: each item of a list stands on a line of its own."""
+    parts = {"$schema": f"schemas/{schema}.schema.json", "edition": edition_view(edition), **content}
+    return ("{\n" + ",\n".join(f"{_one(name)}: {_listed(part)}" for name, part in parts.items()) + "\n}\n").encode()
+
+
+def _listed(part: Any) -> str:
+    return "[\n" + ",\n".join(map(_one, part)) + "\n]" if isinstance(part, list) and part else _one(part)
+
+
+def _one(part: Any) -> str:
+    return json.dumps(part, ensure_ascii=False)
+
+
 def edition_view(edition: Edition) -> Json:
     """An edition as answers tell it."""
     written = {"program_version": edition.version, "data_version": edition.data_version}

@@ -52,6 +52,7 @@ def triples(release: Release) -> Iterator[Triple]:
         for claim in located(record):
             yield from _claim(claim, release.catalogue)
     for row in release.rows:
+        yield claim_iri(row["key"]), "fihrist:status", Literal(row["status"])
         yield claim_iri(row["key"]), "fihrist:fieldStatus", Literal(row["field_status"])
         for property, name in (("deniedBy", "denied_by"), ("rival", "rivals"), ("denies", "denied_claims")):
             for key in row.get(name, ()):

@@ -31,7 +31,12 @@ def figures(site: Site) -> dict[str, int]:
 
 def _example(site: Site) -> tuple[Located, Standing] | None:
     """The standing that shows most in little room: first one that is denied, else one with a chain of speakers."""
-    found = [(s.claims[0], s) for id in sorted(site.catalogue.records) for f in site.statuses(id).values() for s in f.standings]
+    found = [
+        (s.claims[0], s)
+        for id in sorted(site.catalogue.records)
+        for f in site.statuses(id).values()
+        for s in f.standings
+    ]
 
     def weight(pair: tuple[Located, Standing]) -> tuple[int, str]:
         claim, standing = pair

@@ -12,7 +12,9 @@ def pages(site: Site) -> Iterator[Page]:
     """The page of every kind but the sources, which have a family of their own."""
     for name, kind in site.kinds().items():
         if name != "source":
-            labels = {field: Label(**extra["x-label"]) for field, extra in fields_of(kind).items() if extra["x-required"]}
+            labels = {
+                field: Label(**extra["x-label"]) for field, extra in fields_of(kind).items() if extra["x-required"]
+            }
             data = {"records": site.catalogue.of(name), "columns": tuple(labels), "labels": labels}
             about = Label((kind.__doc__ or "").strip(), "")
             path = f"{kind.folder}/index.html"

@@ -13,7 +13,8 @@ INDEX = "speakers/index.html"
 
 def pages(site: Site) -> Iterator[Page]:
     """A page for each speaker, one for those without a name, and the index of them."""
-    rows = {id: grouped(id, claims) for id, claims in site.speakers.items() if id in site.catalogue.records}
+    loudest = sorted(site.speakers.items(), key=lambda item: (-len(item[1]), item[0]))
+    rows = {id: grouped(id, claims) for id, claims in loudest if id in site.catalogue.records}
     unnamed = tuple(c for c in site.claims if c.claim.speaker and not c.claim.said_by)
     data = {"rows": rows, "groups": GROUPS, "unnamed": len(unnamed)}
     yield Page(INDEX, Label("Speakers", "القائلون"), "speakers.html", data, menu=5)

@@ -39,7 +39,9 @@ class Rules:
     def keys(self, text: str) -> list[str]:
         """The keys of a text's words, in their order, without the frequent ones."""
         known = self._stems
-        return [known[word] if word in known else self.stem(word) for word in self.words(text) if word not in self._frequent]
+        return [
+            known[word] if word in known else self.stem(word) for word in self.words(text) if word not in self._frequent
+        ]
 
     def stem(self, word: str) -> str:
         """The key of a folded word."""

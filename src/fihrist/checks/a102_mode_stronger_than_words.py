@@ -1,0 +1,48 @@
+"""
+The claim is surer than its words.
+
+A plan is not a fact, and neither is a guess or an accusation. Words that expect (يتوقع، من المقرر، قد ترسل، ستوفر), doubt (على
+الأرجح، يفترض) or allege (يتهم، زعم) demand the mode that says so.
+
+Fails:
+
+```yaml
+# catalogue/weapons/shahab-4.yaml
+quotes:
+  service:
+    source: khatami-visit
+    text: القادر على الوصول الى وزن رأسه الحربي الذي يفترض ان يتراوح بين 1000 كلغ و2000 كلغ
+claims:
+  description:
+    - {value: {en: Its warhead is supposed to weigh between 1000 kg and 2000 kg., ar: يفترض أن يتراوح وزن رأسه الحربي بين 1000 كلغ و2000 كلغ.}, quote: service}  # <- A102
+```
+
+Passes:
+
+```yaml
+# catalogue/weapons/shahab-4.yaml
+quotes:
+  service:
+    source: khatami-visit
+    text: القادر على الوصول الى وزن رأسه الحربي الذي يفترض ان يتراوح بين 1000 كلغ و2000 كلغ
+claims:
+  description:
+    - {value: {en: Its warhead is supposed to weigh between 1000 kg and 2000 kg., ar: يفترض أن يتراوح وزن رأسه الحربي بين 1000 كلغ و2000 كلغ.}, mode: estimated, quote: service}
+```
+"""
+
+from collections.abc import Iterator
+
+from fihrist.catalogue import Catalogue
+from fihrist.finding import Finding
+from fihrist.grounding.evidence import evidence
+from fihrist.grounding.voice import FRAME, hedge
+from fihrist.record import Record
+
+
+def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
+    for found in evidence(record, catalogue):
+        if found.claim.mode != "stated" or found.claim.denies or found.located.field in FRAME | {"said"}:
+            continue
+        if mode := hedge(found, catalogue):
+            yield Finding(found.spot, f"the words demand the mode `{mode}`", f"write `mode: {mode}`")

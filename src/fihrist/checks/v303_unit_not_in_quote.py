@@ -1,0 +1,58 @@
+"""
+The unit of a number is not in the quote.
+
+A field has one unit. A number told in another one, or a text that swaps kilometres for miles, says something that the
+passage does not say.
+
+Fails:
+
+```yaml
+# catalogue/weapons/shahab-4.yaml
+quotes:
+  range:
+    source: khatami-visit
+    text: قادر على الوصول الى مسافات تتراوح بين 2400 كلم و3600 كلم
+claims:
+  warhead_mass_kg:
+    - {value: {min: 2400, max: 3600}, quote: range}  # <- V303
+```
+
+Passes:
+
+```yaml
+# catalogue/weapons/shahab-4.yaml
+quotes:
+  range:
+    source: khatami-visit
+    text: قادر على الوصول الى مسافات تتراوح بين 2400 كلم و3600 كلم
+claims:
+  range_km:
+    - {value: {min: 2400, max: 3600}, quote: range}
+```
+"""
+
+from collections.abc import Iterator
+
+from fihrist.catalogue import Catalogue
+from fihrist.claims import about_field
+from fihrist.finding import Finding
+from fihrist.grounding.evidence import evidence, parts
+from fihrist.grounding.measures import has_unit, units
+from fihrist.record import Quantity, Record
+
+
+def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
+    for found in evidence(record, catalogue):
+        if isinstance(found.claim.value, Quantity):
+            unit = about_field(record, found.located.field).get("x-unit", "")
+            if not has_unit(found.text, unit):
+                yield Finding(
+                    found.spot / "value", f"the quote has no number in {unit}", "quote the passage that has the unit"
+                )
+            continue
+        for spot, leaf in parts(found):
+            if leaf.path[-1] in ("en", "ar"):
+                told = units(leaf.value, "en" if leaf.path[-1] == "en" else "ar")
+                for unit in sorted(told):
+                    if not has_unit(found.text, unit):
+                        yield Finding(spot, f"the quote has no number in {unit}", "write the unit of the quote")

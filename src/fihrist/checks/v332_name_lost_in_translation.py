@@ -1,0 +1,59 @@
+"""
+A translation names others than the Arabic.
+
+A state, person or body that the passage names is named in its translation, and nobody else is. "The two countries" stays "the
+two countries".
+
+Fails:
+
+```yaml
+# catalogue/transfers/mig-29-to-iran.yaml
+quotes:
+  obtained:
+    source: khatami-visit
+    text: حصلت ايران على أسلحة ومعدات روسية
+    en: Iraq obtained Russian weapons and equipment  # <- V332
+```
+
+Passes:
+
+```yaml
+# catalogue/transfers/mig-29-to-iran.yaml
+quotes:
+  obtained:
+    source: khatami-visit
+    text: حصلت ايران على أسلحة ومعدات روسية
+    en: Iran obtained Russian weapons and equipment
+```
+"""
+
+from collections.abc import Iterator
+
+from fihrist.catalogue import Catalogue
+from fihrist.finding import Finding
+from fihrist.grounding.naming import Naming, is_strict
+from fihrist.grounding.pairs import Pair, pairs
+from fihrist.record import Record
+
+
+def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
+    naming = Naming.of(catalogue)
+    for pair in pairs(record, catalogue):
+        added, lost = _differences(pair, naming, catalogue)
+        # The text of a value may name in one language what the other calls by a pronoun; a quote may not.
+        if added and (lost or pair.is_quote):
+            yield Finding(pair.spot, f"`{added}` is not in the Arabic", "translate the names as they stand there")
+        elif lost and pair.is_quote:
+            yield Finding(pair.spot, f"`{lost}` of the Arabic is missing", "translate the names as they stand there")
+
+
+def _differences(pair: Pair, naming: Naming, catalogue: Catalogue) -> tuple[str | None, str | None]:
+    there, here = naming.in_arabic(pair.ar, own=False), naming.in_english(pair.en)
+    added = next((name for name, ids in here.items() if not ids & there and _strict(ids, catalogue)), None)
+    told = {id for ids in here.values() for id in ids}
+    lost = sorted(_strict(naming.in_arabic(pair.ar, own=True) - told, catalogue))
+    return added, catalogue.records[lost[0]].name.en if lost else None
+
+
+def _strict(ids: frozenset[str], catalogue: Catalogue) -> frozenset[str]:
+    return frozenset(id for id in ids if is_strict(catalogue.records[id]))

@@ -1,0 +1,23 @@
+"""Serve the catalogue to language models over standard input and output (Model Context Protocol)."""
+
+from pathlib import Path
+
+import click
+
+
+@click.command(name="mcp")
+@click.option("--data", type=click.Path(exists=True, path_type=Path), help="A `catalogue.json`, or a folder with one.")
+def command(data: Path | None) -> None:
+    """Serve the catalogue over standard input and output; needs `pip install fihrist[mcp]`.
+
+    Without --data, the data that came with the package are served, or in a checkout its own records.
+    """
+    try:
+        from fihrist.mcp_server import server
+    except ModuleNotFoundError as error:
+        if error.name is None or error.name.partition(".")[0] != "mcp":
+            raise
+        raise click.UsageError("the server needs the package `mcp`; run `pip install fihrist[mcp]`") from None
+    from fihrist.dataset import load
+
+    server(load(data)).run()

@@ -1,0 +1,51 @@
+"""The quality of the catalogue in figures: what is covered, how claims are grounded, and the mutation score."""
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from importlib.resources import files
+
+from fihrist.catalogue import Catalogue, located
+from fihrist.claims import status_of
+from fihrist.coverage import Coverage, coverage
+from fihrist.exports.api.answers import API, answer
+from fihrist.views import Json
+
+
+def export(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
+    """The one file `api/v1/quality.json`."""
+    yield f"{API}/quality.json", answer("quality", quality(catalogue))
+
+
+def quality(catalogue: Catalogue) -> Json:
+    """The figures of a catalogue; those of the last mutation run come from the file that `make mutation` writes."""
+    claims = [claim.claim for record in catalogue.records.values() for claim in located(record)]
+    steps = Counter(claim.derived.how for claim in claims if claim.derived)
+    return {
+        "records": len(catalogue.records),
+        "claims": len(claims),
+        "claims_by_status": dict(sorted(Counter(map(status_of, claims)).items())),
+        "denials": sum(claim.denies is not None for claim in claims),
+        "groundings": {"exact": len(claims) - sum(steps.values()), "derived": dict(sorted(steps.items()))},
+        "sources": {id: _covered(coverage(id, catalogue)) for id in sorted(catalogue.sources)},
+        "mutation": mutation(),
+    }
+
+
+def mutation() -> Json:
+    """The figures of the last mutation run with the date of its commit."""
+    found: Json = json.loads(files("fihrist.exports").joinpath("mutation-score.json").read_text("utf-8"))
+    return found
+
+
+def _covered(found: Coverage) -> Json:
+    backed = sum(bool(found.backing.get(sentence.number)) for sentence in found.sentences)
+    aside = Counter(found.set_aside.values())
+    return {
+        "sentences": len(found.sentences),
+        "backing_records": backed,
+        "set_aside": dict(sorted(aside.items())),
+        "open": len(found.open),
+        "words": found.words,
+        "quoted_words": found.quoted_words,
+    }

@@ -1,0 +1,20 @@
+"""Every finding reads as it was read and found good."""
+
+import pytest
+
+from fihrist.checks import checks
+from fihrist.engine import Outcome
+from tests.golden.findings import FOLDER, NOT_SHOWN, golden
+
+
+@pytest.mark.parametrize("code", sorted(set(checks()) - NOT_SHOWN))
+def test_a_finding_is_told_as_before(code: str, outcome: Outcome) -> None:
+    """The plain form of each code is the one in its file; run `python -m tests.golden` and read the diff."""
+    told = golden(code, outcome.catalogue)
+    assert told.startswith(f"error[{code}]: ")
+    assert told == (FOLDER / f"{code}.txt").read_text("utf-8")
+
+
+def test_every_file_has_a_check() -> None:
+    """There is a file for each code that can be shown, and no other."""
+    assert {file.stem for file in FOLDER.glob("*.txt")} == set(checks()) - NOT_SHOWN
