@@ -127,13 +127,14 @@ def _checked(catalogue: Catalogue, documents: Mapping[str, Document], progress: 
         progress(check.name)
         for path, finding in run(check, catalogue, documents):
             found.setdefault(path, []).append((check, finding))
+    judged = catalogue.whole and all(source.file in catalogue.files for source in catalogue.sources.values())
     for path, document in documents.items():
         allowances = Allowances.of(document)
         for check, finding in found.get(path, ()):
             diagnostic = placed(document, check, finding)
             if not allowances.excuse(diagnostic):
                 yield diagnostic
-        faults = allowances.faults(frozenset(checks()), judged=catalogue.whole)
+        faults = allowances.faults(frozenset(checks()), judged=judged)
         yield from _placed_faults(path, document.text, faults)
 
 

@@ -23,7 +23,7 @@ def test_example_is_judged_as_its_page_says(code: str, number: int, outcome: Out
     check = checks()[code]
     example = examples(check)[number]
     base = outcome.catalogue
-    if code.startswith("C") and example.fails:
+    if code == "C103" or (code.startswith(("C", "A105")) and example.fails):
         # In the real catalogue every sentence is accounted for, so nothing is left there that could fail.
         base = Catalogue({r.id: r for r in map(record_of, smallest())}, base.files, base.paths)
     assert judged(example, check, base) == example.marks

@@ -195,8 +195,10 @@ def scalars(value: Any, spot: tuple[Any, ...] = ()) -> Any:
 
 
 def at_path(values: Any, spot: tuple[Any, ...]) -> Any:
-    """The value at a path, None where there is none; a list of one counts as its item."""
+    """The value at a path, None where there is none; keys are compared squeezed, a list of one counts as its item."""
     for step in spot:
+        if isinstance(values, dict) and step not in values:
+            step = next((key for key in values if squeezed(key) == squeezed(step)), step)
         if (isinstance(values, dict) and step in values) or (
             isinstance(values, list) and isinstance(step, int) and step < len(values)
         ):

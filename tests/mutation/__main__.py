@@ -18,7 +18,8 @@ COMMITTED = ROOT / "src" / "fihrist" / "exports" / "mutation-score.json"
 
 def commit(form: str) -> str:
     """The id or the date of the commit that is checked out, empty outside of a repository."""
-    done = subprocess.run(["git", "log", "-1", f"--format={form}"], cwd=ROOT, capture_output=True, text=True, check=False)
+    command = ["git", "log", "-1", f"--format={form}"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     return done.stdout.strip()
 
 

@@ -11,7 +11,7 @@ Fails:
 quotes:
   service:
     source: khatami-visit
-    text: القادر على الوصول الى وزن رأسه الحربي الذي يفترض ان يتراوح بين 1000 كلغ و2000 كلغ
+    text: وزن رأسه الحربي الذي يفترض ان يتراوح بين 1000 كلغ و2000 كلغ
 claims:
   description:
     - {value: {en: Its warhead is supposed to weigh between 1000 kg and 2000 kg., ar: يفترض أن يتراوح وزن رأسه الحربي بين 1000 كلغ و2000 كلغ.}, quote: service}  # <- A102
@@ -24,7 +24,7 @@ Passes:
 quotes:
   service:
     source: khatami-visit
-    text: القادر على الوصول الى وزن رأسه الحربي الذي يفترض ان يتراوح بين 1000 كلغ و2000 كلغ
+    text: وزن رأسه الحربي الذي يفترض ان يتراوح بين 1000 كلغ و2000 كلغ
 claims:
   description:
     - {value: {en: Its warhead is supposed to weigh between 1000 kg and 2000 kg., ar: يفترض أن يتراوح وزن رأسه الحربي بين 1000 كلغ و2000 كلغ.}, mode: estimated, quote: service}

@@ -9,15 +9,15 @@ Fails:
 ```yaml
 # catalogue/relationships/russia-iran-relations.yaml
 quotes:
-  not-natural-allies:
-    source: what-each-side-gains
-    text: لم تكن روسيا وإيران حليفين طبيعيين في السابق
+  no-nuclear-neighbour:
+    source: unprecedented-rapprochement
+    text: موسكو لن تحبّذ نشوء قوة نووية شاملة في جوارها
 claims:
   parties:
-    - {value: russia, quote: not-natural-allies}
-    - {value: iran, quote: not-natural-allies}
+    - {value: russia, quote: no-nuclear-neighbour}
+    - {value: iran, quote: no-nuclear-neighbour}
   course:
-    - {value: {text: {en: Russia and Iran were natural allies., ar: كانت تكن روسيا وإيران حليفين طبيعيين.}}, quote: not-natural-allies}  # <- A103
+    - {value: {text: {en: Moscow welcomes a nuclear power., ar: تحبّذ موسكو نشوء قوة نووية.}}, quote: no-nuclear-neighbour}  # <- A103
 ```
 
 Passes:
@@ -25,15 +25,15 @@ Passes:
 ```yaml
 # catalogue/relationships/russia-iran-relations.yaml
 quotes:
-  not-natural-allies:
-    source: what-each-side-gains
-    text: لم تكن روسيا وإيران حليفين طبيعيين في السابق
+  no-nuclear-neighbour:
+    source: unprecedented-rapprochement
+    text: موسكو لن تحبّذ نشوء قوة نووية شاملة في جوارها
 claims:
   parties:
-    - {value: russia, quote: not-natural-allies}
-    - {value: iran, quote: not-natural-allies}
+    - {value: russia, quote: no-nuclear-neighbour}
+    - {value: iran, quote: no-nuclear-neighbour}
   course:
-    - {value: {text: {en: Russia and Iran were not natural allies., ar: لم تكن روسيا وإيران حليفين طبيعيين.}}, quote: not-natural-allies}
+    - {value: {text: {en: Moscow will not welcome a nuclear power., ar: لن تحبّذ موسكو نشوء قوة نووية.}}, quote: no-nuclear-neighbour}
 ```
 """
 

@@ -9,9 +9,12 @@ Fails:
 ```yaml
 # catalogue/weapons/shahab-4.yaml
 quotes:
-  denial:
+  denial:  # <- A105
     source: khatami-visit
     text: وعلى رغم نفي موسكو ذلك، أكدت المصادر الدفاعية الاميركية والاسرائيلية
+claims:
+  category:
+    - {value: ballistic-missile, said_by: [us-defence-sources], quote: denial}
 ```
 
 Passes:
@@ -22,6 +25,10 @@ quotes:
   denial:
     source: khatami-visit
     text: وعلى رغم نفي موسكو ذلك، أكدت المصادر الدفاعية الاميركية والاسرائيلية
+claims:
+  category:
+    - {id: missile, value: ballistic-missile, said_by: [us-defence-sources], quote: denial}
+    - {denies: missile, said_by: [russia], quote: denial}
 ```
 """
 

@@ -11,7 +11,7 @@ Fails:
 quotes:
   range:
     source: khatami-visit
-    text: قادر على الوصول الى مسافات تتراوح بين 2400 كلم و3600 كلم
+    text: وقادر على الوصول الى مسافات تتراوح بين 2400 كلم و3600 كلم
 claims:
   range_km:
     - {value: {min: 2400, max: 3700}, quote: range}  # <- V301
@@ -24,7 +24,7 @@ Passes:
 quotes:
   range:
     source: khatami-visit
-    text: قادر على الوصول الى مسافات تتراوح بين 2400 كلم و3600 كلم
+    text: وقادر على الوصول الى مسافات تتراوح بين 2400 كلم و3600 كلم
 claims:
   range_km:
     - {value: {min: 2400, max: 3600}, quote: range}

@@ -9,12 +9,13 @@ from fihrist.catalogue import Catalogue, located
 from fihrist.claims import status_of
 from fihrist.coverage import Coverage, coverage
 from fihrist.exports.api.answers import API, answer
+from fihrist.release import Release
 from fihrist.views import Json
 
 
-def export(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
+def export(release: Release) -> Iterator[tuple[str, bytes]]:
     """The one file `api/v1/quality.json`."""
-    yield f"{API}/quality.json", answer("quality", quality(catalogue))
+    yield f"{API}/quality.json", answer("quality", quality(release.catalogue), edition=release.edition)
 
 
 def quality(catalogue: Catalogue) -> Json:

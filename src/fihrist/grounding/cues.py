@@ -94,14 +94,19 @@ def _sees(at: int, found: tuple[str, ...]) -> bool:
 def _to_come(found: tuple[str, ...]) -> Iterator[int]:
     """The words that put a verb in the future or make it a possibility."""
     for at, word in enumerate(found):
-        after = found[at + 1] if at + 1 < len(found) else ""
         if word.lstrip("وف") == _data()["may"]:
-            past = at and found[at - 1] in _data()["pluperfect"]
-            # After وقد a verb in ت is mostly a past one (وقد تعهد), one in ي never is.
-            if after.startswith("ي" if word != _data()["may"] else ("ي", "ت", "ن")) and not after.endswith("ت") and not past:
+            if _is_possibility(found, at):
                 yield at
         elif _FUTURE.fullmatch(word) and not has(tuple(_data()["not_future"]), (word,)):
             yield at
+
+
+def _is_possibility(found: tuple[str, ...], at: int) -> bool:
+    """Whether قد stands before an imperfect verb: after وقد one in ت is mostly a past one (وقد تعهد), one in ي never is."""
+    after = found[at + 1] if at + 1 < len(found) else ""
+    past = at > 0 and found[at - 1] in _data()["pluperfect"]
+    letters = ("ي", "ت", "ن") if found[at] == _data()["may"] else ("ي",)
+    return after.startswith(letters) and not after.endswith("ت") and not past
 
 
 def _governed(kind: str, at: int, text: str, found: tuple[str, ...]) -> tuple[int, int]:

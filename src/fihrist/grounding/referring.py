@@ -23,7 +23,7 @@ def is_referred_to(target: Record, found: Evidence, catalogue: Catalogue) -> boo
 
 
 def _is_called_by_type(target: Record, found: Evidence, catalogue: Catalogue) -> bool:
-    """Whether the passages call an event, agreement or programme what it is, or name what a transfer or relation is of."""
+    """Whether the passages call an event, agreement or programme what it is, or name what a transfer is of."""
     if target.folder in _BY_TYPE:
         terms = {"events": "event-type", "agreements": "agreement-type", "programmes": "programme-type"}[target.folder]
         types = target.fields().get("type", ())

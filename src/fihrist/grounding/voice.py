@@ -68,7 +68,7 @@ def _anchors(found: Evidence, catalogue: Catalogue) -> list[int]:
 
 
 def hedge(found: Evidence, catalogue: Catalogue) -> str | None:
-    """The mode that the words of a claim demand in place of `stated`: those of its text, or the verb on which it rests."""
+    """The mode that a claim's words demand in place of `stated`: those of its text, or the verb on which it rests."""
     if any(True for _ in governing(found, catalogue, frozenset({"allegation"}))) and not carried(found, SPOKEN):
         return "alleged"
     for _, language, text in texts(found):

@@ -157,7 +157,7 @@ def too_short(subject: Subject, random: Random) -> Iterator[Lie]:
 def unused_quote(subject: Subject, random: Random) -> Iterator[Lie]:
     """A quote on which nothing rests any more, since its claim rests on another."""
     keys = subject.paths("quotes", None)
-    uses = [path for path in subject.paths("claims", None, None, "quote")]
+    uses = subject.paths("claims", None, None, "quote")
     uses += subject.paths("claims", None, None, "also", None)
     for path in shuffled(random, uses):
         key = subject.value(path)

@@ -48,7 +48,7 @@ def index(release: Release) -> Json:
     counts = {name: len(release.catalogue.of(name)) for name in kinds()}
     links = {name: f"{kind.folder}/index.json" for name, kind in kinds().items()}
     files = {"catalogue": "catalogue.json", "claims": "claims.jsonl", **{name: f"{name}.json" for name in ACROSS}}
-    files |= {"openapi": "openapi.json"}
+    files |= {"quality": "quality.json", "openapi": "openapi.json"}
     found = (coverage(id, release.catalogue) for id in sorted(release.catalogue.sources))
     covered = {c.source: {"sentences": len(c.sentences), "open": len(c.open)} for c in found}
     about = {"name": "Fihrist", "licence": "CC-BY-4.0", "counts": counts, "claims": len(release.rows)}

@@ -45,6 +45,7 @@ def schemas() -> dict[str, Schema]:
         "timeline": _answer({"dates": array(_date())}),
         "transfers": _answer({"transfers": array(_transfer())}),
         "speakers": _answer(_speakers()),
+        "quality": _answer(_quality()),
         "search": _answer({"folding": array(STRING), "records": array(_found())}),
     }
     return {name: {"$schema": DIALECT, "$id": f"urn:fihrist:api:v1:{name}", **s} for name, s in found.items()}
@@ -105,3 +106,16 @@ def _speakers() -> Schema:
 
 def _found() -> Schema:
     return closed({**listed(), "names": array(STRING), "texts": array(STRING)})
+
+
+def _quality() -> Schema:
+    source = {"sentences": NUMBER, "backing_records": NUMBER, "set_aside": mapping(NUMBER), "open": NUMBER}
+    return {
+        "records": NUMBER,
+        "claims": NUMBER,
+        "claims_by_status": {**mapping(NUMBER), "propertyNames": status()},
+        "denials": NUMBER,
+        "groundings": closed({"exact": NUMBER, "derived": mapping(NUMBER)}),
+        "sources": mapping(closed({**source, "words": NUMBER, "quoted_words": NUMBER})),
+        "mutation": {"type": "object"},
+    }
