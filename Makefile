@@ -25,6 +25,7 @@ test: $(STAMP) ## everything that must pass
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 	@$(BIN)/fihrist schemas --check
+	@$(BIN)/fihrist format --check
 	@$(BIN)/fihrist check
 	@$(BIN)/python -m pytest -n auto
 
@@ -38,6 +39,7 @@ fix: $(STAMP) ## what can be mended by machine
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
 	@$(BIN)/fihrist schemas
+	@$(BIN)/fihrist format
 
 clean:
 	@rm -rf build .cache

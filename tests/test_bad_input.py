@@ -98,8 +98,8 @@ def test_an_empty_catalogue_has_nothing_wrong(tmp_path: Path) -> None:
 
 def test_ten_thousand_findings_are_shown(small: Path) -> None:
     """Many findings neither hang nor hide each other."""
-    claims = "\n".join(f"    - {{value: nobody-{i}, quote: none}}" for i in range(500))
     for i in range(10):
+        claims = "\n".join(f"    - {{value: nobody-{i}-{n}, quote: none}}" for n in range(500))
         text = f"id: w{i}\nname: {{en: A, ar: ا}}\nclaims:\n  operator:\n{claims}\n"
         (small / f"catalogue/weapons/w{i}.yaml").write_text(text, "utf-8")
     found = diagnose(small).diagnostics

@@ -13,6 +13,7 @@ from fihrist.kinds import kinds
 from fihrist.reading import load
 from fihrist.rendering import render
 from tests.golden.findings import FOLDER
+from tests.lacking import lacking
 from tests.tiny import ROOT, fihrist
 
 GITHUB = ROOT / ".github"
@@ -42,7 +43,6 @@ _No response_
 @pytest.mark.parametrize(("schema", "files"), FILES, ids=lambda found: found if isinstance(found, str) else "")
 def test_files_for_github_fit_their_schemas(schema: str, files: list[Path]) -> None:
     """Workflows and issue forms are what GitHub says they must be."""
-    pytest.importorskip("check_jsonschema")
     assert files
     command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", schema, *map(str, files)]
     done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
@@ -53,7 +53,7 @@ def test_workflows_are_safe() -> None:
     """The auditor of workflows finds nothing: no secret, no right too many, every action pinned by its commit."""
     zizmor = shutil.which("zizmor", path=str(Path(sys.executable).parent))
     if zizmor is None:
-        pytest.skip("zizmor is not installed")
+        lacking("zizmor")
     command = [zizmor, "--offline", "--no-progress", "--persona=regular", str(GITHUB / "workflows")]
     done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == 0, done.stdout

@@ -93,3 +93,19 @@ def test_schemas_are_fresh() -> None:
     """The committed schemas are what the models give; run `fihrist schemas` where this fails."""
     done = fihrist("schemas", "--check")
     assert (done.returncode, done.stdout) == (0, "")
+
+
+def test_check_of_a_file_counts_that_file() -> None:
+    """What is said to be clean is what was asked for."""
+    assert fihrist("check", "catalogue/weapons/mig-29.yaml").stdout.startswith("clean: 1 file, ")
+
+
+def test_a_full_disk_is_no_bug_of_ours() -> None:
+    """What the system refuses is told in a sentence and ends with 2."""
+    full = Path("/dev/full")
+    if not full.exists():
+        pytest.skip("no device here that is always full")
+    with full.open("w") as out:
+        command = [sys.executable, "-m", "fihrist", "explain", "Q201"]
+        done = subprocess.run(command, cwd=ROOT, stdout=out, stderr=subprocess.PIPE, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stderr) == (2, "Error: No space left on device\n")

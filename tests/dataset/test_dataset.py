@@ -73,7 +73,6 @@ def test_search_finds_a_name_however_it_is_spelled(catalogue: Catalogue) -> None
 @pytest.mark.parametrize("library", ["pandas", "polars"])
 def test_frames_have_every_claim_and_its_doubt(catalogue: Catalogue, library: str) -> None:
     """A frame of claims has a row for each; a frame of a kind tells beside each doubtful value whose it is."""
-    pytest.importorskip(library)
     claims = catalogue.to_frame(library=library)  # type: ignore[arg-type]
     assert list(claims["claim"]) == [claim.key for claim in catalogue.claims]
     weapons = catalogue.to_frame("weapons", library=library)  # type: ignore[arg-type]

@@ -11,6 +11,7 @@ import duckdb
 import pytest
 
 import fihrist
+from tests.lacking import lacking
 
 FOLDER = Path(fihrist.__file__).parent / "recipes"
 FENCE = re.compile(r"^```(?P<language>[^\n]+)\n(?P<code>.*?)^```\n\n```text\n(?P<expected>.*?)^```$", re.M | re.S)
@@ -28,7 +29,7 @@ def recipes(language: str) -> list[tuple[str, str, str]]:
 def test_a_recipe_prints_what_it_says(language: str, code: str, expected: str, site: str, folder: Path) -> None:
     """The code, with the address of the served build, prints just the text under it."""
     if missing := [tool for tool in TOOLS.get(language, ()) if shutil.which(tool) is None]:
-        pytest.skip(f"not installed here: {', '.join(missing)}")
+        lacking(", ".join(missing))
     assert run(language, code.replace(PLACE, site), folder) == expected
 
 

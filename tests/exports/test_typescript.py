@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.lacking import lacking
+
 VERSION = "5.9.3"
 USE = """\
 import type {{ Catalogue, Weapon }} from "./fihrist";
@@ -28,14 +30,14 @@ def compiler(root: Path) -> list[str]:
     """The TypeScript compiler, fetched once into the folder of caches."""
     node, npm = shutil.which("node"), shutil.which("npm")
     if node is None or npm is None:
-        pytest.skip("node and npm are not installed here")
+        lacking("node and npm")
     cache = root / ".cache" / f"typescript-{VERSION}"
     program = cache / "node_modules" / "typescript" / "bin" / "tsc"
     if not program.is_file():
         fetch = [npm, "install", "--silent", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix", str(cache)]
         done = subprocess.run([*fetch, f"typescript@{VERSION}"], capture_output=True, check=False)
         if done.returncode:
-            pytest.skip("the TypeScript compiler cannot be fetched here")
+            lacking("the TypeScript compiler")
     return [node, str(program)]
 
 

@@ -17,7 +17,6 @@ MIG, PUTIN, IRAN = (
 @pytest.fixture(scope="module")
 def editor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editor]:
     """An editor that has the small catalogue open."""
-    pytest.importorskip("pygls")
     made = Editor(tiny.make(tmp_path_factory.mktemp("tiny")))
     yield made
     assert made.quit() == 0
@@ -155,7 +154,6 @@ def test_every_feature_is_announced(editor: Editor) -> None:
 
 def test_outside_of_a_catalogue_it_is_silent(tmp_path: Path) -> None:
     """Where there is no catalogue the server starts, answers nothing and ends."""
-    pytest.importorskip("pygls")
     lost = Editor(tmp_path)
     assert lost.at("hover", "x.yaml", "a", "a") is None
     assert lost.quit() == 0

@@ -17,7 +17,7 @@ from tests.mutation.scoring import sample
 ROOT = Path(__file__).parents[2]
 SURVIVORS: Any = load(Path(__file__).with_name("survivors.yaml").read_bytes())
 SHARDS = 4
-LIES = 2_000
+LIES = 1_000
 COMPARED = 12
 
 

@@ -102,7 +102,7 @@ def _to_come(found: tuple[str, ...]) -> Iterator[int]:
 
 
 def _is_possibility(found: tuple[str, ...], at: int) -> bool:
-    """Whether قد stands before an imperfect verb: after وقد one in ت is mostly a past one (وقد تعهد), one in ي never is."""
+    """Whether قد stands before an imperfect verb; after وقد one in ت is mostly a past one (وقد تعهد), in ي never."""
     after = found[at + 1] if at + 1 < len(found) else ""
     past = at > 0 and found[at - 1] in _data()["pluperfect"]
     letters = ("ي", "ت", "ن") if found[at] == _data()["may"] else ("ي",)

@@ -98,14 +98,13 @@ def texts(found: Evidence) -> Iterator[tuple[Spot, Language, str]]:
 def published(source: str, catalogue: Catalogue) -> date | None:
     """The latest day on which a source can have been published, as far as its own quote bears it out."""
     record = catalogue.sources.get(source)
-    told = [claim for claim in record.claims.published if claim.value and record] if record else []
-    quoted = [
-        claim
-        for claim in told
-        if record and (quote := record.quotes.get(claim.quote)) and claim.value[:4] in quote.text
-    ]
-    spans = [days(claim.value) for claim in quoted if claim.value]
-    return max((span.latest for span in spans if span and span.latest), default=None)
+    latest: list[date] = []
+    for claim in record.claims.published if record else ():
+        quote = record.quotes.get(claim.quote) if record else None
+        span = days(claim.value) if claim.value else None
+        if quote and claim.value and span and span.latest and claim.value[:4] in quote.text:
+            latest.append(span.latest)
+    return max(latest, default=None)
 
 
 def before(found: Evidence, catalogue: Catalogue) -> str:

@@ -128,7 +128,7 @@ OPERATORS = tuple(
         ("supplier-is-recipient", "L101", supplier_is_recipient),
         ("one-party", "L102", one_party),
         ("participant-twice", "L107", participant_twice),
-        ("after-its-source", "D103", after_its_source),
+        ("after-its-source", "D103 V311", after_its_source),
         ("unknown-contradicted", "L105", unknown_contradicted),
         ("denial-without-speaker", "L108", denial_without_speaker),
         ("nothing-said", "L106", nothing_said),

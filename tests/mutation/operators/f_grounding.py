@@ -29,6 +29,9 @@ MONTHS = [
 UNITS = {" km": " miles", " kg": " tonnes", " years": " months", " days": " years", " dollars": " tonnes"}
 HIGHER = {"sought": "done", "requested": "done", "discussed": "done", "pledged": "done", "planned": "done",
           "expected": "done", "under-way": "done"}  # fmt: skip
+NAMED_TERMS = frozenset(
+    {"weapon-category", "agreement-type", "relationship-nature", "event-type", "form", "weapon-relation"}
+)
 STATES = {"Russia": "China", "Iran": "Iraq", "Russian": "Chinese", "Iranian": "Iraqi", "Moscow": "Beijing",
           "Tehran": "Damascus", "Ukraine": "Syria", "Israel": "India", "Putin": "Raisi", "Pezeshkian": "Khatami",
           "American": "Turkish"}  # fmt: skip
@@ -245,8 +248,7 @@ def stage_raised(subject: Subject, random: Random) -> Iterator[Lie]:
 
 def term_swapped(subject: Subject, random: Random) -> Iterator[Lie]:
     """Another term of a list whose terms have words."""
-    leaves = [leaf for leaf in subject.catalogue.leaves(subject.record) if leaf.terms in
-              ("weapon-category", "agreement-type", "relationship-nature", "event-type", "form", "weapon-relation")]  # fmt: skip
+    leaves = [leaf for leaf in subject.catalogue.leaves(subject.record) if leaf.terms in NAMED_TERMS]
     for leaf in random.sample(leaves, len(leaves)):
         others = [t for t, term in term_list(str(leaf.terms)).terms.items() if t != leaf.value and term.words]
         if leaf.path in subject.document.places:
@@ -321,7 +323,7 @@ def negation_dropped_in_arabic(subject: Subject, random: Random) -> Iterator[Lie
         source = subject.source(path)
         found = LAM.search(source)
         after = source[found.end() :] if found else ""
-        if found and not after.startswith(("سيما", "تزال", "يزال", "بد", "مسبوق")):
+        if found and not after.startswith(("سيما", "تزال", "يزال", "بد", "مسبوق", "موضوع", "أن ", "شك", "يحدد")):
             start = subject.document.span(path).start
             text = subject.edited(Span(start + found.start(), start + found.end()), "")
             yield from lie(subject, text, path, (*path[:-1], "en"))
