@@ -12,6 +12,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from fihrist.catalogue import Catalogue
+from fihrist.edition import Edition
 from fihrist.exports import export
 
 SITE = "site"
@@ -29,11 +30,14 @@ class NotOurs(Exception):
     """The place for the output holds something that no build of ours has made."""
 
 
-def build(catalogue: Catalogue, out: Path, make_pages: MakePages, *, at_once: bool = True) -> int:
+def build(
+    catalogue: Catalogue, out: Path, make_pages: MakePages, *, edition: Edition | None = None, at_once: bool = True
+) -> int:
     """Make the site in `out/site` and say how many files it has; until the last step the old output stays whole.
 
-    `make_pages` writes the pages into the folder that it is given; `at_once` lets the exports be made meanwhile in a
-    process of their own, which a program with threads must not ask for. Raises NotOurs where `out/site` is no build.
+    `make_pages` writes the pages into the folder that it is given, and the exports tell the `edition`; `at_once` lets
+    the exports be made meanwhile in a process of their own, which a program with threads must not ask for. Raises
+    NotOurs where `out/site` is no build.
     """
     target = out / SITE
     if target.is_symlink() or (target.exists() and not _is_ours(target)):
@@ -43,7 +47,7 @@ def build(catalogue: Catalogue, out: Path, make_pages: MakePages, *, at_once: bo
         site, exports = staged / SITE, staged / "exports"
         site.mkdir()
         exports.mkdir()
-        with _meanwhile(lambda: _write(catalogue, exports), at_once and hasattr(os, "fork")):
+        with _meanwhile(lambda: _write(catalogue, edition, exports), at_once and hasattr(os, "fork")):
             make_pages(site)
         files = _merged(exports, site)
         _sync(site)
@@ -52,8 +56,8 @@ def build(catalogue: Catalogue, out: Path, make_pages: MakePages, *, at_once: bo
     return files
 
 
-def _write(catalogue: Catalogue, folder: Path) -> None:
-    for path, data in export(catalogue):
+def _write(catalogue: Catalogue, edition: Edition | None, folder: Path) -> None:
+    for path, data in export(catalogue, edition):
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(data)

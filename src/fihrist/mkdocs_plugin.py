@@ -1,6 +1,7 @@
 """The plugin through which MkDocs makes the site: it maps our pages to files and switches the language on each."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from fihrist.engine import diagnose
 from fihrist.pages import Page, Site, files, pages
 from fihrist.pages.language import ARABIC, ENGLISH, LANGUAGES, Language
 from fihrist.pages.press import Press
+from fihrist.release import current
 
 CONFIG = "docs/mkdocs.yml"
 Progress = Callable[[str], None]
@@ -41,7 +43,9 @@ class FihristPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             root = find_root(Path(config.config_file_path).parent)
             if root is None:
                 raise PluginError("no folder `catalogue/` above the configuration")
-            self.press = press(Site(diagnose(root).catalogue, config.extra.get("repository", "")))
+            catalogue = diagnose(root).catalogue
+            repository = config.extra.get("repository", "")
+            self.press = press(Site(catalogue, repository, edition=current(root, catalogue)))
         config.theme.static_templates.discard("sitemap.xml")
         return config
 
@@ -115,7 +119,7 @@ def make(root: Path, out: Path, site: Site, *, progress: Progress | None = None,
     config = load_config(str(root / CONFIG), site_dir=str(out))
     plugin: Any = config.plugins["fihrist"]
     repository = site.repository or config.extra.get("repository", "")
-    plugin.press, plugin.progress = press(Site(site.catalogue, repository, site.findings)), progress
+    plugin.press, plugin.progress = press(replace(site, repository=repository)), progress
     plugin.preview = preview
     mkdocs_build.build(config)
 

@@ -14,15 +14,16 @@ from fihrist.build import build
 from fihrist.engine import Outcome
 from fihrist.mkdocs_plugin import make
 from fihrist.pages import Site
+from fihrist.release import current
 
 CHROMIUM = "/usr/bin/chromium"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
 @pytest.fixture(scope="session")
-def whole_site(outcome: Outcome) -> Site:
+def whole_site(root: Path, outcome: Outcome) -> Site:
     """The site of the real catalogue, before it is printed."""
-    return Site(outcome.catalogue)
+    return Site(outcome.catalogue, edition=current(root, outcome.catalogue))
 
 
 @pytest.fixture(scope="session")
@@ -35,7 +36,8 @@ def built(root: Path, whole_site: Site, tmp_path_factory: pytest.TempPathFactory
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not (out / "site").exists():
             # Workers of the tests have threads, beside which no process may be forked.
-            build(whole_site.catalogue, out, lambda folder: make(root, folder, whole_site), at_once=False)
+            site = whole_site
+            build(site.catalogue, out, lambda folder: make(root, folder, site), edition=site.edition, at_once=False)
     return out / "site"
 
 

@@ -11,6 +11,7 @@ from fihrist.build import build
 from fihrist.engine import diagnose
 from fihrist.mkdocs_plugin import make
 from fihrist.pages import Site
+from fihrist.release import current
 from fihrist.rendering import visible
 
 MOST = 20
@@ -36,9 +37,10 @@ class Preview:
         if len(findings) > MOST:
             yield f"and {len(findings) - MOST:,} more; `fihrist check` shows them"
         self._count += 1
-        site = Site(outcome.catalogue, findings=findings)
+        edition = current(self.root, outcome.catalogue)
+        site = Site(outcome.catalogue, findings=findings, edition=edition)
         try:
-            build(outcome.catalogue, self.out, lambda folder: self._make(folder, site), at_once=False)
+            build(outcome.catalogue, self.out, lambda folder: self._make(folder, site), edition=edition, at_once=False)
         except SystemExit:
             # So MkDocs gives up on a fault in a page of `docs/`, which it has told by then.
             yield "not built; the last preview stays"

@@ -1,4 +1,4 @@
-"""`llms.txt`: what a language model needs to know of the catalogue before it says anything from it."""
+"""`llms.txt`: what a program needs to know of the catalogue before it says anything from it."""
 
 from collections.abc import Iterator
 

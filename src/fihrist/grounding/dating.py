@@ -64,7 +64,9 @@ def month_not_told(text: str, language: Language, found: Evidence) -> int | None
 def _of_end(end: re.Match[str], ground: _Ground) -> Fault | None:
     year, month, day, told = end["year"], end["month"], end["day"], ground.told
     if ground.how == "relative-date" and told.relative and _lies_near(end[0], ground.appeared):
-        return Fault(f"the month {month}", False) if month and told.months and int(month) not in told.months else None
+        if month and told.months and int(month) not in told.months:
+            return Fault(f"the month {month}", False)
+        return Fault(f"the day {day}", True) if day and int(day) not in told.days else None
     if not _has_year(end, ground):
         return Fault(f"the year {year}", False)
     if month and int(month) not in told.months and not _in_part(end, ground):

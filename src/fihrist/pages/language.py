@@ -43,14 +43,29 @@ class Language:
         """What a part of a composed value is called; one without words of ours by its own name."""
         return self.t(f"part_{name}") if f"part_{name}" in words() else name.replace("_", " ")
 
+    def known(self, key: str, otherwise: str) -> str:
+        """The interface words under a key, or the given ones where there are none of ours."""
+        return self.t(key) if key in words() else otherwise
+
     def number(self, number: float) -> str:
         """A number with the separators of the language, in the digits that the sources use."""
         whole = int(number) if float(number).is_integer() else number
         return str(format_decimal(whole, locale=self.code, numbering_system="latn"))
 
+    def size(self, bytes: int) -> str:
+        """A size in the largest unit of thousands in which it is at least one."""
+        unit = min(2, (len(str(bytes)) - 1) // 3)
+        return self.t(("size_b", "size_kb", "size_mb")[unit], n=round(bytes / 1000**unit, 1 if unit == 2 else 0))
+
     def share(self, part: int, whole: int) -> str:
         """A part of a whole as per cent."""
         return str(format_percent(part / whole if whole else 0, locale=self.code, numbering_system="latn"))
+
+    def fine_share(self, part: int, whole: int) -> str:
+        """A part of a whole as per cent to a tenth, never rounded up to the whole."""
+        tenths = 1000 * part // whole if whole else 0
+        said = format_percent(tenths / 1000, locale=self.code, numbering_system="latn", decimal_quantization=False)
+        return str(said)
 
     @property
     def other(self) -> "Language":

@@ -56,7 +56,10 @@ class Press:
             "root": _relative(here, ""),
             "switch": _relative(here, language.other.folder + path),
             "menu": [self._entry(here, entry, entry.path == current, language) for entry in self._menu],
+            "foot": [self._entry(here, entry, entry.path == path, language) for entry in self._foot],
             "kinds": self._kinds(here, language),
+            "feed": _relative(here, "changes.atom") if self.site.edition and self.site.edition.date else "",
+            "dataset": _relative(here, "dataset.jsonld"),
             "findings": self.site.findings,
         }
 
@@ -73,6 +76,10 @@ class Press:
     @cached_property
     def _menu(self) -> tuple[Page, ...]:
         return tuple(sorted((page for page in self.pages if page.menu), key=lambda page: page.menu))
+
+    @cached_property
+    def _foot(self) -> tuple[Page, ...]:
+        return tuple(sorted((page for page in self.pages if page.foot), key=lambda page: page.foot))
 
     @cached_property
     def _environment(self) -> Environment:

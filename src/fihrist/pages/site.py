@@ -1,5 +1,6 @@
 """What all pages are made from: the catalogue with what is computed from it once."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -9,10 +10,15 @@ from fihrist.catalogue import AnyClaim, Catalogue, Located, kind_name, located
 from fihrist.claims import STRENGTH, FieldStatus, about_field, status_of, statuses
 from fihrist.coverage import Coverage, coverage
 from fihrist.dates import days
+from fihrist.edition import Edition
+from fihrist.exports import downloads
+from fihrist.exports.quality import quality
 from fihrist.kinds import kinds
 from fihrist.pages.values import Part, parts
 from fihrist.record import Quote, Record
 from fihrist.record.walk import leaves
+from fihrist.release import Release, release
+from fihrist.views import Json
 from fihrist.vocabulary import Label
 
 CONTEXT = 48
@@ -36,6 +42,7 @@ class Site:
     catalogue: Catalogue
     repository: str = ""
     findings: tuple[str, ...] = ()
+    edition: Edition | None = None
 
     def record(self, id: str) -> Record | None:
         """The record with this id."""
@@ -134,6 +141,22 @@ class Site:
         """Every contested field, with its record."""
         records = (self.catalogue.records[id] for id in sorted(self.catalogue.records))
         return tuple((r, f) for r in records for f in self.statuses(r.id).values() if f.status == "contested")
+
+    @cached_property
+    def release(self) -> Release:
+        """The catalogue with its edition, as the exports read it."""
+        return release(self.catalogue, self.edition)
+
+    @cached_property
+    def manifest(self) -> Json:
+        """The manifest of the downloads; every download is made for it, so it is asked for by its own page alone."""
+        found: Json = json.loads(dict(downloads.export(self.release))["downloads/manifest.json"])
+        return found
+
+    @cached_property
+    def quality(self) -> Json:
+        """The figures of the quality of the catalogue."""
+        return quality(self.catalogue)
 
     @cached_property
     def _statuses(self) -> Mapping[str, Mapping[str, FieldStatus]]:

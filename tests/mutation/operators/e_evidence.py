@@ -210,9 +210,10 @@ def set_aside_dropped(subject: Subject, random: Random) -> Iterator[Lie]:
 def quoted_set_aside(subject: Subject, random: Random) -> Iterator[Lie]:
     """A sentence that is set aside although records rest on it."""
     text = subject.catalogue.text(subject.record.id)
+    aside = {subject.value(path) for path in subject.paths("set_aside", None, "text")}
     for path in shuffled(random, subject.paths("set_aside", None, "text")):
         for sentence in random.sample(text.sentences, len(text.sentences)) if text else ():
-            if not set(sentence.text) & set("'\"#:[]{}“”,") and len(sentence.text) > 30:
+            if sentence.text not in aside and not set(sentence.text) & set("'\"#:[]{}“”,") and len(sentence.text) > 30:
                 yield from lie(subject, subject.replaced(path, sentence.text), path[:-1])
 
 

@@ -1,13 +1,18 @@
 """Build the site and the JSON into a folder."""
 
 from collections import Counter
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from fihrist.cli.main import FINDINGS
 from fihrist.cli.places import root_of
 from fihrist.cli.progress import progress
+
+if TYPE_CHECKING:
+    from fihrist.engine import Outcome
 
 
 @click.command(name="build")
@@ -23,6 +28,7 @@ def command(ctx: click.Context, out: Path | None, with_findings: bool) -> None:
     from fihrist.engine import diagnose
     from fihrist.mkdocs_plugin import CONFIG, make
     from fihrist.pages import Site
+    from fihrist.release import current
 
     root = root_of(ctx)
     if not (root / CONFIG).is_file():
@@ -31,19 +37,27 @@ def command(ctx: click.Context, out: Path | None, with_findings: bool) -> None:
         outcome = diagnose(root, progress=show)
     codes = Counter(found.code for found in outcome.diagnostics)
     if codes and not with_findings:
-        listed = ", ".join(f"{count} {code}" for code, count in sorted(codes.items()))
-        click.echo(
-            f"not built: the catalogue has {sum(codes.values()):,} findings ({listed}); `fihrist check` shows them"
-        )
+        click.echo(_refusal(codes))
         ctx.exit(FINDINGS)
-    findings = tuple(f"{d.path}:{d.start.line}:{d.start.column} {d.code} {d.message}" for d in outcome.diagnostics)
-    site = Site(outcome.catalogue, findings=findings)
+    site = Site(outcome.catalogue, findings=_listed(outcome), edition=current(root, outcome.catalogue))
     target = out if out is not None else root / "build"
     try:
         with progress("building") as show:
-            files = build(outcome.catalogue, target, lambda folder: make(root, folder, site, progress=show))
+            printed = partial(make, root, site=site, progress=show)
+            files = build(outcome.catalogue, target, printed, edition=site.edition)
     except NotOurs as error:
         raise click.UsageError(
             f"{error} holds something that `fihrist build` has not made; choose another --out"
         ) from None
     click.echo(f"built: {files:,} files, {len(outcome.catalogue.records):,} records, in {target / 'site'}")
+
+
+def _listed(outcome: "Outcome") -> tuple[str, ...]:
+    """The findings as a preview shows them."""
+    return tuple(f"{d.path}:{d.start.line}:{d.start.column} {d.code} {d.message}" for d in outcome.diagnostics)
+
+
+def _refusal(codes: Counter[str]) -> str:
+    """Why nothing is built, by the number of findings of each code."""
+    listed = ", ".join(f"{count} {code}" for code, count in sorted(codes.items()))
+    return f"not built: the catalogue has {codes.total():,} findings ({listed}); `fihrist check` shows them"

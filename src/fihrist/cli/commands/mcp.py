@@ -1,4 +1,4 @@
-"""Serve the catalogue to language models over standard input and output (Model Context Protocol)."""
+"""Serve the catalogue over the Model Context Protocol, on standard input and output."""
 
 from pathlib import Path
 

@@ -33,12 +33,12 @@ def pages(site: Site) -> Iterator[Page]:
     data = {"sources": site.catalogue.of("source"), "coverages": site.coverages, "bars": {}}
     for id, source in site.catalogue.sources.items():
         found = site.coverages[id]
-        bars = list(_bars(found))
-        data["bars"][id] = bars  # type: ignore[index]
+        drawn = list(bars(found))
+        data["bars"][id] = drawn  # type: ignore[index]
         more = {
             "passages": _passages(site, source),
             "coverage": found,
-            "bars": bars,
+            "bars": drawn,
             "reasons": Counter(found.set_aside.values()),
         }
         made = page(site, source, "source.html", **more)
@@ -67,7 +67,7 @@ def _passages(site: Site, source: Source) -> list[Resting]:
     return widest
 
 
-def _bars(found: Coverage) -> Iterator[tuple[str, float, float, int]]:
+def bars(found: Coverage) -> Iterator[tuple[str, float, float, int]]:
     """The pieces of the bar of coverage: what a sentence does, its start, its width, and its number."""
     total = sum(len(s.text) for s in found.sentences) or 1
     at = 0.0
