@@ -4,11 +4,10 @@ BIN := $(if $(filter Windows_NT,$(OS)),$(VENV)/Scripts,$(VENV)/bin)
 STAMP := $(VENV)/.installed
 
 .DEFAULT_GOAL := all
-.PHONY: all test lint types fix clean mutation bench
+.PHONY: all test lint types fix clean mutation
 
 all: $(STAMP) ## check the catalogue and build everything into build/
-	@$(BIN)/fihrist check
-	@$(BIN)/fihrist build
+	@$(BIN)/fihrist build || { $(BIN)/fihrist check; exit 1; }
 	@echo "Open build/site/index.html, or read build/site/api/v1/catalogue.json."
 
 $(STAMP): pyproject.toml requirements/dev.txt
