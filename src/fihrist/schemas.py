@@ -6,16 +6,21 @@ from typing import Any
 
 from fihrist.kinds import kinds
 from fihrist.record import Record
+from fihrist.rendering.json import schema as diagnostics
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 BASE = "urn:fihrist:schema:"
 
 
 def export() -> Iterator[tuple[str, bytes]]:
-    """The schema of every kind, as file name and bytes, sorted by name."""
+    """The schema of every kind, and of what `fihrist check --format json` prints, as file name and bytes."""
     for name, kind in kinds().items():
-        text = json.dumps(schema(name, kind), ensure_ascii=False, indent=2)
-        yield f"{name}.schema.json", f"{text}\n".encode()
+        yield f"{name}.schema.json", _bytes(schema(name, kind))
+    yield "diagnostics.schema.json", _bytes(diagnostics())
+
+
+def _bytes(made: Any) -> bytes:
+    return (json.dumps(made, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def schema(name: str, kind: type[Record]) -> dict[str, Any]:
