@@ -49,7 +49,13 @@ def command(ctx: click.Context, out: Path | None, with_findings: bool) -> None:
         raise click.UsageError(
             f"{error} holds something that `fihrist build` has not made; choose another --out"
         ) from None
-    click.echo(f"built: {files:,} files, {len(outcome.catalogue.records):,} records, in {target / 'site'}")
+    click.echo(f"built: {files:,} files, {len(outcome.catalogue.records):,} records, in {_near(target / 'site')}")
+
+
+def _near(path: Path) -> Path:
+    """A path as one would type it here."""
+    full, here = path.resolve(), Path.cwd()
+    return full.relative_to(here) if full.is_relative_to(here) else path
 
 
 def _listed(outcome: "Outcome") -> tuple[str, ...]:
