@@ -54,6 +54,15 @@ def status_of(claim: AnyClaim) -> str:
 
 def statuses(record: Record, catalogue: Catalogue) -> Mapping[str, FieldStatus]:
     """What each field of a record that has a value adds up to, in the order of the kind."""
+    if catalogue.records.get(record.id) is not record:
+        return _statuses(record, catalogue)
+    if record.id not in catalogue.added_up:
+        catalogue.added_up[record.id] = _statuses(record, catalogue)
+    found: Mapping[str, FieldStatus] = catalogue.added_up[record.id]
+    return found
+
+
+def _statuses(record: Record, catalogue: Catalogue) -> Mapping[str, FieldStatus]:
     found = {}
     for field, claims in record.fields().items():
         made = [Located(record.id, field, i, c) for i, c in enumerate(claims) if c.denies is None]
