@@ -61,7 +61,8 @@ class Judge:
         """The verdict of a run over the whole catalogue."""
         changed = {path: discovery.File(path, text.encode()) for path, text in files.items() if text is not None}
         kept = {path: file for path, file in self._all.items() if path not in files}
-        return judge(self.root, [found for _, found in sorted({**kept, **changed}.items())]).diagnostics
+        found = judge(self.root, [file for _, file in sorted({**kept, **changed}.items())]).diagnostics
+        return tuple(diagnostic for diagnostic in found if diagnostic.code not in self.off)
 
     def verdict(self, files: Files) -> tuple[tuple[Diagnostic, ...], Mapping[str, Document]]:
         """The diagnostics of a changed catalogue, and the documents that changed."""

@@ -6,7 +6,7 @@ from random import Random
 
 from fihrist.catalogue import Catalogue
 from fihrist.reading import Document
-from fihrist.record import Record
+from fihrist.record import Claim, Record
 from fihrist.text import Span
 
 Path = tuple[str | int, ...]
@@ -118,3 +118,24 @@ def lie(subject: Subject, text: str | None, *spots: Path, line: int | None = Non
     """The one lie that a changed text makes, if it is one."""
     if text is not None and text != subject.text:
         yield Lie({subject.path: text}, spots, line)
+
+
+def claim_at(subject: Subject, path: Path) -> Claim[object]:
+    """The claim in which a path lies."""
+    return subject.record.fields()[str(path[1])][int(path[2])]
+
+
+def texts(subject: Subject, language: str) -> list[Path]:
+    """The texts of the values of claims, in a language."""
+    found = [leaf.path for leaf in subject.catalogue.leaves(subject.record)]
+    return [
+        p for p in found if p[0] == "claims" and "value" in p and p[-1] == language and p in subject.document.places
+    ]
+
+
+def dates(subject: Subject, random: Random) -> list[Path]:
+    """The dates in a record's claims, in a random order."""
+    found = [
+        leaf.path for leaf in subject.catalogue.leaves(subject.record) if leaf.is_date and leaf.path[0] == "claims"
+    ]
+    return shuffled(random, found)

@@ -47,10 +47,15 @@ def subjects(judge: Judge) -> list[Subject]:
 def every(judge: Judge, seed: str, *, each: int = 1) -> Iterator[Told]:
     """The first lies of every operator about every record, `each` of them where there are so many."""
     for operator in operators():
-        for subject in subjects(judge):
-            made = operator.make(subject, Random(f"{seed} {operator.name} {subject.path}"))
-            for lie, _ in zip(made, range(each), strict=False):
-                yield tell(judge, operator, subject, lie)
+        yield from about(judge, operator, seed, each=each)
+
+
+def about(judge: Judge, operator: Operator, seed: str, *, each: int = 1) -> Iterator[Told]:
+    """The first lies of one operator about every record."""
+    for subject in subjects(judge):
+        made = operator.make(subject, Random(f"{seed} {operator.name} {subject.path}"))
+        for lie, _ in zip(made, range(each), strict=False):
+            yield tell(judge, operator, subject, lie)
 
 
 def sample(judge: Judge, seed: str, count: int) -> Iterator[Told]:

@@ -166,6 +166,13 @@ def tab(subject: Subject, random: Random) -> Iterator[Lie]:
         yield from lie(subject, text, line=text.count("\n", 0, span.start) + 1)
 
 
+def to_do_left(subject: Subject, random: Random) -> Iterator[Lie]:
+    """A record that is not done."""
+    for path in shuffled(random, subject.paths("name", None)):
+        at = subject.text.find("\n", subject.document.span(path).end)
+        yield from lie(subject, subject.text[:at] + "  # to do: say it" + subject.text[at:], path)
+
+
 OPERATORS = tuple(
     Operator(name, "shape", frozenset(codes.split()), make)
     for name, codes, make in (
@@ -186,6 +193,7 @@ OPERATORS = tuple(
         ("emptied", "S106", emptied),
         ("ambiguous-value", "Y108", ambiguous_value),
         ("required-field-dropped", "L104", required_field_dropped),
+        ("to-do-left", "Y203", to_do_left),
         ("tab", "T102", tab),
     )
 )

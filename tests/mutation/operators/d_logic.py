@@ -79,6 +79,17 @@ def after_its_source(subject: Subject, random: Random) -> Iterator[Lie]:
             yield from lie(subject, subject.replaced(path, '"2031"'), path)
 
 
+def later_by_a_pretext(subject: Subject, random: Random) -> Iterator[Lie]:
+    """Something that happened after the document that tells of it, with a made-up reason."""
+    for one in after_its_source(subject, random):
+        path = one.spots[0]
+        if subject.source(path[:3]).startswith("{") and "derived" not in subject.source(path[:3]):
+            start, end = subject.document.span(path), subject.document.span(path[:3]).end - 1
+            why = ", derived: {how: context, why: {en: It follows., ar: يتبع ذلك.}}"
+            text = subject.text[: start.start] + '"2031"' + subject.text[start.end : end] + why + subject.text[end:]
+            yield from lie(subject, text, path)
+
+
 def unknown_contradicted(subject: Subject, random: Random) -> Iterator[Lie]:
     """A field that is unknown although a claim fills it."""
     fields = list(subject.record.fields())
@@ -129,6 +140,7 @@ OPERATORS = tuple(
         ("one-party", "L102", one_party),
         ("participant-twice", "L107", participant_twice),
         ("after-its-source", "D103 V311", after_its_source),
+        ("later-by-a-pretext", "D103", later_by_a_pretext),
         ("unknown-contradicted", "L105", unknown_contradicted),
         ("denial-without-speaker", "L108", denial_without_speaker),
         ("nothing-said", "L106", nothing_said),
