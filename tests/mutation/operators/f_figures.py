@@ -154,8 +154,9 @@ def month_name_unexplained(subject: Subject, random: Random) -> Iterator[Lie]:
     for path in shuffled(random, subject.paths("claims", None, None, "derived")):
         if subject.value((*path, "how")) == "levantine-month":
             found = [leaf.path for leaf in subject.catalogue.leaves(subject.record) if leaf.is_date]
-            spot = next((date for date in found if date[:3] == path[:3]), path[:-1])
-            yield from lie(subject, subject.without(path), spot)
+            spot = next((date for date in found if date[:3] == path[:3]), None)
+            if spot:
+                yield from lie(subject, subject.without(path), spot)
 
 
 def step_dropped(subject: Subject, random: Random) -> Iterator[Lie]:
