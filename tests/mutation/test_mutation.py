@@ -46,7 +46,7 @@ def test_lies_are_killed(shard: int) -> None:
     # A seed that changes with every commit meets lies that nobody has met before; one in a hundred may be odd.
     assert len(unexplained) <= len(told) / 100, unexplained
     killed = [one for one in told if one.killed]
-    assert sum(one.exact for one in killed) >= 0.97 * len(killed)
+    assert sum(one.exact for one in killed) >= 0.98 * len(killed)
     assert sorted(len(one.found) for one in killed)[len(killed) // 2] == 1
 
 

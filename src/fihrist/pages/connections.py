@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from fihrist.catalogue import Catalogue, Mention, mentions
+from fihrist.catalogue import Catalogue, Mention
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Connection:
 def connections(id: str, catalogue: Catalogue) -> tuple[Connection, ...]:
     """The records connected with the one of this id, those with the most ties first."""
     found: dict[str, dict[Tie, None]] = {}
-    for mention in _told(mentions(catalogue.records[id])):
+    for mention in _told(catalogue.mentions_in(catalogue.records[id])):
         found.setdefault(mention.target, {})[Tie(id, str(mention.path[1]))] = None
     for mention in _told(catalogue.mentions_of(id)):
         found.setdefault(mention.record, {})[Tie(mention.record, str(mention.path[1]))] = None

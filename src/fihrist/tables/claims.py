@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from fihrist.catalogue import Catalogue, Located, located, mentions
+from fihrist.catalogue import Catalogue, Located, located
 from fihrist.dates import Days, days
 from fihrist.record.walk import leaves
 from fihrist.tables.table import Column, Link, Table, table
@@ -136,7 +136,7 @@ def _mentions(catalogue: Catalogue) -> Table:
     made = {
         (f"{m.record}/{m.path[1]}/{m.path[2]}", m.target): None
         for id in sorted(catalogue.records)
-        for m in mentions(catalogue.records[id])
+        for m in catalogue.mentions_in(catalogue.records[id])
         if m.path[0] == "claims" and "value" in m.path and m.target in catalogue.records
     }
     columns = (
