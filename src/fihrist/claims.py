@@ -81,6 +81,12 @@ def is_required(record: Record, field: str) -> bool:
     return bool(about_field(record, field)["x-required"])
 
 
+def filled(record: Record) -> frozenset[str]:
+    """The fields for which a record has a value; a denial alone gives none."""
+    fields = record.fields().items()
+    return frozenset(field for field, claims in fields if any(claim.denies is None for claim in claims))
+
+
 def about_field(record: Record, field: str) -> Mapping[str, Any]:
     """What the kind says of a field: its labels, its unit, and whether it is required and many-valued."""
     extra = type(record.claims).model_fields[field].json_schema_extra

@@ -39,5 +39,5 @@ def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
             yield Finding(
                 Spot(*leaf.path),
                 f"`{leaf.value}` is no EDTF date",
-                "write a date such as 2022, 2022-07, 199X, 1995~, XXXX-07 or 2003/2005",
+                "write a date such as 2022, 2022-07, 199X, 1995~, XXXX-07, 2003/2005 or ../1979",
             )

@@ -1,7 +1,7 @@
 """
 The bounds of a number do not make sense together.
 
-A number has a lower end that is not above its upper end, says something, and does not say the same thing in two ways.
+A number has a lower end that is below its upper end, says something, and does not say the same thing in two ways.
 
 Fails:
 
@@ -47,6 +47,8 @@ def _fault(value: Quantity) -> tuple[str, str] | None:
         return "two bounds stand on one side", "keep the one that the words have"
     lows = [n for n in (value.min, value.more_than) if n is not None]
     highs = [n for n in (value.max, value.less_than) if n is not None]
-    if lows and highs and lows[0] > highs[0]:
+    if not lows or not highs or lows[0] < highs[0]:
+        return None
+    if lows[0] > highs[0]:
         return "the lower bound is above the upper one", "swap them, or correct the one that is wrong"
-    return None
+    return "the two bounds are the same number", "write `exact` where the words give one number, or correct a bound"

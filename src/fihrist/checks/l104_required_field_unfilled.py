@@ -1,7 +1,8 @@
 """
 A required field has neither a claim nor an `unknown`.
 
-A field that a reader expects is filled, or the record says why it cannot be. An empty place is never left to guessing.
+A field that a reader expects is filled, or the record says why it cannot be. An empty place is never left to guessing, and a
+denial alone gives no value.
 
 Fails:
 
@@ -27,15 +28,15 @@ unknown:
 from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue
-from fihrist.claims import is_required
+from fihrist.claims import filled, is_required
 from fihrist.finding import Finding, Spot
 from fihrist.record import Record
 
 
 def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
-    filled = record.fields()
+    given = filled(record)
     for field in type(record.claims).model_fields:
-        if is_required(record, field) and field not in filled and field not in record.unknown:
+        if is_required(record, field) and field not in given and field not in record.unknown:
             yield Finding(
                 Spot("claims"),
                 f"`{field}` has neither a claim nor an `unknown`",

@@ -28,18 +28,18 @@ claims:
 from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue
-from fihrist.claims import is_required
+from fihrist.claims import filled, is_required
 from fihrist.finding import Finding, Spot
 from fihrist.record import Record
 
 
 def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
-    filled = record.fields()
+    given = filled(record)
     for field, unknown in record.unknown.items():
         spot = Spot("unknown", field)
         if field not in type(record.claims).model_fields:
             yield Finding(spot, f"this kind has no field `{field}`", "correct the name, or remove it", on="key")
-        elif field in filled:
+        elif field in given:
             yield Finding(spot, f"`{field}` has a claim", "remove this, or the claim", on="key")
         elif not is_required(record, field):
             yield Finding(spot, f"`{field}` need not be filled", "remove this", on="key")
