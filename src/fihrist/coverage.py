@@ -36,7 +36,7 @@ def coverage(id: str, catalogue: Catalogue) -> Coverage:
     if source is None or text is None:
         return Coverage(id, (), {}, {}, 0, 0)
     inside: set[Span] = set()
-    for record in catalogue.records.values():
+    for record in catalogue.holding(_used, id):
         for _, match in used_quotes(record, catalogue, id):
             inside.update(text.words_in(match.span))
     aside = {n: source.set_aside[i].why for i, match in set_aside(source, catalogue) for n in match.sentences}
@@ -46,7 +46,7 @@ def coverage(id: str, catalogue: Catalogue) -> Coverage:
 def backing(id: str, catalogue: Catalogue) -> Mapping[int, tuple[Backing, ...]]:
     """What rests on each sentence of a source on which anything rests, by the number of the sentence."""
     found: dict[int, list[Backing]] = {}
-    for record in catalogue.records.values():
+    for record in catalogue.holding(_used, id):
         for key, match in used_quotes(record, catalogue, id):
             for number in match.sentences:
                 found.setdefault(number, []).append((record.id, key))

@@ -1,45 +1,24 @@
 """All records of a catalogue with the texts of its sources: look-ups and back-references."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 from typing import Any, TypeVar
 
+from fihrist.allowances import Allowance
+from fihrist.catalogue.parts import AnyClaim, Located, Mention, located, mentions, mentions_among
 from fihrist.kinds import kinds
 from fihrist.kinds.source import Source
 from fihrist.matching import Match, SourceText, find
-from fihrist.record import Claim, Quote, Record
+from fihrist.record import Quote, Record
 from fihrist.record.walk import Leaf, leaves
 
+__all__ = ["AnyClaim", "Catalogue", "KindName", "Located", "Mention", "kind_name", "located", "mentions"]
+
 T = TypeVar("T")
+K = TypeVar("K", bound=Hashable)
 KindName = str
-AnyClaim = Claim[Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A place in a record that refers to another record."""
-
-    record: str
-    path: tuple[str | int, ...]
-    target: str
-    kinds: tuple[KindName, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Located:
-    """A claim with the record and field in which it stands, and its number there from 0."""
-
-    record: str
-    field: str
-    index: int
-    claim: AnyClaim
-
-    @property
-    def key(self) -> str:
-        """A key of the claim that is unique in the catalogue."""
-        return f"{self.record}/{self.field}/{self.index}"
 
 
 @dataclass(frozen=True)
@@ -51,6 +30,10 @@ class Catalogue:
     paths: Mapping[str, str]
     promised: frozenset[str] = frozenset()
     """The ids that files promise by their names, those of records without their shape included."""
+    allowances: tuple[Allowance, ...] | None = None
+    """The allowances in the files, by path and line; None where the records were not read from files as they stand."""
+    before: "Catalogue | None" = field(default=None, repr=False, compare=False)
+    """The catalogue of which this one is a change; it is asked about what is the same in both."""
 
     def of(self, kind: KindName) -> tuple[Record, ...]:
         """The records of a kind, ordered by id."""
@@ -72,19 +55,33 @@ class Catalogue:
 
     def match(self, quote: Quote) -> Match | None:
         """Where a quote stands in its source, or None where it does not stand there just once."""
-        key = (quote.source, quote.text, quote.prefix, quote.suffix)
-        if key not in self._matches:
-            text = self.text(quote.source)
-            found = find(quote.text, text, prefix=quote.prefix, suffix=quote.suffix) if text else None
-            self._matches[key] = found if isinstance(found, Match) else None
-        return self._matches[key]
+        text = self.text(quote.source)
+        found = find(quote.text, text, prefix=quote.prefix, suffix=quote.suffix) if text else None
+        return found if isinstance(found, Match) else None
 
     def told(self, question: Callable[[Record, "Catalogue"], T], record: Record) -> T:
-        """What a question on one record and the sources alone answers; it is asked once for each record."""
-        key = (question, record.id)
-        if key not in self._told:
-            self._told[key] = question(record, self)
-        answer: T = self._told[key]
+        """What a question on one record and the texts of its sources alone answers; it is asked once for each."""
+        answers = self._told.get(question)
+        if answers is None:
+            answers = self._told[question] = self._still_told(question)
+        if record.id not in answers:
+            answers[record.id] = question(record, self)
+        answer: T = answers[record.id]
+        return answer
+
+    def holding(self, question: Callable[[Record, "Catalogue"], Iterable[K]], key: K) -> tuple[Record, ...]:
+        """The records whose answer to a question has a key in it, in the order of the records."""
+        if self.before is None:
+            return self._index(question).get(key, ())
+        kept = (r for r in self.before.holding(question, key) if r.id not in self.touched)
+        come = (r for id in self.touched if (r := self.records.get(id)) and key in self.told(question, r))
+        return tuple(sorted((*kept, *come), key=lambda r: self._numbers[r.id]))
+
+    def once(self, question: Callable[["Catalogue"], T]) -> T:
+        """What a question on the whole catalogue answers; it is asked once."""
+        if question not in self._once:
+            self._once[question] = question(self)
+        answer: T = self._once[question]
         return answer
 
     @cached_property
@@ -101,52 +98,45 @@ class Catalogue:
         """Whether every file has given its record; else nobody can tell what no record says."""
         return self.promised <= self.records.keys()
 
-    def changed(self, come: Mapping[str, Record], paths: Mapping[str, str], promised: frozenset[str]) -> "Catalogue":
-        """The catalogue of the records at these paths, which knows what has been told of those that have not changed.
+    @cached_property
+    def touched(self) -> frozenset[str]:
+        """The records of which the catalogue before tells something else: changed ones, and those on changed texts."""
+        if self.before is None:
+            return frozenset()
+        old, new = self.before, self
+        texts = [id for id in old._texts.keys() | new._texts.keys() if old.text(id) != new.text(id)]
+        return self.changed.union(record.id for id in texts for record in old.holding(_quoted, id))
 
-        The sources keep their files: their texts stay as they are.
-        """
-        touched = {*come, *(self.records.keys() - paths.keys())}
-        new = Catalogue({id: come.get(id) or self.records[id] for id in paths}, self.files, paths, promised)
-        new._told.update({key: answer for key, answer in self._told.items() if key[1] not in touched})
-        new._leaves.update({id: found for id, found in self._leaves.items() if id not in touched})
-        new.__dict__.update(_texts=self._texts, _matches=self._matches)
-        return new
+    @cached_property
+    def changed(self) -> frozenset[str]:
+        """The records that are gone, come or other than in the catalogue before."""
+        old, new = self.before.records if self.before else self.records, self.records
+        return frozenset(id for id in old.keys() | new.keys() if old.get(id) is not new.get(id))
 
     def leaves(self, record: Record) -> tuple[Leaf, ...]:
         """Every scalar in a record, walked once."""
-        if record.id not in self._leaves:
-            self._leaves[record.id] = tuple(leaves(record))
-        return self._leaves[record.id]
+        return self.told(_leaves, record)
 
-    def mentions_in(self, record: Record) -> Iterator[Mention]:
+    def mentions_in(self, record: Record) -> tuple[Mention, ...]:
         """The references in a record, sources of quotes included."""
-        return _mentions(record.id, self.leaves(record))
-
-    @cached_property
-    def mentions(self) -> tuple[Mention, ...]:
-        """Every reference from a record to another, in the order of the records."""
-        return tuple(mention for record in self.records.values() for mention in self.mentions_in(record))
+        return self.told(_mentions, record)
 
     def mentions_of(self, id: str) -> tuple[Mention, ...]:
-        """The references to a record."""
-        return self._mentions_by_target.get(id, ())
+        """The references to a record, in the order of the records."""
+        return tuple(m for record in self.holding(_targets, id) for m in self.told(_targets, record)[id])
+
+    def denials_in(self, record: Record) -> tuple[Located, ...]:
+        """The denials in a record, in the order of its fields."""
+        return self.told(_denials, record)
 
     @cached_property
     def denials(self) -> Mapping[tuple[str, str], tuple[Located, ...]]:
         """The denials of each claim that is denied, by the claim's record and id."""
         found: dict[tuple[str, str], list[Located]] = {}
         for id in sorted(self.records):
-            for claim in self.told(_denials, self.records[id]):
+            for claim in self.denials_in(self.records[id]):
                 record, _, denied = str(claim.claim.denies).rpartition("/")
                 found.setdefault((record or id, denied), []).append(claim)
-        return {target: tuple(group) for target, group in found.items()}
-
-    @cached_property
-    def _mentions_by_target(self) -> Mapping[str, tuple[Mention, ...]]:
-        found: dict[str, list[Mention]] = {}
-        for mention in self.mentions:
-            found.setdefault(mention.target, []).append(mention)
         return {target: tuple(group) for target, group in found.items()}
 
     @cached_property
@@ -158,23 +148,41 @@ class Catalogue:
 
     @cached_property
     def _texts(self) -> Mapping[str, SourceText]:
-        return {
-            id: SourceText(self.files[source.file].decode("utf-8", errors="replace"))
-            for id, source in self.sources.items()
-            if source.file in self.files
-        }
+        return {id: _text(self.files[source.file]) for id, source in self.sources.items() if source.file in self.files}
 
     @cached_property
-    def _leaves(self) -> dict[str, tuple[Leaf, ...]]:
+    def _numbers(self) -> Mapping[str, int]:
+        return {id: number for number, id in enumerate(self.records)}
+
+    @cached_property
+    def _told(self) -> dict[Callable[..., Any], dict[str, Any]]:
         return {}
 
     @cached_property
-    def _told(self) -> dict[tuple[Callable[..., Any], str], Any]:
+    def _once(self) -> dict[Callable[..., Any], Any]:
         return {}
 
     @cached_property
-    def _matches(self) -> dict[tuple[str, str, str | None, str | None], Match | None]:
+    def _indexes(self) -> dict[Callable[..., Any], dict[Any, tuple[Record, ...]]]:
         return {}
+
+    def _still_told(self, question: Callable[..., Any]) -> dict[str, Any]:
+        """What the catalogue before has been told of the records that are the same."""
+        if self.before is None:
+            return {}
+        answers = dict(self.before._told.get(question, {}))
+        for id in (self.changed if question in _OF_RECORD_ALONE else self.touched) & answers.keys():
+            del answers[id]
+        return answers
+
+    def _index(self, question: Callable[[Record, "Catalogue"], Iterable[Any]]) -> Mapping[Any, tuple[Record, ...]]:
+        if question not in self._indexes:
+            found: dict[Any, list[Record]] = {}
+            for record in self.records.values():
+                for key in self.told(question, record):
+                    found.setdefault(key, []).append(record)
+            self._indexes[question] = {key: tuple(records) for key, records in found.items()}
+        return self._indexes[question]
 
 
 def kind_name(record: Record) -> KindName:
@@ -182,23 +190,33 @@ def kind_name(record: Record) -> KindName:
     return type(record).__name__.lower()
 
 
-def mentions(record: Record) -> Iterator[Mention]:
-    """The references in a record, sources of quotes included."""
-    return _mentions(record.id, leaves(record))
-
-
-def _mentions(id: str, found: Iterable[Leaf]) -> Iterator[Mention]:
-    for leaf in found:
-        if leaf.reference is not None:
-            yield Mention(id, leaf.path, leaf.value, leaf.reference)
-
-
-def located(record: Record) -> Iterator[Located]:
-    """Every claim of a record, denials included, in the order of the fields."""
-    for field, claims in record.fields().items():
-        for index, claim in enumerate(claims):
-            yield Located(record.id, field, index, claim)
-
-
 def _denials(record: Record, _: Catalogue) -> tuple[Located, ...]:
     return tuple(claim for claim in located(record) if claim.claim.denies is not None)
+
+
+def _leaves(record: Record, _: Catalogue) -> tuple[Leaf, ...]:
+    return tuple(leaves(record))
+
+
+def _mentions(record: Record, catalogue: Catalogue) -> tuple[Mention, ...]:
+    return tuple(mentions_among(catalogue.leaves(record), record.id))
+
+
+def _targets(record: Record, catalogue: Catalogue) -> Mapping[str, tuple[Mention, ...]]:
+    found: dict[str, list[Mention]] = {}
+    for mention in catalogue.mentions_in(record):
+        found.setdefault(mention.target, []).append(mention)
+    return {target: tuple(mentions) for target, mentions in found.items()}
+
+
+def _quoted(record: Record, _: Catalogue) -> frozenset[str]:
+    return frozenset(quote.source for quote in record.quotes.values())
+
+
+_OF_RECORD_ALONE = frozenset({_leaves, _mentions, _targets, _denials, _quoted})
+"""Questions of which a text of a source changes no answer."""
+
+
+@lru_cache(maxsize=32)
+def _text(data: bytes) -> SourceText:
+    return SourceText(data.decode("utf-8", errors="replace"))

@@ -2,7 +2,9 @@
 One passage is graded two ways.
 
 What somebody alleges in one claim cannot be stated by the document in another. Claims that give the same value of the same
-field on the same words, and claims on who supplies what to whom in one act, have one voice and one mode.
+field on the same words, texts that take the same words from one passage, in one record or in two, and the claims of a record on
+one act (who supplies what to whom, who took part, what the weapon is) have one voice and one mode. What stands as `said` on the
+record of the one who says it has his voice. A text that itself tells who says it, or how surely, speaks for itself.
 
 Fails:
 
@@ -55,12 +57,12 @@ def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
                 told.add((grade.field, grade.index))
                 yield _finding(grade, "other claims on this act")
     mine = catalogue.told(grades, record)
-    for other in catalogue.records.values():
-        theirs = catalogue.told(grades, other)
-        for key in mine.keys() & theirs.keys():
-            for grade in mine[key]:
+    for key, group in mine.items():
+        for other in catalogue.holding(grades, key):
+            for grade in group:
                 where = (grade.field, grade.index)
-                if where not in told and any(grade.surer(there) for there in theirs[key]):
+                theirs = catalogue.told(grades, other)[key]
+                if where not in told and any(grade.surer(there) and grade.same(there) for there in theirs):
                     told.add(where)
                     yield _finding(grade, f"the same claim in `{other.id}`")
 

@@ -33,13 +33,16 @@ from fihrist.record import Claim, Record
 
 def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
     for field, claims in record.fields().items():
+        told: dict[object, list[Claim[Any]]] = {}
         for index, claim in enumerate(claims):
-            if any(_same(claim, earlier, record) for earlier in claims[:index]):
+            alike = told.setdefault(_words(claim, record), [])
+            if any((claim.value, claim.speaker) == (earlier.value, earlier.speaker) for earlier in alike):
                 yield Finding(Spot("claims", field, index), "this claim stands twice", "remove one of the two")
+            alike.append(claim)
 
 
-def _same(one: Claim[Any], other: Claim[Any], record: Record) -> bool:
-    quotes = [record.quotes.get(claim.quote) for claim in (one, other)]
-    texts = [quote and (quote.source, quote.text, quote.prefix, quote.suffix) for quote in quotes]
-    said = [(claim.value, claim.denies, set(claim.said_by), claim.speaker) for claim in (one, other)]
-    return texts[0] == texts[1] and said[0] == said[1]
+def _words(claim: Claim[Any], record: Record) -> object:
+    """The passage, the denied claim and the speakers, apart from their order."""
+    quote = record.quotes.get(claim.quote)
+    passage = (quote.source, quote.text, quote.prefix, quote.suffix) if quote else None
+    return passage, claim.denies, frozenset(claim.said_by)

@@ -21,7 +21,6 @@ name: {en: MiG-29, ar: ميغ - 29}
 
 import re
 from collections.abc import Iterator
-from unicodedata import name
 
 from fihrist.catalogue import Catalogue
 from fihrist.characters import named
@@ -30,12 +29,14 @@ from fihrist.record import Record
 from fihrist.text import Span
 
 WORD = re.compile(r"[^\W\d_]+")
+ARABIC = re.compile(r"[\u0600-\u06ff\u0750-\u077f]")
+LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 FOREIGN = re.compile(r"[^\x00-\u024f\u0600-\u06ff\u0750-\u077f\u1e00-\u1eff\u2000-\u206f\W\d_]")
 
 
 def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
     for leaf in catalogue.leaves(record):
-        if isinstance(leaf.value, str) and not leaf.value.isascii():
+        if isinstance(leaf.value, str) and not leaf.value.isascii() and _may_be_odd(leaf.value):
             for word in WORD.finditer(leaf.value):
                 if odd := _odd(word[0]):
                     at = word.start() + word[0].index(odd)
@@ -48,13 +49,16 @@ def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
                     break
 
 
+def _may_be_odd(text: str) -> bool:
+    return bool(FOREIGN.search(text) or (LATIN.search(text) and ARABIC.search(text)))
+
+
 def _odd(word: str) -> str | None:
     """The first letter of a script that has no place in the word."""
     if foreign := FOREIGN.search(word):
         return foreign[0]
-    scripts = [(name(char, "").split(" ")[0], char) for char in word if char.isalpha()]
-    first = next((script for script, _ in scripts if script in ("ARABIC", "LATIN")), None)
-    if len({script for script, _ in scripts if script in ("ARABIC", "LATIN")}) < 2:
+    arabic, latin = ARABIC.findall(word), LATIN.findall(word)
+    if not arabic or not latin:
         return None
-    fewer = min(("ARABIC", "LATIN"), key=lambda script: (sum(s == script for s, _ in scripts), script == first))
-    return next(char for script, char in scripts if script == fewer)
+    fewer: list[str] = min(arabic, latin, key=lambda letters: (len(letters), -word.index(letters[0])))
+    return fewer[0]

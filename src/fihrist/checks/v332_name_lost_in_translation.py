@@ -31,7 +31,7 @@ from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue
 from fihrist.finding import Finding
-from fihrist.grounding.naming import Naming, is_strict
+from fihrist.grounding.naming import Naming
 from fihrist.grounding.pairs import Pair, pairs
 from fihrist.record import Record
 
@@ -39,7 +39,7 @@ from fihrist.record import Record
 def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
     naming = Naming.of(catalogue)
     for pair in pairs(record, catalogue):
-        added, lost = _differences(pair, naming, catalogue)
+        added, lost = _differences(pair, naming)
         # The text of a value may name in one language what the other calls by a pronoun; a quote may not.
         if added and (lost or pair.is_quote):
             yield Finding(pair.spot, f"`{added}` is not in the Arabic", "translate the names as they stand there")
@@ -47,13 +47,9 @@ def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
             yield Finding(pair.spot, f"`{lost}` of the Arabic is missing", "translate the names as they stand there")
 
 
-def _differences(pair: Pair, naming: Naming, catalogue: Catalogue) -> tuple[str | None, str | None]:
+def _differences(pair: Pair, naming: Naming) -> tuple[str | None, str | None]:
     there, here = naming.in_arabic(pair.ar, own=False), naming.in_english(pair.en)
-    added = next((name for name, ids in here.items() if not ids & there and _strict(ids, catalogue)), None)
+    added = next((name for name, ids in here.items() if not ids & there and ids & naming.strict.keys()), None)
     told = {id for ids in here.values() for id in ids}
-    lost = sorted(_strict(naming.in_arabic(pair.ar, own=True) - told, catalogue))
-    return added, catalogue.records[lost[0]].name.en if lost else None
-
-
-def _strict(ids: frozenset[str], catalogue: Catalogue) -> frozenset[str]:
-    return frozenset(id for id in ids if is_strict(catalogue.records[id]))
+    lost = min((naming.in_arabic(pair.ar, own=True) - told) & naming.strict.keys(), default=None)
+    return added, naming.strict[lost] if lost else None

@@ -60,11 +60,12 @@ def _of_claims(record: Record, catalogue: Catalogue) -> Iterator[Evidence]:
     for leaf in catalogue.leaves(record):
         if leaf.path[0] == "claims" and leaf.path[3] == "value":
             values.setdefault(leaf.path[1:3], []).append((Spot(*leaf.path), leaf))
+    sound = {key: quote for key, quote in record.quotes.items() if is_sound(quote, catalogue)}
     for claim in located(record):
         keys = (claim.claim.quote, *claim.claim.also)
-        quotes = tuple(record.quotes[key] for key in keys if key in record.quotes)
+        quotes = tuple(sound[key] for key in keys if key in sound)
         # A claim on a faulty quote has that fault; what the quote would say can be judged once it is mended.
-        if len(quotes) < len(keys) or not all(is_sound(quote, catalogue) for quote in quotes):
+        if len(quotes) < len(keys):
             continue
         text = "\n".join(quote.text for quote in quotes)
         yield Evidence(claim, quotes, text, tuple(values.get((claim.field, claim.index), ())))

@@ -1,7 +1,7 @@
 """Naming: which states and people a text names in each language, and where a translation differs."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -26,6 +26,8 @@ class Proper:
     spellings: tuple[str, ...]
     own: tuple[str, ...]
     english: tuple[str, ...]
+    strict: bool
+    """Whether a translation must name it where its passage does: states and people have names of their own."""
 
 
 @dataclass(frozen=True)
@@ -37,9 +39,7 @@ class Naming:
     @classmethod
     def of(cls, catalogue: Catalogue) -> "Naming":
         """The names of a catalogue's organisations and people; the same names make the same object."""
-        kinds = ("organisation", "official", "commentator")
-        records = (record for kind in kinds for record in catalogue.of(kind))
-        return _naming(tuple(found for record in records if (found := catalogue.told(_proper, record))))
+        return catalogue.once(_of)
 
     def in_arabic(self, text: str, *, own: bool) -> frozenset[str]:
         """The ids of those whom an Arabic text names; with `own` only by the very name and not by an office or role."""
@@ -59,6 +59,11 @@ class Naming:
 
     def in_english(self, text: str) -> dict[str, frozenset[str]]:
         """Each English name that stands in a text, with the ids of all whose name it is."""
+        if text not in self._found_in_english:
+            self._found_in_english[text] = self._in_english(text)
+        return self._found_in_english[text]
+
+    def _in_english(self, text: str) -> dict[str, frozenset[str]]:
         found = _ENGLISH_WORD.findall(text)
         return {
             " ".join(name): ids
@@ -68,7 +73,16 @@ class Naming:
         }
 
     @cached_property
+    def strict(self) -> Mapping[str, str]:
+        """The names in English of those whom a translation must name where its passage does, by their ids."""
+        return {one.id: one.name for one in self.names if one.strict}
+
+    @cached_property
     def _found(self) -> dict[tuple[str, bool], frozenset[str]]:
+        return {}
+
+    @cached_property
+    def _found_in_english(self) -> dict[str, dict[str, frozenset[str]]]:
         return {}
 
     @cached_property
@@ -84,9 +98,9 @@ class Naming:
         return _english_index(self.names)
 
 
-def is_strict(record: Record) -> bool:
-    """Whether a translation must name a record where its passage does: states and people have names of their own."""
-    return record.folder != "organisations" or any(c.value == "state" for c in record.fields().get("type", ()))
+def _of(catalogue: Catalogue) -> Naming:
+    records = (record for kind in ("organisation", "official", "commentator") for record in catalogue.of(kind))
+    return _naming(tuple(found for record in records if (found := catalogue.told(_proper, record))))
 
 
 def _continues(name: tuple[frozenset[str], ...], found: tuple[str, ...]) -> bool:
@@ -98,12 +112,13 @@ def _continues(name: tuple[frozenset[str], ...], found: tuple[str, ...]) -> bool
 def _proper(record: Record, _: Catalogue) -> Proper | None:
     spellings = (record.name.ar, *record.aliases.ar)
     if record.folder == "organisations":
-        return Proper(record.id, record.name.en, spellings, spellings, english_names(record))
+        is_state = any(claim.value == "state" for claim in record.fields().get("type", ()))
+        return Proper(record.id, record.name.en, spellings, spellings, english_names(record), is_state)
     if not _PERSON.fullmatch(record.name.en):
         return None
     last = set(words(record.name.ar)[-1:])
     own = tuple(name for name in spellings if last & set(words(name)))
-    return Proper(record.id, record.name.en, own, own, english_names(record))
+    return Proper(record.id, record.name.en, own, own, english_names(record), strict=True)
 
 
 @lru_cache(maxsize=64)

@@ -34,6 +34,15 @@ def bare(name: str) -> tuple[frozenset[str], ...]:
 
 def places(names: tuple[str, ...], text: Sequence[str]) -> Iterator[int]:
     """The number of each word, from 0, at which a name begins in the words of a text; a last `*` leaves an end open."""
+    return iter(_places(names, tuple(text)))
+
+
+@lru_cache(maxsize=65536)
+def _places(names: tuple[str, ...], text: tuple[str, ...]) -> tuple[int, ...]:
+    return tuple(_found(names, text))
+
+
+def _found(names: tuple[str, ...], text: tuple[str, ...]) -> Iterator[int]:
     known, beginnings = _index(names)
     for at, word in enumerate(text):
         found = forms(word)

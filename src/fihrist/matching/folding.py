@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from unicodedata import category, combining, decimal, is_normalized, normalize
 
 from fihrist.text import Span
 
 _RUNS = re.compile(r"\s+|\S+")
 _SPACES = re.compile(r"\s+")
+_MORE_SPACES = re.compile(" {2,}")
 _QUOTATION_MARKS = frozenset("\"'`´„‚′″‵‶")
 _ALIKE = {
     "ٱ": "ا", "ٲ": "ا", "ٳ": "ا", "ٵ": "ا",
@@ -56,22 +58,22 @@ def folded(text: str) -> str:
 
 def fold_key(text: str) -> str:
     """The search key of a text: letters, digits and marks that are easily confused are one, vowel signs are gone."""
-    return key(text).text
+    return _MORE_SPACES.sub(" ", "".join(map(_key_of, text)))
 
 
 def key(text: str) -> Folded:
     """The search key with its way back; signs that the key leaves out belong to the letter before them."""
-    letters = {char: _key_of(char) for char in set(text)}
     kept: list[str] = []
     starts: list[int] = []
     for at, char in enumerate(text):
-        for letter in letters[char]:
+        for letter in _key_of(char):
             if letter != " " or kept[-1:] != [" "]:
                 kept.append(letter)
                 starts.append(at)
     return Folded("".join(kept), (*starts, len(text)))
 
 
+@cache
 def _key_of(char: str) -> str:
     if char in _QUOTATION_MARKS:
         return '"'

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from fihrist.matching.folding import folded
 from fihrist.matching.source import SourceText
@@ -46,6 +47,7 @@ class Several:
 Found = Match | Absent | Several
 
 
+@lru_cache(maxsize=65536)
 def find(quote_text: str, source: SourceText, *, prefix: str | None = None, suffix: str | None = None) -> Found:
     """The place of a quote, letter for letter but for spaces; `prefix` and `suffix` stand directly beside it."""
     places = tuple(_places(folded(quote_text).strip(" "), source.folded))
@@ -59,6 +61,7 @@ def find(quote_text: str, source: SourceText, *, prefix: str | None = None, suff
     return Several(fitting)
 
 
+@lru_cache(maxsize=65536)
 def long_enough(text: str) -> bool:
     """Whether a quote has 3 words or 12 letters, so that it can say something."""
     letters = sum(char.isalpha() and char != _TATWEEL for char in text)

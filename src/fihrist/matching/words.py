@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from unicodedata import category
 
 from fihrist.text import Span
@@ -34,10 +35,11 @@ def units(text: str) -> tuple[Span, ...]:
 
 
 def _spans(pattern: re.Pattern[str], text: str) -> Iterator[Span]:
-    classes = text.translate({ord(char): _class(char) for char in set(text)})
+    classes = "".join(map(_class, text))
     return (Span(*found.span()) for found in pattern.finditer(classes))
 
 
+@cache
 def _class(char: str) -> str:
     for signs, letter in ((_SIGNS, "s"), (_POINTS, "p"), (_PERCENT, "c"), (_COMPARISONS, "$"), (" ", "_")):
         if char in signs:

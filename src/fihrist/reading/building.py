@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from fihrist.characters import shown
 from fihrist.reading import escapes
@@ -65,21 +66,20 @@ class Building:
                 self.faults.append(event)
                 # A fault behind the root is that of a second document, which is not read.
                 self.reach = event.span.start if self.whole else self.reach
+            elif event.kind == "scalar":
+                self._scalar(event)
             elif event.kind == "end":
                 self._close(event)
             else:
                 self._node(event)
 
     def _node(self, event: Event) -> None:
-        parent = self._open[-1] if self._open else None
-        is_key = parent is not None and parent.key is None and isinstance(parent.values, dict)
-        if event.kind == "scalar":
-            self._scalar(event, parent if is_key else None)
-        elif event.kind == "alias":
-            self._alias(event, parent if is_key else None)
+        parent = self._keyless()
+        if event.kind == "alias":
+            self._alias(event, parent)
         else:
             values: dict[str, Value] | list[Value] = {} if event.kind == "mapping" else []
-            if parent and is_key:
+            if parent:
                 parent.key = self._fault("Y107", event, "a key that is a list or mapping", "write a plain text as key")
                 parent.name = path = None
             else:
@@ -95,24 +95,29 @@ class Building:
             key = self.places[closed.path].key
             self.places[closed.path] = KeyAndValue(key, Span(closed.start, max(self._end, closed.start)))
 
-    def _scalar(self, event: Event, parent: _Open | None) -> None:
-        start, end, style = event.start, event.end, event.style
-        if style in ("|", ">"):
+    def _keyless(self) -> _Open | None:
+        """The mapping that waits for a key, where the one that is open does."""
+        parent = self._open[-1] if self._open else None
+        return parent if parent and parent.key is None and isinstance(parent.values, dict) else None
+
+    def _scalar(self, event: Event) -> None:
+        _, start, end, value, style = event
+        if style == "|" or style == ">":
             end = start + len(self._text[start:end].rstrip(" \r\n"))
         span = Span(start, end)
         self._end = end
         self.scalars.append(span)
         if style == '"' and "\\" in self._text[start:end]:
-            self.faults += escapes.faults(self._text[start:end], event.value, at=start)
-        if parent:
+            self.faults += escapes.faults(self._text[start:end], value, at=start)
+        if parent := self._keyless():
             self._key(parent, event, span)
         elif style:
-            self._put(event.value, span)
-        else:
-            value, code, message, help = plain(event.value)
-            if code and not self._merging():
-                self.faults.append(Fault(code, span, message, help))
             self._put(value, span)
+        else:
+            judged = plain(value)
+            if judged.code and not self._merging():
+                self.faults.append(Fault(judged.code, span, judged.message, judged.help))
+            self._put(judged.value, span)
 
     def _alias(self, event: Event, parent: _Open | None) -> None:
         self._end = event.end
@@ -173,6 +178,7 @@ class Building:
         return span
 
 
+@lru_cache(maxsize=4096)
 def _is_text(name: str) -> bool:
     judged = plain(name)
     return isinstance(judged.value, str) and judged.code is None

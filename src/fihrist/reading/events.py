@@ -41,11 +41,12 @@ def events(text: str, limits: Limits) -> Iterator[Event | Fault]:
     depth = nodes = 0
     for event in _parsed(text):
         if isinstance(event, Event):
-            if event.kind == "end":
+            kind = event.kind
+            if kind == "end":
                 depth -= 1
             else:
                 nodes += 1
-                depth += event.kind in ("mapping", "list")
+                depth += kind == "mapping" or kind == "list"
             if depth > limits.depth:
                 message = f"nested deeper than {limits.depth} levels"
                 yield Fault("Y109", _visible(text, event), message, "make the structure flatter")
@@ -61,7 +62,11 @@ def _parsed(text: str) -> Iterator[Event | Fault]:
     documents = 0
     try:
         for event in yaml.parse(text, Loader=yaml.CBaseLoader):
-            if isinstance(event, yaml.DocumentStartEvent):
+            start, end = event.start_mark, event.end_mark
+            # Most events are scalars without a tag or an anchor, so that these go the shortest way.
+            if type(event) is yaml.ScalarEvent and event.tag is None and event.anchor is None and start and end:
+                yield Event("scalar", start.index, end.index, event.value, event.style or "")
+            elif isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 yield from _document_faults(text, event, documents)
                 if documents > 1:

@@ -13,6 +13,9 @@ _QUOTES = "put it in quotes"
 _NUMBER = "put it in quotes if it is a text, or write a number of plain digits"
 _TEXT = "a text"
 _WORDS = frozenset({"yes", "no", "on", "off", "y", "n", "true", "false", "null"})
+_LONGEST_WORD = max(map(len, _WORDS))
+_SPECIAL = frozenset("+-.0123456789<=~")
+"""Texts that begin with another character are texts, but for some words."""
 _NULL = r"~|null|Null|NULL|"
 _BOOLEAN = r"true|True|TRUE|false|False|FALSE"
 _INFINITE = r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)"
@@ -59,7 +62,7 @@ def plain(text: str) -> Plain:
     """What a plain scalar is; most are texts by their first character."""
     if not text:
         return Plain(None)
-    if text[0] not in "+-.0123456789<=~" and (len(text) > 5 or text.lower() not in _WORDS):
+    if text[0] not in _SPECIAL and (len(text) > _LONGEST_WORD or text.lower() not in _WORDS):
         return Plain(text)
     old, core = _kind(_YAML_1_1, text), _kind(_YAML_1_2, text)
     judged = _value(text, core)

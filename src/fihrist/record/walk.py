@@ -18,59 +18,82 @@ class Leaf:
 
     path: Steps
     value: Any
-    marks: tuple[Any, ...]
+    marks: "Marks"
 
     @property
     def reference(self) -> tuple[str, ...] | None:
         """The kinds that the value may refer to, empty for any, or None where it is no reference."""
-        return next((mark.kinds for mark in self.marks if isinstance(mark, Reference)), None)
+        return self.marks.reference
 
     @property
     def terms(self) -> str | None:
         """The name of the closed list of which the value is a term."""
-        return next((mark.name for mark in self.marks if isinstance(mark, OneOf)), None)
+        return self.marks.terms
 
     @property
     def is_date(self) -> bool:
         """Whether the value is an EDTF date."""
-        return any(isinstance(mark, Edtf) for mark in self.marks)
+        return self.marks.is_date
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What the annotations of a type say of its values: see `Leaf`."""
+
+    reference: tuple[str, ...] | None
+    terms: str | None
+    is_date: bool
+
+    @classmethod
+    def of(cls, annotations: tuple[Any, ...]) -> "Marks":
+        """The marks among annotations."""
+        return cls(
+            next((mark.kinds for mark in annotations if isinstance(mark, Reference)), None),
+            next((mark.name for mark in annotations if isinstance(mark, OneOf)), None),
+            any(isinstance(mark, Edtf) for mark in annotations),
+        )
 
 
 def leaves(part: Model, path: Steps = ()) -> Iterator[Leaf]:
     """Every scalar in a record or a part of one, in the order of the model."""
+    found: list[Leaf] = []
+    _walk(part, path, found)
+    return iter(found)
+
+
+def _walk(part: Model, path: Steps, found: list[Leaf]) -> None:
     for name, annotation, marks in _fields(type(part)):
-        yield from _leaves(getattr(part, name), annotation, marks, (*path, name))
+        _take(getattr(part, name), annotation, marks, (*path, name), found)
 
 
-def _leaves(value: Any, annotation: Any, marks: tuple[Any, ...], path: Steps) -> Iterator[Leaf]:
-    if value is None:
-        return
+def _take(value: Any, annotation: Any, marks: Marks, path: Steps, found: list[Leaf]) -> None:
     if isinstance(value, Model):
-        yield from leaves(value, path)
+        _walk(value, path, found)
     elif isinstance(value, tuple):
         inner, inner_marks = _inner(annotation, 0)
         for index, item in enumerate(value):
-            yield from _leaves(item, inner, inner_marks, (*path, index))
+            _take(item, inner, inner_marks, (*path, index), found)
     elif isinstance(value, dict):
         inner, inner_marks = _inner(annotation, 1)
         for key, item in value.items():
-            yield from _leaves(item, inner, inner_marks, (*path, key))
-    else:
-        yield Leaf(path, value, marks)
+            _take(item, inner, inner_marks, (*path, key), found)
+    elif value is not None:
+        found.append(Leaf(path, value, marks))
 
 
 @cache
-def _fields(model: type[Model]) -> tuple[tuple[str, Any, tuple[Any, ...]], ...]:
+def _fields(model: type[Model]) -> tuple[tuple[str, Any, Marks], ...]:
     found = []
     for name, info in model.model_fields.items():
         annotation, marks = strip(info.annotation)
-        found.append((name, annotation, (*info.metadata, *marks)))
+        found.append((name, annotation, Marks.of((*info.metadata, *marks))))
     return tuple(found)
 
 
 @cache
-def _inner(annotation: Any, position: int) -> tuple[Any, tuple[Any, ...]]:
-    return strip(get_args(annotation)[position])
+def _inner(annotation: Any, position: int) -> tuple[Any, Marks]:
+    inner, marks = strip(get_args(annotation)[position])
+    return inner, Marks.of(marks)
 
 
 def strip(annotation: Any) -> tuple[Any, tuple[Any, ...]]:
