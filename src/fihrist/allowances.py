@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from fihrist.diagnostics import Diagnostic
-from fihrist.reading import Comment, Document
+from fihrist.reading import Comment, Document, Path
 from fihrist.text import Fault, Lines
 
 FORM = re.compile(r"allow\s+([A-Z]\d{3})\s*:\s*(\S.*)")
@@ -13,12 +13,17 @@ FORM = re.compile(r"allow\s+([A-Z]\d{3})\s*:\s*(\S.*)")
 
 @dataclass(frozen=True, slots=True)
 class Allowance:
-    """An excuse for findings of one code on one line (counted from 1), and the reason that it gives."""
+    """An excuse for findings of one code on one line (counted from 1), and the reason that it gives.
+
+    `spot` is the path of the keys to what begins on that line, the shortest one where several do, and () for nothing.
+    """
 
     code: str
     line: int
     reason: str
     comment: Comment
+    path: str
+    spot: Path
 
 
 class Allowances:
@@ -32,15 +37,18 @@ class Allowances:
     @classmethod
     def of(cls, document: Document) -> "Allowances":
         """The allowances in a document; a comment alone on its line speaks of the next line."""
+        meant = [comment for comment in document.comments if comment.text.startswith("allow ")]
+        if not meant:
+            return cls((), ())
         lines = Lines(document.text)
         found, malformed = [], []
-        for comment in document.comments:
-            if not comment.text.startswith("allow "):
-                continue
+        for comment in meant:
             place = lines.place(comment.span.start)
             alone = not lines.line(place.line)[: place.column - 1].strip()
             if match := FORM.fullmatch(comment.text):
-                found.append(Allowance(match[1], place.line + alone, match[2], comment))
+                line = place.line + alone
+                spot = _spot(document, lines, line)
+                found.append(Allowance(match[1], line, match[2], comment, document.path, spot))
             else:
                 malformed.append(comment)
         return cls(tuple(found), tuple(malformed))
@@ -77,3 +85,9 @@ class Allowances:
             if judged and a.code in codes and a not in self._used
         )
         return (*malformed, *unknown, *idle)
+
+
+def _spot(document: Document, lines: Lines, line: int) -> Path:
+    """The shortest path to what begins on a line of a document, by its key where it has one."""
+    begins = ((path, (place.key or place.value).start) for path, place in document.places.items() if path)
+    return min((path for path, start in begins if lines.place(start).line == line), key=len, default=())

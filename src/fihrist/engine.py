@@ -1,12 +1,12 @@
 """The pipeline: a catalogue's files in, its records and diagnostics out."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from fihrist import discovery
-from fihrist.allowances import Allowances
+from fihrist.allowances import Allowance, Allowances
 from fihrist.catalogue import Catalogue
 from fihrist.checks import Check, checks
 from fihrist.diagnostics import Diagnostic, excerpt
@@ -94,7 +94,7 @@ def load(file: discovery.File, witness: Witness) -> Loaded:
     return Loaded(file.path, document, record, tuple(_placed_faults(file.path, document.text, faults)))
 
 
-def assemble(root: Path, loaded: Iterable[Loaded]) -> Catalogue:
+def assemble(root: Path, loaded: Collection[Loaded]) -> Catalogue:
     """The catalogue of the records that have their shape; of two with one id, the one whose path comes first."""
     records: dict[str, Record] = {}
     paths: dict[str, str] = {}
@@ -103,12 +103,17 @@ def assemble(root: Path, loaded: Iterable[Loaded]) -> Catalogue:
         promised.add(promised_by(file.path))
         if file.record and file.record.id not in records:
             records[file.record.id], paths[file.record.id] = file.record, file.path
-    return Catalogue(records, _sources(root, records), paths, frozenset(promised))
+    return Catalogue(records, _sources(root, records), paths, frozenset(promised), tuple(_allowances(loaded)))
 
 
 def promised_by(path: str) -> str:
     """The id that the name of a file promises."""
     return path.rpartition("/")[2].removesuffix(".yaml")
+
+
+def _allowances(loaded: Collection[Loaded]) -> Iterator[Allowance]:
+    for file in sorted(loaded, key=lambda file: file.path):
+        yield from Allowances.of(file.document) if file.document else ()
 
 
 def _overlap(one: Span, other: Span) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from markupsafe import escape
 
 from fihrist.pages import Site, pages
 from fihrist.pages.language import ARABIC, ENGLISH, Language
@@ -20,6 +21,15 @@ LIES: dict[str, Any] = {
     "exact_place": 500,
     "families": {"shape": {"lies": 1000, "killed": 999, "exact_place": 500}},
     "date": "2026-11-20",
+}
+
+SURVIVING: dict[str, Any] = {
+    **LIES,
+    "findings_median": 1,
+    "findings_at_most_3": 998,
+    "milliseconds": 35.1,
+    "harmless": {"edits": 1200, "findings": 0},
+    "survivors": [{"operator": "year-changed", "count": 1, "why": {"en": "about a decade", "ar": "عن عقد"}}],
 }
 
 
@@ -86,6 +96,40 @@ def test_planted_lies_are_told_as_they_were_measured(whole_site: Site) -> None:
     vars(site)["quality"] = {**whole_site.quality, "mutation": {}}
     assert "Not measured yet." in printed(site, "quality.html", ENGLISH)
     assert "لم يُقَس بعد." in printed(site, "quality.html", ARABIC)
+
+
+def test_lies_that_survive_are_told_with_their_reason(whole_site: Site) -> None:
+    """The page says in its own language why a lie survives, and what harmless edits raised."""
+    site = replace(whole_site)
+    vars(site)["quality"] = {**whole_site.quality, "mutation": SURVIVING}
+    html = printed(site, "quality.html", ENGLISH)
+    assert rows(html, "survivors") == [["year-changed", "1", "about a decade"]]
+    assert rows(printed(site, "quality.html", ARABIC), "survivors") == [["year-changed", "1", "عن عقد"]]
+    assert "1,200 edits that change no meaning raised 0 findings." in html
+    assert "1 in the median, and at most three for 99.8%. The verdict on one lie takes 35.1 milliseconds." in html
+
+
+@FOLDERS
+def test_allowances_and_cues_are_those_of_the_api(built: Path, folder: str) -> None:
+    """The page lists each allowance with its check and reason, and the figures of the cues, the first ones too."""
+    html = (built / folder / "quality.html").read_text("utf-8")
+    figures = json.loads((built / "api/v1/quality.json").read_bytes())
+    told = [[f"{one['code']} {one['check']}", escape(one["reason"])] for one in figures["allowances"]]
+    assert [row[1:] for row in rows(html, "allowances")] == told
+    scores = [*figures["cues"]["kinds"].values(), figures["cues"]["all"]]
+    assert [row[1:] for row in rows(html, "cues")] == [
+        [ENGLISH.number(part) for part in one.values()] for one in scores
+    ]
+    assert all(str(figures["cues"]["first_run"][share]) in html for share in ("precision", "recall"))
+
+
+def test_without_allowances_the_page_says_which(whole_site: Site) -> None:
+    """No allowances and allowances that are not known are told apart."""
+    site = replace(whole_site)
+    vars(site)["quality"] = {**whole_site.quality, "allowances": []}
+    assert "Nothing is excused." in printed(site, "quality.html", ENGLISH)
+    vars(site)["quality"] = {**whole_site.quality, "allowances": None}
+    assert "are not known" in printed(site, "quality.html", ENGLISH)
 
 
 @pytest.mark.parametrize(

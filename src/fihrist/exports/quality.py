@@ -1,11 +1,14 @@
-"""The quality of the catalogue in figures: what is covered, how claims are grounded, and the mutation score."""
+"""The quality of the catalogue in figures: coverage, grounding, allowances, the mutation score and that of the cues."""
 
 import json
 from collections import Counter
 from collections.abc import Iterator
 from importlib.resources import files
+from pathlib import PurePosixPath
 
+from fihrist.allowances import Allowance
 from fihrist.catalogue import Catalogue, located
+from fihrist.checks import checks
 from fihrist.claims import status_of
 from fihrist.coverage import Coverage, coverage
 from fihrist.exports.api.answers import API, answer
@@ -19,7 +22,7 @@ def export(release: Release) -> Iterator[tuple[str, bytes]]:
 
 
 def quality(catalogue: Catalogue) -> Json:
-    """The figures of a catalogue; those of the last mutation run come from the file that `make mutation` writes."""
+    """The figures of a catalogue; those of lies and of cues come from the files that their measurements write."""
     claims = [claim.claim for record in catalogue.records.values() for claim in located(record)]
     steps = Counter(claim.derived.how for claim in claims if claim.derived)
     return {
@@ -29,14 +32,37 @@ def quality(catalogue: Catalogue) -> Json:
         "denials": sum(claim.denies is not None for claim in claims),
         "groundings": {"exact": len(claims) - sum(steps.values()), "derived": dict(sorted(steps.items()))},
         "sources": {id: _covered(coverage(id, catalogue)) for id in sorted(catalogue.sources)},
+        "allowances": allowances(catalogue),
         "mutation": mutation(),
+        "cues": _measured("cue-score.json"),
     }
+
+
+def allowances(catalogue: Catalogue) -> list[Json] | None:
+    """The allowances with their reasons, by file and line; None where they are not known."""
+    if catalogue.allowances is None:
+        return None
+    return [_allowance(found) for found in catalogue.allowances if found.code in checks()]
 
 
 def mutation() -> Json:
     """The figures of the last mutation run with the date of its commit."""
-    found: Json = json.loads(files("fihrist.exports").joinpath("mutation-score.json").read_text("utf-8"))
+    return _measured("mutation-score.json")
+
+
+def _measured(name: str) -> Json:
+    found: Json = json.loads(files("fihrist.exports").joinpath(name).read_text("utf-8"))
     return found
+
+
+def _allowance(found: Allowance) -> Json:
+    about = {"record": PurePosixPath(found.path).stem, "file": found.path, "line": found.line}
+    match found.spot:
+        case ("claims", field, int(index), *_):
+            about |= {"field": field, "claim": f"{about['record']}/{field}/{index}"}
+        case ("claims", field):
+            about |= {"field": field}
+    return {**about, "code": found.code, "check": checks()[found.code].name, "reason": found.reason}
 
 
 def _covered(found: Coverage) -> Json:

@@ -14,7 +14,7 @@ ABOUT = {
     "timeline": "Every date that a claim gives",
     "transfers": "The register of transfers",
     "speakers": "Who says what",
-    "quality": "How well the sources are covered and the claims grounded, in figures",
+    "quality": "Coverage, grounding and what the checks catch, in figures; the allowances with their reasons",
     "search": "Folded names and texts, for a search of one's own",
 }
 PROMISE = (

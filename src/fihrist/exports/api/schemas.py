@@ -22,6 +22,7 @@ from fihrist.tables.register import COLUMNS
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 OR_NULL: Schema = {"type": ["string", "null"]}
+AMOUNT: Schema = {"type": "number", "minimum": 0}
 EDITION = closed(
     {
         "api_version": STRING,
@@ -117,5 +118,34 @@ def _quality() -> Schema:
         "denials": NUMBER,
         "groundings": closed({"exact": NUMBER, "derived": mapping(NUMBER)}),
         "sources": mapping(closed({**source, "words": NUMBER, "quoted_words": NUMBER})),
-        "mutation": {"type": "object"},
+        "allowances": {**array(_allowance()), "type": ["array", "null"]},
+        "mutation": _mutation(),
+        "cues": _cues(),
     }
+
+
+def _allowance() -> Schema:
+    where = {"record": STRING, "file": STRING, "line": NUMBER, "field": STRING, "claim": STRING}
+    return closed({**where, "code": STRING, "check": STRING, "reason": STRING}, optional=("field", "claim"))
+
+
+def _mutation() -> Schema:
+    """What a run tells; it has no figures before the first one."""
+    caught = {"lies": NUMBER, "killed": NUMBER, "exact_place": NUMBER}
+    costs = {"findings_median": AMOUNT, "findings_at_most_3": NUMBER, "milliseconds": AMOUNT}
+    survivor = {"operator": STRING, "family": STRING, "count": NUMBER, "why": BOTH}
+    told = {
+        "operators": NUMBER,
+        "families": mapping(closed(caught)),
+        "survivors": array(closed(survivor, optional=("family",))),
+        "harmless": closed({"edits": NUMBER, "findings": NUMBER}),
+        "commit": STRING,
+        "date": STRING,
+    }
+    return {"type": "object", "properties": {**caught, **costs, **told}}
+
+
+def _cues() -> Schema:
+    counts = {"true_positives": NUMBER, "false_positives": NUMBER, "false_negatives": NUMBER}
+    score = closed({**counts, "precision": AMOUNT, "recall": AMOUNT})
+    return closed({"sentences": NUMBER, "kinds": mapping(score), "all": score, "first_run": score})

@@ -13,6 +13,8 @@ from fihrist.vocabulary import Label
 
 SHOWN = 26
 """So many actors are drawn; the table has all of them."""
+LISTED = 4
+"""So many records of a pair are listed at once; more are folded away under their number."""
 
 Pair = tuple[str, str]
 
@@ -27,7 +29,7 @@ def pages(site: Site) -> Iterator[Page]:
     drawn = sorted(weights, key=lambda id: (-weights[id], id))[:SHOWN]
     ties = {pair: len(records) for pair, records in bonds.items() if set(pair) <= set(drawn)}
     rows = sorted(bonds.items(), key=lambda item: (-len(item[1]), item[0]))
-    data = {"net": net({id: weights[id] for id in drawn}, ties), "rows": rows}
+    data = {"net": net({id: weights[id] for id in drawn}, ties), "rows": rows, "listed": LISTED}
     yield Page("network.html", Label("Network", "الشبكة"), "network.html", data, menu=4)
 
 

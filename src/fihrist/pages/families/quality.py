@@ -1,4 +1,4 @@
-"""The quality of the catalogue: what is covered, how claims are grounded, and how many planted lies are caught."""
+"""The quality of the catalogue: what is covered and excused, how claims are grounded, and what the checks catch."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
