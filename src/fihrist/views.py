@@ -13,7 +13,10 @@ Json = dict[str, Any]
 
 
 def record_view(record: Record, catalogue: Catalogue) -> Json:
-    """A record with its fields, their statuses, its quotes with their places, and its neighbours."""
+    """A record with its fields, their statuses, its quotes with their places, and its neighbours.
+
+    Where the order of keys in the file says nothing, they are in the order of the alphabet, here as in every export.
+    """
     found = statuses(record, catalogue)
     view: Json = {"id": record.id, "kind": kind_name(record), "name": plain(record.name)}
     view["links"] = {"self": link(record), "kind": f"{record.folder}/index.json", "page": page(record)}
@@ -27,8 +30,8 @@ def record_view(record: Record, catalogue: Catalogue) -> Json:
         view["set_aside"] = plain(record.set_aside)
     view["fields"] = {field: field_view(record, found[field], catalogue) for field in found}
     view["denials"] = [claim_view(record, c, catalogue) for c in denials_elsewhere(record, found.values())]
-    view["unknown"] = {field: plain(unknown) for field, unknown in record.unknown.items()}
-    view["quotes"] = {key: quote_view(quote, catalogue) for key, quote in record.quotes.items()}
+    view["unknown"] = {field: plain(unknown) for field, unknown in sorted(record.unknown.items())}
+    view["quotes"] = {key: quote_view(quote, catalogue) for key, quote in sorted(record.quotes.items())}
     view["refers_to"] = [listed(catalogue.records[id]) for id in sorted(_named(record)) if id in catalogue.records]
     view["referred_to_by"] = references_view(record.id, catalogue)
     return view

@@ -63,7 +63,7 @@ def quotes(catalogue: Catalogue) -> Table:
     """One row for each quote."""
     rows = []
     for id in sorted(catalogue.records):
-        for key, quote in catalogue.records[id].quotes.items():
+        for key, quote in sorted(catalogue.records[id].quotes.items()):
             view = quote_view(quote, catalogue)
             view.pop("sentences", None)
             more = {"quote": f"{id}/{key}", "record": id, "name": key, "search_key": fold_key(quote.text)}
@@ -100,7 +100,7 @@ def unknowns(catalogue: Catalogue) -> Table:
     rows = [
         {"record": id, "field": field, "why": gap.why, "quote": f"{id}/{gap.quote}" if gap.quote else None}
         for id in sorted(catalogue.records)
-        for field, gap in catalogue.records[id].unknown.items()
+        for field, gap in sorted(catalogue.records[id].unknown.items())
     ]
     columns = (
         Column("record", "string", "Id of the record", True),

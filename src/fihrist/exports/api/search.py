@@ -13,7 +13,7 @@ def search(release: Release) -> Json:
         record = release.catalogue.records[id]
         names = (record.name.en, record.name.ar, *record.aliases.en, *record.aliases.ar)
         texts = [leaf.value for leaf in leaves(record.claims) if leaf.path[-1] in ("en", "ar")]
-        texts += [quote.text for quote in record.quotes.values()]
+        texts += [quote.text for _, quote in sorted(record.quotes.items())]
         keys = {"names": _folded(names), "texts": _folded(texts)}
         found.append({**listed(record), **keys})
     return {"folding": FOLDING, "records": found}

@@ -25,5 +25,5 @@ def flat(record: Record, catalogue: Catalogue) -> Json:
         values = [plain(standing.value) for standing in field.standings]
         made[name] = values if field.many else None if field.rivals else values[0]
     made["_caveats"] = {name: told for name, field in found.items() if (told := caveats(field))}
-    made["_unknown"] = {name: gap.why for name, gap in record.unknown.items()}
+    made["_unknown"] = {name: gap.why for name, gap in sorted(record.unknown.items())}
     return made

@@ -34,7 +34,7 @@ def cited(catalogue: Catalogue) -> Iterator[Cited]:
         publisher, date = _one(told.get("publisher")), _one(told.get("published"))
         authors = told["author"].standings if "author" in told else ()
         doubts = (f"{name}: {words}" for name, f in told.items() if (words := caveats_in_words(f, caveats(f))))
-        unknown = (f"{name}: {gap.why}" for name, gap in source.unknown.items())
+        unknown = (f"{name}: {gap.why}" for name, gap in sorted(source.unknown.items()))
         yield Cited(
             id, title.en if title else source.name.en, title.ar if title else source.name.ar,
             tuple(_name(catalogue, standing.value) for standing in authors),

@@ -47,7 +47,7 @@ def triples(release: Release) -> Iterator[Triple]:
     for id in sorted(release.catalogue.records):
         record = release.catalogue.records[id]
         yield from _record(record)
-        for key, quote in record.quotes.items():
+        for key, quote in sorted(record.quotes.items()):
             yield from _quote(f"{id}/{key}", quote_view(quote, release.catalogue))
         for claim in located(record):
             yield from _claim(claim, release.catalogue)
@@ -83,7 +83,7 @@ def _record(record: Record) -> Iterator[Triple]:
         yield iri, "rdfs:label", Literal(getattr(record.name, language), language)
         for alias in getattr(record.aliases, language):
             yield iri, "skos:altLabel", Literal(alias, language)
-    for field, gap in record.unknown.items():
+    for field, gap in sorted(record.unknown.items()):
         yield iri, "fihrist:unknown", Literal(f"{field}: {gap.why}")
 
 
