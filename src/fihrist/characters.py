@@ -14,7 +14,7 @@ _USUAL = (
 _UNUSUAL = re.compile(rf"(?:\r(?!\n)|[^\r{_USUAL}])+")
 _NOT_SHOWN = re.compile(rf"[^{_USUAL}]|\n")
 _WORD = re.compile(r"[^ \n]+")
-# The look-behind and the possessive quantifier keep the search linear on runs of spaces, the first space makes it quick.
+# The look-behind and the possessive quantifier keep it linear on runs of spaces, the first space makes it quick.
 _TRAILING = re.compile(r" (?<!  ) *+(?=\r?\n|\Z)")
 
 _BIDI = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")

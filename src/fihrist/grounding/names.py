@@ -21,6 +21,11 @@ def place_of(record: Record, text: str) -> int | None:
     return next(places((record.name.ar, *record.aliases.ar), words(text)), None)
 
 
+def places_of(record: Record, text: str) -> tuple[int, ...]:
+    """The numbers of the first words, from 0, at which an Arabic text names a record."""
+    return tuple(places((record.name.ar, *record.aliases.ar), words(text)))
+
+
 def is_named_in_english(record: Record, text: str) -> bool:
     """Whether an English text names a record by its name, an alias, a demonym or, of a person, the last name."""
     return bool(_english(english_names(record)).search(text))

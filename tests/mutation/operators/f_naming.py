@@ -11,7 +11,15 @@ from tests.mutation.operators.c_identity import references
 
 NOT = re.compile(r" not\b|\bno |n't\b|\bnever |\bwithout ")
 
-LAM = re.compile(r"(?<!\w)(?:لم|لن|لا|ليس|ليست|غير) ")
+LAM = re.compile(
+    r"(?<!\w)(?:(?:لم|لن|ليس|ليست|عدم|بدون)|لا(?! (?:سيما|تزال|يزال|بد|شك|يحدد))"
+    r"|غير(?! (?:مسبوق|موضوع|أن ))|دون(?! طيار)) "
+)
+
+YES = {" not": "", "n't": "", "no ": "some ", "never ": "", "without ": "with "}
+
+VERB = re.compile(r"(?:^|(?<=أن )|(?<=التي )|(?<=الذي ))[يت]\w{3,}")
+IS = re.compile(r" (?:is|are|was|were|will|can|may|has|have) ")
 
 NAMED_TERMS = frozenset(
     {"weapon-category", "agreement-type", "relationship-nature", "event-type", "form", "weapon-relation"}
@@ -86,7 +94,7 @@ def negation_dropped(subject: Subject, random: Random) -> Iterator[Lie]:
 def negation_added(subject: Subject, random: Random) -> Iterator[Lie]:
     """A translation that says no where the Arabic says yes."""
     for path in shuffled(random, [*subject.paths("quotes", None, "en"), *texts(subject, "en")]):
-        found = re.search(r" (?:is|are|was|were|has|have|will|can|may) ", subject.source(path))
+        found = IS.search(subject.source(path))
         if found:
             at = subject.document.span(path).start + found.end()
             yield from lie(subject, subject.edited(Span(at, at), "not "), path)
@@ -95,11 +103,8 @@ def negation_added(subject: Subject, random: Random) -> Iterator[Lie]:
 def negation_dropped_in_arabic(subject: Subject, random: Random) -> Iterator[Lie]:
     """A text of a value that affirms what its passage denies."""
     for path in shuffled(random, texts(subject, "ar")):
-        source = subject.source(path)
-        found = LAM.search(source)
-        after = source[found.end() :] if found else ""
-        if found and not after.startswith(("سيما", "تزال", "يزال", "بد", "مسبوق", "موضوع", "أن ", "شك", "يحدد")):
-            start = subject.document.span(path).start
+        start = subject.document.span(path).start
+        for found in LAM.finditer(subject.source(path)):
             text = subject.edited(Span(start + found.start(), start + found.end()), "")
             yield from lie(subject, text, path, (*path[:-1], "en"))
 
@@ -108,13 +113,29 @@ def negation_dropped_in_both(subject: Subject, random: Random) -> Iterator[Lie]:
     """A text of a value that affirms in both languages what its passage denies."""
     for path in shuffled(random, texts(subject, "ar")):
         english = (*path[:-1], "en")
-        arabic, said = LAM.search(subject.source(path)), NOT.search(subject.source(english))
-        if arabic and said:
+        arabic, said = list(LAM.finditer(subject.source(path))), list(NOT.finditer(subject.source(english)))
+        pairs = list(zip(arabic, said, strict=True)) if len(arabic) == len(said) else []
+        for no, never in random.sample(pairs, len(pairs)):
             first, second = subject.document.span(path), subject.document.span(english)
-            cuts = [(first.start + arabic.start(), arabic[0], ""), (second.start + said.start(), said[0], " ")]
+            cuts = [(first.start + no.start(), no[0], ""), (second.start + never.start(), never[0], YES[never[0]])]
             text = subject.text
             for at, word, new in sorted(cuts, reverse=True):
-                text = text[:at] + (new if word[0] == " " and word[-1] == " " else "") + text[at + len(word) :]
+                text = text[:at] + new + text[at + len(word) :]
+            yield from lie(subject, text, path, english)
+
+
+def negation_added_in_both(subject: Subject, random: Random) -> Iterator[Lie]:
+    """A text of a value that denies in both languages what its passage affirms."""
+    for path in shuffled(random, texts(subject, "ar")):
+        english = (*path[:-1], "en")
+        verb, said = VERB.search(subject.source(path)), IS.search(subject.source(english))
+        if verb and said:
+            first, second = subject.document.span(path), subject.document.span(english)
+            text = subject.text
+            for at, word in sorted(
+                [(first.start + verb.start(), "لا "), (second.start + said.end(), "not ")], reverse=True
+            ):
+                text = text[:at] + word + text[at:]
             yield from lie(subject, text, path, english)
 
 
@@ -132,14 +153,15 @@ def name_swapped(subject: Subject, random: Random) -> Iterator[Lie]:
 OPERATORS = tuple(
     Operator(name, "grounding", frozenset(codes.split()), make)
     for name, codes, make in (
-        ("term-swapped", "V322", term_swapped),
-        ("reference-swapped", "V321", reference_swapped),
+        ("term-swapped", "V322 L107", term_swapped),
+        ("reference-swapped", "V321 L101 L107", reference_swapped),
         ("party-added", "V321", party_added),
         ("party-dropped", "L102", party_dropped),
         ("negation-dropped", "V334", negation_dropped),
         ("negation-added", "V334", negation_added),
         ("negation-dropped-in-arabic", "A103 V334", negation_dropped_in_arabic),
         ("negation-dropped-in-both", "A103", negation_dropped_in_both),
+        ("negation-added-in-both", "A103", negation_added_in_both),
         ("name-swapped", "V332", name_swapped),
     )
 )
