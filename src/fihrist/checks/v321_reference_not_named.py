@@ -2,37 +2,34 @@
 The quote does not name the record to which a value refers.
 
 A passage about "the two countries" does not say which. The quotes of a claim name every record in its value, by its name or
-an alias; where a pronoun stands for it, or the context supplies it, `derived` says so. Only what has its type from the same passage
-may be called by its type alone ("the visit") or, where it rests on that passage, by those whom it is between. The text of a value names the organisation or person
-toward whom it is, and what goes from one to another is named after them.
+an alias; where a pronoun stands for it, or the context supplies it, `derived` says so. "The visit" and "the agreement" name only
+a record that has its type from that very passage. A stance toward somebody names them in its text, and the parties of a transfer
+or a relationship are those after whom the record is named.
 
 Fails:
 
 ```yaml
-# catalogue/weapons/mig-29.yaml
+# catalogue/transfers/mig-29-to-iran.yaml
 claims:
-  category:
-    - {value: fighter-aircraft, quote: multirole-fighters}
-  operator:
+  supplier:
+    - {value: russia, quote: obtained}
+  recipient:
     - {value: iran, quote: multirole-fighters}  # <- V321
+  item:
+    - {value: mig-29, quote: multirole-fighters}
 ```
 
 Passes:
 
 ```yaml
-# catalogue/weapons/mig-29.yaml
-quotes:
-  multirole-fighters:
-    source: khatami-visit
-    text: والمقاتلات المتعددة الأغراض "ميغ - 29"
-  obtained:
-    source: khatami-visit
-    text: وعلى امتداد التسعينات، حصلت ايران على أسلحة ومعدات روسية بلغت قيمتها بلايين عدة من الدولارات
+# catalogue/transfers/mig-29-to-iran.yaml
 claims:
-  category:
-    - {value: fighter-aircraft, quote: multirole-fighters}
-  operator:
+  supplier:
+    - {value: russia, quote: obtained}
+  recipient:
     - {value: iran, quote: multirole-fighters, also: [obtained]}
+  item:
+    - {value: mig-29, quote: multirole-fighters}
 ```
 """
 
