@@ -225,9 +225,11 @@ def _forms(record: Record, catalogue: Catalogue) -> frozenset[str]:
     return frozenset(form for text in texts for word in words(text) for form in forms(word))
 
 
-def _negated_forms(record: Record, _: Catalogue) -> frozenset[str]:
-    """Every form of every word in a record's passages that have a negation."""
-    texts = [quote.text for quote in record.quotes.values() if negators(quote.text)]
+def _negated_forms(record: Record, catalogue: Catalogue) -> frozenset[str]:
+    """Every form of every word in the Arabic of a record, where any of it has a negation."""
+    texts = [pair.ar for pair in pairs(record, catalogue)]
+    if not any(map(negators, texts)):
+        return frozenset()
     return frozenset(form for text in texts for word in words(text) for form in forms(word))
 
 

@@ -1,8 +1,10 @@
 """
-The value affirms what the quote denies.
+The value affirms what the quote denies, or denies what it affirms.
 
-"Russia does not oppose" cannot prove that Russia opposes. A text that takes a word from a passage takes the لا, لم, لن or غير
-before it as well.
+"Russia does not oppose" cannot prove that Russia opposes. A text that takes from a passage what is denied there takes the لا,
+لم, لن or غير as well, also where a word of being or being able stands between (لم يكن في وسعها، لن تتمكن من). It may deny in other
+words (ترفض، تفتقر، عاجز), and an exception (لا … إلا) denies nothing. Nor may it deny what the passage affirms, or does not
+speak of in any denial.
 
 Fails:
 
@@ -41,13 +43,26 @@ from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue
 from fihrist.finding import Finding
+from fihrist.grounding.denials import affirmed, denied
 from fihrist.grounding.evidence import evidence, texts
-from fihrist.grounding.negations import affirmed
+from fihrist.grounding.naming import Naming
 from fihrist.record import Record
 
 
 def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
+    names = catalogue.once(_names)
     for found in evidence(record, catalogue):
         for spot, language, text in texts(found):
-            if language == "ar" and (word := affirmed(text, found.text)):
+            if language != "ar":
+                continue
+            if word := affirmed(text, found.text, names):
                 yield Finding(spot, f"the quote denies `{word}`, and this affirms it", "keep the negation of the quote")
+            elif word := denied(text, f"{found.text}\n{found.why.ar if found.why else ''}", names):
+                yield Finding(
+                    spot, f"the quote does not deny `{word}`, and this does", "deny only what the quote denies"
+                )
+
+
+def _names(catalogue: Catalogue) -> tuple[str, ...]:
+    """Every spelling of every proper name."""
+    return tuple(spelling for proper in Naming.of(catalogue).names for spelling in proper.spellings)

@@ -2,7 +2,7 @@
 The unit of a number is not in the quote.
 
 A field has one unit. A number told in another one, or a text that swaps kilometres for miles, says something that the
-passage does not say.
+passage does not say. Each number keeps the unit that stands after it; the first end of a range has that of the second.
 
 Fails:
 
@@ -36,23 +36,20 @@ from collections.abc import Iterator
 from fihrist.catalogue import Catalogue
 from fihrist.claims import about_field
 from fihrist.finding import Finding
-from fihrist.grounding.evidence import evidence, parts
-from fihrist.grounding.measures import has_unit, units
+from fihrist.grounding.evidence import evidence, texts
+from fihrist.grounding.measures import has_unit, other_unit
 from fihrist.record import Quantity, Record
 
 
 def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
     for found in evidence(record, catalogue):
-        if isinstance(found.claim.value, Quantity):
+        if isinstance(value := found.claim.value, Quantity):
             unit = about_field(record, found.located.field).get("x-unit", "")
-            if not has_unit(found.text, unit):
+            if not all(has_unit(found.text, unit, number) for _, number in value if number is not None):
                 yield Finding(
                     found.spot / "value", f"the quote has no number in {unit}", "quote the passage that has the unit"
                 )
             continue
-        for spot, leaf in parts(found):
-            if leaf.path[-1] in ("en", "ar"):
-                told = units(leaf.value, "en" if leaf.path[-1] == "en" else "ar")
-                for unit in sorted(told):
-                    if not has_unit(found.text, unit):
-                        yield Finding(spot, f"the quote has no number in {unit}", "write the unit of the quote")
+        for spot, language, text in texts(found):
+            if unit := other_unit(text, language, found.text):
+                yield Finding(spot, f"the quote has no such number in {unit}", "write the unit of the quote")

@@ -1,7 +1,8 @@
 """
 A date is more precise than the quote.
 
-1990 is not 1 January 1990, and the mid-1990s are not 1995 but `1995~`. A date has the precision of the words.
+1990 is not 1 January 1990, and the mid-1990s are not 1995 but `1995~`. A date has the precision of the words: "last year" gives
+a year and no month, "last week" a month and no day.
 
 Fails:
 

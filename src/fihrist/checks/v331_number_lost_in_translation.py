@@ -31,7 +31,7 @@ from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue
 from fihrist.finding import Finding
-from fihrist.grounding.measures import has_unit, units
+from fihrist.grounding.measures import other_unit
 from fihrist.grounding.numbers import told
 from fihrist.grounding.pairs import Pair, pairs
 from fihrist.record import Record
@@ -49,5 +49,5 @@ def _fault(pair: Pair) -> str | None:
         return f"`{added[0]:g}` is not in the Arabic"
     if lost := sorted(ar - en):
         return f"`{lost[0]:g}` of the Arabic is missing"
-    other = [unit for unit in sorted(units(pair.en, "en")) if not has_unit(pair.ar, unit)]
-    return f"the unit {other[0]} is not in the Arabic" if other else None
+    other = other_unit(pair.en, "en", pair.ar)
+    return f"the Arabic has no such number in {other}" if other else None

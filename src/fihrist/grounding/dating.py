@@ -7,7 +7,7 @@ from datetime import date
 from fihrist.catalogue import Catalogue
 from fihrist.dates import days
 from fihrist.grounding.evidence import Evidence, dates, published
-from fihrist.grounding.moments import Moments, english_months, lies_in_part, moments
+from fihrist.grounding.moments import Moments, english_months, lies_in_part, moments, within
 from fihrist.grounding.numbers import Language
 
 _END = re.compile(r"(?P<year>[0-9X]{4})(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?(?P<mark>[~?%]?)")
@@ -64,18 +64,36 @@ def month_not_told(text: str, language: Language, found: Evidence) -> int | None
 def _of_end(end: re.Match[str], ground: _Ground) -> Fault | None:
     year, month, day, told = end["year"], end["month"], end["day"], ground.told
     if ground.how == "relative-date" and told.relative and _lies_near(end[0], ground.appeared):
-        if month and told.months and int(month) not in told.months:
-            return Fault(f"the month {month}", False)
-        return Fault(f"the day {day}", True) if day and int(day) not in told.days else None
+        return _of_near(end, ground)
     if not _has_year(end, ground):
         return Fault(f"the year {year}", False)
     if month and int(month) not in told.months and not _in_part(end, ground):
-        return Fault(f"the month {month}", not told.months)
+        return Fault(f"the month {month}", not told.months and ground.how != "part-of-period")
     if day and int(day) not in told.days:
         return Fault(f"the day {day}", True)
     if not end["mark"] and not month and year.isdigit() and int(year) not in told.years:
         return Fault(f"the very year {year}", True)
     return None
+
+
+def _of_near(end: re.Match[str], ground: _Ground) -> Fault | None:
+    """The first part of a date near its document that neither relative words nor names nor numbers give."""
+    month, day, told = end["month"], end["day"], ground.told
+    if month and told.months and int(month) not in told.months:
+        return Fault(f"the month {month}", False)
+    if month and not told.months and not _is_within(end[0], ("month", "week", "day"), ground):
+        return Fault(f"the month {month}", True)
+    if day and int(day) not in told.days and not _is_within(end[0], ("day",), ground):
+        return Fault(f"the day {day}", True)
+    return None
+
+
+def _is_within(text: str, precisions: tuple[str, ...], ground: _Ground) -> bool:
+    """Whether relative words that are so precise reach a date from the day of the document."""
+    span, reach = days(text), [within(precision) or 0 for precision in ground.told.relative & set(precisions)]
+    if not span or not span.latest or not ground.appeared or not reach:
+        return False
+    return (ground.appeared - span.latest).days <= max(reach)
 
 
 def _has_year(end: re.Match[str], ground: _Ground) -> bool:
@@ -115,5 +133,5 @@ def _joined(one: Moments, other: Moments) -> Moments:
         one.decades | other.decades,
         one.centuries | other.centuries,
         one.parts | other.parts,
-        one.relative or other.relative,
+        one.relative | other.relative,
     )

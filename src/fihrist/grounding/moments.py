@@ -1,14 +1,15 @@
 """What a passage says of time: years, months by either name, decades, parts of periods and relative words."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
 from fihrist.grounding.numbers import numbers
-from fihrist.grounding.spelling import has, words
+from fihrist.grounding.spelling import has, places, words
+from fihrist.matching import fold_key
 from fihrist.reading import load
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999
@@ -21,7 +22,10 @@ _ENGLISH_MONTH = re.compile(r"[A-Z][a-z]+")
 
 @dataclass(frozen=True, slots=True)
 class Moments:
-    """The times that a passage names; `levantine` are those of `months` that stand under their Levantine name only."""
+    """The times that a passage names; `levantine` are those of `months` that stand under their Levantine name only.
+
+    `relative` tells how precisely it counts from the day of the document: to the year, month, week or day.
+    """
 
     years: frozenset[int]
     months: frozenset[int]
@@ -30,7 +34,7 @@ class Moments:
     decades: frozenset[int]
     centuries: frozenset[int]
     parts: frozenset[str]
-    relative: bool
+    relative: frozenset[str]
 
 
 @lru_cache(maxsize=16384)
@@ -48,7 +52,7 @@ def moments(text: str) -> Moments:
         decades=frozenset(int(n) for n, about in calendar["decades"].items() if _any(about["ar"], found)),
         centuries=frozenset(v for v in values if v <= _LAST_CENTURY and _any([calendar["century"]], found)),
         parts=frozenset(name for name, about in calendar["parts"].items() if _any(about["ar"], found)),
-        relative=_any(calendar["relative"], found),
+        relative=frozenset(_relative(found, plain | levantine)),
     )
 
 
@@ -80,6 +84,31 @@ def lies_in_part(part: str, *, year: int | None = None, month: int | None = None
     """Whether a year of a decade, or a month of a year, lies in the early, middle or late part of it."""
     about = _calendar()["parts"][part]
     return (year is not None and year % 10 in about["years"]) or (month is not None and month in about["months"])
+
+
+def within(precision: str) -> int | None:
+    """So many days of the document lies what it places as precisely as a month, a week or a day."""
+    days: int | None = _calendar()["relative"][precision].get("within")
+    return days
+
+
+def _relative(found: tuple[str, ...], months: set[int]) -> Iterator[str]:
+    """How precisely words count from the day of a document; the name of a month beside `last` does so to the month."""
+    calendar, text = _calendar(), f" {' '.join(found)} "
+    for phrase in calendar["idle"]:
+        text = text.replace(f" {fold_key(phrase)} ", "  ")
+    beside = set(places(tuple(calendar["beside"]), found))
+    named = tuple(name for n in months for about in (calendar["months"][str(n)],) for name in _arabic(about))
+    for precision, about in calendar["relative"].items():
+        periods = (*about["period"], *(named if precision == "year" else ()))
+        if any(re.search(rf"(?<= )[وف]?{fold_key(phrase)}(?= )", text) for phrase in about["alone"]) or any(
+            not beside.isdisjoint((at + 1, at + 2)) for at in places(periods, found)
+        ):
+            yield precision
+
+
+def _arabic(month: Mapping[str, list[str]]) -> list[str]:
+    return month["international"] + month["levantine"]
 
 
 def _any(names: list[str], found: tuple[str, ...]) -> bool:

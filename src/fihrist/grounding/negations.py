@@ -12,8 +12,6 @@ from fihrist.reading import load
 
 _CONTRACTED = re.compile(r"n't\b")
 _NEITHER_NOR = re.compile(r"\bneither(?: \S+){1,4} nor\b")
-_REACH, _SHORT = 6, 3
-"""A negation reaches so many words; words no longer than this stand anywhere."""
 _ENGLISH = re.compile(r"n't|[a-z]+")
 
 
@@ -47,15 +45,3 @@ def _plain(word: str) -> frozenset[str]:
 def _about() -> Mapping[str, Any]:
     data: Any = load(files(__package__).joinpath("negations.yaml").read_bytes())
     return dict(data)
-
-
-def affirmed(text: str, passage: str) -> str | None:
-    """The first word that an Arabic text has bare and its passage only behind a negation, or None."""
-    there, here, denied = words(passage), words(text), set(negators(passage))
-    if not denied:
-        return None
-    behind = {there[at + 1] for at in denied if at + 1 < len(there)}
-    bare = {word for at, word in enumerate(there) if at - 1 not in denied}
-    saying = {at for word in negators(text) for at in range(word + 1, word + 1 + _REACH)}
-    only = {word for word in behind if len(word) > _SHORT and word not in bare}
-    return next((word for at, word in enumerate(here) if at not in saying and word in only), None)

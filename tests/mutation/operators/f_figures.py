@@ -24,8 +24,19 @@ MONTHS = [
     "December",
 ]
 
-YEARS = re.compile(r"(?<!\w)(?:عام|عاماً|عاما|سنة|أعوام|سنوات)(?!\w)")
 UNITS = {" km": " miles", " kg": " tonnes", " years": " months", " days": " years", " dollars": " tonnes"}
+
+ARABIC_UNITS = tuple(
+    (unit, re.compile(rf"(?<!\w)(?:{words})(?!\w)"), wrong)
+    for unit, words, wrong in (
+        ("km", "كلم|كم|كيلومتراً?|كيلومترات", "ميلاً"),
+        ("kg", "كلغ|كغ|كيلوغراماً?|كيلوغرامات", "أطنان"),
+        ("years", "عام|عاماً|عاما|سنة|أعوام|سنوات", "أشهر"),
+        ("days", "يومين|أيام|يوماً", "عامين"),
+        ("dollars", "دولاراً?|دولارات|الدولارات", "أطنان"),
+    )
+)
+"""Units with their words in Arabic text and the word of the unit in `UNITS` that is put in their place."""
 
 
 def number_times_ten(subject: Subject, random: Random) -> Iterator[Lie]:
@@ -41,7 +52,8 @@ def number_in_text(subject: Subject, random: Random) -> Iterator[Lie]:
         span = subject.document.span(path)
         for found in NUMBER.finditer(subject.text, span.start, span.end):
             wrong = str(int(found[0]) + random.choice((1, 7, 30)))
-            yield from lie(subject, subject.edited(Span(*found.span()), wrong), path)
+            # Where the passage has the wrong number too, the languages differ, which is said of the translation.
+            yield from lie(subject, subject.edited(Span(*found.span()), wrong), path, (*path[:-1], "en"))
 
 
 def number_in_translation(subject: Subject, random: Random) -> Iterator[Lie]:
@@ -66,14 +78,16 @@ def unit_changed_in_both(subject: Subject, random: Random) -> Iterator[Lie]:
     """Another unit after a number, in both languages of a text."""
     for path in shuffled(random, texts(subject, "ar")):
         arabic, english = subject.source(path), subject.source((*path[:-1], "en"))
-        word = YEARS.search(arabic)
-        if word and "years" in units(arabic, "ar") and " year" in english:
-            edits = {path: YEARS.sub("أشهر", arabic), (*path[:-1], "en"): english.replace(" year", " month")}
-            text = subject.text
-            for place in sorted(edits, key=lambda p: -subject.document.span(p).start):
-                span = subject.document.span(place)
-                text = text[: span.start] + edits[place] + text[span.end :]
-            yield from lie(subject, text, *edits)
+        for unit, words, wrong in ARABIC_UNITS:
+            name = unit.removesuffix("s")
+            if unit in units(arabic, "ar") and f" {name}" in english:
+                other = UNITS[f" {unit}"].removesuffix("s")
+                edits = {path: words.sub(wrong, arabic), (*path[:-1], "en"): english.replace(f" {name}", other)}
+                text = subject.text
+                for place in sorted(edits, key=lambda p: -subject.document.span(p).start):
+                    span = subject.document.span(place)
+                    text = text[: span.start] + edits[place] + text[span.end :]
+                yield from lie(subject, text, *edits)
 
 
 def unit_of_field(subject: Subject, random: Random) -> Iterator[Lie]:
