@@ -1,52 +1,27 @@
-"""Run all lies against the catalogue and show what catches them: `python -m tests.mutation [count]`."""
+"""Tell lies about the catalogue and show what catches them: `python -m tests.mutation [--sample 2000] [--lies x]`."""
 
 import json
-import subprocess
 import sys
+from argparse import ArgumentParser
 from collections import Counter
-from pathlib import Path
-from statistics import median
+from collections.abc import Sequence
 
+from tests.mutation import harmless_rounds
+from tests.mutation.figures import ROOT, commit, figures
 from tests.mutation.judging import Judge
 from tests.mutation.operators import operators
-from tests.mutation.scoring import Told, every, matrix, sample
+from tests.mutation.scoring import POOL, Told, every, matrix, sample
+from tests.mutation.surviving import idle, key, unexplained
 
-ROOT = Path(__file__).parents[2]
 RESULT = ROOT / "build" / "mutation.json"
 COMMITTED = ROOT / "src" / "fihrist" / "exports" / "mutation-score.json"
+ARGUMENTS = ArgumentParser(prog="python -m tests.mutation", description=__doc__)
+ARGUMENTS.add_argument("--sample", type=int, metavar="COUNT", help="tell so many lies and not all of them")
+ARGUMENTS.add_argument("--lies", default=POOL, metavar="SEED", help="make other lies than those with reasons")
 
 
-def commit(form: str) -> str:
-    """The id or the date of the commit that is checked out, empty outside of a repository."""
-    command = ["git", "log", "-1", f"--format={form}"]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    return done.stdout.strip()
-
-
-def figures(told: list[Told]) -> dict[str, object]:
-    """The figures of a run, by family and as a whole."""
-    families = {operator.family: None for operator in operators()}
-    counts = [len(one.found) for one in told if one.killed]
-    return {
-        "lies": len(told),
-        "operators": len({one.operator.name for one in told}),
-        "killed": sum(one.killed for one in told),
-        "exact_place": sum(one.exact for one in told),
-        "findings_median": median(counts) if counts else 0,
-        "findings_at_most_3": sum(count <= 3 for count in counts),
-        "families": {family: _family([t for t in told if t.operator.family == family]) for family in families},
-        "milliseconds": round(1000 * sum(one.seconds for one in told) / max(len(told), 1), 1),
-        "commit": commit("%H"),
-        "date": commit("%cs"),
-    }
-
-
-def _family(told: list[Told]) -> dict[str, int]:
-    return {"lies": len(told), "killed": sum(t.killed for t in told), "exact_place": sum(t.exact for t in told)}
-
-
-def show(told: list[Told]) -> None:
-    """Print the matrix of operators and checks, then the families."""
+def show(told: Sequence[Told]) -> None:
+    """Print the matrix of operators and checks."""
     found = matrix(told)
     for operator in operators():
         mine = [one for one in told if one.operator.name == operator.name]
@@ -56,17 +31,35 @@ def show(told: list[Told]) -> None:
             print(f"{operator.family:11} {operator.name:28} {len(mine):5} {killed:5} {exact:5}   {checks}")
 
 
-def main() -> None:
-    """Run, print, and write the figures to `build/mutation.json` and, after a full run, beside the exports."""
-    judge, seed = Judge.of(ROOT), commit("%H") or "seed"
-    told = list(sample(judge, seed, int(sys.argv[1])) if len(sys.argv) > 1 else every(judge, seed))
+def unlisted(told: Sequence[Told], *, whole: bool) -> int:
+    """Print the survivors that have no reason and the reasons that have no survivor, and tell how many they are."""
+    alive, gone = [key(one) for one in unexplained(told)], idle(told) if whole else []
+    for name, record in alive:
+        print(f"survives, and tests/mutation/survivors.yaml gives no reason: {name} {record}")
+    for name, record in gone:
+        print(f"does not survive, remove it from tests/mutation/survivors.yaml: {name} {record}")
+    return len(alive) + len(gone)
+
+
+def main() -> int:
+    """Run, print, and write the figures to `build/mutation.json` and, after a run over all, beside the exports."""
+    wanted = ARGUMENTS.parse_args()
+    judge, whole = Judge.of(ROOT), wanted.sample is None and wanted.lies == POOL
+    lies = every(judge, lies=wanted.lies)
+    if wanted.sample:
+        lies = sample(judge, commit("%H") or "seed", wanted.sample, lies=wanted.lies)
+    told = list(lies)
     show(told)
-    text = json.dumps(figures(told), indent=1) + "\n"
+    harmless = harmless_rounds.run(ROOT, wanted.lies) if whole else None
+    text = json.dumps(figures(told, harmless), indent=1, ensure_ascii=False) + "\n"
     print(text)
     RESULT.parent.mkdir(exist_ok=True)
     RESULT.write_text(text, "utf-8")
-    if len(sys.argv) == 1:
+    if whole:
         COMMITTED.write_text(text, "utf-8")
+    harm = any(harmless[name] for name in ("findings", "records_changed", "exports_changed")) if harmless else False
+    faults = unlisted(told, whole=whole) if wanted.lies == POOL else 0
+    return int(harm or faults > 0)
 
 
-main()
+sys.exit(main())

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from random import Random
 from time import process_time
 
@@ -11,6 +11,9 @@ from fihrist.reading import Document
 from tests.mutation.judging import Judge
 from tests.mutation.lying import Lie, Operator, Subject
 from tests.mutation.operators import operators
+
+POOL = "all"
+"""The seed of the lies that `make mutation` tells; samples are drawn from these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +29,6 @@ class Told:
     seconds: float
 
 
-@dataclass
-class Score:
-    """What came of many lies."""
-
-    told: list[Told] = field(default_factory=list)
-
-    def of(self, name: str) -> list[Told]:
-        """The lies of one operator."""
-        return [told for told in self.told if told.operator.name == name]
-
-
 def subjects(judge: Judge) -> list[Subject]:
     """Every file of the catalogue that can be lied about."""
     catalogue, documents = judge.catalogue, judge.documents
@@ -44,41 +36,47 @@ def subjects(judge: Judge) -> list[Subject]:
     return [Subject(documents[catalogue.paths[r.id]], r, catalogue, documents) for r in found]
 
 
-def every(judge: Judge, seed: str, *, each: int = 1) -> Iterator[Told]:
-    """The first lies of every operator about every record, `each` of them where there are so many."""
+def every(judge: Judge, *, lies: str = POOL) -> Iterator[Told]:
+    """The first lie of every operator about every record, made with the seed `lies`."""
     for operator in operators():
-        yield from about(judge, operator, seed, each=each)
+        yield from about(judge, operator, lies)
 
 
-def about(judge: Judge, operator: Operator, seed: str, *, each: int = 1) -> Iterator[Told]:
-    """The first lies of one operator about every record."""
+def about(judge: Judge, operator: Operator, lies: str = POOL) -> Iterator[Told]:
+    """The first lie of one operator about every record, made with the seed `lies`."""
     for subject in subjects(judge):
-        made = operator.make(subject, Random(f"{seed} {operator.name} {subject.path}"))
-        for lie, _ in zip(made, range(each), strict=False):
-            yield tell(judge, operator, subject, lie)
+        if made := first(operator, subject, lies):
+            yield tell(judge, operator, subject, made)
 
 
-def sample(judge: Judge, seed: str, count: int) -> Iterator[Told]:
-    """So many lies, of each operator about as many as of any other, about records at random."""
+def sample(judge: Judge, seed: str, count: int, *, lies: str = POOL) -> Iterator[Told]:
+    """So many of the lies of `every`, about as many of each operator as of any other, about records at random."""
+    yield from (tell(judge, *drawn) for drawn in draw(judge, seed, count, lies=lies))
+
+
+def draw(judge: Judge, seed: str, count: int, *, lies: str = POOL) -> Iterator[tuple[Operator, Subject, Lie]]:
+    """The lies of a sample before they are told."""
     random, pool = Random(seed), subjects(judge)
     left = {operator: random.sample(pool, len(pool)) for operator in operators()}
-    told = 0
-    while left and told < count:
+    taken = 0
+    while left and taken < count:
         for operator in list(left):
-            lie, subject = _next(operator, left[operator], random)
-            if lie is None or subject is None:
+            made = next(((s, lie) for s in _popped(left[operator]) if (lie := first(operator, s, lies))), None)
+            if made is None:
                 del left[operator]
-            elif told < count:
-                told += 1
-                yield tell(judge, operator, subject, lie)
+            elif taken < count:
+                taken += 1
+                yield operator, *made
 
 
-def _next(operator: Operator, pool: list[Subject], random: Random) -> tuple[Lie | None, Subject | None]:
+def first(operator: Operator, subject: Subject, lies: str = POOL) -> Lie | None:
+    """The first lie of an operator about a record, made with the seed `lies`, or None where it has none to tell."""
+    return next(operator.make(subject, Random(f"{lies} {operator.name} {subject.path}")), None)
+
+
+def _popped(pool: list[Subject]) -> Iterator[Subject]:
     while pool:
-        subject = pool.pop()
-        if made := next(operator.make(subject, random), None):
-            return made, subject
-    return None, None
+        yield pool.pop()
 
 
 def tell(judge: Judge, operator: Operator, subject: Subject, lie: Lie) -> Told:

@@ -1,29 +1,25 @@
 """Small lies about real records are caught, where they are told."""
 
 import json
-import subprocess
 from functools import cache
 from itertools import islice
-from pathlib import Path
-from random import Random
+from statistics import median
 from typing import Any
 
 import pytest
 
-from fihrist.reading import load
+from tests.mutation.figures import ROOT, commit
 from tests.mutation.judging import Judge
-from tests.mutation.lying import Operator
 from tests.mutation.operators import operators
-from tests.mutation.scoring import about, sample
+from tests.mutation.scoring import draw, sample, tell
+from tests.mutation.surviving import key, reasons, unexplained
 
-ROOT = Path(__file__).parents[2]
-SURVIVORS: Any = load(Path(__file__).with_name("survivors.yaml").read_bytes())
-SHARDS = 4
-LIES = 1_000
+SCORE = ROOT / "src" / "fihrist" / "exports" / "mutation-score.json"
+SHARDS = 8
+LIES = 2_000
 COMPARED = 12
-POOLED = 90
-ENOUGH = 8
-"""So many lies of one operator tell its share of survivors."""
+UNEXPLAINED, ASTRAY = 0.01, 0.02
+"""Shares of a shard; over all lies the committed score has neither more than none, nor more than one in a hundred."""
 
 
 @cache
@@ -32,42 +28,28 @@ def judge() -> Judge:
     return Judge.of(ROOT)
 
 
-def seed(shard: int) -> str:
-    """A seed that every commit changes and every run of one commit shares."""
-    done = subprocess.run(["git", "rev-parse", "HEAD"], cwd=ROOT, capture_output=True, text=True, check=False)
-    return f"{done.stdout.strip()} {shard}"
-
-
 @pytest.mark.parametrize("shard", range(SHARDS))
 def test_lies_are_killed(shard: int) -> None:
-    """Lies are caught at their place, with one finding mostly, and so many survive as their operators explain."""
-    told = list(sample(judge(), seed(shard), LIES // SHARDS))
-    unexplained = [(t.operator.name, t.record) for t in told if not t.killed and t.operator.name not in SURVIVORS]
-    # A seed that changes with every commit meets lies that nobody has met before; one in a hundred may be odd.
-    assert len(unexplained) <= len(told) / 100, unexplained
+    """A sample of lies is caught at their places, mostly with one finding, but for those that no machine could know."""
+    drawn = islice(draw(judge(), commit("%H"), LIES), shard, None, SHARDS)
+    told = [tell(judge(), *one) for one in drawn]
+    # Whoever changes a record changes the lies about it; `make mutation` asks for a reason for each that survives.
+    odd = [key(one) for one in unexplained(told)]
+    assert len(odd) <= UNEXPLAINED * len(told), odd
     killed = [one for one in told if one.killed]
-    assert sum(one.exact for one in killed) >= 0.98 * len(killed)
-    assert sorted(len(one.found) for one in killed)[len(killed) // 2] == 1
-
-
-@pytest.mark.parametrize("name", SURVIVORS)
-def test_no_more_survive_than_is_explained(name: str) -> None:
-    """Of an operator's lies about all records, told with a seed that stays, the share that survives is at most its."""
-    told = list(islice(about(judge(), named(name), "survivors"), POOLED))
-    alive = [one.record for one in told if not one.killed]
-    assert len(told) < ENOUGH or len(alive) <= SURVIVORS[name]["most"] * len(told), alive
-
-
-def named(name: str) -> Operator:
-    """The operator with a name."""
-    return next(operator for operator in operators() if operator.name == name)
+    astray = [(key(one), [(d.code, d.path, d.start.line) for d in one.found]) for one in killed if not one.exact]
+    assert len(astray) <= ASTRAY * len(killed), astray
+    assert median(len(one.found) for one in killed) == 1
 
 
 def test_survivors_are_explained() -> None:
-    """Each operator whose lies may survive is one of ours, and says why."""
+    """Each reason is given once, in both languages, for lies of an operator of ours about records that there are."""
     names = {operator.name for operator in operators()}
-    assert SURVIVORS.keys() <= names
-    assert all(about["why"] for about in SURVIVORS.values())
+    keys = [(reason.operator, record) for reason in reasons() for record in reason.records]
+    assert len(keys) == len(set(keys))
+    assert {name for name, _ in keys} <= names
+    assert all(record in judge().catalogue.records for _, record in keys)
+    assert all(reason.en and reason.ar for reason in reasons())
 
 
 def test_the_quick_verdict_is_the_full_one() -> None:
@@ -82,16 +64,6 @@ def _places(found: Any) -> list[tuple[str, int, str]]:
     return sorted((diagnostic.path, diagnostic.offset, diagnostic.code) for diagnostic in found)
 
 
-def test_harmless_edits_raise_nothing() -> None:
-    """Comments and blank lines change nothing that a check could find."""
-    random = Random("harmless")
-    for path in random.sample(sorted(judge().documents), 40):
-        text = judge().documents[path].text
-        at = text.index("\nname:") + 1
-        for edited in (text + "\n", text[:at] + "# a remark\n" + text[at:], text[:at] + "\n" + text[at:]):
-            assert judge().verdict({path: edited})[0] == ()
-
-
 def test_there_are_enough_operators() -> None:
     """There are at least 45 ways of lying, in all families."""
     assert len(operators()) >= 45
@@ -99,7 +71,12 @@ def test_there_are_enough_operators() -> None:
     assert families == {"shape", "characters", "identity", "logic", "evidence", "grounding"}
 
 
-def test_score_is_committed() -> None:
-    """The committed score can be read."""
-    score = json.loads((ROOT / "src" / "fihrist" / "exports" / "mutation-score.json").read_text("utf-8"))
-    assert isinstance(score, dict)
+def test_the_committed_score_reaches_the_goals() -> None:
+    """The last run over all lies caught all, but for a twentieth of those about meaning, at their places."""
+    score = json.loads(SCORE.read_text("utf-8"))
+    grounding = score["families"].pop("grounding")
+    assert all(family["killed"] == family["lies"] for family in score["families"].values())
+    assert grounding["killed"] >= 0.95 * grounding["lies"]
+    assert score["exact_place"] >= 0.99 * score["killed"]
+    assert score["findings_median"] == 1
+    assert sum(reason["count"] for reason in score["survivors"]) == score["lies"] - score["killed"]

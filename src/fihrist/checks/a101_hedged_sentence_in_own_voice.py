@@ -2,7 +2,8 @@
 The document's own voice claims what somebody else says.
 
 A sentence that begins "the sources say that" proves that they say it, not that it is so. A claim that rests on what somebody
-says, believes, alleges or denies names the speaker: `said_by`, or `speaker` for one without a name.
+says, believes, alleges or denies names the speaker: `said_by`, or `speaker` for one without a name. So does one on a passage that
+begins between quotation marks, whatever its words. A text that itself tells who says it speaks for itself.
 
 Fails:
 
@@ -38,7 +39,7 @@ from fihrist.finding import Finding
 from fihrist.grounding.cues import SPOKEN
 from fihrist.grounding.evidence import evidence
 from fihrist.grounding.spelling import words
-from fihrist.grounding.voice import FRAME, carried, governing, names_outside
+from fihrist.grounding.voice import QUOTATION, governing, is_frame, names_outside, says_who
 from fihrist.record import Record
 
 OWN_WORDS = frozenset({"said"})
@@ -48,15 +49,16 @@ OWN_MIND = frozenset({"stance", "aim", "did", "situation"})
 def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
     for found in evidence(record, catalogue):
         field = found.located.field
-        if found.claim.said_by or found.claim.speaker or field in OWN_WORDS | FRAME or carried(found, SPOKEN):
+        if found.claim.said_by or found.claim.speaker or field in OWN_WORDS or is_frame(record, field):
             continue
-        for cue in governing(found, catalogue, SPOKEN):
-            if field in OWN_MIND and names_outside(record, cue, found):
+        for cue in governing(found, catalogue, SPOKEN | {QUOTATION}):
+            if says_who(found, cue) or (field in OWN_MIND and names_outside(record, cue, found)):
                 continue
-            word = words(found.quotes[0].text)[cue.at]
+            marks = cue.kind == QUOTATION
+            sign = "the quotation marks around it" if marks else f"`{words(found.quotes[0].text)[cue.at]}`"
             yield Finding(
                 found.spot,
-                f"somebody says this in the quote (`{word}`), and the claim has no speaker",
+                f"somebody says this in the quote ({sign}), and the claim has no speaker",
                 "name the speaker in `said_by` or `speaker`, or quote the passage in which the document itself says it",
             )
             break

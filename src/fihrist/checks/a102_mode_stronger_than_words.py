@@ -36,13 +36,14 @@ from collections.abc import Iterator
 from fihrist.catalogue import Catalogue
 from fihrist.finding import Finding
 from fihrist.grounding.evidence import evidence
-from fihrist.grounding.voice import FRAME, hedge
+from fihrist.grounding.voice import hedge, is_frame
 from fihrist.record import Record
 
 
 def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
     for found in evidence(record, catalogue):
-        if found.claim.mode != "stated" or found.claim.denies or found.located.field in FRAME | {"said"}:
+        field = found.located.field
+        if found.claim.mode != "stated" or found.claim.denies or field == "said" or is_frame(record, field):
             continue
         if mode := hedge(found, catalogue):
             yield Finding(found.spot, f"the words demand the mode `{mode}`", f"write `mode: {mode}`")
