@@ -164,7 +164,7 @@ class Reach:
         for old, new in self._pairs:
             before = self.old.told(grades, old) if old else {}
             after = self.new.told(grades, new) if new else {}
-            keys = before.keys() | after.keys() if before != after else set()
+            keys = {key for key in before.keys() | after.keys() if before.get(key) != after.get(key)}
             found.update(record.id for key in keys for record in self.old.holding(grades, key))
         return frozenset(found)
 

@@ -4,7 +4,8 @@ One passage is graded two ways.
 What somebody alleges in one claim cannot be stated by the document in another. Claims that give the same value of the same
 field on the same words, texts that take the same words from one passage, in one record or in two, and the claims of a record on
 one act (who supplies what to whom, who took part, what the weapon is) have one voice and one mode. What stands as `said` on the
-record of the one who says it has his voice. A text that itself tells who says it, or how surely, speaks for itself.
+record of the one who says it has his voice. A text that itself tells who says it, or how surely, speaks for itself. The finding
+stands at the claim that has fewer others on its side, and of two alone at the surer one.
 
 Fails:
 
@@ -45,31 +46,22 @@ from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue
 from fihrist.finding import Finding, Spot
-from fihrist.grounding.grading import Grade, acts, grades
+from fihrist.grounding.discord import Discord, discords
 from fihrist.record import Record
 
 
 def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
-    told = set()
-    for group in catalogue.told(acts, record).values():
-        for grade in group:
-            if any(grade.surer(other) for other in group):
-                told.add((grade.field, grade.index))
-                yield _finding(grade, "other claims on this act")
-    mine = catalogue.told(grades, record)
-    for key, group in mine.items():
-        for other in catalogue.holding(grades, key):
-            for grade in group:
-                where = (grade.field, grade.index)
-                theirs = catalogue.told(grades, other)[key]
-                if where not in told and any(grade.surer(there) and grade.same(there) for there in theirs):
-                    told.add(where)
-                    yield _finding(grade, f"the same claim in `{other.id}`")
+    for found in discords(record, catalogue):
+        yield Finding(
+            Spot("claims", found.grade.field, found.grade.index),
+            _told(found),
+            "give both the same speaker and mode: those of the words",
+        )
 
 
-def _finding(grade: Grade, what: str) -> Finding:
-    return Finding(
-        Spot("claims", grade.field, grade.index),
-        f"{what} is less sure, on the same words",
-        "give both the same speaker and mode: those of the words",
-    )
+def _told(found: Discord) -> str:
+    other = found.other
+    where = "another claim on this act" if found.is_act else f"the same claim in `{other.holder}`"
+    if bool(other.speakers) != bool(found.grade.speakers):
+        return f"{where} names a speaker" if other.speakers else f"{where} has no speaker"
+    return f"{where} has the mode `{other.mode}`"

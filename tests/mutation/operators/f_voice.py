@@ -95,7 +95,7 @@ OPERATORS = tuple(
     for name, codes, make in (
         ("speaker-dropped", "A101 A201", speaker_dropped),
         ("speaker-swapped", "A104", speaker_swapped),
-        ("speaker-added", "A104", speaker_added),
+        ("speaker-added", "A104 A201", speaker_added),
         ("denial-dropped", "R108 A105", denial_dropped),
         ("denial-forgotten", "A105", denial_forgotten),
         ("mode-raised", "A102 A201", mode_raised),
