@@ -45,6 +45,17 @@ def coverage(id: str, catalogue: Catalogue) -> Coverage:
 
 def backing(id: str, catalogue: Catalogue) -> Mapping[int, tuple[Backing, ...]]:
     """What rests on each sentence of a source on which anything rests, by the number of the sentence."""
+    known = catalogue.once(_known)
+    if id not in known:
+        known[id] = _backing(id, catalogue)
+    return known[id]
+
+
+def _known(_: Catalogue) -> dict[str, Mapping[int, tuple[Backing, ...]]]:
+    return {}
+
+
+def _backing(id: str, catalogue: Catalogue) -> Mapping[int, tuple[Backing, ...]]:
     found: dict[int, list[Backing]] = {}
     for record in catalogue.holding(_used, id):
         for key, match in used_quotes(record, catalogue, id):

@@ -1,5 +1,6 @@
 """Judging: the verdict on a changed catalogue from the checks that the change can affect, without a run over all."""
 
+import gc
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -43,6 +44,8 @@ class Judge:
         # A first run over everything lets the catalogue learn what never changes with one file.
         for check in checks().values():
             tuple(run(check, made.catalogue, made.documents))
+        # What stays for good need not be walked by each collection of what one lie leaves behind.
+        gc.freeze()
         return made
 
     @cached_property

@@ -135,7 +135,7 @@ class Reach:
     @cached_property
     def _negating(self) -> frozenset[str]:
         """The records of which a passage with a negation has a word of a name that is new or gone."""
-        return self._saying(self._other_names, _negated_forms)
+        return self._saying(self._other_names, _negated_forms) if self.new.whole else frozenset()
 
     def _saying(self, names: frozenset[str], forms_in: Forms) -> frozenset[str]:
         """The records in which there is a form of the first word of a name."""

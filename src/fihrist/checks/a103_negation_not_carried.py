@@ -50,6 +50,8 @@ from fihrist.record import Record
 
 
 def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
+    if not catalogue.whole:
+        return
     names = catalogue.once(_names)
     for found in evidence(record, catalogue):
         for spot, language, text in texts(found):

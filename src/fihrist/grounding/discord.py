@@ -1,10 +1,12 @@
 """Discord: claims on the same words that differ in voice or mode, and which of two such stands alone with its own."""
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import permutations, product
 
 from fihrist.catalogue import Catalogue
-from fihrist.grounding.grading import Grade, acts, grades
+from fihrist.grounding.grading import Grade, Passage, acts, grades
 from fihrist.record import Record
 
 
@@ -17,46 +19,82 @@ class Discord:
     is_act: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two claims at odds, and whether the first is the surer of them."""
+
+    grade: Grade
+    other: Grade
+    is_surer: bool
+
+
 def discords(record: Record, catalogue: Catalogue) -> Iterator[Discord]:
     """For each claim of a record that is to blame for a discord, the first claim with which it is at odds."""
     told: set[tuple[str, int]] = set()
-    for is_act, mine, group in _groups(record, catalogue):
-        classes = {_class(grade) for grade in group}
-        for grade in mine if len(classes) > 1 else ():
-            where = (grade.field, grade.index)
-            if where not in told and (other := _at_odds(grade, group, is_act=is_act)):
-                told.add(where)
-                yield Discord(grade, other, is_act)
+    for found in _all(record, catalogue):
+        where = (found.grade.field, found.grade.index)
+        if where not in told:
+            told.add(where)
+            yield found
 
 
-def _groups(record: Record, catalogue: Catalogue) -> Iterator[tuple[bool, Iterable[Grade], list[Grade]]]:
-    """The claims of a record on each act and each passage, with all that are to be compared with them."""
-    for group in catalogue.told(acts, record).values():
-        yield True, group, list(group)
-    for passage, mine in catalogue.told(grades, record).items():
-        others = catalogue.holding(grades, passage)
-        yield False, mine, [grade for other in others for grade in catalogue.told(grades, other)[passage]]
+def _all(record: Record, catalogue: Catalogue) -> Iterator[Discord]:
+    yield from catalogue.told(_on_acts, record)
+    for passage in catalogue.told(grades, record):
+        yield from (found for found in _on(passage, catalogue) if found.grade.holder == record.id)
 
 
-def _class(grade: Grade) -> tuple[bool, str]:
-    return bool(grade.speakers), grade.mode
+def _on_acts(record: Record, catalogue: Catalogue) -> tuple[Discord, ...]:
+    """The claims of a record that are to blame within one act."""
+    return tuple(found for act in catalogue.told(acts, record).values() for found in _within(act, is_act=True))
 
 
-def _at_odds(grade: Grade, group: list[Grade], *, is_act: bool) -> Grade | None:
-    """The first claim at odds with one that has fewer on its side; of two with as many, the surer is to blame."""
-    for other in group:
-        is_surer = _differ(grade, other, is_act=is_act)
-        if is_surer or _differ(other, grade, is_act=is_act):
-            mine, theirs = (_against(one, group, is_act=is_act) for one in (other, grade))
-            if mine < theirs or (mine == theirs and is_surer):
-                return other
-    return None
+def _on(passage: Passage, catalogue: Catalogue) -> tuple[Discord, ...]:
+    """The claims on a passage that are to blame, in all records; asked once for each, and not again while it stays."""
+    known, before = catalogue.once(_known), catalogue.before
+    if passage not in known:
+        stays = before is not None and _stays(passage, catalogue, before)
+        known[passage] = _on(passage, before) if before and stays else _in(passage, catalogue)
+    return known[passage]
+
+
+def _known(_: Catalogue) -> dict[Passage, tuple[Discord, ...]]:
+    return {}
+
+
+def _stays(passage: Passage, catalogue: Catalogue, before: Catalogue) -> bool:
+    """Whether no record that is other than before has a claim on a passage, or had one."""
+    states = ((one, one.records.get(id)) for one in (catalogue, before) for id in catalogue.touched)
+    return not any(record and passage in one.told(grades, record) for one, record in states)
+
+
+def _in(passage: Passage, catalogue: Catalogue) -> tuple[Discord, ...]:
+    others = catalogue.holding(grades, passage)
+    group = tuple(grade for other in others for grade in catalogue.told(grades, other)[passage])
+    return _within(group, is_act=False)
+
+
+def _within(group: tuple[Grade, ...], *, is_act: bool) -> tuple[Discord, ...]:
+    """The claims on one act or one passage that are to blame."""
+    classes: dict[tuple[bool, str], list[Grade]] = {}
+    for grade in group:
+        classes.setdefault((bool(grade.speakers), grade.mode), []).append(grade)
+    pairs = [
+        _Pair(grade, other, is_surer)
+        for mine, theirs in permutations(classes.values(), 2)
+        for grade, other in product(mine, theirs)
+        if (is_surer := _differ(grade, other, is_act=is_act)) or _differ(other, grade, is_act=is_act)
+    ]
+    against = Counter(id(pair.grade) for pair in pairs)
+    blamed = (pair for pair in pairs if _is_blamed(pair, against))
+    return tuple(Discord(pair.grade, pair.other, is_act) for pair in blamed)
 
 
 def _differ(surer: Grade, other: Grade, *, is_act: bool) -> bool:
-    return _class(surer) != _class(other) and surer.surer(other) and (is_act or surer.same(other))
+    return surer.surer(other) and (is_act or surer.same(other))
 
 
-def _against(grade: Grade, group: list[Grade], *, is_act: bool) -> int:
-    """How many claims are at odds with one."""
-    return sum(_differ(grade, other, is_act=is_act) or _differ(other, grade, is_act=is_act) for other in group)
+def _is_blamed(pair: _Pair, against: Counter[int]) -> bool:
+    """Whether the first of two at odds has more claims against it than the other; of two with as many, the surer."""
+    mine, theirs = against[id(pair.grade)], against[id(pair.other)]
+    return mine > theirs or (mine == theirs and pair.is_surer)

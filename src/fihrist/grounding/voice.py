@@ -53,15 +53,17 @@ def is_frame(record: Record, field: str) -> bool:
 
 def governing(found: Evidence, catalogue: Catalogue, kinds: frozenset[str]) -> Iterator[Cue]:
     """The cues of these kinds in the first quote of a claim that govern all that the claim takes from it."""
-    if not found.quotes or not (anchors := _anchors(found, catalogue)):
+    if not found.quotes:
         return
-    for cue in (*cues(found.quotes[0].text), *_quotation(found, catalogue)):
-        if cue.kind in kinds:
-            # Who speaks is named between the verb and what is said, and is no part of it.
-            told = [places for places in anchors if not all(cue.at < at < cue.start for at in places)]
-            inside = sum(any(cue.governs(at) for at in places) for places in told)
-            if told and inside >= _MOST * len(told):
-                yield cue
+    wanted = [cue for cue in cues(found.quotes[0].text) if cue.kind in kinds]
+    wanted += _quotation(found, catalogue) if QUOTATION in kinds else ()
+    anchors = _anchors(found, catalogue) if wanted else []
+    for cue in wanted:
+        # Who speaks is named between the verb and what is said, and is no part of it.
+        told = [places for places in anchors if not all(cue.at < at < cue.start for at in places)]
+        inside = sum(any(cue.governs(at) for at in places) for places in told)
+        if told and inside >= _MOST * len(told):
+            yield cue
 
 
 def carried(found: Evidence, kinds: frozenset[str]) -> bool:
