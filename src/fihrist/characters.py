@@ -17,6 +17,11 @@ _WORD = re.compile(r"[^ \n]+")
 # The look-behind and the possessive quantifier keep it linear on runs of spaces, the first space makes it quick.
 _TRAILING = re.compile(r" (?<!  ) *+(?=\r?\n|\Z)")
 
+ARABIC = re.compile(r"[\u0600-\u06ff\u0750-\u077f]")
+LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_FOREIGN = re.compile(r"[^\x00-\u024f\u0600-\u06ff\u0750-\u077f\u1e00-\u1eff\u2000-\u206f\W\d_]")
+
 _BIDI = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 # These have no ink and yet are not format characters: joiners, fillers, variation selectors and the blank of Braille.
 _BLANK = re.compile(
@@ -57,6 +62,24 @@ def faults(text: str) -> Iterator[Fault]:
     yield from _decomposed(text)
     for run in _TRAILING.finditer(text):
         yield Fault("T108", Span(*run.span()), "space at the end of the line", "delete it")
+
+
+def misplaced(text: str) -> int | None:
+    """Where the first letter of a script stands that has no place in its word, from 0, or None."""
+    if text.isascii() or not (_FOREIGN.search(text) or (LATIN.search(text) and ARABIC.search(text))):
+        return None
+    found = ((word, _odd(word[0])) for word in _LETTERS.finditer(text))
+    return next((word.start() + word[0].index(odd) for word, odd in found if odd), None)
+
+
+def _odd(word: str) -> str | None:
+    if foreign := _FOREIGN.search(word):
+        return foreign[0]
+    arabic, latin = ARABIC.findall(word), LATIN.findall(word)
+    if not arabic or not latin:
+        return None
+    fewer: list[str] = min(arabic, latin, key=lambda letters: (len(letters), -word.index(letters[0])))
+    return fewer[0]
 
 
 def code_of(character: str) -> str | None:

@@ -87,7 +87,9 @@ def load(file: discovery.File, witness: Witness) -> Loaded:
         )
     kind = by_folder()[file.path.split("/")[1]]
     shaped = shape(document, kinds()[kind])
-    record = shaped if isinstance(shaped, Record) else None
+    # What a value is that YAML leaves open, nobody can tell, so that nothing is judged by such a record.
+    is_open = any(fault.code.startswith("Y") for fault in faults)
+    record = shaped if isinstance(shaped, Record) and not is_open else None
     more = witness.faults(document.values, kind) if isinstance(shaped, Record) else shaped
     # A value that could not be read rightly would be told a second time by its shape.
     faults = (*faults, *(f for f in more if not any(_overlap(f.span, r.span) for r in faults)))
@@ -95,15 +97,21 @@ def load(file: discovery.File, witness: Witness) -> Loaded:
 
 
 def assemble(root: Path, loaded: Collection[Loaded]) -> Catalogue:
-    """The catalogue of the records that have their shape; of two with one id, the one whose path comes first."""
-    records: dict[str, Record] = {}
-    paths: dict[str, str] = {}
-    promised: set[str] = set()
+    """The catalogue of the records that have their shape; of two with one id, the one that takes precedence."""
+    found: dict[str, tuple[str, Record]] = {}
     for file in loaded:
-        promised.add(promised_by(file.path))
-        if file.record and file.record.id not in records:
-            records[file.record.id], paths[file.record.id] = file.record, file.path
-    return Catalogue(records, _sources(root, records), paths, frozenset(promised), tuple(_allowances(loaded)))
+        if file.record:
+            rivals = [(file.path, file.record), *(found[id] for id in (file.record.id,) if id in found)]
+            found[file.record.id] = min(rivals, key=lambda one: precedence(one[0], one[1].id))
+    ordered = sorted(found.items(), key=lambda item: item[1][0])
+    records, paths = {id: record for id, (_, record) in ordered}, {id: path for id, (path, _) in ordered}
+    promised = frozenset(promised_by(file.path) for file in loaded)
+    return Catalogue(records, _sources(root, records), paths, promised, tuple(_allowances(loaded)))
+
+
+def precedence(path: str, id: str) -> tuple[bool, str]:
+    """What orders the files with one id: the one that is named so is first, then the one whose path is."""
+    return promised_by(path) != id, path
 
 
 def promised_by(path: str) -> str:

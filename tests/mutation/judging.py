@@ -11,7 +11,7 @@ from fihrist.allowances import Allowances
 from fihrist.catalogue import Catalogue
 from fihrist.checks import Check, checks
 from fihrist.diagnostics import Diagnostic
-from fihrist.engine import Loaded, assemble, judge, load, placed, promised_by, run
+from fihrist.engine import Loaded, assemble, judge, load, placed, precedence, promised_by, run
 from fihrist.engine import _placed_faults as placed_faults
 from fihrist.engine import _sources as files_of_sources
 from fihrist.kinds import by_folder
@@ -74,12 +74,13 @@ class Judge:
         return tuple(sorted(found, key=lambda d: d.order)), documents
 
     def _catalogue(self, files: Files, new: Mapping[str, Loaded]) -> Catalogue:
-        """The changed catalogue; of two records with one id, the one whose path comes first."""
+        """The changed catalogue; of two records with one id, the one that takes precedence."""
         paths = {id: path for id, path in self.catalogue.paths.items() if path not in files}
         come: dict[str, Record] = {}
         for path, file in sorted(new.items()):
-            if file.record and (file.record.id not in paths or path < paths[file.record.id]):
-                come[file.record.id], paths[file.record.id] = file.record, path
+            id = file.record.id if file.record else ""
+            if file.record and (id not in paths or precedence(path, id) < precedence(paths[id], id)):
+                come[id], paths[id] = file.record, path
         ordered = dict(sorted(paths.items(), key=lambda item: item[1]))
         kept = {promised_by(path) for path in (*self.files, *new) if path in new or path not in files}
         records = {id: come.get(id) or self.catalogue.records[id] for id in ordered}

@@ -28,7 +28,11 @@ class Reason:
 def reasons() -> tuple[Reason, ...]:
     """The reasons that are written down."""
     found: Any = load(Path(__file__).with_name("survivors.yaml").read_bytes())
-    return tuple(Reason(one["operator"], one["why"]["en"], one["why"]["ar"], tuple(one["records"])) for one in found)
+    return tuple(
+        Reason(operator, one["why"]["en"], one["why"]["ar"], tuple(one["records"]))
+        for operator, each in found.items()
+        for one in each
+    )
 
 
 @cache

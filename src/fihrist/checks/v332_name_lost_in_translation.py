@@ -37,6 +37,8 @@ from fihrist.record import Record
 
 
 def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
+    if not catalogue.whole:
+        return
     naming = Naming.of(catalogue)
     for pair in pairs(record, catalogue):
         added, lost = _differences(pair, naming)
@@ -49,7 +51,8 @@ def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
 
 def _differences(pair: Pair, naming: Naming) -> tuple[str | None, str | None]:
     there, here = naming.in_arabic(pair.ar, own=False), naming.in_english(pair.en)
-    added = next((name for name, ids in here.items() if not ids & there and ids & naming.strict.keys()), None)
+    strict = naming.strict.keys() - naming.doubtful
+    added = next((name for name, ids in here.items() if not ids & (there | naming.doubtful) and ids & strict), None)
     told = {id for ids in here.values() for id in ids}
-    lost = min((naming.in_arabic(pair.ar, own=True) - told) & naming.strict.keys(), default=None)
+    lost = min((naming.in_arabic(pair.ar, own=True) - told) & strict, default=None)
     return added, naming.strict[lost] if lost else None

@@ -108,6 +108,12 @@ def published(source: str, catalogue: Catalogue) -> date | None:
     return max(latest, default=None)
 
 
+def is_undated(source: str, catalogue: Catalogue) -> bool:
+    """Whether a source says when it was published and nothing bears it out, so that no date can be counted from it."""
+    record = catalogue.sources.get(source)
+    return record is None or bool(record.claims.published and published(source, catalogue) is None)
+
+
 def before(found: Evidence, catalogue: Catalogue) -> str:
     """The sentences of the sources in which the quotes stand, and the ones before, to which pronouns may reach back."""
     pieces = []

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
+from fihrist.characters import ARABIC, faults, misplaced
 from fihrist.grounding.spelling import places, words
 from fihrist.reading import load
 from fihrist.record import Record
@@ -29,6 +30,18 @@ def places_of(record: Record, text: str) -> tuple[int, ...]:
 def is_named_in_english(record: Record, text: str) -> bool:
     """Whether an English text names a record by its name, an alias, a demonym or, of a person, the last name."""
     return bool(_english(english_names(record)).search(text))
+
+
+def is_doubtful(record: Record) -> bool:
+    """Whether a name has a letter that it can't have, so that nothing follows from a text without that name."""
+    return _is_doubtful((record.name.en, *record.aliases.en), (record.name.ar, *record.aliases.ar))
+
+
+@lru_cache(maxsize=4096)
+def _is_doubtful(english: tuple[str, ...], arabic: tuple[str, ...]) -> bool:
+    names = (*english, *arabic)
+    odd = any(misplaced(name) is not None or any(True for _ in faults(name)) for name in names)
+    return odd or any(map(ARABIC.search, english)) or not all(map(ARABIC.search, arabic))
 
 
 def english_names(record: Record) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from fihrist.catalogue import Catalogue
-from fihrist.grounding.names import english_names
+from fihrist.grounding.names import english_names, is_doubtful
 from fihrist.grounding.spelling import bare, forms, words
 from fihrist.record import Record
 
@@ -28,6 +28,8 @@ class Proper:
     english: tuple[str, ...]
     strict: bool
     """Whether a translation must name it where its passage does: states and people have names of their own."""
+    doubtful: bool
+    """Whether a name is so faulty that nothing follows from a text without it."""
 
 
 @dataclass(frozen=True)
@@ -78,6 +80,11 @@ class Naming:
         return {one.id: one.name for one in self.names if one.strict}
 
     @cached_property
+    def doubtful(self) -> frozenset[str]:
+        """The ids of those whose own names are faulty."""
+        return frozenset(one.id for one in self.names if one.doubtful)
+
+    @cached_property
     def _found(self) -> dict[tuple[str, bool], frozenset[str]]:
         return {}
 
@@ -113,12 +120,14 @@ def _proper(record: Record, _: Catalogue) -> Proper | None:
     spellings = (record.name.ar, *record.aliases.ar)
     if record.folder == "organisations":
         is_state = any(claim.value == "state" for claim in record.fields().get("type", ()))
-        return Proper(record.id, record.name.en, spellings, spellings, english_names(record), is_state)
+        return Proper(
+            record.id, record.name.en, spellings, spellings, english_names(record), is_state, is_doubtful(record)
+        )
     if not _PERSON.fullmatch(record.name.en):
         return None
     last = set(words(record.name.ar)[-1:])
     own = tuple(name for name in spellings if last & set(words(name)))
-    return Proper(record.id, record.name.en, own, own, english_names(record), strict=True)
+    return Proper(record.id, record.name.en, own, own, english_names(record), True, is_doubtful(record))
 
 
 @lru_cache(maxsize=64)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from fihrist.catalogue import Catalogue
 from fihrist.grounding.evidence import Evidence, before
-from fihrist.grounding.names import is_named, is_named_in_english
+from fihrist.grounding.names import is_doubtful, is_named, is_named_in_english
 from fihrist.grounding.terms import is_called
 from fihrist.record import Quote, Record
 from fihrist.text import Span
@@ -17,7 +17,7 @@ Passage = tuple[str, Span]
 
 def is_referred_to(target: Record, found: Evidence, catalogue: Catalogue) -> bool:
     """Whether a claim's passages name a record or tell of it without its name, or a declared step leads to it."""
-    if is_named(target, found.text) or _is_told_of(target, found, catalogue):
+    if is_named(target, found.text) or is_doubtful(target) or _is_told_of(target, found, catalogue):
         return True
     if found.why and (is_named(target, found.why.ar) or is_named_in_english(target, found.why.en)):
         return True
@@ -62,17 +62,21 @@ def _count(target: Record, field: str, found: Evidence, catalogue: Catalogue) ->
 
 
 def _rests_on(target: Record, found: Evidence, catalogue: Catalogue) -> bool:
-    """Whether a record has its type, or if it has none a quote, from the passages of a claim."""
-    return any(
+    """Whether a record has its type, or if it has none a quote, from the passages of a claim, or may have it there."""
+    grounds = catalogue.told(_grounds, target)
+    return grounds is None or any(
         source == other and span.start < its.end and its.start < span.end
         for source, span in _places(found.quotes, catalogue)
-        for other, its in catalogue.told(_grounds, target)
+        for other, its in grounds
     )
 
 
-def _grounds(record: Record, catalogue: Catalogue) -> tuple[Passage, ...]:
+def _grounds(record: Record, catalogue: Catalogue) -> tuple[Passage, ...] | None:
+    """The passages from which a record has its type, or None where one of their quotes is faulty."""
     keys = [claim.quote for claim in record.fields().get("type", ())] if record.folder in _TYPES else record.quotes
-    return tuple(_places((record.quotes[key] for key in keys if key in record.quotes), catalogue))
+    quotes = [record.quotes[key] for key in keys if key in record.quotes]
+    found = tuple(_places(quotes, catalogue))
+    return found if len(found) == len(quotes) else None
 
 
 def _places(quotes: Iterable[Quote], catalogue: Catalogue) -> Iterator[Passage]:

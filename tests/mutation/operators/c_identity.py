@@ -25,7 +25,7 @@ def id_twice(subject: Subject, random: Random) -> Iterator[Lie]:
     other = random.choice(others)
     if other != subject.path:
         text = subject.replaced(("id",), str(subject.documents[other].values["id"]))
-        yield Lie({subject.path: text}, (("id",),), about=max(subject.path, other))
+        yield Lie({subject.path: text}, (("id",),), about=subject.path)
 
 
 def dangling(subject: Subject, random: Random) -> Iterator[Lie]:

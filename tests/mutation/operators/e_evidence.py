@@ -111,9 +111,9 @@ def _ambiguous(inside: str, source: SourceText) -> str | None:
 def ambiguous(subject: Subject, random: Random) -> Iterator[Lie]:
     """A passage so short that it stands more than once in its document."""
     for path, span in passages(subject, random):
-        source = subject.catalogue.text(str(subject.value((*path[:-1], "source"))))
-        part = _ambiguous(subject.text[span.start : span.end], source) if source else None
-        if part:
+        quote = subject.record.quotes[str(path[1])]
+        source = subject.catalogue.text(quote.source) if not quote.prefix and not quote.suffix else None
+        if source and (part := _ambiguous(subject.text[span.start : span.end], source)):
             yield from lie(subject, subject.edited(span, part), path)
 
 
@@ -230,10 +230,10 @@ OPERATORS = tuple(
         ("hamza-changed", "Q201", _changing(HAMZAS)),
         ("look-alike-in-quote", "Q201", _changing(ALIKE)),
         ("digit-changed", "Q201", digit_changed),
-        ("vowel-sign-changed", "Q201", vowel_sign_changed),
+        ("vowel-sign-changed", "Q201 Q203", vowel_sign_changed),
         ("word-dropped", "Q201", word_dropped),
         ("other-document", "Q201", other_document),
-        ("cut-in-a-word", "Q203", cut_in_a_word),
+        ("cut-in-a-word", "Q203 Q201 Q202", cut_in_a_word),
         ("cut-in-a-number", "Q203", cut_in_a_number),
         ("ambiguous", "Q202", ambiguous),
         ("joined", "Q207", joined),
