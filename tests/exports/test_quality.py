@@ -52,4 +52,3 @@ def test_allowances_that_are_not_known_are_not_none_at_all(outcome: Outcome) -> 
     catalogue = outcome.catalogue
     assert quality(replace(catalogue, allowances=None))["allowances"] is None
     assert quality(replace(catalogue, allowances=()))["allowances"] == []
-    assert catalogue.changed({}, catalogue.paths, catalogue.promised).allowances is None

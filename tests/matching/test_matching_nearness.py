@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from fihrist.matching import Difference, Nearest, SourceText, nearest
+from fihrist.matching import Difference, Match, Nearest, SourceText, border_fault, find, nearest
 from fihrist.matching.alignment import distances
 from fihrist.text import Span
 
@@ -18,13 +18,14 @@ MISTAKES = 'ابتيىةهأإءؤئكمو0369٣ًّـ"-.،'
 
 @st.composite
 def passages(draw):
-    """A source and a span of 20 code points or more, of whole words, of which it has only this one."""
+    """A source and a span of 20 code points or more that could be a quote: whole words, and only once in the source."""
     source = draw(st.sampled_from(SOURCES))
     first = draw(st.integers(0, len(source.words) - 4))
     last = min(first + draw(st.integers(3, 40)), len(source.words) - 1)
     span = Span(source.words[first].start, source.words[last].end)
     assume(span.end - span.start >= 20)
-    assume(source.folded.count(source.folded[span.start : span.end]) == 1)
+    found = find(source.folded[span.start : span.end], source)
+    assume(isinstance(found, Match) and border_fault(found, source) is None)
     return source, span
 
 
