@@ -108,7 +108,7 @@ def edit_all(clean: Clean, result: Result, random: Random, *, each: int = 1, exp
 
 def judge_all(clean: Clean, result: Result, edits: Iterable[Edited], *, exported: bool = True) -> None:
     """The files as edited, judged together, and compared in what is exported; each harm names its edit and file."""
-    made = {one.path: one for one in edits if one.names}
+    made, told = {one.path: one for one in edits if one.names}, len(result.harm)
     outcome = clean.judged({path: one.text for path, one in made.items()})
     result.edits.update(name for one in made.values() for name in one.names)
     result.findings += len(outcome.diagnostics)
@@ -122,7 +122,8 @@ def judge_all(clean: Clean, result: Result, edits: Iterable[Edited], *, exported
         differing = clean.differing(outcome.catalogue)
         result.exports += len(differing)
         if differing:
-            guilty = _guilty(clean, list(made.values()))
+            # To find who did it takes many exports, so it is done for the first harm alone.
+            guilty = _guilty(clean, list(made.values())) if not told else []
             result.harm.append(f"{'; '.join(map(_told, guilty))}: {', '.join(differing[:5])} with other bytes")
 
 

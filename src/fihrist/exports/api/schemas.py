@@ -125,7 +125,7 @@ def _quality() -> Schema:
 
 
 def _allowance() -> Schema:
-    where = {"record": STRING, "file": STRING, "line": NUMBER, "field": STRING, "claim": STRING}
+    where = {"record": STRING, "file": STRING, "field": STRING, "claim": STRING}
     return closed({**where, "code": STRING, "check": STRING, "reason": STRING}, optional=("field", "claim"))
 
 
