@@ -1,8 +1,8 @@
 """
 The claim is surer than its words.
 
-A plan is not a fact, and neither is a guess or an accusation. Words that expect (يتوقع، من المقرر، قد ترسل، ستوفر), doubt (على
-الأرجح، يفترض) or allege (يتهم، زعم) demand the mode that says so.
+A plan is not a fact, and neither is a hope, a guess or an accusation. Words that expect or hope (يتوقع، من المقرر، قد ترسل، ستوفر،
+نأمل), doubt or think (على الأرجح، يفترض، يظن، يُعدّ) or allege (يتهم، زعم) demand the mode that says so.
 
 Fails:
 

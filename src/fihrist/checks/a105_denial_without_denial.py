@@ -2,8 +2,7 @@
 A passage in which somebody denies backs no denial.
 
 A denial is a link to the claim that it denies, so that the claim is shown as contested. A sentence with نفى or أنكر that backs only
-other claims leaves the denied claim standing as if nobody had denied it; and a sentence in which two deny leaves it so by one of
-them where the other one's denial alone is written down.
+other claims leaves the denied claim standing as if nobody had denied it. Where two deny in one sentence, each of them has a denial.
 
 Fails:
 
