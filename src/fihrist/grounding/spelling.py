@@ -39,17 +39,27 @@ def places(names: tuple[str, ...], text: Sequence[str]) -> Iterator[int]:
 
 @lru_cache(maxsize=65536)
 def _places(names: tuple[str, ...], text: tuple[str, ...]) -> tuple[int, ...]:
-    return tuple(_found(names, text))
-
-
-def _found(names: tuple[str, ...], text: tuple[str, ...]) -> Iterator[int]:
     known, beginnings = _index(names)
+    where = _by_form(text)
+    found = {
+        at
+        for form in known.keys() & where.keys()
+        for at in where[form]
+        if any(_goes_on(rest, text, at + 1) for rest in known[form])
+    }
+    if beginnings:
+        found |= {at for form, places in where.items() if form.startswith(beginnings) for at in places}
+    return tuple(sorted(found))
+
+
+@lru_cache(maxsize=16384)
+def _by_form(text: tuple[str, ...]) -> Mapping[str, tuple[int, ...]]:
+    """The places of the words of a text by each of their forms."""
+    found: dict[str, tuple[int, ...]] = {}
     for at, word in enumerate(text):
-        found = forms(word)
-        if (beginnings and any(form.startswith(beginnings) for form in found)) or any(
-            _goes_on(name, text, at + 1) for form in found for name in known.get(form, ())
-        ):
-            yield at
+        for form in forms(word):
+            found[form] = (*found.get(form, ()), at)
+    return found
 
 
 def has(names: tuple[str, ...], text: Sequence[str]) -> bool:
