@@ -21,14 +21,17 @@ ARGUMENTS.add_argument("--lies", default=POOL, metavar="SEED", help="make other 
 
 
 def show(told: Sequence[Told]) -> None:
-    """Print the matrix of operators and checks."""
+    """Print the matrix of operators and checks: lies, killed, at their exact place, most findings for one lie."""
     found = matrix(told)
+    print(f"{'family':11} {'operator':28} {'lies':>5} {'killed':>6} {'exact':>5} {'most':>4}   checks")
     for operator in operators():
         mine = [one for one in told if one.operator.name == operator.name]
         if mine:
             killed, exact = sum(one.killed for one in mine), sum(one.exact for one in mine)
             checks = ", ".join(f"{code} {count}" for code, count in Counter(found[operator.name]).most_common(6))
-            print(f"{operator.family:11} {operator.name:28} {len(mine):5} {killed:5} {exact:5}   {checks}")
+            most = max(len(one.found) for one in mine)
+            row = f"{operator.family:11} {operator.name:28} {len(mine):5} {killed:6} {exact:5} {most:4}   {checks}"
+            print(row)
 
 
 def unlisted(told: Sequence[Told], *, whole: bool) -> int:

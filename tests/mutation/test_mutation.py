@@ -1,13 +1,18 @@
 """Small lies about real records are caught, where they are told."""
 
 import json
+from dataclasses import replace
 from functools import cache
 from itertools import islice
+from random import Random
 from statistics import median
 from typing import Any
 
 import pytest
 
+from fihrist.checks import checks
+from fihrist.engine import run
+from fihrist.finding import Spot
 from tests.mutation.figures import ROOT, commit
 from tests.mutation.judging import Judge
 from tests.mutation.operators import operators
@@ -15,6 +20,7 @@ from tests.mutation.scoring import draw, sample, tell
 from tests.mutation.surviving import key, reasons, unexplained
 
 SCORE = ROOT / "src" / "fihrist" / "exports" / "mutation-score.json"
+BYTES = 100
 SHARDS = 8
 LIES = 2_000
 COMPARED = 12
@@ -62,6 +68,19 @@ def test_the_quick_verdict_is_the_full_one() -> None:
 
 def _places(found: Any) -> list[tuple[str, int, str]]:
     return sorted((diagnostic.path, diagnostic.offset, diagnostic.code) for diagnostic in found)
+
+
+@pytest.mark.parametrize("source", sorted(path.stem for path in (ROOT / "catalogue" / "sources").iterdir()))
+def test_a_changed_byte_of_a_source_is_told(source: str) -> None:
+    """A document with one other byte, wherever it stands, is not the one that was read."""
+    clean, random = judge().catalogue, Random(source)
+    file = clean.sources[source].file
+    for _ in range(BYTES):
+        data = bytearray(clean.files[file])
+        data[random.randrange(len(data))] ^= 1 << random.randrange(8)
+        changed = replace(clean, files={**clean.files, file: bytes(data)})
+        found = [(path, finding.spot) for path, finding in run(checks()["Q102"], changed, {})]
+        assert found == [(clean.paths[source], Spot("sha256"))]
 
 
 def test_there_are_enough_operators() -> None:
