@@ -56,10 +56,11 @@ def statuses(record: Record, catalogue: Catalogue) -> Mapping[str, FieldStatus]:
     """What each field of a record that has a value adds up to, in the order of the kind."""
     if catalogue.records.get(record.id) is not record:
         return _statuses(record, catalogue)
-    if record.id not in catalogue.added_up:
-        catalogue.added_up[record.id] = _statuses(record, catalogue)
-    found: Mapping[str, FieldStatus] = catalogue.added_up[record.id]
-    return found
+    return catalogue.once(_statuses_of, record.id)
+
+
+def _statuses_of(id: str, catalogue: Catalogue) -> Mapping[str, FieldStatus]:
+    return _statuses(catalogue.records[id], catalogue)
 
 
 def _statuses(record: Record, catalogue: Catalogue) -> Mapping[str, FieldStatus]:

@@ -45,14 +45,7 @@ def coverage(id: str, catalogue: Catalogue) -> Coverage:
 
 def backing(id: str, catalogue: Catalogue) -> Mapping[int, tuple[Backing, ...]]:
     """What rests on each sentence of a source on which anything rests, by the number of the sentence."""
-    known = catalogue.once(_known)
-    if id not in known:
-        known[id] = _backing(id, catalogue)
-    return known[id]
-
-
-def _known(_: Catalogue) -> dict[str, Mapping[int, tuple[Backing, ...]]]:
-    return {}
+    return catalogue.once(_backing, id)
 
 
 def _backing(id: str, catalogue: Catalogue) -> Mapping[int, tuple[Backing, ...]]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from fihrist.catalogue import Catalogue
+from fihrist.checks.a105_denial_without_denial import denials
 from fihrist.grounding.grading import grades
 from fihrist.grounding.names import english_names
 from fihrist.grounding.negations import negators
@@ -173,8 +174,8 @@ class Reach:
         """The records that deny a claim of a changed one, and those of which it denies a claim."""
         found: set[str] = set()
         for catalogue in (self.old, self.new):
-            for (denied, _), denials in catalogue.denials.items():
-                deniers = {denial.record for denial in denials}
+            for (denied, _), located in catalogue.denials.items():
+                deniers = {denial.record for denial in located}
                 found |= deniers if denied in self.changed else set()
                 found |= {denied} if not self.changed.isdisjoint(deniers) else set()
         return frozenset(found)
@@ -184,7 +185,7 @@ class Reach:
         """The records that quote a sentence on which a changed one rests a denial, or one of somebody renamed."""
         ids = self.changed | self._mentioning({record.id for pair in self._renamed for record in pair if record})
         found = ((catalogue, catalogue.records.get(id)) for catalogue in (self.old, self.new) for id in ids)
-        sentences = (key for catalogue, record in found if record for key in catalogue.told(_denied, record))
+        sentences = (key for catalogue, record in found if record for key in catalogue.told(denials, record))
         return frozenset(record.id for key in sentences for record in self.old.holding(_sentences, key))
 
 
@@ -236,12 +237,6 @@ def _negated_forms(record: Record, catalogue: Catalogue) -> frozenset[str]:
 def _sentences(record: Record, catalogue: Catalogue) -> frozenset[Sentence]:
     """Every sentence that a record quotes."""
     return frozenset(_stood_on(record.quotes.values(), catalogue))
-
-
-def _denied(record: Record, catalogue: Catalogue) -> frozenset[Sentence]:
-    """Every sentence on which a denial in a record rests."""
-    keys = {key for denial in catalogue.denials_in(record) for key in (denial.claim.quote, *denial.claim.also)}
-    return frozenset(_stood_on((record.quotes[key] for key in keys & record.quotes.keys()), catalogue))
 
 
 def _stood_on(quotes: Iterable[Quote], catalogue: Catalogue) -> Iterator[Sentence]:

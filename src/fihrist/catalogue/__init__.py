@@ -77,17 +77,13 @@ class Catalogue:
         come = (r for id in self.touched if (r := self.records.get(id)) and key in self.told(question, r))
         return tuple(sorted((*kept, *come), key=lambda r: self._numbers[r.id]))
 
-    def once(self, question: Callable[["Catalogue"], T]) -> T:
-        """What a question on the whole catalogue answers; it is asked once."""
-        if question not in self._once:
-            self._once[question] = question(self)
-        answer: T = self._once[question]
+    def once(self, question: Callable[..., T], *about: Hashable) -> T:
+        """What a question on the whole catalogue, or on something in it, answers; it is asked once."""
+        key = (question, *about)
+        if key not in self._once:
+            self._once[key] = question(*about, self)
+        answer: T = self._once[key]
         return answer
-
-    @cached_property
-    def added_up(self) -> dict[str, Any]:
-        """What the claims of each record add up to in this very catalogue, once somebody has asked."""
-        return {}
 
     def is_missing(self, id: str) -> bool:
         """Whether there is no record with this id, nor a file that promises one and is faulty."""
@@ -159,7 +155,7 @@ class Catalogue:
         return {}
 
     @cached_property
-    def _once(self) -> dict[Callable[..., Any], Any]:
+    def _once(self) -> dict[tuple[Hashable, ...], Any]:
         return {}
 
     @cached_property

@@ -23,10 +23,10 @@ import re
 from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue
+from fihrist.characters import LATIN
 from fihrist.finding import Finding, Spot
 from fihrist.record import Record
 
-LATIN = re.compile(r"[A-Za-z\u00C0-\u024F\u1E00-\u1EFF]")
 ARABIC = re.compile(r"[\u0620-\u064A\u066E-\u06D3\u0750-\u077F]")
 
 

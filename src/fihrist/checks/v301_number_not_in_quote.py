@@ -35,7 +35,7 @@ from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue
 from fihrist.finding import Finding, Spot
-from fihrist.grounding.evidence import Evidence, evidence, is_undated, parts, published
+from fihrist.grounding.evidence import Evidence, counts_from_nothing, evidence, parts, published
 from fihrist.grounding.moments import years_of
 from fihrist.grounding.numbers import numbers, place
 from fihrist.record import Record
@@ -44,7 +44,7 @@ from fihrist.record.walk import Leaf
 
 def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
     for found in evidence(record, catalogue):
-        if found.how == "arithmetic" or _counts_from_nothing(found, catalogue):
+        if found.how == "arithmetic" or counts_from_nothing(found, catalogue):
             continue
         values = list(parts(found))
         known = {number.value for number in numbers(found.text)}
@@ -55,10 +55,6 @@ def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
             known |= {number.value for number in numbers(found.why.ar)}
         for spot, leaf in values:
             yield from _faults(spot, leaf, found, known)
-
-
-def _counts_from_nothing(found: Evidence, catalogue: Catalogue) -> bool:
-    return found.how == "relative-date" and any(is_undated(quote.source, catalogue) for quote in found.quotes)
 
 
 def _faults(spot: Spot, leaf: Leaf, found: Evidence, known: set[float]) -> Iterator[Finding]:

@@ -45,7 +45,7 @@ class Passage:
 
     def terms(self, name: str) -> tuple[str, ...]:
         """The terms of a closed list for which the sentence has a word."""
-        return tuple(sorted(called(name, self.text)))
+        return called(name, self.text)
 
     @cached_property
     def voice(self) -> Mapping[str, object]:

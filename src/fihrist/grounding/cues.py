@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any
 
+from fihrist.grounding.facts import facts
 from fihrist.grounding.negations import negators
 from fihrist.grounding.spelling import has, places, words
-from fihrist.reading import load
 
 KINDS = ("reporting", "attribution", "belief", "allegation", "denial", "expectation", "estimate")
 SPOKEN = frozenset({"reporting", "attribution", "belief", "allegation", "denial"})
@@ -55,7 +54,7 @@ def cues(text: str) -> tuple[Cue, ...]:
 
 def verb_of(cue: Cue, found: tuple[str, ...]) -> int:
     """The number of the verb that a verbal cue makes uncertain: the word after قد, or the word with سـ itself."""
-    return cue.at + 1 if found[cue.at].lstrip("وف") == _data()["may"] else cue.at
+    return cue.at + 1 if found[cue.at].lstrip("وف") == facts("cues")["may"] else cue.at
 
 
 @lru_cache(maxsize=16384)
@@ -72,7 +71,7 @@ def has_speaker(text: str) -> bool:
 
 def _cues(text: str, found: tuple[str, ...]) -> Iterator[Cue]:
     for kind in KINDS:
-        about = _data()[kind]
+        about = facts("cues")[kind]
         idle = {
             at + more
             for phrase in about.get("idle", ())
@@ -109,7 +108,7 @@ def _are_verbs(kind: str, at: set[int], found: tuple[str, ...]) -> set[int]:
     """Those of the words that are verbs, where the cues of a kind are: no verb has an article (`الحذر`) or a `ب`."""
     if kind not in _VERBAL:
         return at
-    known = frozenset(words(" ".join(_data()[kind]["words"])))
+    known = frozenset(words(" ".join(facts("cues")[kind]["words"])))
     return {n for n in at if found[n] in known or _PARTICLES.sub("", found[n], count=1) in known}
 
 
@@ -120,24 +119,24 @@ def _passive(text: str) -> Iterator[int]:
 
 
 def _sees(at: int, found: tuple[str, ...]) -> bool:
-    return has(tuple(_data()["needs_opener"]), found[at : at + 1])
+    return has(tuple(facts("cues")["needs_opener"]), found[at : at + 1])
 
 
 def _to_come(found: tuple[str, ...]) -> Iterator[int]:
     """The words that put a verb in the future or make it a possibility."""
     for at, word in enumerate(found):
-        if word.lstrip("وف") == _data()["may"]:
+        if word.lstrip("وف") == facts("cues")["may"]:
             if _is_possibility(found, at):
                 yield at
-        elif _FUTURE.fullmatch(word) and not has(tuple(_data()["not_future"]), (word,)):
+        elif _FUTURE.fullmatch(word) and not has(tuple(facts("cues")["not_future"]), (word,)):
             yield at
 
 
 def _is_possibility(found: tuple[str, ...], at: int) -> bool:
     """Whether قد stands before an imperfect verb; after وقد one in ت is mostly a past one (وقد تعهد), in ي never."""
     after = found[at + 1] if at + 1 < len(found) else ""
-    past = at > 0 and found[at - 1] in _data()["pluperfect"]
-    letters = ("ي", "ت", "ن") if found[at] == _data()["may"] else ("ي",)
+    past = at > 0 and found[at - 1] in facts("cues")["pluperfect"]
+    letters = ("ي", "ت", "ن") if found[at] == facts("cues")["may"] else ("ي",)
     return after.startswith(letters) and not after.endswith("ت") and not past
 
 
@@ -162,16 +161,16 @@ def _opened(at: int, reach: int, found: tuple[str, ...]) -> int | None:
 
 def _end(at: int, start: int, text: str, found: tuple[str, ...], *, has_opener: bool) -> int:
     """The word at which what a verb of saying governs ends: with its clause, or before when and where it is said."""
-    if at and found[at - 1] in frozenset(words(" ".join(_data()["relatives"]))):
+    if at and found[at - 1] in frozenset(words(" ".join(facts("cues")["relatives"]))):
         commas = (len(words(text[: comma.start()])) for comma in _COMMA.finditer(text))
         return next((n for n in commas if n > start), len(found))
-    circumstances = () if has_opener else sorted(_at(_data()["circumstances"], found))
+    circumstances = () if has_opener else sorted(_at(facts("cues")["circumstances"], found))
     return next((n for n in circumstances if n > start), len(found))
 
 
 def _before_a_noun(at: int, found: tuple[str, ...]) -> int | None:
     """The word after the preposition with which a verb of saying takes what is said."""
-    for preposition, verbs in _data()["before_a_noun"].items():
+    for preposition, verbs in facts("cues")["before_a_noun"].items():
         if _are_verbs("reporting", _at(verbs, found), found) & {at}:
             wanted = words(preposition)[0]
             return next((n + 1 for n in range(at + 1, min(at + _REACH, len(found))) if found[n] == wanted), None)
@@ -180,32 +179,26 @@ def _before_a_noun(at: int, found: tuple[str, ...]) -> int | None:
 
 def binds_himself(text: str) -> bool:
     """Whether an Arabic text itself tells that somebody pledges what it says."""
-    return bool(_at(_data()["pledges"], words(text)))
+    return bool(_at(facts("cues")["pledges"], words(text)))
 
 
 def is_guess(cue: Cue, found: tuple[str, ...]) -> bool:
     """Whether a cue of belief is a verb of thinking, which leaves what is thought a guess."""
-    return cue.kind == "belief" and has(tuple(_data()["guesses"]), found[cue.at : cue.at + 1])
+    return cue.kind == "belief" and has(tuple(facts("cues")["guesses"]), found[cue.at : cue.at + 1])
 
 
 def is_framed(text: str, hedge: int) -> bool:
     """Whether an Arabic text tells of a pledge, an article or, before a hedge, a fear, of which the hedge is a part."""
     found = words(text)
-    return bool(_at(_data()["frames"], found)) or any(at < hedge for at in _at(_data()["fears"], found))
+    return bool(_at(facts("cues")["frames"], found)) or any(at < hedge for at in _at(facts("cues")["fears"], found))
 
 
 @cache
 def _passives() -> re.Pattern[str]:
-    verbs = "|".join(map(re.escape, _data()["estimate"]["passive"]))
+    verbs = "|".join(map(re.escape, facts("cues")["estimate"]["passive"]))
     return re.compile(rf"(?<!\w)[وف]?(?:{verbs})(?!\w)")
 
 
 @cache
 def _openers() -> frozenset[str]:
-    return frozenset(words(" ".join(_data()["openers"])))
-
-
-@cache
-def _data() -> Mapping[str, Any]:
-    data: Any = load(files(__package__).joinpath("cues.yaml").read_bytes())
-    return dict(data)
+    return frozenset(words(" ".join(facts("cues")["openers"])))

@@ -6,7 +6,7 @@ from datetime import date
 
 from fihrist.catalogue import Catalogue
 from fihrist.dates import days
-from fihrist.grounding.evidence import Evidence, dates, is_undated, published
+from fihrist.grounding.evidence import Evidence, counts_from_nothing, dates, published
 from fihrist.grounding.moments import Moments, english_months, lies_in_part, moments, within
 from fihrist.grounding.numbers import Language
 
@@ -32,7 +32,7 @@ class _Ground:
 
 def fault(text: str, found: Evidence, catalogue: Catalogue) -> Fault | None:
     """The first part of an EDTF date that does not follow from a claim's passages, or None where all of it does."""
-    if found.how == "relative-date" and any(is_undated(quote.source, catalogue) for quote in found.quotes):
+    if counts_from_nothing(found, catalogue):
         return None
     told = moments(found.text)
     if found.why:

@@ -1,16 +1,14 @@
 """Denials: what a text affirms of what its passage denies, and what it denies of what its passage affirms."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
-from typing import Any
 
+from fihrist.grounding.facts import facts
 from fihrist.grounding.negations import negators
 from fihrist.grounding.spelling import has, places, words
 from fihrist.grounding.stems import akin
-from fihrist.reading import load
 
 _SENTENCE = re.compile(r"[\n؛;!؟?]|[.…](?=\s|$)")
 _CLAUSE = re.compile(r"[,:](?=\s)|،")
@@ -179,10 +177,4 @@ def _read(text: str) -> _Text:
 
 @cache
 def _known(name: str) -> tuple[str, ...]:
-    return tuple(_about()[name])
-
-
-@cache
-def _about() -> Mapping[str, Any]:
-    data: Any = load(files(__package__).joinpath("denials.yaml").read_bytes())
-    return dict(data)
+    return tuple(facts("denials")[name])

@@ -41,7 +41,7 @@ def discords(record: Record, catalogue: Catalogue) -> Iterator[Discord]:
 def _all(record: Record, catalogue: Catalogue) -> Iterator[Discord]:
     yield from catalogue.told(_on_acts, record)
     for passage in catalogue.told(grades, record):
-        yield from (found for found in _on(passage, catalogue) if found.grade.holder == record.id)
+        yield from (found for found in catalogue.once(_on, passage) if found.grade.holder == record.id)
 
 
 def _on_acts(record: Record, catalogue: Catalogue) -> tuple[Discord, ...]:
@@ -50,28 +50,19 @@ def _on_acts(record: Record, catalogue: Catalogue) -> tuple[Discord, ...]:
 
 
 def _on(passage: Passage, catalogue: Catalogue) -> tuple[Discord, ...]:
-    """The claims on a passage that are to blame, in all records; asked once for each, and not again while it stays."""
-    known, before = catalogue.once(_known), catalogue.before
-    if passage not in known:
-        stays = before is not None and _stays(passage, catalogue, before)
-        known[passage] = _on(passage, before) if before and stays else _in(passage, catalogue)
-    return known[passage]
-
-
-def _known(_: Catalogue) -> dict[Passage, tuple[Discord, ...]]:
-    return {}
+    """The claims on a passage that are to blame, in all records; those of the catalogue before, while it stays."""
+    before = catalogue.before
+    if before is not None and _stays(passage, catalogue, before):
+        return before.once(_on, passage)
+    others = catalogue.holding(grades, passage)
+    group = tuple(grade for other in others for grade in catalogue.told(grades, other)[passage])
+    return _within(group, is_act=False)
 
 
 def _stays(passage: Passage, catalogue: Catalogue, before: Catalogue) -> bool:
     """Whether no record that is other than before has a claim on a passage, or had one."""
     states = ((one, one.records.get(id)) for one in (catalogue, before) for id in catalogue.touched)
     return not any(record and passage in one.told(grades, record) for one, record in states)
-
-
-def _in(passage: Passage, catalogue: Catalogue) -> tuple[Discord, ...]:
-    others = catalogue.holding(grades, passage)
-    group = tuple(grade for other in others for grade in catalogue.told(grades, other)[passage])
-    return _within(group, is_act=False)
 
 
 def _within(group: tuple[Grade, ...], *, is_act: bool) -> tuple[Discord, ...]:

@@ -108,8 +108,12 @@ def published(source: str, catalogue: Catalogue) -> date | None:
     return max(latest, default=None)
 
 
-def is_undated(source: str, catalogue: Catalogue) -> bool:
-    """Whether a source says when it was published and nothing bears it out, so that no date can be counted from it."""
+def counts_from_nothing(found: Evidence, catalogue: Catalogue) -> bool:
+    """Whether a date is counted from that of a source which says when it was published while nothing bears it out."""
+    return found.how == "relative-date" and any(_is_undated(quote.source, catalogue) for quote in found.quotes)
+
+
+def _is_undated(source: str, catalogue: Catalogue) -> bool:
     record = catalogue.sources.get(source)
     return record is None or bool(record.claims.published and published(source, catalogue) is None)
 

@@ -1,13 +1,11 @@
 """Measures: the bounds that words give to a number, and the units in which it is told."""
 
 from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
-from importlib.resources import files
-from typing import Any
+from functools import lru_cache
 
+from fihrist.grounding.facts import facts
 from fihrist.grounding.numbers import Language, numbers, tokens
 from fihrist.grounding.spelling import has, places, words
-from fihrist.reading import load
 
 _NEAR, _FAR = 4, 9
 """So many words before a number its bound stands; a range names its first end between the word and the second end."""
@@ -23,7 +21,7 @@ def bounds(text: str, value: float) -> frozenset[str]:
             near, far = (words_of[max(0, number.start - n) : number.start] for n in (_NEAR, _FAR))
             found |= {
                 bound
-                for bound, phrases in _measures()["bounds"].items()
+                for bound, phrases in facts("measures")["bounds"].items()
                 if has(tuple(phrases), near if bound in _EXCLUSIVE else far)
             }
     return frozenset(found)
@@ -55,7 +53,7 @@ def has_unit(text: str, unit: str, value: float | None = None) -> bool:
 
     A unit that we do not know is never missed.
     """
-    about = _measures()["units"].get(unit)
+    about = facts("measures")["units"].get(unit)
     told = measured(text).get(value, frozenset()) if value is not None else frozenset()
     return about is None or (unit in told if told else has(tuple(about["ar"]), words(text)))
 
@@ -67,23 +65,17 @@ def other_unit(text: str, language: Language, passage: str) -> str | None:
 
 
 def _unit_at(after: Sequence[str], language: Language) -> frozenset[str]:
-    known = _measures()["units"].items()
+    known = facts("measures")["units"].items()
     return frozenset(unit for unit, about in known if 0 in places(tuple(about[language]), after))
 
 
 def _is_range(between: Sequence[str], number: str) -> bool:
     """Whether words between two numbers make a range or a choice of them, such as `to` and و."""
-    joined = frozenset(words(" ".join(_measures()["ranges"])))
+    joined = frozenset(words(" ".join(facts("measures")["ranges"])))
     return joined.issuperset(between) if between else number.startswith("و")
 
 
 def _duals(text: str, language: Language) -> Mapping[str, float]:
     """The units of which an Arabic text tells two by a dual, such as يومين."""
-    known = _measures()["units"].items() if language == "ar" else ()
+    known = facts("measures")["units"].items() if language == "ar" else ()
     return {unit: 2.0 for unit, about in known if has(tuple(about.get("two", ())), words(text))}
-
-
-@cache
-def _measures() -> Mapping[str, Any]:
-    data: Any = load(files(__package__).joinpath("measures.yaml").read_bytes())
-    return dict(data)

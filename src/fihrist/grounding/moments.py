@@ -3,14 +3,12 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib.resources import files
-from typing import Any
+from functools import lru_cache
 
+from fihrist.grounding.facts import facts
 from fihrist.grounding.numbers import numbers
 from fihrist.grounding.spelling import has, places, words
 from fihrist.matching import fold_key
-from fihrist.reading import load
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999
 _LAST_DAY = 31
@@ -40,7 +38,7 @@ class Moments:
 @lru_cache(maxsize=16384)
 def moments(text: str) -> Moments:
     """What an Arabic text says of time."""
-    calendar, found = _calendar(), words(text)
+    calendar, found = facts("calendar"), words(text)
     values = {int(n.value) for n in numbers(text) if n.counts and n.value == int(n.value)}
     plain = {int(n) for n, about in calendar["months"].items() if _any(about["international"], found)}
     levantine = {int(n) for n, about in calendar["months"].items() if _any(about["levantine"], found)}
@@ -69,32 +67,32 @@ def english_months(text: str) -> frozenset[int]:
     named = {word.casefold() for word in found if word != "May"}
     if re.search(r"\bMay \d|\d(?:st|nd|rd|th)? May\b|\bof May\b|\bin May\b", text):
         named.add("may")
-    return frozenset(int(n) for n, about in _calendar()["months"].items() if named & set(about["en"]))
+    return frozenset(int(n) for n, about in facts("calendar")["months"].items() if named & set(about["en"]))
 
 
 @lru_cache(maxsize=16384)
 def english_decades(text: str) -> frozenset[int]:
     """The decades that an English text names, such as 90 for `the nineties` and `the mid-1990s`."""
     named = set(words(text))
-    spelled = {int(n) for n, about in _calendar()["decades"].items() if named & set(about["en"])}
+    spelled = {int(n) for n, about in facts("calendar")["decades"].items() if named & set(about["en"])}
     return frozenset(spelled | {int(found) for found in _ENGLISH_DECADE.findall(text)})
 
 
 def lies_in_part(part: str, *, year: int | None = None, month: int | None = None) -> bool:
     """Whether a year of a decade, or a month of a year, lies in the early, middle or late part of it."""
-    about = _calendar()["parts"][part]
+    about = facts("calendar")["parts"][part]
     return (year is not None and year % 10 in about["years"]) or (month is not None and month in about["months"])
 
 
 def within(precision: str) -> int | None:
     """So many days of the document lies what it places as precisely as a month, a week or a day."""
-    days: int | None = _calendar()["relative"][precision].get("within")
+    days: int | None = facts("calendar")["relative"][precision].get("within")
     return days
 
 
 def _relative(found: tuple[str, ...], months: set[int]) -> Iterator[str]:
     """How precisely words count from the day of a document; the name of a month beside `last` does so to the month."""
-    calendar, text = _calendar(), f" {' '.join(found)} "
+    calendar, text = facts("calendar"), f" {' '.join(found)} "
     for phrase in calendar["idle"]:
         text = text.replace(f" {fold_key(phrase)} ", "  ")
     beside = set(places(tuple(calendar["beside"]), found))
@@ -113,9 +111,3 @@ def _arabic(month: Mapping[str, list[str]]) -> list[str]:
 
 def _any(names: list[str], found: tuple[str, ...]) -> bool:
     return has(tuple(names), found)
-
-
-@cache
-def _calendar() -> Mapping[str, Any]:
-    data: Any = load(files(__package__).joinpath("calendar.yaml").read_bytes())
-    return dict(data)

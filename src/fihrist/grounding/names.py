@@ -3,12 +3,10 @@
 import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from importlib.resources import files
-from typing import Any
 
 from fihrist.characters import ARABIC, faults, misplaced
+from fihrist.grounding.facts import facts
 from fihrist.grounding.spelling import places, words
-from fihrist.reading import load
 from fihrist.record import Record
 
 
@@ -58,5 +56,4 @@ def _english(names: tuple[str, ...]) -> re.Pattern[str]:
 
 @cache
 def _demonyms() -> Mapping[str, tuple[str, ...]]:
-    data: Any = load(files(__package__).joinpath("demonyms.yaml").read_bytes())
-    return {id: tuple(names) for id, names in data.items()}
+    return {id: tuple(names) for id, names in facts("demonyms").items()}

@@ -1,14 +1,11 @@
 """Negations: how many a text has, in Arabic and in English."""
 
 import re
-from collections.abc import Mapping
-from functools import cache, lru_cache
-from importlib.resources import files
-from typing import Any
+from functools import lru_cache
 
+from fihrist.grounding.facts import facts
 from fihrist.grounding.numbers import Language
 from fihrist.grounding.spelling import places, words
-from fihrist.reading import load
 
 _CONTRACTED = re.compile(r"n't\b")
 _NEITHER_NOR = re.compile(r"\bneither(?: \S+){1,4} nor\b")
@@ -20,7 +17,7 @@ def negations(text: str, language: Language = "ar") -> int:
     """The number of times that a text denies something; `neither … nor` denies once."""
     if language == "ar":
         return len(negators(text))
-    about = _about()["en"]
+    about = facts("negations")["en"]
     plain = text.casefold().replace("’", "'")
     for phrase in about["idle"]:
         plain = plain.replace(phrase, " ")
@@ -31,7 +28,7 @@ def negations(text: str, language: Language = "ar") -> int:
 @lru_cache(maxsize=16384)
 def negators(text: str) -> tuple[int, ...]:
     """The numbers of the words, from 0, of an Arabic text that deny something."""
-    about, found = _about()["ar"], words(text)
+    about, found = facts("negations")["ar"], words(text)
     idle = set(places(tuple(about["idle"]), found))
     return tuple(at for at, word in enumerate(found) if at not in idle and not _plain(word).isdisjoint(about["words"]))
 
@@ -39,9 +36,3 @@ def negators(text: str) -> tuple[int, ...]:
 def _plain(word: str) -> frozenset[str]:
     """A word, and what it is without the و or ف written onto it; other particles would make لم of كلم."""
     return frozenset({word, word[1:]} if word[0] in "وف" else {word})
-
-
-@cache
-def _about() -> Mapping[str, Any]:
-    data: Any = load(files(__package__).joinpath("negations.yaml").read_bytes())
-    return dict(data)

@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import Literal
 
+from fihrist.grounding.facts import facts
 from fihrist.grounding.spelling import forms, words
 from fihrist.matching import fold_key, key
-from fihrist.reading import load
 from fihrist.text import Span
 
 Language = Literal["ar", "en"]
@@ -135,9 +134,8 @@ def _value(word: str, known: Mapping[str, float]) -> float | None:
 
 @cache
 def _table(language: Language) -> _Words:
-    data: Any = load(files(__package__).joinpath("numbers.yaml").read_bytes())
     lists = {
         name: MappingProxyType({words(word)[0]: float(value) for value, spelled in known.items() for word in spelled})
-        for name, known in data[language].items()
+        for name, known in facts("numbers")[language].items()
     }
     return _Words(**lists)

@@ -10,9 +10,6 @@ from tests.mutation.operators.c_identity import references
 
 HIGHER = {"sought": "done", "requested": "done", "discussed": "done", "pledged": "done", "planned": "done",
           "expected": "done", "under-way": "done"}  # fmt: skip
-NAMED_TERMS = frozenset(
-    {"weapon-category", "agreement-type", "relationship-nature", "event-type", "form", "weapon-relation"}
-)
 
 
 def speaker_dropped(subject: Subject, random: Random) -> Iterator[Lie]:
