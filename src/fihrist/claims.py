@@ -1,29 +1,43 @@
-"""What claims add up to: the status of a field, rival values, denials and independent origins."""
+"""What claims and statements add up to: attestations, denials, independent origins and the status of each."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from fihrist.catalogue import AnyClaim, Catalogue, Located
-from fihrist.record import Model, Record
+from fihrist.catalogue import Catalogue, ClaimAt, PassageAt, StatementAt
+from fihrist.catalogue.parts import plain
+from fihrist.record import Passage, Record
 
-STRENGTH = ("stated", "reported", "estimated", "alleged", "expected")
-"""The statuses of a claim, the strongest first; `contested` is one of fields and values."""
+STRENGTH = ("stated", "reported", "estimated", "alleged", "expected", "possible")
+"""The statuses of an attestation, the strongest first; `contested` is one of claims, statements and fields."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attestation:
+    """One passage that says a claim's value or makes a statement, and with what status."""
+
+    passage: PassageAt
+    status: str
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """One value of a field: the claims that make it, the denials of them, their status, and who said it first."""
+    """A claim or statement with its attestations, the passages that deny it, its status and its independent origins.
 
-    claims: tuple[Located, ...]
-    denials: tuple[Located, ...]
+    An origin is the speakers of a passage, or the source where the document speaks itself; speakers who say it together
+    are one origin, and so are two passages that share a speaker.
+    """
+
+    of: ClaimAt | StatementAt
+    attestations: tuple[Attestation, ...]
+    denials: tuple[PassageAt, ...]
     status: str
-    origins: tuple[str, ...]
+    origins: tuple[tuple[str, ...], ...]
 
     @property
     def value(self) -> Any:
-        """The value that the claims make."""
-        return self.claims[0].claim.value
+        """The value that is claimed; a statement has none."""
+        return self.of.claim.value if isinstance(self.of, ClaimAt) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,31 +59,48 @@ class FieldStatus:
         return not self.many and len(self.standings) > 1
 
 
-def status_of(claim: AnyClaim) -> str:
-    """The status of one claim by itself: its mode where that is weaker than `stated`, else whether it has a speaker."""
-    if claim.mode != "stated":
-        return claim.mode
-    return "reported" if claim.said_by or claim.speaker else "stated"
+def status_of(passage: Passage, mode: str | None = None) -> str:
+    """The status of what a passage says: its mode, or the weaker one given, else whether somebody is reported."""
+    weakest = max((passage.mode, mode or "stated"), key=lambda m: STRENGTH.index(m))
+    if weakest != "stated":
+        return weakest
+    return "reported" if passage.said_by or passage.speaker else "stated"
+
+
+def standing(one: ClaimAt | StatementAt, catalogue: Catalogue) -> Standing:
+    """What a claim or statement adds up to."""
+    mode = one.claim.mode if isinstance(one, ClaimAt) else one.statement.mode
+    passages = catalogue.named(one.passages, one.record)
+    attestations = tuple(Attestation(passage, status_of(passage.passage, mode)) for passage in passages)
+    denials = catalogue.named(one.denied, one.record)
+    strongest = min((a.status for a in attestations), key=STRENGTH.index, default="stated")
+    return Standing(one, attestations, denials, "contested" if denials else strongest, origins(passages))
+
+
+def origins(passages: Iterable[PassageAt]) -> tuple[tuple[str, ...], ...]:
+    """The independent origins of what passages say, each as those who say it."""
+    found: list[set[str]] = []
+    for passage in passages:
+        group = set(origin_of(passage))
+        joined = [other for other in found if other & group]
+        found = [other for other in found if not other & group] + [group.union(*joined)]
+    return tuple(tuple(sorted(group)) for group in found)
+
+
+def origin_of(passage: PassageAt) -> tuple[str, ...]:
+    """Who says a passage: its speakers, the words for an unnamed one within its source, or the source itself."""
+    one = passage.passage
+    if one.said_by:
+        return one.said_by
+    return (f"{passage.source}: {one.speaker.en}",) if one.speaker else (passage.source,)
 
 
 def statuses(record: Record, catalogue: Catalogue) -> Mapping[str, FieldStatus]:
     """What each field of a record that has a value adds up to, in the order of the kind."""
-    if catalogue.records.get(record.id) is not record:
-        return _statuses(record, catalogue)
-    return catalogue.once(_statuses_of, record.id)
-
-
-def _statuses_of(id: str, catalogue: Catalogue) -> Mapping[str, FieldStatus]:
-    return _statuses(catalogue.records[id], catalogue)
-
-
-def _statuses(record: Record, catalogue: Catalogue) -> Mapping[str, FieldStatus]:
-    found = {}
-    for field, claims in record.fields().items():
-        made = [Located(record.id, field, i, c) for i, c in enumerate(claims) if c.denies is None]
-        if made:
-            found[field] = _field_status(record, catalogue, made)
-    return found
+    found: dict[str, list[Standing]] = {}
+    for claim in catalogue.claims_in(record):
+        found.setdefault(claim.field, []).append(standing(claim, catalogue))
+    return {field: _field_status(record, field, tuple(group)) for field, group in found.items()}
 
 
 def is_many(record: Record, field: str) -> bool:
@@ -82,26 +113,10 @@ def is_required(record: Record, field: str) -> bool:
     return bool(about_field(record, field)["x-required"])
 
 
-def filled(record: Record) -> frozenset[str]:
-    """The fields for which a record has a value; a denial alone gives none."""
-    fields = record.fields().items()
-    return frozenset(field for field, claims in fields if any(claim.denies is None for claim in claims))
-
-
 def about_field(record: Record, field: str) -> Mapping[str, Any]:
     """What the kind says of a field: its labels, its unit, and whether it is required and many-valued."""
     extra = type(record.claims).model_fields[field].json_schema_extra
     return extra if isinstance(extra, dict) else {}
-
-
-def origin_of(record: Record, catalogue: Catalogue, claim: AnyClaim) -> tuple[str, ...]:
-    """Who first said what a claim says: its speakers, the words for an unnamed one, or the source itself."""
-    if claim.said_by:
-        return claim.said_by
-    if claim.speaker:
-        return (claim.speaker.en,)
-    quote = record.quotes.get(claim.quote)
-    return (quote.source,) if quote else ()
 
 
 def same(one: Any, other: Any) -> bool:
@@ -109,40 +124,8 @@ def same(one: Any, other: Any) -> bool:
     return bool(plain(one) == plain(other))
 
 
-def plain(value: Any) -> Any:
-    """A value as JSON has it, without what is not filled; a number without a fraction is whole."""
-    if isinstance(value, Model):
-        return {k: plain(v) for k, v in value if v is not None}
-    if isinstance(value, tuple):
-        return [plain(item) for item in value]
-    if isinstance(value, float) and value.is_integer():
-        return int(value)
-    return value
-
-
-def _field_status(record: Record, catalogue: Catalogue, made: Sequence[Located]) -> FieldStatus:
-    field = made[0].field
-    groups: list[list[Located]] = []
-    for claim in made:
-        group = next((g for g in groups if same(g[0].claim.value, claim.claim.value)), None)
-        if group is None:
-            groups.append([claim])
-        else:
-            group.append(claim)
-    standings = tuple(_standing(record, catalogue, group) for group in groups)
-    many = is_many(record, field)
-    return FieldStatus(field, many, standings, _status(standings, rivals=not many and len(standings) > 1))
-
-
-def _standing(record: Record, catalogue: Catalogue, group: Sequence[Located]) -> Standing:
-    against = tuple(d for c in group if c.claim.id for d in catalogue.denials.get((record.id, c.claim.id), ()))
-    origins = dict.fromkeys(o for c in group for o in origin_of(record, catalogue, c.claim))
-    strongest = min((status_of(c.claim) for c in group), key=STRENGTH.index)
-    return Standing(tuple(group), against, "contested" if against else strongest, tuple(origins))
-
-
-def _status(standings: Sequence[Standing], *, rivals: bool) -> str:
-    found = [s.status for s in standings]
-    if rivals or "contested" in found:
-        return "contested"
-    return max(found, key=STRENGTH.index)
+def _field_status(record: Record, field: str, standings: tuple[Standing, ...]) -> FieldStatus:
+    many, found = is_many(record, field), [one.status for one in standings]
+    if "contested" in found or (not many and len(standings) > 1):
+        return FieldStatus(field, many, standings, "contested")
+    return FieldStatus(field, many, standings, max(found, key=STRENGTH.index))

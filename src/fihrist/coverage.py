@@ -1,89 +1,77 @@
-"""Coverage: which sentences of a source back records, which are set aside, and which are open."""
+"""Coverage: which sentences of a source have passages in use, which are set aside, and which are open."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from fihrist.catalogue import Catalogue
+from fihrist.catalogue import Catalogue, PassageAt
+from fihrist.catalogue.parts import passages_in
 from fihrist.kinds.source import Source
 from fihrist.matching import Match, Sentence, find
-from fihrist.record import Record
 from fihrist.text import Span
-
-Backing = tuple[str, str]
-"""The id of a record and the key of the quote in it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """A source's sentences by what they do; `words` counts all words, `quoted_words` those within a quote in use."""
+    """A source's sentences by what they do; `words` counts all words, `used_words` those within a passage in use.
+
+    `passages` and `set_aside` have the passages in use and the reasons by the number of their sentence; `left_over` are
+    the stretches of words, in the folded text, that lie in neither.
+    """
 
     source: str
     sentences: tuple[Sentence, ...]
-    backing: Mapping[int, tuple[Backing, ...]]
+    passages: Mapping[int, tuple[PassageAt, ...]]
     set_aside: Mapping[int, str]
     words: int
-    quoted_words: int
+    used_words: int
+    left_over: tuple[Span, ...]
 
     @property
     def open(self) -> tuple[Sentence, ...]:
-        """The sentences that back no record and are not set aside."""
-        return tuple(s for s in self.sentences if not self.backing.get(s.number) and s.number not in self.set_aside)
+        """The sentences without a passage in use that are not set aside."""
+        return tuple(s for s in self.sentences if not self.passages.get(s.number) and s.number not in self.set_aside)
 
 
 def coverage(id: str, catalogue: Catalogue) -> Coverage:
     """The coverage of the source with this id; a source without its text has no sentences."""
     source, text = catalogue.sources.get(id), catalogue.text(id)
     if source is None or text is None:
-        return Coverage(id, (), {}, {}, 0, 0)
+        return Coverage(id, (), {}, {}, 0, 0, ())
     inside: set[Span] = set()
-    for record in catalogue.holding(_used, id):
-        for _, match in used_quotes(record, catalogue, id):
-            inside.update(text.words_in(match.span))
-    aside = {n: source.set_aside[i].why for i, match in set_aside(source, catalogue) for n in match.sentences}
-    return Coverage(id, text.sentences, backing(id, catalogue), aside, len(text.words), len(inside))
+    found: dict[int, tuple[PassageAt, ...]] = {}
+    for passage, match in used_passages(source, catalogue):
+        inside.update(text.words_in(match.span))
+        for number in match.sentences:
+            found[number] = (*found.get(number, ()), passage)
+    aside: dict[int, str] = {}
+    outside = set(text.words) - inside
+    for index, match in set_aside(source, catalogue):
+        outside.difference_update(text.words_in(match.span))
+        aside |= dict.fromkeys(match.sentences, source.set_aside[index].why)
+    left_over = tuple(_stretches(sorted(outside), text.words))
+    return Coverage(id, text.sentences, found, aside, len(text.words), len(inside), left_over)
 
 
-def backing(id: str, catalogue: Catalogue) -> Mapping[int, tuple[Backing, ...]]:
-    """What rests on each sentence of a source on which anything rests, by the number of the sentence."""
-    return catalogue.once(_backing, id)
+def is_used(passage: PassageAt, catalogue: Catalogue) -> bool:
+    """Whether anything rests on a passage: a statement, a claim, a denial, or another passage that follows it."""
+    name = passage.name
+    return bool(
+        catalogue.resting_on(name)
+        or catalogue.denied_by(name)
+        or name in catalogue.followed
+        or name in catalogue.unknown_by
+    )
 
 
-def _backing(id: str, catalogue: Catalogue) -> Mapping[int, tuple[Backing, ...]]:
-    found: dict[int, list[Backing]] = {}
-    for record in catalogue.holding(_used, id):
-        for key, match in used_quotes(record, catalogue, id):
-            for number in match.sentences:
-                found.setdefault(number, []).append((record.id, key))
-    return {number: tuple(quotes) for number, quotes in found.items()}
-
-
-def open_sentences(source: Source, catalogue: Catalogue) -> Iterator[Sentence]:
-    """The sentences of a source that back no record and are not set aside."""
-    text = catalogue.text(source.id)
-    closed = {n for _, match in set_aside(source, catalogue) for n in match.sentences} | backing(
-        source.id, catalogue
-    ).keys()
-    yield from (sentence for sentence in text.sentences if sentence.number not in closed) if text else ()
-
-
-def used_quotes(record: Record, catalogue: Catalogue, source: str) -> Iterator[tuple[str, Match]]:
-    """The quotes of a record from a source that are in use and stand in it, with their places."""
-    yield from catalogue.told(_used, record).get(source, ())
-
-
-def _used(record: Record, catalogue: Catalogue) -> Mapping[str, tuple[tuple[str, Match], ...]]:
-    """The quotes of a record that are in use and stand in their source, with their places, by source."""
-    used = {key for claims in record.fields().values() for c in claims for key in (c.quote, *c.also)}
-    used |= {unknown.quote for unknown in record.unknown.values() if unknown.quote}
-    found: dict[str, tuple[tuple[str, Match], ...]] = {}
-    for key, quote in record.quotes.items():
-        if key in used and (match := catalogue.match(quote)):
-            found[quote.source] = (*found.get(quote.source, ()), (key, match))
-    return found
+def used_passages(source: Source, catalogue: Catalogue) -> Iterator[tuple[PassageAt, Match]]:
+    """The passages of a source that are in use and stand in it, with their places."""
+    for passage in passages_in(source):
+        if is_used(passage, catalogue) and (match := catalogue.match(passage)):
+            yield passage, match
 
 
 def set_aside(source: Source, catalogue: Catalogue) -> Iterator[tuple[int, Match]]:
-    """The places of the sentences that a source sets aside, each with its number in the list from 0."""
+    """The places of the pieces that a source sets aside, each with its number in the list from 0."""
     text = catalogue.text(source.id)
     if text is None:
         return
@@ -91,3 +79,21 @@ def set_aside(source: Source, catalogue: Catalogue) -> Iterator[tuple[int, Match
         found = find(item.text, text, prefix=item.prefix, suffix=item.suffix)
         if isinstance(found, Match):
             yield index, found
+
+
+def _stretches(left: list[Span], words: tuple[Span, ...]) -> Iterator[Span]:
+    """Words that follow each other without another one between them, as one stretch."""
+    numbers = {word: number for number, word in enumerate(words)}
+    start: Span | None = None
+    last = -2
+    for word in left:
+        number = numbers[word]
+        if start is not None and number == last + 1:
+            start = Span(start.start, word.end)
+        else:
+            if start is not None:
+                yield start
+            start = word
+        last = number
+    if start is not None:
+        yield start

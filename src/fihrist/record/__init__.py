@@ -1,9 +1,10 @@
-"""What records of all kinds share: the envelope, quotes, claims and the types of values."""
+"""What records of all kinds share: the envelope, claims, passages and the types of values."""
 
-from fihrist.record.accounts import Deed, Development, Matter, Said, Stance
-from fihrist.record.claim import Claim, Claims, Derived, field
-from fihrist.record.envelope import Aliases, Fields, Quote, Record, Unknown
+from fihrist.record.accounts import Figure, Matter, Position, Stance
+from fihrist.record.claim import Claim, Claims, Derived, field, key
+from fihrist.record.envelope import Aliases, Fields, Record, Unknown
 from fihrist.record.model import Model
+from fihrist.record.passage import Left, Passage, Statement
 from fihrist.record.values import Date, Id, OneOf, Quantity, Reference, Slug, Speaker, Text, Words
 
 __all__ = [
@@ -11,24 +12,26 @@ __all__ = [
     "Claim",
     "Claims",
     "Date",
-    "Deed",
     "Derived",
-    "Development",
     "Fields",
+    "Figure",
     "Id",
+    "Left",
     "Matter",
     "Model",
     "OneOf",
+    "Passage",
+    "Position",
     "Quantity",
-    "Quote",
     "Record",
     "Reference",
-    "Said",
     "Slug",
     "Speaker",
     "Stance",
+    "Statement",
     "Text",
     "Unknown",
     "Words",
     "field",
+    "key",
 ]

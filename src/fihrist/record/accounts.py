@@ -1,35 +1,9 @@
-"""What people and organisations are told to do, say and favour: values that several kinds share."""
+"""Values that several kinds share: stances, offices, provisions and counted things."""
 
 from typing import Annotated
 
 from fihrist.record.model import Model
-from fihrist.record.values import Date, Id, OneOf, Reference, Text
-
-Topic = Annotated[str, OneOf("topic")]
-
-
-class Said(Model):
-    """Something that somebody said."""
-
-    topic: Topic
-    """What it is about."""
-    text: Text
-    """What was said, in short; the words themselves stand in the quote."""
-    date: Date | None = None
-    """When it was said, as far as the source tells (EDTF)."""
-    event: Annotated[Id, Reference("event")] | None = None
-    """The event at which it was said."""
-
-
-class Deed(Model):
-    """Something that somebody did or does."""
-
-    text: Text
-    """What was done, in short."""
-    date: Date | None = None
-    """When, as far as the source tells (EDTF)."""
-    event: Annotated[Id, Reference("event")] | None = None
-    """The event of which it was a part."""
+from fihrist.record.values import Date, Id, OneOf, Quantity, Reference, Text
 
 
 class Stance(Model):
@@ -39,23 +13,38 @@ class Stance(Model):
     """The record of what it is about."""
     view: Annotated[str, OneOf("view")]
     """The stance."""
-    text: Text
-    """The stance in words, with its conditions."""
 
 
-class Development(Model):
-    """A state of affairs, with the time for which it is told."""
+class Position(Model):
+    """An office that somebody holds, held or was to hold."""
 
-    text: Text
-    """What is told, in short."""
-    date: Date | None = None
-    """For when, as far as the source tells (EDTF)."""
+    office: Text
+    """The office as the source gives it."""
+    rank: Annotated[str, OneOf("rank")] | None = None
+    """What kind of office it is, where the closed list has it."""
+    body: Annotated[Id, Reference("organisation")] | None = None
+    """The organisation in which the office stands."""
+    state: Annotated[Id, Reference("organisation")] | None = None
+    """The state that the office serves."""
+    held: Date | None = None
+    """When it was held, as far as the source tells (EDTF)."""
+    standing: Annotated[str, OneOf("standing")] | None = None
+    """Whether the source presents the office as current when it was written, as former, or as held at the time described."""
 
 
 class Matter(Model):
     """Something that falls under a topic."""
 
-    topic: Topic
+    topic: Annotated[str, OneOf("topic")]
     """What it is about."""
     text: Text
     """What is told, in short."""
+
+
+class Figure(Model):
+    """A number of something that the source counts."""
+
+    of: Text
+    """What is counted."""
+    number: Quantity
+    """How many."""

@@ -1,29 +1,27 @@
-"""A claim: one statement of one value for one field, with its speaker, mode and quote."""
+"""A claim: one value for one field of a record, with the passages that say it."""
 
 from typing import TYPE_CHECKING, Annotated, Any, Generic, Literal, TypeVar
 
 from pydantic import Field
 
 from fihrist.record.model import Model
-from fihrist.record.values import ClaimKey, Date, FieldName, OneOf, Slug, Speaker, Text
+from fihrist.record.passage import Mode, PassageName, Passages
+from fihrist.record.values import Date, FieldName, OneOf, Text
 
 V = TypeVar("V")
 
-Mode = Annotated[str, OneOf("mode")]
-Derivation = Annotated[str, OneOf("derivation")]
-
 
 class Derived(Model):
-    """How a value follows from a quote in which it does not stand letter for letter."""
+    """How a value follows from passages in which it does not stand letter for letter."""
 
-    how: Derivation
+    how: Annotated[str, OneOf("derivation")]
     """The kind of step from the words to the value."""
     why: Text | None = None
     """The step in words; needed where `how` is `context`."""
 
 
 class Claim(Model, Generic[V]):
-    """One statement of one value, or one denial of such a statement."""
+    """One value, with the passages each of which says it by itself, in its own voice."""
 
     @classmethod
     def model_parametrized_name(cls, params: tuple[Any, ...]) -> str:
@@ -31,32 +29,22 @@ class Claim(Model, Generic[V]):
         marks = [mark.title for mark in getattr(params[0], "__metadata__", ()) if hasattr(mark, "title")]
         return f"{marks[-1] if marks else params[0].__name__}Claim"
 
-    id: Slug | None = None
-    """A name for the claim within its record; only where something denies it or refers to it."""
-    value: V | None = None
-    """What is claimed, in the type of the field; left out in a denial."""
-    denies: ClaimKey | None = None
-    """The claim that the speaker denies: `claim` in this record or `record/claim`; in place of `value`."""
-    said_by: Annotated[tuple[Speaker, ...], Field(min_length=1)] = ()
-    """Who says it; left out where the document says it in its own voice."""
-    speaker: Text | None = None
-    """How the text describes a speaker who has no name there."""
-    via: Annotated[tuple[Speaker, ...], Field(min_length=1)] = ()
-    """Who passed it on, nearest to the speaker first."""
-    mode: Mode = "stated"
-    """Whether the speaker states, estimates, alleges or expects it."""
+    value: V
+    """What is claimed, in the type of the field."""
+    mode: Mode | None = None
+    """How surely it is claimed, where less surely than its passages say."""
     as_of: Date | None = None
-    """The date from which the statement speaks, where the source gives one (EDTF)."""
+    """The date from which the value speaks, where the passages' own does not tell (EDTF)."""
     varies_with: FieldName | None = None
     """Another field of the record on which a range depends."""
-    quote: Slug
-    """The key of the quote that says it."""
-    also: Annotated[tuple[Slug, ...], Field(min_length=1)] = ()
-    """Keys of further quotes that the claim needs, such as the one that names whom a pronoun means."""
-    derived: Derived | None = None
-    """How the value follows from the quote where it does not stand there letter for letter."""
+    passages: Passages
+    """The passages that say it, each by itself: `source/passage`, or `passage` in the record of the source."""
+    denied: Annotated[tuple[PassageName, ...], Field(min_length=1)] = ()
+    """The passages that deny this very value."""
     scope: Literal["unclear"] | None = None
-    """On a denial: `unclear` where the text leaves open what is denied."""
+    """`unclear` where the text leaves open whether the denials are of this value."""
+    derived: Derived | None = None
+    """How the value follows from the passages where it does not stand there letter for letter."""
 
 
 if TYPE_CHECKING:
@@ -81,3 +69,11 @@ def field(
     """
     extra = {"x-label": {"en": en, "ar": ar}, "x-required": required, "x-many": many, "x-about-ar": about}
     return Field(default=(), json_schema_extra=extra | ({"x-unit": unit} if unit else {}))  # type: ignore[arg-type]
+
+
+def key(en: str, ar: str, *, required: bool = False, about: str = "", least: int | None = None) -> Any:
+    """A key of the envelope that only some kinds have: its labels, and how many values it must have at least."""
+    extra: Any = {"x-label": {"en": en, "ar": ar}, "x-about-ar": about}
+    if required:
+        return Field(min_length=least, json_schema_extra=extra)
+    return Field(default=None, json_schema_extra=extra)

@@ -1,4 +1,4 @@
-"""The envelope: what records of every kind have."""
+"""The envelope: what records of every kind have, in the words of the editors."""
 
 from typing import Annotated, Any, ClassVar
 
@@ -6,23 +6,15 @@ from pydantic import Field
 
 from fihrist.record.claim import Claim
 from fihrist.record.model import Model
-from fihrist.record.values import FieldName, Id, OneOf, Reference, Slug, Text, Words
+from fihrist.record.passage import PassageName
+from fihrist.record.values import FieldName, Id, OneOf, Text, Words
 from fihrist.vocabulary import Label
 
-
-class Quote(Model):
-    """A passage copied letter for letter from a source."""
-
-    source: Annotated[Id, Reference("source")]
-    """The source that holds the passage."""
-    text: Words
-    """The passage, letter for letter."""
-    en: Words
-    """Our own translation of the passage into English."""
-    prefix: Words | None = None
-    """The words just before the passage, where it stands more than once in the source."""
-    suffix: Words | None = None
-    """The words just after the passage, where it stands more than once in the source."""
+ORDER = (
+    "id", "name", "aliases", "formerly", "type", "code", "parties", "part_of", "file", "sha256", "note",
+    "claims", "unknown", "passages", "set_aside",
+)  # fmt: skip
+"""The keys of records of all kinds, in the order in which they are written."""
 
 
 class Aliases(Model):
@@ -31,7 +23,7 @@ class Aliases(Model):
     en: Annotated[tuple[Words, ...], Field(min_length=1)] = ()
     """Other names in English."""
     ar: Annotated[tuple[Words, ...], Field(min_length=1)] = ()
-    """Every other spelling that the sources use."""
+    """Other names in Arabic; inflected forms are found without."""
 
 
 class Unknown(Model):
@@ -39,8 +31,8 @@ class Unknown(Model):
 
     why: Annotated[str, OneOf("unknown")]
     """The reason."""
-    quote: Slug | None = None
-    """The quote that says that it is unknown."""
+    passage: PassageName | None = None
+    """The passage that says that it is unknown."""
 
 
 class Fields(Model):
@@ -59,15 +51,20 @@ class Record(Model):
     name: Text
     """The usual English name, and the Arabic name as the sources spell it."""
     aliases: Aliases = Aliases()
-    """Other names and spellings."""
-    quotes: dict[Slug, Quote] = {}
-    """The passages on which the claims rest, each under a key that tells what it says."""
+    """Other names."""
+    formerly: Annotated[tuple[Id, ...], Field(min_length=1)] = ()
+    """The ids that the record had before; their addresses lead to it."""
+    note: Text | None = None
+    """A remark of the editors about the record; never a fact."""
     claims: Fields = Fields()
     """The claims, grouped under their fields."""
     unknown: dict[FieldName, Unknown] = {}
     """The required fields that no claim can fill."""
-    note: Text | None = None
-    """A remark of the editors about the record or the text; never a fact."""
+
+    @classmethod
+    def keys(cls) -> tuple[str, ...]:
+        """The keys of the kind, in the order in which they are written."""
+        return tuple(sorted(cls.model_fields, key=ORDER.index))
 
     def fields(self) -> dict[str, tuple[Claim[Any], ...]]:
         """The claims of each field that has any, in the order of the kind."""

@@ -15,7 +15,7 @@ END = r"$(?!\n)"
 ID = rf"^[a-z0-9]+(-[a-z0-9]+)*{END}"
 SLUG = ID
 FIELD = rf"^[a-z]+(_[a-z]+)*{END}"
-CLAIM = rf"^([a-z0-9]+(-[a-z0-9]+)*/)?[a-z0-9]+(-[a-z0-9]+)*{END}"
+PASSAGE = rf"^([a-z0-9]+(-[a-z0-9]+)*/)?[a-z0-9]+(-[a-z0-9]+)*{END}"
 DATE = rf"^[0-9X~?%./-]+{END}"
 SHA256 = rf"^[0-9a-f]{{64}}{END}"
 FILE = rf"^seeds/[A-Za-z0-9_][A-Za-z0-9_.-]*{END}"
@@ -23,7 +23,7 @@ FILE = rf"^seeds/[A-Za-z0-9_][A-Za-z0-9_.-]*{END}"
 Id = Annotated[str, StringConstraints(pattern=ID, max_length=80)]
 Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=80)]
 FieldName = Annotated[str, StringConstraints(pattern=FIELD, max_length=40)]
-ClaimKey = Annotated[str, StringConstraints(pattern=CLAIM, max_length=161)]
+PassageKey = Annotated[str, StringConstraints(pattern=PASSAGE, max_length=161)]
 Words = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
 
 
@@ -71,6 +71,15 @@ class Reference:
         """The schema of an id, with the kinds that are meant."""
         named: Any = self.kinds[0] if len(self.kinds) == 1 else list(self.kinds) or "record"
         return handler(schema) | {"x-reference": named}
+
+
+@dataclass(frozen=True, slots=True)
+class PassageReference:
+    """An annotation for the name of a passage: `source/passage`, or `passage` in the record of its source."""
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """The schema of a name, marked as that of a passage."""
+        return handler(schema) | {"x-reference": "passage"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Any
 from pydantic_core import ErrorDetails
 
 from fihrist.record import Model
-from fihrist.record.values import CLAIM, DATE, FIELD, FILE, ID, SHA256
+from fihrist.record.values import PASSAGE, DATE, FIELD, FILE, ID, SHA256
 from fihrist.record.walk import model_at
 
 Words = tuple[str, str, str | None]
@@ -15,7 +15,7 @@ Words = tuple[str, str, str | None]
 
 FORMS = {
     ID: "small Latin letters and digits, divided by single hyphens",
-    CLAIM: "the id of a claim, or of a record and a claim divided by `/`",
+    PASSAGE: "the id of a claim, or of a record and a claim divided by `/`",
     FIELD: "the name of a field",
     DATE: "an EDTF date such as 2022, 2022-07, 199X or 2003/2005",
     SHA256: "64 small hexadecimal digits",
