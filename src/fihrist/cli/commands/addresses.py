@@ -14,7 +14,7 @@ def command(ctx: click.Context) -> None:
     Run it before a release. Where a record has a new id, write `folder/old -> folder/new` in the place of its old line.
     """
     from fihrist.addresses import FILE, read
-    from fihrist.dataset.origin import unchecked
+    from fihrist.origin import unchecked
 
     root = root_of(ctx)
     there = [f"{record.folder}/{record.id}" for record in unchecked(root).records.values()]
