@@ -127,10 +127,10 @@ def told(records: Records, claim: Json) -> Json:
     quotes = [
         {"source": q["source"], "text": q["text"], "translation": q["en"]} for q in map(kept.get, claim["quotes"]) if q
     ]
-    said = {name: claim[name] for name in ("denies", "value") if name in claim}
+    said: Json = {name: claim[name] for name in ("denies", "value") if name in claim}
     speakers = [*named(records, claim.get("said_by", ())), *([claim["speaker"]["en"]] if "speaker" in claim else [])]
-    doubt = {name: claim[name] for name in ("as_of", "varies_with", "derived", "scope") if name in claim}
-    head: Json = {"claim": claim["key"], **said, "status": claim["status"], "mode": claim["mode"]}
+    doubt: Json = {name: claim[name] for name in ("as_of", "varies_with", "derived", "scope") if name in claim}
+    head = {"claim": claim["key"], **said, "status": claim["status"], "mode": claim["mode"]}
     speaker = ", ".join(speakers) or "the document in its own voice"
     return head | {"speaker": speaker, **doubt, "via": named(records, claim.get("via", ())), "quotes": quotes}
 
