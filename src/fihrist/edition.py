@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from fihrist import __version__, addresses
-from fihrist.addresses import Moved
+from fihrist import __version__
 
 CATALOGUE = "catalogue"
 PAST = 50
@@ -35,15 +34,13 @@ class Edition:
     commit: str | None = None
     date: str | None = None
     history: tuple[Revision, ...] = field(default=(), repr=False)
-    moved: tuple[Moved, ...] = field(default=(), repr=False)
 
 
 def read(root: Path, data_version: str) -> Edition:
     """The edition of the catalogue at `root`; without git or outside a repository it has no commit, date or past."""
     head = _git(root, "log", "-1", "--format=%H %cd", *_UTC)
     commit, _, date = (head or "").strip().partition(" ")
-    moved = addresses.read(root).moved
-    return Edition(__version__, data_version, commit or None, date or None, tuple(revisions(root)), moved)
+    return Edition(__version__, data_version, commit or None, date or None, tuple(revisions(root)))
 
 
 def revisions(root: Path, *, most: int = PAST) -> Iterator[Revision]:

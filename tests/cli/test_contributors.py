@@ -85,9 +85,6 @@ def test_migrate_renames_everywhere(root: Path) -> None:
     after = fihrist("check", "--format", "json", cwd=root).stdout
     assert after.replace("sources/report.yaml", "sources/visit-report.yaml") == before
     assert fihrist("migrate", "rename-id", "report", "putin", cwd=root).returncode == 2
-    done = fihrist("migrate", "rename-field", "weapon", "category", "class", cwd=root)
-    assert "1 files changed" in done.stdout
-    assert "  class:\n" in (root / "catalogue/weapons/mig-29.yaml").read_text("utf-8")
 
 
 def test_impact_of_a_sentence_and_a_record(root: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 from fihrist.cli.main import group
-from fihrist.dataset.origin import built
+from fihrist.origin import built
 from tests.test_edition import git
 
 RECORD = """\

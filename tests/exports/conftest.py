@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from fihrist.dataset.origin import unchecked
 from fihrist.edition import Edition, Revision
 from fihrist.engine import Outcome
 from fihrist.exports import export
+from fihrist.origin import unchecked
 from fihrist.release import Release, data_version
 
 

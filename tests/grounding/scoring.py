@@ -1,4 +1,4 @@
-"""Scoring: what the cues find in sentences, and what of denials in texts, measured against labels given by hand."""
+"""Scoring: what the cues find in sentences, measured against labels given by hand."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from fihrist.grounding.cues import KINDS, kinds_of
-from fihrist.grounding.denials import affirmed
 from fihrist.reading import load
 
 FOLDER = Path(__file__).parent
@@ -58,41 +57,14 @@ def score(*kinds: str) -> Score:
     return Score(pairs.count((True, True)), pairs.count((True, False)), pairs.count((False, True)))
 
 
-@cache
-def denials() -> Mapping[str, Any]:
-    """Passages that deny something with texts that keep or affirm it, as a reader labels them."""
-    data: Any = load((FOLDER / "denials.yaml").read_bytes())
-    return dict(data)
-
-
-def pairs() -> Iterator[tuple[str, str, bool]]:
-    """Each passage with a text, and whether the text affirms what the passage denies."""
-    for pair in (*denials()["passages"], *denials()["later"]):
-        for label in ("keeps", "affirms"):
-            yield from ((pair["passage"], text, label == "affirms") for text in pair.get(label, ()))
-
-
-def is_found(passage: str, text: str) -> bool:
-    """Whether the program finds that a text affirms what its passage denies."""
-    return affirmed(text, passage, tuple(denials()["names"])) is not None
-
-
-def score_of_pairs() -> Score:
-    """The score of what a text affirms of what its passage denies."""
-    verdicts = [(is_found(passage, text), gold) for passage, text, gold in pairs()]
-    return Score(*map(verdicts.count, ((True, True), (True, False), (False, True))))
-
-
 def written() -> str:
     """The figures as they should stand in their file."""
     first: Any = load((FOLDER / "first-run.yaml").read_bytes())
-    first_pairs = {"first_run": first["pairs"], "first_run_later": first["later_pairs"]}
     found = {
         "sentences": len(labelled()),
         "kinds": {kind: score(kind).figures() for kind in MEASURED},
         "all": score(*MEASURED).figures(),
         "first_run": Score(**first["sentences"]).figures(),
-        "pairs": {"pairs": len(tuple(pairs())), **score_of_pairs().figures(), **first_pairs},
     }
     return json.dumps(found, indent=1) + "\n"
 

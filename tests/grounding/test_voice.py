@@ -2,7 +2,7 @@
 
 import pytest
 
-from fihrist.grounding.cues import binds_himself, cues, is_framed, kinds_of
+from fihrist.grounding.cues import cues, is_framed, kinds_of
 from fihrist.grounding.spelling import words
 
 
@@ -53,9 +53,3 @@ def test_a_fear_frames_only_what_follows() -> None:
     feared, raised = "تسود مخاوف من أن السد قد ينهار", "سيثير السد مخاوف السكان"
     assert is_framed(feared, words(feared).index("قد"))
     assert not is_framed(raised, words(raised).index("سيثير"))
-
-
-def test_a_pledge_speaks_for_itself() -> None:
-    """A text with a verb of pledging tells itself whose word it is."""
-    assert binds_himself("تعهد المدير بدفع الأجور")
-    assert not binds_himself("دفع المدير الأجور")

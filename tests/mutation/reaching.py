@@ -6,9 +6,7 @@ from functools import cached_property
 
 from fihrist.catalogue import Catalogue
 from fihrist.checks.a105_denial_without_denial import denials
-from fihrist.grounding.grading import grades
 from fihrist.grounding.names import english_names
-from fihrist.grounding.negations import negators
 from fihrist.grounding.pairs import pairs
 from fihrist.grounding.spelling import forms, words
 from fihrist.kinds.source import Source
@@ -71,9 +69,7 @@ class Reach:
             "A104": lambda: self._referring,
             "A101": lambda: self._named,
             "A102": lambda: self._named,
-            "A103": lambda: self._negating,
             "V332": lambda: self._translating,
-            "A201": lambda: self._graded,
             "R105": lambda: self._denying,
             "R108": lambda: self._denying,
             "A105": lambda: self._undenied,
@@ -133,11 +129,6 @@ class Reach:
         gone = all(new is None for _, new in self._renamed)
         return self._saying(self._other_names & self._borne, _forms) if gone else self._naming
 
-    @cached_property
-    def _negating(self) -> frozenset[str]:
-        """The records of which a passage with a negation has a word of a name that is new or gone."""
-        return self._saying(self._other_names, _negated_forms) if self.new.whole else frozenset()
-
     def _saying(self, names: frozenset[str], forms_in: Forms) -> frozenset[str]:
         """The records in which there is a form of the first word of a name."""
         first = {form for name in names for word in words(name)[:1] for form in forms(word)}
@@ -157,17 +148,6 @@ class Reach:
         """The names in English of the new catalogue's organisations and people."""
         kinds = ("organisation", "official", "commentator")
         return frozenset(name for kind in kinds for record in self.new.of(kind) for name in english_names(record))
-
-    @cached_property
-    def _graded(self) -> frozenset[str]:
-        """The records with a claim on the same words as one that is graded in another way."""
-        found: set[str] = set()
-        for old, new in self._pairs:
-            before = self.old.told(grades, old) if old else {}
-            after = self.new.told(grades, new) if new else {}
-            keys = {key for key in before.keys() | after.keys() if before.get(key) != after.get(key)}
-            found.update(record.id for key in keys for record in self.old.holding(grades, key))
-        return frozenset(found)
 
     @cached_property
     def _denying(self) -> frozenset[str]:
@@ -223,14 +203,6 @@ def _forms_of_name(record: Record, _: Catalogue) -> frozenset[str]:
 def _forms(record: Record, catalogue: Catalogue) -> frozenset[str]:
     """Every form of every word in a record's quotes and texts, in both languages."""
     texts = [text for pair in pairs(record, catalogue) for text in (pair.ar, pair.en)]
-    return frozenset(form for text in texts for word in words(text) for form in forms(word))
-
-
-def _negated_forms(record: Record, catalogue: Catalogue) -> frozenset[str]:
-    """Every form of every word in the Arabic of a record, where any of it has a negation."""
-    texts = [pair.ar for pair in pairs(record, catalogue)]
-    if not any(map(negators, texts)):
-        return frozenset()
     return frozenset(form for text in texts for word in words(text) for form in forms(word))
 
 

@@ -55,19 +55,19 @@ def test_forms_are_the_modules_of_the_folder():
     """A form is a module or a package in the folder and is listed nowhere else."""
     folder = Path(fihrist.rendering.__file__).parent
     found = {path.stem for path in folder.iterdir() if not path.name.startswith("__")}
-    assert tuple(sorted(found)) == FORMS == ("github", "json", "plain", "sarif")
+    assert tuple(sorted(found)) == FORMS == ("github", "json", "plain")
 
 
 def test_unknown_form():
     """A form that is not there is refused by name before anything is rendered."""
-    with pytest.raises(ValueError, match=r"^no form named `os\.path`; there are github, json, plain, sarif$"):
+    with pytest.raises(ValueError, match=r"^no form named `os\.path`; there are github, json, plain$"):
         render("os.path", [])
 
 
 def test_options_have_the_same_defaults():
     """What `render` assumes is what a form assumes."""
-    assert Options() == Options(False, 100, {})
-    assert render.__kwdefaults__ == {"colour": False, "width": 100, "rules": None}
+    assert Options() == Options(False, 100)
+    assert render.__kwdefaults__ == {"colour": False, "width": 100}
 
 
 @pytest.mark.parametrize("text", HOSTILE)

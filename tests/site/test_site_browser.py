@@ -17,7 +17,6 @@ PAGES = (
     "organisations/russia.html",
     "transfers/register.html",
     "timeline.html",
-    "network.html",
     "speakers/index.html",
     "speakers/putin.html",
     "contested.html",

@@ -1,8 +1,7 @@
-"""What changed between two states of the catalogue: each change with its reason, and a patch that makes it."""
+"""What changed between two states of the catalogue: each change with its reason."""
 
 from fihrist.changes.claims import REASONS, Change
 from fihrist.changes.comparing import Difference, compare
-from fihrist.changes.patching import apply
 from fihrist.changes.telling import as_json, as_markdown, as_text
 from fihrist.changes.writing import Written, of_answer, of_records
 
@@ -11,7 +10,6 @@ __all__ = [
     "Change",
     "Difference",
     "Written",
-    "apply",
     "as_json",
     "as_markdown",
     "as_text",

@@ -1,11 +1,10 @@
-"""Two states of the catalogue compared: the changes for people, and the patch for programs."""
+"""Two states of the catalogue compared: the changes from one to the other."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from fihrist.changes.claims import Change, changes_of_field
-from fihrist.changes.patching import Patch, patch
 from fihrist.changes.writing import Written
 
 Json = Mapping[str, Any]
@@ -24,12 +23,11 @@ class Difference:
     """What leads from one state to another."""
 
     changes: tuple[Change, ...]
-    patch: Patch
 
 
 def compare(before: Written, after: Written) -> Difference:
     """The difference of two states; states that were written differently but say the same have none."""
-    return Difference(tuple(_changes(before, after)), patch(before, after))
+    return Difference(tuple(_changes(before, after)))
 
 
 def _changes(before: Written, after: Written) -> Iterator[Change]:

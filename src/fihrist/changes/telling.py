@@ -38,12 +38,12 @@ def _plain(text: str) -> str:
 
 
 def as_json(difference: Difference) -> str:
-    """The changes and the patch."""
+    """The changes, for programs."""
     changes = [
         {name: value for name in Change.__slots__ if (value := getattr(change, name)) is not None}
         for change in difference.changes
     ]
-    return json.dumps({"changes": changes, "patch": difference.patch}, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps({"changes": changes}, ensure_ascii=False, indent=2) + "\n"
 
 
 def _head(change: Change, mark: str = "") -> str:

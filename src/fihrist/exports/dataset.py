@@ -11,8 +11,6 @@ DOWNLOADS = {
     "downloads/csv/claims.csv": "text/csv",
     "downloads/datapackage.json": "application/json",
     "downloads/fihrist.sqlite": "application/vnd.sqlite3",
-    "downloads/fihrist.jsonld": "application/ld+json",
-    "downloads/fihrist.ttl": "text/turtle",
 }
 
 

@@ -28,7 +28,7 @@ What the documents do not say is not in the catalogue. An absent value is not a 
 - [All records](api/v1/catalogue.json)
 - [Flat records](api/v1/simple.json): one value a field, with `_caveats` that must be told with it
 - [Transfers](api/v1/transfers.json), [timeline](api/v1/timeline.json), [speakers](api/v1/speakers.json)
-- [Downloads](downloads/manifest.json): tables, database, linked data, with sizes and hashes
+- [Downloads](downloads/manifest.json): tables and a database, with sizes and hashes
 
 ## Records by kind
 

@@ -177,11 +177,6 @@ def _before_a_noun(at: int, found: tuple[str, ...]) -> int | None:
     return None
 
 
-def binds_himself(text: str) -> bool:
-    """Whether an Arabic text itself tells that somebody pledges what it says."""
-    return bool(_at(facts("cues")["pledges"], words(text)))
-
-
 def is_guess(cue: Cue, found: tuple[str, ...]) -> bool:
     """Whether a cue of belief is a verb of thinking, which leaves what is thought a guess."""
     return cue.kind == "belief" and has(tuple(facts("cues")["guesses"]), found[cue.at : cue.at + 1])

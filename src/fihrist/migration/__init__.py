@@ -1,4 +1,4 @@
-"""Migrations: a name changed everywhere it stands, as edits at places, so that comments and order stay."""
+"""Migrations: an id changed everywhere it stands, as edits at places, so that comments and order stay."""
 
 from collections.abc import Callable, Iterator
 
@@ -6,7 +6,7 @@ from fihrist.edits import Edit
 from fihrist.kinds import by_folder, kinds
 from fihrist.reading import Document, Path, Value
 from fihrist.record import Record
-from fihrist.record.marks import kinds_at, terms_at
+from fihrist.record.marks import kinds_at
 
 Migration = Callable[[Document], Iterator[Edit]]
 """What a migration does to one file."""
@@ -23,44 +23,6 @@ def rename_id(old: str, new: str) -> Migration:
                     yield Edit(document.span(path), new)
             elif path[0] == "claims" and path[3:] == ("denies",) and value.startswith(f"{old}/"):
                 yield Edit(document.span(path), f"{new}/{value.partition('/')[2]}")
-
-    return edits
-
-
-def rename_term(terms: str, old: str, new: str) -> Migration:
-    """Every use of a term of a closed list."""
-
-    def edits(document: Document) -> Iterator[Edit]:
-        kind = _kind(document)
-        for path, value in _texts(document):
-            if value == old and terms_at(kind, path) == terms:
-                yield Edit(document.span(path), new)
-
-    return edits
-
-
-def rename_field(kind: str, old: str, new: str) -> Migration:
-    """A field of a kind where claims stand under it, where it is unknown, and where another one varies with it."""
-
-    def edits(document: Document) -> Iterator[Edit]:
-        if _kind(document) is not kinds()[kind]:
-            return
-        for path in document.places:
-            if path in (("claims", old), ("unknown", old)):
-                yield Edit(document.span(path, on="key"), new)
-        for path, value in _texts(document):
-            if path[3:] == ("varies_with",) and value == old:
-                yield Edit(document.span(path), new)
-
-    return edits
-
-
-def rename_key(path: Path, new: str) -> Migration:
-    """One key of a file, such as that of a term in its closed list."""
-
-    def edits(document: Document) -> Iterator[Edit]:
-        if path in document.places:
-            yield Edit(document.span(path, on="key"), new)
 
     return edits
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from fihrist.catalogue import Catalogue, Mention
 
@@ -38,9 +37,3 @@ def connections(id: str, catalogue: Catalogue) -> tuple[Connection, ...]:
 def _told(found: Iterator[Mention] | tuple[Mention, ...]) -> Iterator[Mention]:
     """The mentions in values of claims; who speaks and which document is quoted is told elsewhere."""
     return (m for m in found if m.path[0] == "claims" and "value" in m.path)
-
-
-@cache
-def binding_fields() -> frozenset[str]:
-    """The fields by which a record binds the actors that it names to each other."""
-    return frozenset({"supplier", "recipient", "parties", "participant", "signatory", "mediator", "part_of", "member"})

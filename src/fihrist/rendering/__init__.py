@@ -1,8 +1,8 @@
 """Diagnostics as text: each module or package of this folder is one form, and its name is what the form is called."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from importlib import import_module
 from json import dumps
 from pkgutil import iter_modules
@@ -24,22 +24,11 @@ _HARMFUL: Final = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
-    """What a code stands for: its name, a sentence that sums it up, and its page in Markdown."""
-
-    code: str
-    name: str
-    summary: str
-    page: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Options:
-    """What a form may take into account; `width` is in terminal cells, `rules` are by code."""
+    """What a form may take into account; `width` is in terminal cells."""
 
     colour: bool = False
     width: int = 100
-    rules: Mapping[str, Rule] = field(default_factory=dict)
 
 
 def render(
@@ -48,13 +37,12 @@ def render(
     *,
     colour: bool = False,
     width: int = 100,
-    rules: Mapping[str, Rule] | None = None,
 ) -> Iterator[str]:
     """The pieces of the text that shows these diagnostics, in the order given; ValueError for an unknown form."""
     if form not in FORMS:
         raise ValueError(f"no form named `{form}`; there are {', '.join(FORMS)}")
     module = import_module(f"{__name__}.{form}")
-    pieces: Iterator[str] = module.render(diagnostics, Options(colour, width, rules or {}))
+    pieces: Iterator[str] = module.render(diagnostics, Options(colour, width))
     return pieces
 
 

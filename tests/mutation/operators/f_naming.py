@@ -16,9 +16,6 @@ LAM = re.compile(
     r"|غير(?! (?:مسبوق|موضوع|أن ))|دون(?! طيار)) "
 )
 
-YES = {" not": "", "n't": "", "no ": "some ", "never ": "", "without ": "with "}
-
-VERB = re.compile(r"(?:^|(?<=أن )|(?<=التي )|(?<=الذي ))[يت]\w{3,}")
 IS = re.compile(r" (?:is|are|was|were|will|can|may|has|have) ")
 
 NAMED_TERMS = frozenset(
@@ -109,36 +106,6 @@ def negation_dropped_in_arabic(subject: Subject, random: Random) -> Iterator[Lie
             yield from lie(subject, text, path, (*path[:-1], "en"))
 
 
-def negation_dropped_in_both(subject: Subject, random: Random) -> Iterator[Lie]:
-    """A text of a value that affirms in both languages what its passage denies."""
-    for path in shuffled(random, texts(subject, "ar")):
-        english = (*path[:-1], "en")
-        arabic, said = list(LAM.finditer(subject.source(path))), list(NOT.finditer(subject.source(english)))
-        pairs = list(zip(arabic, said, strict=True)) if len(arabic) == len(said) else []
-        for no, never in random.sample(pairs, len(pairs)):
-            first, second = subject.document.span(path), subject.document.span(english)
-            cuts = [(first.start + no.start(), no[0], ""), (second.start + never.start(), never[0], YES[never[0]])]
-            text = subject.text
-            for at, word, new in sorted(cuts, reverse=True):
-                text = text[:at] + new + text[at + len(word) :]
-            yield from lie(subject, text, path, english)
-
-
-def negation_added_in_both(subject: Subject, random: Random) -> Iterator[Lie]:
-    """A text of a value that denies in both languages what its passage affirms."""
-    for path in shuffled(random, texts(subject, "ar")):
-        english = (*path[:-1], "en")
-        verb, said = VERB.search(subject.source(path)), IS.search(subject.source(english))
-        if verb and said:
-            first, second = subject.document.span(path), subject.document.span(english)
-            text = subject.text
-            for at, word in sorted(
-                [(first.start + verb.start(), "لا "), (second.start + said.end(), "not ")], reverse=True
-            ):
-                text = text[:at] + word + text[at:]
-            yield from lie(subject, text, path, english)
-
-
 def name_swapped(subject: Subject, random: Random) -> Iterator[Lie]:
     """Another state or person in a translation."""
     for path in shuffled(random, subject.paths("quotes", None, "en")):
@@ -159,9 +126,7 @@ OPERATORS = tuple(
         ("party-dropped", "L102", party_dropped),
         ("negation-dropped", "V334", negation_dropped),
         ("negation-added", "V334", negation_added),
-        ("negation-dropped-in-arabic", "A103 V334", negation_dropped_in_arabic),
-        ("negation-dropped-in-both", "A103", negation_dropped_in_both),
-        ("negation-added-in-both", "A103", negation_added_in_both),
+        ("negation-dropped-in-arabic", "V334", negation_dropped_in_arabic),
         ("name-swapped", "V332", name_swapped),
     )
 )

@@ -90,12 +90,12 @@ def stage_raised(subject: Subject, random: Random) -> Iterator[Lie]:
 OPERATORS = tuple(
     Operator(name, "grounding", frozenset(codes.split()), make)
     for name, codes, make in (
-        ("speaker-dropped", "A101 A201", speaker_dropped),
+        ("speaker-dropped", "A101", speaker_dropped),
         ("speaker-swapped", "A104", speaker_swapped),
-        ("speaker-added", "A104 A201", speaker_added),
+        ("speaker-added", "A104", speaker_added),
         ("denial-dropped", "R108 A105", denial_dropped),
         ("denial-forgotten", "A105", denial_forgotten),
-        ("mode-raised", "A102 A201", mode_raised),
+        ("mode-raised", "A102", mode_raised),
         ("stage-raised", "V322", stage_raised),
     )
 )

@@ -7,14 +7,13 @@ from pathlib import Path
 
 import click
 
-from fihrist.checks import checks
 from fihrist.cli.fixing import fix as fix_files
 from fihrist.cli.main import FINDINGS
 from fihrist.cli.places import paths_below, root_of
 from fihrist.cli.progress import progress
 from fihrist.cli.watching import changes
 from fihrist.engine import Outcome, diagnose
-from fihrist.rendering import FORMS, Rule, render
+from fihrist.rendering import FORMS, render
 
 
 @click.command(name="check")
@@ -51,9 +50,8 @@ def _show(root: Path, only: frozenset[str] | None, form: str, colour: str) -> bo
     with progress("checking") as show:
         outcome = diagnose(root, only=only, progress=show)
     coloured = colour == "always" or (colour == "auto" and sys.stdout.isatty() and not os.environ.get("NO_COLOR"))
-    rules = {check.code: Rule(check.code, check.name, check.summary, check.page) for check in checks().values()}
     width = shutil.get_terminal_size((120, 40)).columns
-    for piece in render(form, outcome.diagnostics, colour=coloured, width=width, rules=rules):
+    for piece in render(form, outcome.diagnostics, colour=coloured, width=width):
         sys.stdout.write(piece)
     if form == "plain" and not outcome.diagnostics:
         click.echo(_clean(outcome, only))

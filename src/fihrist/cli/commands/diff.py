@@ -33,7 +33,7 @@ def command(ctx: click.Context, before: str, after: str, form: str) -> None:
 def _state(ctx: click.Context, name: str) -> dict[str, dict[str, Any]]:
     """The records of a commit, a build or a checkout."""
     from fihrist.changes import of_answer, of_records
-    from fihrist.dataset.origin import unchecked
+    from fihrist.origin import unchecked
 
     path = Path(name)
     if name == HERE:
@@ -50,7 +50,7 @@ def _state(ctx: click.Context, name: str) -> dict[str, dict[str, Any]]:
 
 
 def _committed(ctx: click.Context, name: str) -> list[Any]:
-    from fihrist.dataset.committed import NoSuchCommit, records
+    from fihrist.committed import NoSuchCommit, records
 
     try:
         return records(root_of(ctx), name)

@@ -1,5 +1,6 @@
 """Serve the catalogue over the Model Context Protocol, on standard input and output."""
 
+import json
 from pathlib import Path
 
 import click
@@ -18,6 +19,6 @@ def command(data: Path | None) -> None:
         if error.name is None or error.name.partition(".")[0] != "mcp":
             raise
         raise click.UsageError("the server needs the package `mcp`; run `pip install fihrist[mcp]`") from None
-    from fihrist.dataset import load
+    from fihrist.origin import written
 
-    server(load(data)).run()
+    server(json.loads(written(data))["records"]).run()

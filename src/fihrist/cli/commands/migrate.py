@@ -1,4 +1,4 @@
-"""Rename an id, a term or a field everywhere it stands."""
+"""Rename an id everywhere it stands."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,17 +11,13 @@ from fihrist.cli.names import checked_id
 from fihrist.cli.places import root_of
 from fihrist.edits import apply
 from fihrist.engine import diagnose
-from fihrist.kinds import kinds
-from fihrist.migration import Migration, rename_field, rename_id, rename_key, rename_term
+from fihrist.migration import Migration, rename_id
 from fihrist.reading import read
-from fihrist.vocabulary import names
-
-VOCABULARY = "src/fihrist/vocabulary"
 
 
 @click.group(name="migrate")
 def command() -> None:
-    """Rename an id, a term or a field in every file, with comments and order kept."""
+    """Rename an id in every file, with comments and order kept."""
 
 
 @command.command(name="rename-id")
@@ -38,32 +34,6 @@ def id_command(ctx: click.Context, old: str, new: str) -> None:
     path = root / catalogue.paths[old]
     moved = path.rename(path.with_name(f"{new}.yaml"))
     click.echo(f"moved: {moved.relative_to(root).as_posix()}")
-
-
-@command.command(name="rename-term")
-@click.argument("terms", metavar="LIST", type=click.Choice(names()))
-@click.argument("old")
-@click.argument("new")
-@click.pass_context
-def term_command(ctx: click.Context, terms: str, old: str, new: str) -> None:
-    """Rename the term OLD of a closed LIST to NEW in every record and, in a checkout, in the list."""
-    root = root_of(ctx)
-    _run(root, rename_term(terms, old, new))
-    path = f"{VOCABULARY}/{terms}.yaml"
-    if (root / path).is_file():
-        tuple(_edit(root, path, (root / path).read_text("utf-8"), rename_key(("terms", old), new)))
-    click.echo("next: run `fihrist schemas`, then `fihrist check`")
-
-
-@command.command(name="rename-field")
-@click.argument("kind", type=click.Choice(tuple(kinds())))
-@click.argument("old")
-@click.argument("new")
-@click.pass_context
-def field_command(ctx: click.Context, kind: str, old: str, new: str) -> None:
-    """Rename the field OLD of a KIND to NEW in every record of that kind."""
-    _run(root_of(ctx), rename_field(kind, old, new))
-    click.echo(f"next: rename it in `src/fihrist/kinds/{kind}.py`, run `fihrist schemas`, then `fihrist check`")
 
 
 def _run(root: Path, migration: Migration) -> None:

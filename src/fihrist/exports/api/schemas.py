@@ -148,7 +148,4 @@ def _mutation() -> Schema:
 def _cues() -> Schema:
     counts = {"true_positives": NUMBER, "false_positives": NUMBER, "false_negatives": NUMBER}
     score = closed({**counts, "precision": AMOUNT, "recall": AMOUNT})
-    shares = closed({"precision": AMOUNT, "recall": AMOUNT})
-    first = {"first_run": shares, "first_run_later": shares}
-    pairs = closed({"pairs": NUMBER, **counts, "precision": AMOUNT, "recall": AMOUNT, **first})
-    return closed({"sentences": NUMBER, "kinds": mapping(score), "all": score, "first_run": score, "pairs": pairs})
+    return closed({"sentences": NUMBER, "kinds": mapping(score), "all": score, "first_run": score})

@@ -28,5 +28,4 @@ def _files(release: Release) -> Iterator[Made]:
     for name in sorted(found.name for found in iter_modules(formats.__path__)):
         module = import_module(f"{formats.__name__}.{name}")
         for path, data in module.files(release):
-            media = module.MEDIA if isinstance(module.MEDIA, str) else module.MEDIA[path.rpartition(".")[2]]
-            yield Made(path, data, name, media, module.ABOUT)
+            yield Made(path, data, name, module.MEDIA, module.ABOUT)

@@ -24,7 +24,7 @@ def pages(site: Site) -> Iterator[Page]:
     topics = [topic for topic in term_list("topic").terms if topic in cells]
     compared = sorted({id for row in cells.values() for id in row}, key=lambda id: (-_filled(cells, id), id))
     data = {"cells": cells, "topics": topics, "compared": compared, "all": site.catalogue.of("agreement")}
-    yield Page("agreements/compared.html", Label("Agreements", "الاتفاقات"), "agreements.html", data, menu=7)
+    yield Page("agreements/compared.html", Label("Agreements", "الاتفاقات"), "agreements.html", data, menu=6)
 
 
 def _filled(cells: dict[str, dict[str, list[Cell]]], id: str) -> int:

@@ -13,4 +13,4 @@ def pages(site: Site) -> Iterator[Page]:
     for record, field in site.contested:
         standings = field.standings if field.rivals else tuple(s for s in field.standings if s.status == "contested")
         found.append((record, field, standings))
-    yield Page("contested.html", Label("Contested", "المتنازع فيه"), "contested.html", {"found": found}, menu=6)
+    yield Page("contested.html", Label("Contested", "المتنازع فيه"), "contested.html", {"found": found}, menu=5)

@@ -7,7 +7,7 @@ from fihrist.pages.site import Site
 from fihrist.views import Json
 from fihrist.vocabulary import Label
 
-FIRST = ("sheets", "sqlite", "parquet", "datapackage", "linked", "followthemoney", "references", "csl")
+FIRST = ("sheets", "sqlite", "parquet", "datapackage")
 """The formats that most people want come first; one that is not named here follows them."""
 
 

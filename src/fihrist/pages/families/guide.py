@@ -26,7 +26,7 @@ GROUPS = {
 
 def pages(site: Site) -> Iterator[Page]:
     """The index of the guide, the recipes, the data model and the checks."""
-    yield Page(INDEX, Label("Guide", "الدليل"), "guide.html", {"groups": GROUPS}, menu=9)
+    yield Page(INDEX, Label("Guide", "الدليل"), "guide.html", {"groups": GROUPS}, menu=8)
     yield Page("guide/recipes.html", Label("Recipes", "وصفات"), "recipes.html", {"texts": _recipes()}, section=INDEX)
     kinds = [(name, kind, (getdoc(kind) or ""), fields_of(kind)) for name, kind in site.kinds().items()]
     model = {"kinds": kinds, "lists": [term_list(name) for name in names()]}

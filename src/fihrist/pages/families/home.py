@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from fihrist.catalogue import Located
 from fihrist.claims import Standing
-from fihrist.exports.quality import mutation
 from fihrist.pages.page import Page
 from fihrist.pages.site import Site
 from fihrist.vocabulary import Label
@@ -12,7 +11,7 @@ from fihrist.vocabulary import Label
 
 def pages(site: Site) -> Iterator[Page]:
     """The one page."""
-    data = {"figures": figures(site), "lies": mutation(), "example": _example(site)}
+    data = {"figures": figures(site), "example": _example(site)}
     yield Page("index.html", Label("Fihrist", "فهرست"), "home.html", data)
 
 

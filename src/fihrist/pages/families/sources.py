@@ -43,7 +43,7 @@ def pages(site: Site) -> Iterator[Page]:
         }
         made = page(site, source, "source.html", **more)
         yield Page(made.path, made.title, made.template, made.data, section=INDEX, file=made.file)
-    yield Page(INDEX, Label("Sources", "المصادر"), "sources.html", data, menu=8)
+    yield Page(INDEX, Label("Sources", "المصادر"), "sources.html", data, menu=7)
 
 
 def _passages(site: Site, source: Source) -> list[Resting]:

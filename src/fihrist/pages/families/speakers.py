@@ -17,7 +17,7 @@ def pages(site: Site) -> Iterator[Page]:
     rows = {id: grouped(id, claims) for id, claims in loudest if id in site.catalogue.records}
     unnamed = tuple(c for c in site.claims if c.claim.speaker and not c.claim.said_by)
     data = {"rows": rows, "groups": GROUPS, "unnamed": len(unnamed)}
-    yield Page(INDEX, Label("Speakers", "القائلون"), "speakers.html", data, menu=5)
+    yield Page(INDEX, Label("Speakers", "القائلون"), "speakers.html", data, menu=4)
     for id, groups in rows.items():
         name = site.catalogue.records[id].name
         title = Label(f"Attributed to {name.en}", f"المنسوب إلى {name.ar}")

@@ -1,4 +1,4 @@
-"""The wheel, in an empty environment and without a network, has the data and gives them."""
+"""The wheel, in an empty environment and without a network, has the data."""
 
 import json
 import os
@@ -10,14 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from fihrist.dataset.origin import built
+from fihrist.origin import built
 
 SCRIPT = """
 import json, fihrist
-catalogue = fihrist.load()
-claim = catalogue.weapons["shahab-4"].range_km.claims[0]
-print(json.dumps([len(catalogue), claim.status, [who.id for who in claim.said_by], catalogue.edition["data_version"],
-                  catalogue.search("\u0627\u064a\u0631\u0627\u0646")[0].id, fihrist.__file__]))
+from importlib.resources import files
+catalogue = json.loads(files(fihrist).joinpath("data/catalogue.json").read_bytes())
+print(json.dumps([len(catalogue["records"]), catalogue["edition"]["data_version"], fihrist.__file__]))
 """
 
 
@@ -47,15 +46,14 @@ def wheel(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_the_wheel_works_alone(wheel: Path, checkout: Path, tmp_path: Path) -> None:
-    """Installed without any other package, it loads the very records of the checkout."""
+    """Installed without any other package, it has the very records of the checkout."""
     environment = tmp_path / "venv"
     venv.create(environment, with_pip=False)
     python = environment / ("Scripts" if os.name == "nt" else "bin") / "python"
     pip = [sys.executable, "-m", "pip", "--python", str(python), "install", "--quiet", "--no-index", "--no-deps"]
     subprocess.run([*pip, str(wheel)], check=True, capture_output=True)
     done = subprocess.run([str(python), "-I", "-c", SCRIPT], cwd=tmp_path, capture_output=True, text=True, check=True)
-    count, status, speakers, version, found, file = json.loads(done.stdout)
+    count, version, file = json.loads(done.stdout)
     expected = json.loads(built(checkout))
     assert (count, version) == (len(expected["records"]), expected["edition"]["data_version"])
-    assert (status, speakers) == ("reported", ["us-defence-sources", "israeli-defence-sources"])
-    assert (found, Path(file).is_relative_to(environment)) == ("iran", True)
+    assert Path(file).is_relative_to(environment)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from fihrist.catalogue import Catalogue
 
-DATA = Path(__file__).parents[1] / "data" / "catalogue.json"
+DATA = Path(__file__).parent / "data" / "catalogue.json"
 """The file that the wheel carries."""
 
 
@@ -14,7 +14,7 @@ def written(path: Path | None) -> bytes:
     """The answer `catalogue.json`; FileNotFoundError where there are neither built data nor records."""
     if path is None:
         # Not from here: the package has a folder `catalogue` of its own, with code in it.
-        return DATA.read_bytes() if DATA.is_file() else built(DATA.parents[2])
+        return DATA.read_bytes() if DATA.is_file() else built(DATA.parents[1])
     return path.read_bytes() if path.is_file() else built(path)
 
 
