@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from fihrist.engine import Outcome, diagnose
+from fihrist.checking.engine import Outcome, diagnose
 
 ROOT = Path(__file__).parents[1]
 

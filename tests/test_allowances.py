@@ -2,7 +2,7 @@
 
 import pytest
 
-from fihrist.allowances import Allowances
+from fihrist.checking.allowances import Allowances
 from fihrist.reading import read
 
 RECORD = """\

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from fihrist.engine import diagnose
+from fihrist.checking.engine import diagnose
 
 ROOT = Path(__file__).parents[1]
 GOOD = "catalogue/weapons/mig-29.yaml"

@@ -6,10 +6,10 @@ from dataclasses import replace
 import pytest
 
 from fihrist.catalogue import Catalogue
-from fihrist.coverage import backing
-from fihrist.engine import Outcome
-from fihrist.grounding.evidence import evidence
-from fihrist.record import Record
+from fihrist.catalogue.coverage import backing
+from fihrist.checking.engine import Outcome
+from fihrist.checking.evidence.attestations import evidence
+from fihrist.model import Record
 
 
 def _without(catalogue: Catalogue, id: str) -> Mapping[str, Record]:

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fihrist import characters
-from fihrist.text import Fault, Span
+from fihrist.text import characters
+from fihrist.text.places import Fault, Span
 
 
 def told(text: str) -> list[tuple[str, int, int]]:

@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 
 from fihrist.catalogue import Catalogue
-from fihrist.claims import statuses
-from fihrist.kinds import kinds
-from fihrist.shape import accept
+from fihrist.catalogue.statuses import statuses
+from fihrist.model.kinds import kinds
+from fihrist.model.shape import accept
 
 QUOTES = {"q": {"source": "s", "text": "x", "en": "x"}, "r": {"source": "t", "text": "y", "en": "y"}}
 

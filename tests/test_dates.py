@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from fihrist.dates import Days, days, in_order
+from fihrist.text.dates import Days, days, in_order
 
 
 @pytest.mark.parametrize(

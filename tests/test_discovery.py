@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from fihrist import discovery
-from fihrist.discovery import File, records
+from fihrist.catalogue import files as discovery
+from fihrist.catalogue.files import File, records
 
 FOLDERS = frozenset({"weapons"})
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from fihrist.edition import Edition, Revision, read
+from fihrist.catalogue.edition import Edition, Revision, read
 
 
 def git(folder: Path, *words: str, at: str = "2026-01-02T03:04:05+02:00") -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from fihrist.engine import diagnose
+from fihrist.checking.engine import diagnose
 from tests import tiny
 
 IRAN, MIG = "catalogue/organisations/iran.yaml", "catalogue/weapons/mig-29.yaml"

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from fihrist.kinds import kinds
+from fihrist.model.kinds import kinds
 from fihrist.reading import load
-from fihrist.rendering import render
+from fihrist.checking.reports import render
 from tests.golden.findings import FOLDER
 from tests.lacking import lacking
 from tests.tiny import ROOT, fihrist

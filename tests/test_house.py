@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from fihrist.checks import checks
+from fihrist.checking.checks import checks
 
 ROOT = Path(__file__).parents[1]
 SOURCES = sorted((ROOT / "src" / "fihrist").rglob("*.py"))

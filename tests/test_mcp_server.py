@@ -11,9 +11,9 @@ import pytest
 from mcp.client.client import Client
 from mcp.client.stdio import StdioServerParameters, stdio_client
 
-from fihrist.engine import Outcome
-from fihrist.exports.api import whole
-from fihrist.release import release
+from fihrist.checking.engine import Outcome
+from fihrist.publishing.exports.api import whole
+from fihrist.publishing.release import release
 
 ASKED = [
     ("search", {"text": "شهاب"}),

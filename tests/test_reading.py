@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from fihrist.reading import Comment, Document, load, read
-from fihrist.text import Fault, Span
+from fihrist.text.places import Fault, Span
 
 Told = tuple[str, int, int]
 

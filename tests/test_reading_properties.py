@@ -8,9 +8,9 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from fihrist.characters import code_of
+from fihrist.text.characters import code_of
 from fihrist.reading import Document, Path, read
-from fihrist.text import Fault, Span
+from fihrist.text.places import Fault, Span
 
 RECORD = """\
 # yaml-language-server: $schema=../../schemas/weapon.schema.json

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from fihrist.reading import read
-from fihrist.text import Span
+from fihrist.text.places import Span
 
 
 def told(text: str) -> list[tuple[str, Span]]:

@@ -10,12 +10,12 @@ import jsonschema
 import pytest
 from pydantic import ValidationError
 
-from fihrist.kinds import kinds
+from fihrist.model.kinds import kinds
 from fihrist.reading import read
-from fihrist.record import Record
-from fihrist.schemas import export
-from fihrist.shape import accept, shape
-from fihrist.shape.witness import Witness
+from fihrist.model import Record
+from fihrist.model.schemas import export
+from fihrist.model.shape import accept, shape
+from fihrist.model.shape.witness import Witness
 from tests.checks.examples import smallest
 
 SCHEMAS = {name.removesuffix(".schema.json"): data.decode() for name, data in export()}
@@ -119,7 +119,7 @@ def test_schemas_tell_what_each_term_and_reference_means() -> None:
 )
 def test_a_fault_of_shape_is_told_once_at_its_place(text: str, faults: list[tuple[str, int, int]]) -> None:
     """The code, the line and the column of each fault."""
-    from fihrist.text import Lines
+    from fihrist.text.places import Lines
 
     document, _ = read("catalogue/weapons/a.yaml", text.encode())
     assert document

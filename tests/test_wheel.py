@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from fihrist.origin import built
+from fihrist.publishing.origin import built
 
 SCRIPT = """
 import json, fihrist

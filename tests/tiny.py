@@ -88,7 +88,7 @@ claims:
 
 def make(folder: Path) -> Path:
     """Writes the catalogue into a folder, in canonical form."""
-    from fihrist.formatting import formatted
+    from fihrist.editing.formatting import formatted
 
     shutil.copytree(ROOT / "schemas", folder / "schemas")
     (folder / "seeds").mkdir()

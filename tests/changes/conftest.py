@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from fihrist.engine import Outcome
-from fihrist.origin import unchecked
+from fihrist.checking.engine import Outcome
+from fihrist.publishing.origin import unchecked
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fihrist.changes import (
+from fihrist.editing.diff import (
     REASONS,
     Change,
     Written,
@@ -19,9 +19,9 @@ from fihrist.changes import (
     of_answer,
     of_records,
 )
-from fihrist.engine import Outcome
-from fihrist.exports.api import whole
-from fihrist.release import release
+from fihrist.checking.engine import Outcome
+from fihrist.publishing.exports.api import whole
+from fihrist.publishing.release import release
 
 QUOTE = {"source": "s", "text": "نص طويل", "en": "A long text"}
 RANGE = {"value": {"min": 1, "max": 2}, "mode": "stated", "quote": "q", "id": "range"}

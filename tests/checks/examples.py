@@ -6,16 +6,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from fihrist.allowances import Allowances
+from fihrist.checking.allowances import Allowances
 from fihrist.catalogue import Catalogue
-from fihrist.checks import Check, checks
-from fihrist.discovery import File
-from fihrist.engine import placed, run
-from fihrist.kinds import by_folder, kinds
+from fihrist.checking.checks import Check, checks
+from fihrist.catalogue.files import File
+from fihrist.checking.engine import placed, run
+from fihrist.model.kinds import by_folder, kinds
 from fihrist.reading import Document, read
-from fihrist.record import Record
-from fihrist.shape import shape
-from fihrist.text import Lines
+from fihrist.model import Record
+from fihrist.model.shape import shape
+from fihrist.text.places import Lines
 
 ROOT = Path(__file__).parents[2]
 FENCE = re.compile(r"^(Fails|Passes):\n\n```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)

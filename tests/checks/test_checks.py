@@ -3,8 +3,8 @@
 import pytest
 
 from fihrist.catalogue import Catalogue
-from fihrist.checks import checks
-from fihrist.engine import Outcome
+from fihrist.checking.checks import checks
+from fihrist.checking.engine import Outcome
 from tests.checks.examples import examples, judged, record_of, smallest
 
 WITHOUT_EXAMPLE = {"F101", "F102", "F103", "F104", "F105", "F106", "S107", "S901", "T101", "T108", "Y110"}

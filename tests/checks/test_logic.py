@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from fihrist.catalogue import Catalogue
-from fihrist.kinds import kinds
-from fihrist.shape import accept
+from fihrist.model.kinds import kinds
+from fihrist.model.shape import accept
 
 QUOTES = {"q": {"source": "s", "text": "x", "en": "x"}}
 
@@ -16,7 +16,7 @@ def found(check: str, **parts: Any) -> list[str]:
     """What a check says of a weapon with these parts."""
     values = {"id": "w", "name": {"en": "W", "ar": "و"}, "quotes": QUOTES, **parts}
     record: Any = accept(values, kinds()["weapon"])
-    module = import_module(f"fihrist.checks.{check}")
+    module = import_module(f"fihrist.checking.checks.{check}")
     return [finding.message for finding in module.check(record, Catalogue({"w": record}, {}, {}))]
 
 

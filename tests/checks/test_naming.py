@@ -4,9 +4,9 @@ from importlib import import_module
 from typing import Any
 
 from fihrist.catalogue import Catalogue
-from fihrist.kinds import kinds
-from fihrist.record import Record
-from fihrist.shape import accept
+from fihrist.model.kinds import kinds
+from fihrist.model import Record
+from fihrist.model.shape import accept
 
 SENTENCES = {
     "visit": "زار بوتين إيران وبحث الاتفاق في طهران.",
@@ -35,7 +35,7 @@ def found(check: str, *records: Record) -> list[tuple[str, str]]:
     states = [record("organisation", id) for id in NAMES]
     made = {one.id: one for one in (source, *states, *records)}
     catalogue = Catalogue(made, {"seeds/s.txt": text}, {id: id for id in made})
-    module = import_module(f"fihrist.checks.{check}")
+    module = import_module(f"fihrist.checking.checks.{check}")
     return [(one.id, finding.message) for one in records for finding in module.check(one, catalogue)]
 
 

@@ -6,7 +6,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from fihrist.formatting import formatted
+from fihrist.editing.formatting import formatted
 from tests.tiny import ROOT, fihrist
 
 PAGE = (ROOT / "CONTRIBUTING.md").read_text("utf-8")

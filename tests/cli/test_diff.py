@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 from fihrist.cli.main import group
-from fihrist.origin import built
+from fihrist.publishing.origin import built
 from tests.test_edition import git
 
 RECORD = """\

@@ -6,11 +6,11 @@ import pytest
 from tests import tiny
 
 from fihrist.catalogue import Catalogue
-from fihrist.drafting import blank, draft, likely_kinds, search, source_record
-from fihrist.drafting.passage import Passage
-from fihrist.drafting.skeletons import path_of
-from fihrist.engine import Outcome, diagnose
-from fihrist.kinds import kinds
+from fihrist.editing.drafting import blank, draft, likely_kinds, search, source_record
+from fihrist.editing.drafting.passage import Passage
+from fihrist.editing.drafting.skeletons import path_of
+from fihrist.checking.engine import Outcome, diagnose
+from fihrist.model.kinds import kinds
 
 KINDS = [name for name in kinds() if name != "source"]
 

@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
-from fihrist.edition import Edition, Revision
-from fihrist.engine import Outcome
-from fihrist.exports import export
-from fihrist.origin import unchecked
-from fihrist.release import Release, data_version
+from fihrist.catalogue.edition import Edition, Revision
+from fihrist.checking.engine import Outcome
+from fihrist.publishing.exports import export
+from fihrist.publishing.origin import unchecked
+from fihrist.publishing.release import Release, data_version
 
 
 @pytest.fixture(scope="session")

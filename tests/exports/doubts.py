@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from fihrist.catalogue import Catalogue, Located, located
-from fihrist.claims import is_many, plain
-from fihrist.record import Quantity
+from fihrist.catalogue.statuses import is_many, plain
+from fihrist.model import Quantity
 
 
 @dataclass(frozen=True)

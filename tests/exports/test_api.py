@@ -8,10 +8,10 @@ from typing import Any
 import jsonschema_rs
 
 from fihrist.catalogue import located
-from fihrist.edition import Edition
-from fihrist.engine import Outcome
-from fihrist.exports import export
-from fihrist.exports.api.answers import API_VERSION
+from fihrist.catalogue.edition import Edition
+from fihrist.checking.engine import Outcome
+from fihrist.publishing.exports import export
+from fihrist.publishing.exports.api.answers import API_VERSION
 
 Files = dict[str, bytes]
 NO_ANSWERS = ("api/v1/schemas/", "api/v1/openapi.json")

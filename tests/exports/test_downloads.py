@@ -13,10 +13,10 @@ import frictionless
 import pandas
 import pytest
 
-from fihrist.exports.downloads.formats.sheets import cell, text
-from fihrist.exports.downloads.manifest import FOLDER
-from fihrist.release import Release
-from fihrist.tables import Table, content_hash
+from fihrist.publishing.exports.downloads.formats.sheets import cell, text
+from fihrist.publishing.exports.downloads.manifest import FOLDER
+from fihrist.publishing.release import Release
+from fihrist.publishing.tables import Table, content_hash
 
 Files = dict[str, bytes]
 
@@ -87,7 +87,7 @@ def test_the_database_reads_back_the_same(downloads: Path, made: Release) -> Non
 
 def test_arabic_is_found_however_it_is_spelled(downloads: Path) -> None:
     """The folded key finds a name with another form of alef and without signs."""
-    from fihrist.matching import fold_key
+    from fihrist.text import fold_key
 
     database = sqlite3.connect(downloads / "fihrist.sqlite")
     query = "SELECT id FROM records WHERE search_key LIKE '%' || ? || '%' AND kind = 'organisation'"

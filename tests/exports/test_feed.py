@@ -8,10 +8,10 @@ from typing import Any
 import yaml
 
 import fihrist
-from fihrist.edition import Edition
-from fihrist.engine import Outcome
-from fihrist.exports.feed import export as feed
-from fihrist.release import Release
+from fihrist.catalogue.edition import Edition
+from fihrist.checking.engine import Outcome
+from fihrist.publishing.exports.feed import export as feed
+from fihrist.publishing.release import Release
 
 Files = dict[str, bytes]
 

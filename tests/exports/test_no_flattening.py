@@ -12,12 +12,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fihrist.catalogue import Catalogue, Located
-from fihrist.claims import plain, statuses
-from fihrist.engine import Outcome
-from fihrist.exports.api.simple import flat
-from fihrist.record import Record
-from fihrist.tables import tables
-from fihrist.tables.words import in_two_languages, in_words
+from fihrist.catalogue.statuses import plain, statuses
+from fihrist.checking.engine import Outcome
+from fihrist.publishing.exports.api.simple import flat
+from fihrist.model import Record
+from fihrist.publishing.tables import tables
+from fihrist.publishing.tables.words import in_two_languages, in_words
 from tests.exports.doubts import Doubt, alone, doubts, missing
 
 Files = dict[str, bytes]

@@ -5,9 +5,9 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-from fihrist.checks import checks
-from fihrist.engine import Outcome, diagnose
-from fihrist.exports.quality import allowances, quality
+from fihrist.checking.checks import checks
+from fihrist.checking.engine import Outcome, diagnose
+from fihrist.publishing.exports.quality import allowances, quality
 from tests import tiny
 
 MIG = "catalogue/weapons/mig-29.yaml"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from fihrist.exports.api.schemas import schemas
+from fihrist.publishing.exports.api.schemas import schemas
 
 SNAPSHOT = Path(__file__).parent / "snapshots" / "api-v1.json"
 """The shape of the last release: path in an answer, its type, and whether it is always there."""

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.tiny import RECORDS, ROOT
 
-from fihrist.edits import apply
-from fihrist.formatting import edits, formatted
-from fihrist.formatting.scalars import quoted, written
+from fihrist.text.edits import apply
+from fihrist.editing.formatting import edits, formatted
+from fihrist.editing.formatting.scalars import quoted, written
 from fihrist.reading import read
 
 PATH = "catalogue/weapons/mig-29.yaml"

@@ -4,17 +4,17 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from fihrist import discovery
-from fihrist.allowances import Allowances
+from fihrist.catalogue import files as discovery
+from fihrist.checking.allowances import Allowances
 from fihrist.catalogue import Catalogue
-from fihrist.checks import Check, checks
-from fihrist.diagnostics import Diagnostic, excerpt
-from fihrist.engine import diagnose, placed, run
-from fihrist.kinds import kinds
+from fihrist.checking.checks import Check, checks
+from fihrist.checking.diagnostics import Diagnostic, excerpt
+from fihrist.checking.engine import diagnose, placed, run
+from fihrist.model.kinds import kinds
 from fihrist.reading import Document, read
-from fihrist.rendering import render
-from fihrist.shape import shape
-from fihrist.text import Fault, Lines
+from fihrist.checking.reports import render
+from fihrist.model.shape import shape
+from fihrist.text.places import Fault, Lines
 from tests import tiny
 from tests.checks.examples import Example, examples, kind_of, record_of, smallest, whole
 

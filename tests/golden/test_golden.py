@@ -2,8 +2,8 @@
 
 import pytest
 
-from fihrist.checks import checks
-from fihrist.engine import Outcome
+from fihrist.checking.checks import checks
+from fihrist.checking.engine import Outcome
 from tests.golden.findings import FOLDER, NOT_SHOWN, golden
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from fihrist.grounding.cues import KINDS, kinds_of
+from fihrist.checking.evidence.cues import KINDS, kinds_of
 from fihrist.reading import load
 
 FOLDER = Path(__file__).parent

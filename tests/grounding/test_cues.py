@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from fihrist.grounding.cues import has_speaker
+from fihrist.checking.evidence.cues import has_speaker
 from fihrist.reading import load
 from tests.grounding.scoring import COMMITTED, FOLDER, MEASURED, labelled, score, written
 

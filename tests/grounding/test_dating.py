@@ -5,10 +5,10 @@ from typing import Any
 import pytest
 
 from fihrist.catalogue import Catalogue, located
-from fihrist.grounding.dating import Fault, fault
-from fihrist.grounding.evidence import Evidence
-from fihrist.kinds import kinds
-from fihrist.shape import accept
+from fihrist.checking.evidence.dating import Fault, fault
+from fihrist.checking.evidence.attestations import Evidence
+from fihrist.model.kinds import kinds
+from fihrist.model.shape import accept
 
 ISSUED = "نشر يوم 10 يناير 2023"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from fihrist.grounding.measures import has_unit, measured, other_unit
+from fihrist.checking.evidence.measures import has_unit, measured, other_unit
 
 TOLD = {
     "قادر على بلوغ مسافات تتراوح بين 1500 كلم و1800 كلم": {1500: {"km"}, 1800: {"km"}},

@@ -2,7 +2,7 @@
 
 import pytest
 
-from fihrist.grounding.moments import lies_in_part, moments
+from fihrist.checking.evidence.moments import lies_in_part, moments
 
 RELATIVE = {
     "افتتح المعرض في السنة الماضية": {"year"},

@@ -2,8 +2,8 @@
 
 import pytest
 
-from fihrist.grounding.cues import cues, is_framed, kinds_of
-from fihrist.grounding.spelling import words
+from fihrist.checking.evidence.cues import cues, is_framed, kinds_of
+from fihrist.checking.evidence.spelling import words
 
 
 def governed(text: str, kind: str = "reporting") -> list[str]:

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from tests import tiny
 
-from fihrist.engine import diagnose
-from fihrist.impact import lines, of_record, of_source
+from fihrist.checking.engine import diagnose
+from fihrist.editing.impact import lines, of_record, of_source
 
 
 def test_a_sentence_takes_what_rests_on_it(tmp_path: Path) -> None:

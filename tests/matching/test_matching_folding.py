@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fihrist.matching import fold, fold_key, folded, key
-from fihrist.text import Span
+from fihrist.text import fold, fold_key, folded, key
+from fihrist.text.places import Span
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 # Letters with marks that compose, reorder or stand alone, conjoining jamo, invisible signs and every kind of space.

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from fihrist.matching import (
+from fihrist.text import (
     Absent,
     BorderFault,
     Cut,
@@ -18,7 +18,7 @@ from fihrist.matching import (
     has_ellipsis,
     long_enough,
 )
-from fihrist.text import Span
+from fihrist.text.places import Span
 
 SOURCES = [SourceText(path.read_bytes().decode()) for path in sorted((Path(__file__).parents[2] / "seeds").glob("*"))]
 MISTAKES = 'ابتيىةهأإءؤئكمو0369٣ًّـ"-.،'

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fihrist.matching import Sentence, SourceText
-from fihrist.text import Span
+from fihrist.text import Sentence, SourceText
+from fihrist.text.places import Span
 
 SEEDS = {path.name[:3]: path.read_bytes().decode() for path in (Path(__file__).parents[2] / "seeds").glob("*.txt")}
 

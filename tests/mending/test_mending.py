@@ -8,13 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests import tiny
 
-from fihrist.candidates import candidate
+from fihrist.text.candidates import candidate
 from fihrist.cli.fixing import fix
-from fihrist.edits import Edit, apply
-from fihrist.engine import diagnose
-from fihrist.mending import Case, Mend, mends
+from fihrist.text.edits import Edit, apply
+from fihrist.checking.engine import diagnose
+from fihrist.editing.mending import Case, Mend, mends
 from fihrist.reading import read
-from fihrist.text import Span
+from fihrist.text.places import Span
 
 MIG = "catalogue/weapons/mig-29.yaml"
 PUTIN = "catalogue/officials/putin.yaml"
@@ -212,6 +212,6 @@ def at_path(values: Any, spot: tuple[Any, ...]) -> Any:
 
 def squeezed(value: Any) -> str:
     """A value as text without what two spellings of it may differ in: spaces, points at the end, composition."""
-    from fihrist.matching import fold_key
+    from fihrist.text import fold_key
 
     return fold_key(str(value)).replace(" ", "").rstrip(".")

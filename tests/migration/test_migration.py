@@ -5,9 +5,9 @@ from pathlib import Path
 
 from tests.tiny import ROOT
 
-from fihrist.edits import apply
-from fihrist.engine import Outcome
-from fihrist.migration import rename_id
+from fihrist.text.edits import apply
+from fihrist.checking.engine import Outcome
+from fihrist.editing.migration import rename_id
 from fihrist.reading import read
 
 TEXT = """\

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from random import Random
 
-from fihrist.text import Span
+from fihrist.text.places import Span
 from tests.mutation.harmless_places import (
     bare,
     bracketed,

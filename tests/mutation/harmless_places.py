@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from fihrist.text import Span
+from fihrist.text.places import Span
 from tests.mutation.lying import Path, Subject
 
 

@@ -9,12 +9,12 @@ from collections.abc import Iterator, Mapping
 from random import Random
 from typing import Any
 
-from fihrist.claims import is_required
-from fihrist.engine import Outcome
-from fihrist.grounding.names import english_names
-from fihrist.kinds.source import Source
-from fihrist.record import Claim, Record
-from fihrist.record.walk import leaves
+from fihrist.catalogue.statuses import is_required
+from fihrist.checking.engine import Outcome
+from fihrist.checking.evidence.names import english_names
+from fihrist.model.kinds.source import Source
+from fihrist.model import Claim, Record
+from fihrist.model.walk import leaves
 
 SUFFIX = "told-again"
 

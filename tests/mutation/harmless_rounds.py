@@ -10,11 +10,11 @@ from random import Random
 
 from fihrist import __version__
 from fihrist.catalogue import Catalogue
-from fihrist.discovery import File
-from fihrist.edition import Edition
-from fihrist.engine import Outcome, diagnose, judge
-from fihrist.exports import export
-from fihrist.release import data_version
+from fihrist.catalogue.files import File
+from fihrist.catalogue.edition import Edition
+from fihrist.checking.engine import Outcome, diagnose, judge
+from fihrist.publishing.exports import export
+from fihrist.publishing.release import data_version
 from tests.mutation.harmless import Edited, edited
 from tests.mutation.harmless_records import SUFFIX, unrelated
 from tests.mutation.lying import Subject

@@ -6,19 +6,19 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from fihrist import discovery
-from fihrist.allowances import Allowances
+from fihrist.catalogue import files as discovery
+from fihrist.checking.allowances import Allowances
 from fihrist.catalogue import Catalogue
-from fihrist.checks import Check, checks
-from fihrist.diagnostics import Diagnostic
-from fihrist.engine import Loaded, assemble, judge, load, placed, precedence, promised_by, run
-from fihrist.engine import _placed_faults as placed_faults
-from fihrist.engine import _sources as files_of_sources
-from fihrist.kinds import by_folder
-from fihrist.kinds.source import Source
+from fihrist.checking.checks import Check, checks
+from fihrist.checking.diagnostics import Diagnostic
+from fihrist.checking.engine import Loaded, assemble, judge, load, placed, precedence, promised_by, run
+from fihrist.checking.engine import _placed_faults as placed_faults
+from fihrist.checking.engine import _sources as files_of_sources
+from fihrist.model.kinds import by_folder
+from fihrist.model.kinds.source import Source
 from fihrist.reading import Document
-from fihrist.record import Record
-from fihrist.shape.witness import Witness
+from fihrist.model import Record
+from fihrist.model.shape.witness import Witness
 from tests.mutation.reaching import Reach
 
 Files = Mapping[str, str | None]

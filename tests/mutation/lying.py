@@ -6,8 +6,8 @@ from random import Random
 
 from fihrist.catalogue import Catalogue
 from fihrist.reading import Document
-from fihrist.record import Claim, Record
-from fihrist.text import Span
+from fihrist.model import Claim, Record
+from fihrist.text.places import Span
 
 Path = tuple[str | int, ...]
 

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from fihrist.catalogue import Catalogue
-from fihrist.checks.a105_denial_without_denial import denials
-from fihrist.grounding.names import english_names
-from fihrist.grounding.pairs import pairs
-from fihrist.grounding.spelling import forms, words
-from fihrist.kinds.source import Source
-from fihrist.record import Quote, Record
+from fihrist.checking.checks.attribution.a105_denial_without_denial import denials
+from fihrist.checking.evidence.names import english_names
+from fihrist.checking.evidence.pairs import pairs
+from fihrist.checking.evidence.spelling import forms, words
+from fihrist.model.kinds.source import Source
+from fihrist.model import Quote, Record
 
 READING = ("Q", "C", "D", "V", "A")
 """Families of checks that read the texts of sources."""

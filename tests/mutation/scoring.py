@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from random import Random
 from time import process_time
 
-from fihrist.diagnostics import Diagnostic
+from fihrist.checking.diagnostics import Diagnostic
 from fihrist.reading import Document
 from tests.mutation.judging import Judge
 from tests.mutation.lying import Lie, Operator, Subject

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from fihrist.checks import checks
+from fihrist.checking.checks import checks
 from fihrist.reading import load
 from tests.mutation.lying import Lie, Operator
 from tests.mutation.operators import operators

@@ -7,8 +7,8 @@ from random import Random
 
 import pytest
 
-from fihrist.engine import Outcome, diagnose
-from fihrist.exports import export
+from fihrist.checking.engine import Outcome, diagnose
+from fihrist.publishing.exports import export
 from fihrist.reading import read
 from tests import tiny
 from tests.mutation.harmless import EDITS, Edited, Harmless

@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from fihrist.checks import checks
-from fihrist.engine import run
-from fihrist.finding import Spot
+from fihrist.checking.checks import checks
+from fihrist.checking.engine import run
+from fihrist.checking.finding import Spot
 from tests.mutation.figures import ROOT, commit
 from tests.mutation.judging import Judge
 from tests.mutation.operators import operators

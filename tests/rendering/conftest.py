@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from fihrist.diagnostics import Diagnostic, excerpt
-from fihrist.text import Lines, Span
+from fihrist.checking.diagnostics import Diagnostic, excerpt
+from fihrist.text.places import Lines, Span
 
 Diagnose = Callable[..., Diagnostic]
 

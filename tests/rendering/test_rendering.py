@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import fihrist.rendering
-from fihrist.diagnostics import Diagnostic, Excerpt
-from fihrist.rendering import FORMS, Options, characters, render, visible
-from fihrist.text import Place
+import fihrist.checking.reports
+from fihrist.checking.diagnostics import Diagnostic, Excerpt
+from fihrist.checking.reports import FORMS, Options, characters, render, visible
+from fihrist.text.places import Place
 
 HOSTILE = {
     "::set-output name=x::y": "::set-output name=x::y",
@@ -53,7 +53,7 @@ few = settings(max_examples=15, deadline=None)
 
 def test_forms_are_the_modules_of_the_folder():
     """A form is a module or a package in the folder and is listed nowhere else."""
-    folder = Path(fihrist.rendering.__file__).parent
+    folder = Path(fihrist.checking.reports.__file__).parent
     found = {path.stem for path in folder.iterdir() if not path.name.startswith("__")}
     assert tuple(sorted(found)) == FORMS == ("github", "json", "plain")
 

@@ -5,9 +5,9 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fihrist.diagnostics import Diagnostic
-from fihrist.rendering import render
-from fihrist.text import Place
+from fihrist.checking.diagnostics import Diagnostic
+from fihrist.checking.reports import render
+from fihrist.text.places import Place
 
 
 def lines(*diagnostics):

@@ -6,10 +6,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from fihrist.diagnostics import Diagnostic, Excerpt
-from fihrist.rendering import render
-from fihrist.rendering.json import schema
-from fihrist.text import Place
+from fihrist.checking.diagnostics import Diagnostic, Excerpt
+from fihrist.checking.reports import render
+from fihrist.checking.reports.json import schema
+from fihrist.text.places import Place
 
 text = st.text()
 numbers = st.integers(1, 50)

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fihrist.diagnostics import Diagnostic, Excerpt
-from fihrist.rendering import characters, render
-from fihrist.rendering.plain.cells import sizes, width
-from fihrist.rendering.plain.window import window
-from fihrist.text import Place
+from fihrist.checking.diagnostics import Diagnostic, Excerpt
+from fihrist.checking.reports import characters, render
+from fihrist.checking.reports.plain.cells import sizes, width
+from fihrist.checking.reports.plain.window import window
+from fihrist.text.places import Place
 
 # Isolates are invisible; in the pictures below they are ⟨ for U+2066, ‹ for U+2068 and › for U+2069.
 SHOW_ISOLATES = str.maketrans({"\u2066": "⟨", "\u2068": "‹", "\u2069": "›"})

@@ -10,11 +10,11 @@ from threading import Thread
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from fihrist.build import build
-from fihrist.engine import Outcome
-from fihrist.mkdocs_plugin import make
-from fihrist.pages import Site
-from fihrist.release import current
+from fihrist.publishing.build import build
+from fihrist.checking.engine import Outcome
+from fihrist.publishing.plugin import make
+from fihrist.publishing.pages import Site
+from fihrist.publishing.release import current
 
 CHROMIUM = "/usr/bin/chromium"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]

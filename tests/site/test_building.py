@@ -11,15 +11,15 @@ from urllib.request import urlopen
 import pytest
 from click.testing import CliRunner
 
-from fihrist.build import MARK, NotOurs, build
+from fihrist.publishing.build import MARK, NotOurs, build
 from fihrist.catalogue import Catalogue
 from fihrist.cli.main import group
 from fihrist.cli.preview import Preview, server
-from fihrist.engine import Outcome
-from fihrist.pages import Site, pages
-from fihrist.pages.language import ARABIC, ENGLISH, LANGUAGES
-from fihrist.pages.press import Press, isolated
-from fihrist.record import Record
+from fihrist.checking.engine import Outcome
+from fihrist.publishing.pages import Site, pages
+from fihrist.publishing.pages.language import ARABIC, ENGLISH, LANGUAGES
+from fihrist.publishing.pages.press import Press, isolated
+from fihrist.model import Record
 
 PAYLOADS = (
     "<script>alert(1)</script>",
@@ -71,7 +71,7 @@ def test_a_build_that_is_killed_leaves_the_old_output(empty: Catalogue, tmp_path
     build(empty, tmp_path, write("old"), at_once=False)  # type: ignore[arg-type]
     script = (
         "import os, pathlib, signal\n"
-        "from fihrist.build import build\nfrom fihrist.catalogue import Catalogue\n"
+        "from fihrist.publishing.build import build\nfrom fihrist.catalogue import Catalogue\n"
         "def die(folder):\n"
         "    (folder / 'index.html').write_text('half')\n"
         "    os.kill(os.getpid(), signal.SIGKILL)\n"

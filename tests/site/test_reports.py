@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 from markupsafe import escape
 
-from fihrist.pages import Site, pages
-from fihrist.pages.language import ARABIC, ENGLISH, Language
-from fihrist.pages.press import Press
+from fihrist.publishing.pages import Site, pages
+from fihrist.publishing.pages.language import ARABIC, ENGLISH, Language
+from fihrist.publishing.pages.press import Press
 
 FOLDERS = pytest.mark.parametrize("folder", ["", "ar/"])
 LIES: dict[str, Any] = {

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from fihrist.pages.search.asking import ask
-from fihrist.pages.search.index import Index, index
-from fihrist.pages.search.keys import rules
-from fihrist.pages.site import Site
+from fihrist.publishing.pages.search.asking import ask
+from fihrist.publishing.pages.search.index import Index, index
+from fihrist.publishing.pages.search.keys import rules
+from fihrist.publishing.pages.site import Site
 from fihrist.reading import load
 
 HELD: Any = load("queries:\n" + Path(__file__).with_name("queries.yaml").read_text("utf-8"))

@@ -4,10 +4,10 @@ import string
 
 import pytest
 
-from fihrist.pages.dates import in_words
-from fihrist.pages.language import ARABIC, ENGLISH, words
-from fihrist.pages.values import amount
-from fihrist.record import Quantity
+from fihrist.publishing.pages.dates import in_words
+from fihrist.publishing.pages.language import ARABIC, ENGLISH, words
+from fihrist.publishing.pages.values import amount
+from fihrist.model import Quantity
 
 DATES = (
     ("2022", "2022", "2022"),

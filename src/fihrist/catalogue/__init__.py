@@ -6,7 +6,6 @@ from functools import cached_property, lru_cache
 from types import MappingProxyType
 from typing import TypeVar
 
-from fihrist.allowances import Allowance
 from fihrist.catalogue.parts import (
     AnyClaim,
     ClaimAt,
@@ -20,11 +19,12 @@ from fihrist.catalogue.parts import (
     statements_in,
     written,
 )
-from fihrist.kinds import kinds
-from fihrist.kinds.source import Source
-from fihrist.matching import Match, SourceText, find
-from fihrist.record import Record
-from fihrist.record.walk import Leaf, leaves
+from fihrist.model import Record
+from fihrist.model.kinds import kinds
+from fihrist.model.kinds.source import Source
+from fihrist.model.walk import Leaf, leaves
+from fihrist.reading.allowances import Allowance
+from fihrist.text import Match, SourceText, find
 
 __all__ = [
     "AnyClaim",
@@ -136,9 +136,7 @@ class Catalogue:
     @cached_property
     def followed(self) -> frozenset[str]:
         """The names of the passages that others follow."""
-        return frozenset(
-            full(name, one.source) for one in self.passages.values() for name in one.passage.follows
-        )
+        return frozenset(full(name, one.source) for one in self.passages.values() for name in one.passage.follows)
 
     @cached_property
     def unknown_by(self) -> frozenset[str]:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
-from fihrist.kinds.source import Source
-from fihrist.record import Claim, Model, Passage, Record, Statement
-from fihrist.record.walk import Leaf
+from fihrist.model import Claim, Model, Passage, Record, Statement
+from fihrist.model.kinds.source import Source
+from fihrist.model.walk import Leaf
 
 AnyClaim = Claim[Any]
 

@@ -5,7 +5,7 @@ from difflib import get_close_matches
 import click
 
 from fihrist.catalogue import Catalogue
-from fihrist.record import Record
+from fihrist.model import Record
 
 
 def record_in(catalogue: Catalogue, id: str) -> Record:

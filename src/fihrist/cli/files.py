@@ -4,8 +4,8 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from fihrist import discovery
-from fihrist.kinds import by_folder
+from fihrist.catalogue import files as discovery
+from fihrist.model.kinds import by_folder
 
 
 def texts(root: Path, only: frozenset[str] | None = None) -> Iterator[tuple[str, str]]:

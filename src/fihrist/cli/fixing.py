@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from fihrist.checking.engine import diagnose
 from fihrist.cli.files import replace, texts
-from fihrist.edits import apply
-from fihrist.engine import diagnose
-from fihrist.formatting import formatted
-from fihrist.mending import safe_edits
+from fihrist.editing.formatting import formatted
+from fihrist.editing.mending import safe_edits
+from fihrist.text.edits import apply
 
 ROUNDS = 5
 """A mend may uncover the next fault; more than so many rounds are not needed."""

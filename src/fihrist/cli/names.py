@@ -5,7 +5,7 @@ import re
 import click
 
 from fihrist.catalogue import Catalogue
-from fihrist.record.values import ID
+from fihrist.model.values import ID
 
 
 def checked_id(id: str, catalogue: Catalogue) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from fihrist.discovery import find_root, is_root
+from fihrist.catalogue.files import find_root, is_root
 
 
 def root_of(ctx: click.Context) -> Path:

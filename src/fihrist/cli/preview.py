@@ -7,12 +7,12 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
-from fihrist.build import build
-from fihrist.engine import diagnose
-from fihrist.mkdocs_plugin import make
-from fihrist.pages import Site
-from fihrist.release import current
-from fihrist.rendering import visible
+from fihrist.checking.engine import diagnose
+from fihrist.checking.reports import visible
+from fihrist.publishing.build import build
+from fihrist.publishing.pages import Site
+from fihrist.publishing.plugin import make
+from fihrist.publishing.release import current
 
 MOST = 20
 """So many findings are shown in the terminal."""

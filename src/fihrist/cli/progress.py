@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from fihrist.rendering import visible
+from fihrist.checking.reports import visible
 
 PATIENCE = 0.5
 """Seconds before the first line appears, so that short work shows none."""

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from fihrist.discovery import CATALOGUE, SEEDS
+from fihrist.catalogue.files import CATALOGUE, SEEDS
 
 INTERVAL = 0.5
 """Seconds between two looks."""

@@ -4,13 +4,13 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from fihrist import characters
 from fihrist.reading.building import Building
 from fihrist.reading.comments import comments, joined
 from fihrist.reading.document import Comment, Document, KeyAndValue, Path, Value
 from fihrist.reading.events import Limits, events
 from fihrist.reading.stand_ins import readable
-from fihrist.text import Fault, Lines, Span
+from fihrist.text import characters
+from fihrist.text.places import Fault, Lines, Span
 
 __all__ = ["Comment", "Document", "KeyAndValue", "Path", "Value", "load", "read"]
 

@@ -3,7 +3,7 @@
 import re
 
 from fihrist.reading.escapes import ESCAPE, character
-from fihrist.text import Span
+from fihrist.text.places import Span
 
 _FOLD = r"(?P<fold> *+(?:\r?\n *+)+)"
 _REST = r"(?P<blanks> ++)|(?P<other>[^\r\n ]|\r)"

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from fihrist.characters import shown
 from fihrist.reading import escapes
 from fihrist.reading.document import KeyAndValue, Path, Value
 from fihrist.reading.events import Event
 from fihrist.reading.scalars import plain
-from fihrist.text import Fault, Span
+from fihrist.text.characters import shown
+from fihrist.text.places import Fault, Span
 
 _QUOTE_IT = "put it in quotes"
 _WRITE_OUT = "write the values out where they are needed"

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from fihrist.reading.document import Comment
-from fihrist.text import Fault, Span
+from fihrist.text.places import Fault, Span
 
 
 def comments(text: str, scalars: Sequence[Span], *, end: int) -> Iterator[Comment]:

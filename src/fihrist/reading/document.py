@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from fihrist.reading.alignment import aligned
 from fihrist.reading.stand_ins import readable
-from fihrist.text import Span
+from fihrist.text.places import Span
 
 Value = dict[str, "Value"] | list["Value"] | str | int | float | bool | None
 Path = tuple[str | int, ...]

@@ -4,8 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from fihrist import characters
-from fihrist.text import Fault, Span
+from fihrist.text import characters
+from fihrist.text.places import Fault, Span
 
 ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[^xuU\r\n])")
 _LETTERS = "0abtnvfre N_LP"

@@ -6,9 +6,9 @@ from typing import Literal, NamedTuple
 
 import yaml
 
-from fihrist.characters import shown
 from fihrist.reading.syntax import Breakage, broken, word_at
-from fihrist.text import Fault, Span
+from fihrist.text.characters import shown
+from fihrist.text.places import Fault, Span
 
 _PROPERTY = re.compile(r"[!&]")
 _BETWEEN = re.compile(r"\s*(?:#[^\n]*\n\s*)*")

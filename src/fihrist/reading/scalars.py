@@ -4,7 +4,7 @@ import re
 from math import isfinite
 from typing import NamedTuple
 
-from fihrist.characters import shown
+from fihrist.text.characters import shown
 
 MAX_DIGITS = 15
 """Whole numbers of up to 15 digits are exact in every program that reads JSON."""

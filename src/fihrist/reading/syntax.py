@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from fihrist.text import Fault, Lines, Span
+from fihrist.text.places import Fault, Lines, Span
 
 _QUOTES = "put the text in quotes"
 _ESCAPE = "write `\\\\` for a backslash, or put the text in single quotes"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from random import Random
 
-from fihrist.text import Span
+from fihrist.text.places import Span
 from tests.mutation.lying import Lie, Operator, Subject, lie, shuffled
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from random import Random
 from unicodedata import normalize
 
-from fihrist.text import Span
+from fihrist.text.places import Span
 from tests.mutation.lying import Lie, Maker, Operator, Path, Subject, lie, shuffled
 
 LATIN_ALIKE = {"ه": "o", "ا": "l", "ل": "J", "و": "g"}

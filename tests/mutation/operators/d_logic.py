@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from random import Random
 
-from fihrist.kinds.transfer import Transfer
-from fihrist.text import Span
+from fihrist.model.kinds.transfer import Transfer
+from fihrist.text.places import Span
 from tests.mutation.lying import Lie, Operator, Subject, lie, shuffled
 
 FEW = 3

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from random import Random
 
 from fihrist.catalogue import Catalogue
-from fihrist.matching import Match, Several, SourceText, find
-from fihrist.text import Span
+from fihrist.text import Match, Several, SourceText, find
+from fihrist.text.places import Span
 from tests.mutation.lying import Lie, Operator, Path, Subject, lie, shuffled
 
 LETTERS = "بتثجحخدذرزسشصضطظعغفقكلمن"

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from random import Random
 
-from fihrist.grounding.measures import units
-from fihrist.text import Span
+from fihrist.checking.evidence.measures import units
+from fihrist.text.places import Span
 from tests.mutation.lying import Lie, Operator, Subject, dates, lie, shuffled, texts
 
 NUMBER = re.compile(r"(?<![\w.-])\d+(?![\w-]|\.\d)")

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from random import Random
 
-from fihrist.text import Span
-from fihrist.vocabulary import term_list
+from fihrist.text.places import Span
+from fihrist.model.vocabulary import term_list
 from tests.mutation.lying import Lie, Operator, Subject, claim_at, lie, shuffled, texts
 from tests.mutation.operators.c_identity import references
 

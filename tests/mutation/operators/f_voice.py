@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from random import Random
 
-from fihrist.text import Span
+from fihrist.text.places import Span
 from tests.mutation.lying import Lie, Operator, Subject, claim_at, lie, shuffled
 from tests.mutation.operators.c_identity import references
 

@@ -6,15 +6,15 @@ from pathlib import Path
 
 import click
 
+from fihrist.catalogue.coverage import coverage
+from fihrist.catalogue.files import MAX_SOURCE_BYTES, SEEDS
+from fihrist.checking.engine import diagnose
 from fihrist.cli.files import create
 from fihrist.cli.names import checked_id
 from fihrist.cli.places import root_of
-from fihrist.coverage import coverage
-from fihrist.discovery import MAX_SOURCE_BYTES, SEEDS
-from fihrist.drafting import source_record
-from fihrist.drafting.skeletons import path_of
-from fihrist.engine import diagnose
-from fihrist.record.values import FILE
+from fihrist.editing.drafting import source_record
+from fihrist.editing.drafting.skeletons import path_of
+from fihrist.model.values import FILE
 
 
 @click.command(name="add-source")

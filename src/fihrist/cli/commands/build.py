@@ -12,7 +12,7 @@ from fihrist.cli.places import root_of
 from fihrist.cli.progress import progress
 
 if TYPE_CHECKING:
-    from fihrist.engine import Outcome
+    from fihrist.checking.engine import Outcome
 
 
 @click.command(name="build")
@@ -24,11 +24,11 @@ def command(ctx: click.Context, out: Path | None, with_findings: bool) -> None:
 
     A catalogue with findings is not built, unless `--with-findings` asks for a preview, which shows them.
     """
-    from fihrist.build import NotOurs, build
-    from fihrist.engine import diagnose
-    from fihrist.mkdocs_plugin import CONFIG, make
-    from fihrist.pages import Site
-    from fihrist.release import current
+    from fihrist.checking.engine import diagnose
+    from fihrist.publishing.build import NotOurs, build
+    from fihrist.publishing.pages import Site
+    from fihrist.publishing.plugin import CONFIG, make
+    from fihrist.publishing.release import current
 
     root = root_of(ctx)
     if not (root / CONFIG).is_file():

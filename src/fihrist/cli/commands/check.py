@@ -7,13 +7,13 @@ from pathlib import Path
 
 import click
 
+from fihrist.checking.engine import Outcome, diagnose
+from fihrist.checking.reports import FORMS, render
 from fihrist.cli.fixing import fix as fix_files
 from fihrist.cli.main import FINDINGS
 from fihrist.cli.places import paths_below, root_of
 from fihrist.cli.progress import progress
 from fihrist.cli.watching import changes
-from fihrist.engine import Outcome, diagnose
-from fihrist.rendering import FORMS, render
 
 
 @click.command(name="check")

@@ -4,11 +4,11 @@ from collections import Counter
 
 import click
 
+from fihrist.catalogue.coverage import Coverage, coverage
+from fihrist.checking.engine import diagnose
+from fihrist.checking.reports import visible
 from fihrist.cli.places import root_of
 from fihrist.cli.progress import progress
-from fihrist.coverage import Coverage, coverage
-from fihrist.engine import diagnose
-from fihrist.rendering import visible
 
 
 @click.command(name="coverage")

@@ -6,8 +6,8 @@ from typing import Any
 
 import click
 
+from fihrist.catalogue.files import is_root
 from fihrist.cli.places import root_of
-from fihrist.discovery import is_root
 
 HERE = "."
 """The working tree."""
@@ -24,7 +24,7 @@ def command(ctx: click.Context, before: str, after: str, form: str) -> None:
     Each is a commit, a built `catalogue.json` or the folder of a build, or a folder with a `catalogue/` in it. Records
     that were only written in another way have not changed.
     """
-    from fihrist.changes import as_json, as_markdown, as_text, compare
+    from fihrist.editing.diff import as_json, as_markdown, as_text, compare
 
     tell = {"text": as_text, "markdown": as_markdown, "json": as_json}[form]
     click.echo(tell(compare(_state(ctx, before), _state(ctx, after))), nl=False)
@@ -32,8 +32,8 @@ def command(ctx: click.Context, before: str, after: str, form: str) -> None:
 
 def _state(ctx: click.Context, name: str) -> dict[str, dict[str, Any]]:
     """The records of a commit, a build or a checkout."""
-    from fihrist.changes import of_answer, of_records
-    from fihrist.origin import unchecked
+    from fihrist.editing.diff import of_answer, of_records
+    from fihrist.publishing.origin import unchecked
 
     path = Path(name)
     if name == HERE:
@@ -50,7 +50,7 @@ def _state(ctx: click.Context, name: str) -> dict[str, dict[str, Any]]:
 
 
 def _committed(ctx: click.Context, name: str) -> list[Any]:
-    from fihrist.committed import NoSuchCommit, records
+    from fihrist.editing.committed import NoSuchCommit, records
 
     try:
         return records(root_of(ctx), name)

@@ -6,17 +6,17 @@ from typing import Any
 import click
 
 from fihrist.catalogue import Catalogue
+from fihrist.checking.engine import diagnose
+from fihrist.checking.reports import visible
 from fihrist.cli.files import create
 from fihrist.cli.main import FINDINGS
 from fihrist.cli.names import checked_id
 from fihrist.cli.places import root_of
 from fihrist.cli.progress import progress
-from fihrist.drafting import Hit, draft, likely_kinds, search
-from fihrist.drafting.passage import Passage
-from fihrist.drafting.skeletons import key_of, path_of
-from fihrist.engine import diagnose
-from fihrist.kinds import kinds
-from fihrist.rendering import visible
+from fihrist.editing.drafting import Hit, draft, likely_kinds, search
+from fihrist.editing.drafting.passage import Passage
+from fihrist.editing.drafting.skeletons import key_of, path_of
+from fihrist.model.kinds import kinds
 
 KINDS = tuple(name for name in kinds() if name != "source")
 

@@ -4,7 +4,7 @@ from difflib import get_close_matches
 
 import click
 
-from fihrist.checks import checks
+from fihrist.checking.checks import checks
 
 
 @click.command(name="explain")

@@ -7,7 +7,7 @@ import click
 from fihrist.cli.files import replace, texts
 from fihrist.cli.main import FINDINGS
 from fihrist.cli.places import paths_below, root_of
-from fihrist.formatting import formatted
+from fihrist.editing.formatting import formatted
 
 
 @click.command(name="format")

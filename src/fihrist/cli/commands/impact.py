@@ -2,11 +2,11 @@
 
 import click
 
+from fihrist.checking.engine import diagnose
 from fihrist.cli.choice import record_in
 from fihrist.cli.places import root_of
 from fihrist.cli.progress import progress
-from fihrist.engine import diagnose
-from fihrist.impact import lines, of_record, of_source
+from fihrist.editing.impact import lines, of_record, of_source
 
 
 @click.command(name="impact")

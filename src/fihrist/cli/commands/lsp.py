@@ -10,7 +10,7 @@ def command() -> None:
     Needs the extra `lsp`: `pip install "fihrist[lsp]"`.
     """
     try:
-        from fihrist.language_server.server import make
+        from fihrist.editing.language_server.server import make
     except ModuleNotFoundError as error:
         missing = f"this needs the extra `lsp` ({error.name} is missing)"
         raise click.UsageError(f'{missing}: pip install "fihrist[lsp]"') from None

@@ -14,11 +14,11 @@ def command(data: Path | None) -> None:
     Without --data, the data that came with the package are served, or in a checkout its own records.
     """
     try:
-        from fihrist.mcp_server import server
+        from fihrist.using.mcp import server
     except ModuleNotFoundError as error:
         if error.name is None or error.name.partition(".")[0] != "mcp":
             raise
         raise click.UsageError("the server needs the package `mcp`; run `pip install fihrist[mcp]`") from None
-    from fihrist.origin import written
+    from fihrist.publishing.origin import written
 
     server(json.loads(written(data))["records"]).run()

@@ -5,14 +5,14 @@ from pathlib import Path
 
 import click
 
+from fihrist.checking.engine import diagnose
 from fihrist.cli.choice import record_in
 from fihrist.cli.files import replace, texts
 from fihrist.cli.names import checked_id
 from fihrist.cli.places import root_of
-from fihrist.edits import apply
-from fihrist.engine import diagnose
-from fihrist.migration import Migration, rename_id
+from fihrist.editing.migration import Migration, rename_id
 from fihrist.reading import read
+from fihrist.text.edits import apply
 
 
 @click.group(name="migrate")

@@ -2,13 +2,13 @@
 
 import click
 
+from fihrist.checking.engine import diagnose
 from fihrist.cli.files import create
 from fihrist.cli.names import checked_id
 from fihrist.cli.places import root_of
-from fihrist.drafting import blank
-from fihrist.drafting.skeletons import path_of
-from fihrist.engine import diagnose
-from fihrist.kinds import kinds
+from fihrist.editing.drafting import blank
+from fihrist.editing.drafting.skeletons import path_of
+from fihrist.model.kinds import kinds
 
 
 @click.command(name="new")

@@ -2,11 +2,11 @@
 
 import click
 
+from fihrist.catalogue.files import SCHEMAS
+from fihrist.checking.reports import visible
 from fihrist.cli.main import FINDINGS
 from fihrist.cli.places import root_of
-from fihrist.discovery import SCHEMAS
-from fihrist.rendering import visible
-from fihrist.schemas import export
+from fihrist.model.schemas import export
 
 
 @click.command(name="schemas")

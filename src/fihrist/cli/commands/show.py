@@ -7,13 +7,13 @@ from difflib import get_close_matches
 import click
 
 from fihrist.catalogue import Catalogue, Located, kind_name
-from fihrist.claims import Standing, about_field, plain, statuses
+from fihrist.catalogue.statuses import Standing, about_field, plain, statuses
+from fihrist.checking.engine import diagnose
+from fihrist.checking.reports import visible
 from fihrist.cli.places import root_of
 from fihrist.cli.progress import progress
-from fihrist.engine import diagnose
-from fihrist.record import Model, Record
-from fihrist.rendering import visible
-from fihrist.views import denials_elsewhere
+from fihrist.model import Model, Record
+from fihrist.publishing.views import denials_elsewhere
 
 VOICE = {"stated": "said", "estimated": "estimated", "alleged": "alleged", "expected": "expected"}
 

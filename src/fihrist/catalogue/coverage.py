@@ -1,0 +1,99 @@
+"""Coverage: which sentences of a source have passages in use, which are set aside, and which are open."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from fihrist.catalogue import Catalogue, PassageAt
+from fihrist.catalogue.parts import passages_in
+from fihrist.model.kinds.source import Source
+from fihrist.text import Match, Sentence, find
+from fihrist.text.places import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """A source's sentences by what they do; `words` counts all words, `used_words` those within a passage in use.
+
+    `passages` and `set_aside` have the passages in use and the reasons by the number of their sentence; `left_over` are
+    the stretches of words, in the folded text, that lie in neither.
+    """
+
+    source: str
+    sentences: tuple[Sentence, ...]
+    passages: Mapping[int, tuple[PassageAt, ...]]
+    set_aside: Mapping[int, str]
+    words: int
+    used_words: int
+    left_over: tuple[Span, ...]
+
+    @property
+    def open(self) -> tuple[Sentence, ...]:
+        """The sentences without a passage in use that are not set aside."""
+        return tuple(s for s in self.sentences if not self.passages.get(s.number) and s.number not in self.set_aside)
+
+
+def coverage(id: str, catalogue: Catalogue) -> Coverage:
+    """The coverage of the source with this id; a source without its text has no sentences."""
+    source, text = catalogue.sources.get(id), catalogue.text(id)
+    if source is None or text is None:
+        return Coverage(id, (), {}, {}, 0, 0, ())
+    inside: set[Span] = set()
+    found: dict[int, tuple[PassageAt, ...]] = {}
+    for passage, match in used_passages(source, catalogue):
+        inside.update(text.words_in(match.span))
+        for number in match.sentences:
+            found[number] = (*found.get(number, ()), passage)
+    aside: dict[int, str] = {}
+    outside = set(text.words) - inside
+    for index, match in set_aside(source, catalogue):
+        outside.difference_update(text.words_in(match.span))
+        aside |= dict.fromkeys(match.sentences, source.set_aside[index].why)
+    left_over = tuple(_stretches(sorted(outside), text.words))
+    return Coverage(id, text.sentences, found, aside, len(text.words), len(inside), left_over)
+
+
+def is_used(passage: PassageAt, catalogue: Catalogue) -> bool:
+    """Whether anything rests on a passage: a statement, a claim, a denial, or another passage that follows it."""
+    name = passage.name
+    return bool(
+        catalogue.resting_on(name)
+        or catalogue.denied_by(name)
+        or name in catalogue.followed
+        or name in catalogue.unknown_by
+    )
+
+
+def used_passages(source: Source, catalogue: Catalogue) -> Iterator[tuple[PassageAt, Match]]:
+    """The passages of a source that are in use and stand in it, with their places."""
+    for passage in passages_in(source):
+        if is_used(passage, catalogue) and (match := catalogue.match(passage)):
+            yield passage, match
+
+
+def set_aside(source: Source, catalogue: Catalogue) -> Iterator[tuple[int, Match]]:
+    """The places of the pieces that a source sets aside, each with its number in the list from 0."""
+    text = catalogue.text(source.id)
+    if text is None:
+        return
+    for index, item in enumerate(source.set_aside):
+        found = find(item.text, text, prefix=item.prefix, suffix=item.suffix)
+        if isinstance(found, Match):
+            yield index, found
+
+
+def _stretches(left: list[Span], words: tuple[Span, ...]) -> Iterator[Span]:
+    """Words that follow each other without another one between them, as one stretch."""
+    numbers = {word: number for number, word in enumerate(words)}
+    start: Span | None = None
+    last = -2
+    for word in left:
+        number = numbers[word]
+        if start is not None and number == last + 1:
+            start = Span(start.start, word.end)
+        else:
+            if start is not None:
+                yield start
+            start = word
+        last = number
+    if start is not None:
+        yield start

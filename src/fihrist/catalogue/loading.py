@@ -1,0 +1,94 @@
+"""Loading: from a file to its document and record, and from all files to the catalogue."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from fihrist.catalogue import Catalogue, files
+from fihrist.catalogue.files import File
+from fihrist.model import Record
+from fihrist.model.kinds import by_folder, kinds
+from fihrist.model.kinds.source import Source
+from fihrist.model.shape import shape
+from fihrist.model.shape.witness import Witness
+from fihrist.reading import Document, read
+from fihrist.reading.allowances import Allowance, allowances
+from fihrist.text.places import Fault, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """One file: its text, its document and its record where it has them, and what reading and shaping found."""
+
+    path: str
+    text: str
+    document: Document | None
+    record: Record | None
+    faults: tuple[Fault, ...]
+
+
+def load(file: File, witness: Witness) -> Loaded:
+    """Read and shape one file."""
+    if file.fault:
+        code, message, help = file.fault
+        return Loaded(file.path, "", None, None, (Fault(code, Span(0, 0), message, help),))
+    document, faults = read(file.path, file.data)
+    if document is None:
+        return Loaded(file.path, file.data.decode("utf-8", "replace"), None, None, faults)
+    kind = by_folder()[file.path.split("/")[1]]
+    shaped = shape(document, kinds()[kind])
+    # What a value is that YAML leaves open, nobody can tell, so that nothing is judged by such a record.
+    is_open = any(fault.code.startswith("Y") for fault in faults)
+    record = shaped if isinstance(shaped, Record) and not is_open else None
+    more = witness.faults(document.values, kind) if isinstance(shaped, Record) else shaped
+    # A value that could not be read rightly would be told a second time by its shape.
+    faults = (*faults, *(f for f in more if not any(_overlap(f.span, r.span) for r in faults)))
+    return Loaded(file.path, document.text, document, record, faults)
+
+
+def load_all(root: Path) -> Iterator[Loaded]:
+    """Every file of the catalogue at a root, in the order of their paths."""
+    witness = Witness.of(root / files.SCHEMAS)
+    yield from (load(file, witness) for file in files.records(root, frozenset(by_folder())))
+
+
+def catalogue_at(root: Path) -> Catalogue:
+    """The catalogue at a root, without a word about what is wrong in it: for what only reads."""
+    return assemble(root, load_all(root))
+
+
+def assemble(root: Path, loaded: Iterable[Loaded]) -> Catalogue:
+    """The catalogue of the records that have their shape; of two with one id, the one that takes precedence."""
+    found: dict[str, tuple[str, Record]] = {}
+    promised: list[str] = []
+    allowed: list[Allowance] = []
+    for file in sorted(loaded, key=lambda file: file.path):
+        promised.append(promised_by(file.path))
+        if file.document:
+            allowed += (one for one in allowances(file.document) if isinstance(one, Allowance))
+        if file.record:
+            rivals = [(file.path, file.record), *(found[id] for id in (file.record.id,) if id in found)]
+            found[file.record.id] = min(rivals, key=lambda one: precedence(one[0], one[1].id))
+    ordered = sorted(found.items(), key=lambda item: item[1][0])
+    records, paths = {id: record for id, (_, record) in ordered}, {id: path for id, (path, _) in ordered}
+    return Catalogue(records, _sources(root, records), paths, frozenset(promised), tuple(allowed))
+
+
+def precedence(path: str, id: str) -> tuple[bool, str]:
+    """What orders the files with one id: the one that is named so is first, then the one whose path is."""
+    return promised_by(path) != id, path
+
+
+def promised_by(path: str) -> str:
+    """The id that the name of a file promises."""
+    return path.rpartition("/")[2].removesuffix(".yaml")
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _sources(root: Path, records: Mapping[str, Record]) -> dict[str, bytes]:
+    wanted = sorted({r.file for r in records.values() if isinstance(r, Source)})
+    loaded = (files.load(root, path, max_bytes=files.MAX_SOURCE_BYTES) for path in wanted)
+    return {file.path: file.data for file in loaded if not file.fault}

@@ -1,0 +1,131 @@
+"""What claims and statements add up to: attestations, denials, independent origins and the status of each."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from fihrist.catalogue import Catalogue, ClaimAt, PassageAt, StatementAt
+from fihrist.catalogue.parts import plain
+from fihrist.model import Passage, Record
+
+STRENGTH = ("stated", "reported", "estimated", "alleged", "expected", "possible")
+"""The statuses of an attestation, the strongest first; `contested` is one of claims, statements and fields."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attestation:
+    """One passage that says a claim's value or makes a statement, and with what status."""
+
+    passage: PassageAt
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A claim or statement with its attestations, the passages that deny it, its status and its independent origins.
+
+    An origin is the speakers of a passage, or the source where the document speaks itself; speakers who say it together
+    are one origin, and so are two passages that share a speaker.
+    """
+
+    of: ClaimAt | StatementAt
+    attestations: tuple[Attestation, ...]
+    denials: tuple[PassageAt, ...]
+    status: str
+    origins: tuple[tuple[str, ...], ...]
+
+    @property
+    def value(self) -> Any:
+        """The value that is claimed; a statement has none."""
+        return self.of.claim.value if isinstance(self.of, ClaimAt) else None
+
+
+@dataclass(frozen=True, slots=True)
+class FieldStatus:
+    """What the claims on one field of one record add up to.
+
+    On a single-valued field two values are rivals and the field is contested; on a many-valued field each value
+    stands for itself and the field has the weakest status among them, `contested` being the weakest of all.
+    """
+
+    field: str
+    many: bool
+    standings: tuple[Standing, ...]
+    status: str
+
+    @property
+    def rivals(self) -> bool:
+        """Whether claims give different values to a field that has just one."""
+        return not self.many and len(self.standings) > 1
+
+
+def status_of(passage: Passage, mode: str | None = None) -> str:
+    """The status of what a passage says: its mode, or the weaker one given, else whether somebody is reported."""
+    weakest = max((passage.mode, mode or "stated"), key=lambda m: STRENGTH.index(m))
+    if weakest != "stated":
+        return weakest
+    return "reported" if passage.said_by or passage.speaker else "stated"
+
+
+def standing(one: ClaimAt | StatementAt, catalogue: Catalogue) -> Standing:
+    """What a claim or statement adds up to."""
+    mode = one.claim.mode if isinstance(one, ClaimAt) else one.statement.mode
+    passages = catalogue.named(one.passages, one.record)
+    attestations = tuple(Attestation(passage, status_of(passage.passage, mode)) for passage in passages)
+    denials = catalogue.named(one.denied, one.record)
+    strongest = min((a.status for a in attestations), key=STRENGTH.index, default="stated")
+    return Standing(one, attestations, denials, "contested" if denials else strongest, origins(passages))
+
+
+def origins(passages: Iterable[PassageAt]) -> tuple[tuple[str, ...], ...]:
+    """The independent origins of what passages say, each as those who say it."""
+    found: list[set[str]] = []
+    for passage in passages:
+        group = set(origin_of(passage))
+        joined = [other for other in found if other & group]
+        found = [other for other in found if not other & group] + [group.union(*joined)]
+    return tuple(tuple(sorted(group)) for group in found)
+
+
+def origin_of(passage: PassageAt) -> tuple[str, ...]:
+    """Who says a passage: its speakers, the words for an unnamed one within its source, or the source itself."""
+    one = passage.passage
+    if one.said_by:
+        return one.said_by
+    return (f"{passage.source}: {one.speaker.en}",) if one.speaker else (passage.source,)
+
+
+def statuses(record: Record, catalogue: Catalogue) -> Mapping[str, FieldStatus]:
+    """What each field of a record that has a value adds up to, in the order of the kind."""
+    found: dict[str, list[Standing]] = {}
+    for claim in catalogue.claims_in(record):
+        found.setdefault(claim.field, []).append(standing(claim, catalogue))
+    return {field: _field_status(record, field, tuple(group)) for field, group in found.items()}
+
+
+def is_many(record: Record, field: str) -> bool:
+    """Whether a field of the record's kind holds many values."""
+    return bool(about_field(record, field)["x-many"])
+
+
+def is_required(record: Record, field: str) -> bool:
+    """Whether a field of the record's kind must have a claim or an `unknown`."""
+    return bool(about_field(record, field)["x-required"])
+
+
+def about_field(record: Record, field: str) -> Mapping[str, Any]:
+    """What the kind says of a field: its labels, its unit, and whether it is required and many-valued."""
+    extra = type(record.claims).model_fields[field].json_schema_extra
+    return extra if isinstance(extra, dict) else {}
+
+
+def same(one: Any, other: Any) -> bool:
+    """Whether two values are the same value."""
+    return bool(plain(one) == plain(other))
+
+
+def _field_status(record: Record, field: str, standings: tuple[Standing, ...]) -> FieldStatus:
+    many, found = is_many(record, field), [one.status for one in standings]
+    if "contested" in found or (not many and len(standings) > 1):
+        return FieldStatus(field, many, standings, "contested")
+    return FieldStatus(field, many, standings, max(found, key=STRENGTH.index))

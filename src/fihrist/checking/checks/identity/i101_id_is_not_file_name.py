@@ -1,0 +1,37 @@
+"""
+The id is not the name of the file.
+
+The file name is the address of a record: links, references and the site are built from the id, and people look for the
+record under its file name. The two are always the same.
+
+Fails:
+
+```yaml
+# catalogue/weapons/mig-29.yaml
+id: mig-31  # <- I101
+```
+
+Passes:
+
+```yaml
+# catalogue/weapons/mig-29.yaml
+id: mig-29
+```
+"""
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from fihrist.catalogue import Catalogue
+from fihrist.checking.finding import Finding, Spot
+from fihrist.reading import Document
+
+
+def check(document: Document, catalogue: Catalogue) -> Iterator[Finding]:
+    id, stem = document.values.get("id"), PurePosixPath(document.path).stem
+    if isinstance(id, str) and id != stem:
+        yield Finding(
+            Spot("id"),
+            f"the id is not the file name `{stem}`",
+            f"write `id: {stem}`, or rename the file to `{id}.yaml`",
+        )

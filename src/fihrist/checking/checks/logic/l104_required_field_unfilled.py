@@ -1,0 +1,45 @@
+"""
+A required field has neither a claim nor an `unknown`.
+
+A field that a reader expects is filled, or the record says why it cannot be. An empty place is never left to guessing, and a
+denial alone gives no value.
+
+Fails:
+
+```yaml
+# catalogue/weapons/mig-29.yaml
+claims:  # <- L104
+  operator:
+    - {value: iran, quote: multirole-fighters}
+```
+
+Passes:
+
+```yaml
+# catalogue/weapons/mig-29.yaml
+claims:
+  operator:
+    - {value: iran, quote: multirole-fighters}
+unknown:
+  category: {why: not-in-source}
+```
+"""
+
+from collections.abc import Iterator
+
+from fihrist.catalogue import Catalogue
+from fihrist.catalogue.statuses import filled, is_required
+from fihrist.checking.finding import Finding, Spot
+from fihrist.model import Record
+
+
+def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
+    given = filled(record)
+    for field in type(record.claims).model_fields:
+        if is_required(record, field) and field not in given and field not in record.unknown:
+            yield Finding(
+                Spot("claims"),
+                f"`{field}` has neither a claim nor an `unknown`",
+                f"add a claim for `{field}`, or `unknown: {{{field}: {{why: not-in-source}}}}`",
+                on="key",
+            )

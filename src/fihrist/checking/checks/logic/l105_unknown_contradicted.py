@@ -1,0 +1,47 @@
+"""
+A field is said to be unknown, and is not.
+
+`unknown` is for a required field of the kind that no claim can fill. Beside a claim, on a field that need not be filled, or
+on a name that is no field, it says something untrue.
+
+Fails:
+
+```yaml
+# catalogue/weapons/mig-29.yaml
+claims:
+  category:
+    - {value: fighter-aircraft, quote: multirole-fighters}
+unknown:
+  category: {why: not-in-source}  # <- L105
+```
+
+Passes:
+
+```yaml
+# catalogue/weapons/mig-29.yaml
+claims:
+  category:
+    - {value: fighter-aircraft, quote: multirole-fighters}
+```
+"""
+
+from collections.abc import Iterator
+
+from fihrist.catalogue import Catalogue
+from fihrist.catalogue.statuses import filled, is_required
+from fihrist.checking.finding import Finding, Spot
+from fihrist.model import Record
+
+
+def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
+    given = filled(record)
+    for field, unknown in record.unknown.items():
+        spot = Spot("unknown", field)
+        if field not in type(record.claims).model_fields:
+            yield Finding(spot, f"this kind has no field `{field}`", "correct the name, or remove it", on="key")
+        elif field in given:
+            yield Finding(spot, f"`{field}` has a claim", "remove this, or the claim", on="key")
+        elif not is_required(record, field):
+            yield Finding(spot, f"`{field}` need not be filled", "remove this", on="key")
+        elif unknown.why == "source-says-unknown" and unknown.quote is None:
+            yield Finding(spot, "no quote shows that a source says so", "add `quote`")

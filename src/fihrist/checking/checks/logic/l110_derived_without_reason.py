@@ -1,0 +1,40 @@
+"""
+A value is derived from context and nobody says how.
+
+`context` is the step that a reader can least see. It says in words, in both languages, why the value follows.
+
+Fails:
+
+```yaml
+# catalogue/weapons/mig-29.yaml
+claims:
+  category:
+    - {value: fighter-aircraft, quote: multirole-fighters, derived: {how: context}}  # <- L110
+```
+
+Passes:
+
+```yaml
+# catalogue/weapons/mig-29.yaml
+claims:
+  category:
+    - {value: fighter-aircraft, quote: multirole-fighters, derived: {how: context, why: {en: The list is one of fighters., ar: القائمة قائمة مقاتلات.}}}
+```
+"""
+
+from collections.abc import Iterator
+
+from fihrist.catalogue import Catalogue, located
+from fihrist.checking.finding import Finding, Spot
+from fihrist.model import Record
+
+
+def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
+    for claim in located(record):
+        derived = claim.claim.derived
+        if derived and derived.how == "context" and derived.why is None:
+            yield Finding(
+                Spot("claims", claim.field, claim.index, "derived"),
+                "no reason is given",
+                "add `why` in both languages, or quote the passage that says it",
+            )

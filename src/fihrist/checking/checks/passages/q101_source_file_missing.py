@@ -1,0 +1,34 @@
+"""
+The file of a source is missing.
+
+A source is the document itself, kept byte for byte in `seeds/`. Without it no quote of it can be proved.
+
+Fails:
+
+```yaml
+# catalogue/sources/khatami-visit.yaml
+file: seeds/khatami.txt  # <- Q101
+```
+
+Passes:
+
+```yaml
+# catalogue/sources/khatami-visit.yaml
+file: seeds/000_a02b6a7c3cf66cba.txt
+```
+"""
+
+from collections.abc import Iterator
+
+from fihrist.catalogue import Catalogue
+from fihrist.checking.finding import Finding, Spot
+from fihrist.model.kinds.source import Source
+
+
+def check(source: Source, catalogue: Catalogue) -> Iterator[Finding]:
+    if source.file not in catalogue.files:
+        yield Finding(
+            Spot("file"),
+            f"there is no regular, readable file `{source.file}` of at most 4 MiB",
+            "put the document there, or correct the path",
+        )

@@ -1,0 +1,42 @@
+"""
+A reference names a record of another kind.
+
+Each field says which kinds of record it can name: an operator is an organisation, a signatory is an official. A record of
+another kind makes a sentence that cannot be true.
+
+Fails:
+
+```yaml
+# catalogue/transfers/mig-29-to-iran.yaml
+claims:
+  recipient:
+    - {value: khatami, quote: obtained}  # <- R102
+```
+
+Passes:
+
+```yaml
+# catalogue/transfers/mig-29-to-iran.yaml
+claims:
+  recipient:
+    - {value: iran, quote: obtained}
+```
+"""
+
+from collections.abc import Iterator
+
+from fihrist.catalogue import Catalogue
+from fihrist.checking.finding import Finding, Spot
+from fihrist.model import Record
+
+
+def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
+    for mention in catalogue.mentions_in(record):
+        kind = catalogue.kind(mention.target)
+        if kind is not None and mention.kinds and kind not in mention.kinds:
+            wanted = " or ".join(f"`{name}`" for name in mention.kinds)
+            yield Finding(
+                Spot(*mention.path),
+                f"`{mention.target}` is of the kind `{kind}`",
+                f"name a record of the kind {wanted}",
+            )

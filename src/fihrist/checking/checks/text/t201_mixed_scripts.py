@@ -1,0 +1,39 @@
+"""
+A word mixes letters that only look alike.
+
+A Latin o in an Arabic name, or a Cyrillic а in an English one, looks right and is found by no search. Words of one language are
+written in the letters of one script; a designation such as S-400 may stand in an Arabic text as a word of its own.
+
+Fails:
+
+```yaml
+# catalogue/weapons/mig-29.yaml
+name: {en: "M\u0456G-29", ar: ميغ - 29}  # <- T201
+```
+
+Passes:
+
+```yaml
+# catalogue/weapons/mig-29.yaml
+name: {en: MiG-29, ar: ميغ - 29}
+```
+"""
+
+from collections.abc import Iterator
+
+from fihrist.catalogue import Catalogue
+from fihrist.checking.finding import Finding, Spot
+from fihrist.model import Record
+from fihrist.text.characters import misplaced, named
+from fihrist.text.places import Span
+
+
+def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
+    for leaf in catalogue.leaves(record):
+        if isinstance(leaf.value, str) and (at := misplaced(leaf.value)) is not None:
+            yield Finding(
+                Spot(*leaf.path),
+                f"a letter of another script in a word: {named(leaf.value[at])}",
+                "write the word in the letters of one script",
+                within=Span(at, at + 1),
+            )

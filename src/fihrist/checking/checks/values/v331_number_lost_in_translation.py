@@ -1,0 +1,53 @@
+"""
+A translation has other numbers than the Arabic.
+
+Most readers read only the translation. Each number of the passage stands in it, in digits or in words, with its unit, and no
+other number does; the same holds for the two languages of a value's text.
+
+Fails:
+
+```yaml
+# catalogue/weapons/mig-29.yaml
+quotes:
+  multirole-fighters:
+    source: khatami-visit
+    text: والمقاتلات المتعددة الأغراض "ميغ - 29"
+    en: and the multi-role fighters "MiG-28"  # <- V331
+```
+
+Passes:
+
+```yaml
+# catalogue/weapons/mig-29.yaml
+quotes:
+  multirole-fighters:
+    source: khatami-visit
+    text: والمقاتلات المتعددة الأغراض "ميغ - 29"
+    en: and the multi-role fighters "MiG-29"
+```
+"""
+
+from collections.abc import Iterator
+
+from fihrist.catalogue import Catalogue
+from fihrist.checking.evidence.measures import other_unit
+from fihrist.checking.evidence.numbers import told
+from fihrist.checking.evidence.pairs import Pair, pairs
+from fihrist.checking.finding import Finding
+from fihrist.model import Record
+
+
+def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
+    for pair in pairs(record, catalogue):
+        if fault := _fault(pair):
+            yield Finding(pair.spot, fault, "translate the numbers and units as they stand in the Arabic")
+
+
+def _fault(pair: Pair) -> str | None:
+    ar, en = told(pair.ar), told(pair.en, "en")
+    if added := sorted(en - ar):
+        return f"`{added[0]:g}` is not in the Arabic"
+    if lost := sorted(ar - en):
+        return f"`{lost[0]:g}` of the Arabic is missing"
+    other = other_unit(pair.en, "en", pair.ar)
+    return f"the Arabic has no such number in {other}" if other else None

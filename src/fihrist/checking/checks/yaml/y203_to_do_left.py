@@ -1,0 +1,38 @@
+"""
+A to-do is left.
+
+`fihrist draft` and `fihrist new` write down what they cannot know as comments that begin with `to do:`. A record is done
+when each of them is dealt with and deleted.
+
+Fails:
+
+```yaml
+# catalogue/weapons/mig-29.yaml
+note: {en: none, ar: لا شيء}  # to do: say what the sentence means  # <- Y203
+```
+
+Passes:
+
+```yaml
+# catalogue/weapons/mig-29.yaml
+note: {en: none, ar: لا شيء}
+```
+"""
+
+from collections.abc import Iterator
+
+from fihrist.catalogue import Catalogue
+from fihrist.checking.finding import Finding, Spot
+from fihrist.editing.formatting.remarks import owner
+from fihrist.reading import Document
+
+TO_DO = "to do:"
+"""How the comment of a to-do begins."""
+
+
+def check(document: Document, catalogue: Catalogue) -> Iterator[Finding]:
+    for comment in document.comments:
+        if comment.text.startswith(TO_DO):
+            words = comment.text.removeprefix(TO_DO).strip()
+            spot = Spot(*owner(document, comment))
+            yield Finding(spot, f"a to-do is left: {words}", "do it, and delete the comment", on="key")

@@ -1,0 +1,141 @@
+"""Numbers in Arabic and English text: in digits of all kinds, in words, and as ordinals."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from types import MappingProxyType
+from typing import Literal
+
+from fihrist.checking.evidence.facts import facts
+from fihrist.checking.evidence.spelling import forms, words
+from fihrist.text import fold_key, key
+from fihrist.text.places import Span
+
+Language = Literal["ar", "en"]
+
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_DECADE = re.compile(r"\b\d{3}0s\b")
+_LEAST_IN_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number in a text: its value, the tokens that make it (counted from 0, end exclusive), and whether in digits."""
+
+    value: float
+    start: int
+    end: int
+    digits: bool
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is told as a number; one and two in words are mostly an article, a pronoun or a dual."""
+        return self.digits or self.value >= _LEAST_IN_WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    units: Mapping[str, float]
+    scales: Mapping[str, float]
+    ordinals: Mapping[str, float]
+
+
+@lru_cache(maxsize=32768)
+def tokens(text: str) -> tuple[str, ...]:
+    """The tokens of a text: numbers in digits with their separators, and words, both as search keys."""
+    return tuple(found[0] for found in _tokens(fold_key(text)))
+
+
+@lru_cache(maxsize=32768)
+def numbers(text: str, language: Language = "ar") -> tuple[Number, ...]:
+    """Every number in a text, in its order."""
+    return tuple(_numbers(tokens(text), _table(language)))
+
+
+def place(text: str, number: Number) -> Span:
+    """The span of a number in its text."""
+    folded = key(text)
+    found = list(_tokens(folded.text))
+    return folded.unfold(Span(found[number.start].start(), found[number.end - 1].end()))
+
+
+def told(text: str, language: Language = "ar") -> frozenset[float]:
+    """The values of the numbers that a text tells, without one and two in words."""
+    return frozenset(number.value for number in numbers(text, language) if number.counts)
+
+
+def in_digits(token: str) -> float:
+    """The value of a token of digits; a comma before three digits and a point before three and more are separators."""
+    if _GROUPED.fullmatch(token):
+        return float(token.replace(",", ""))
+    if token.count(".") == 1 and "," not in token:
+        return float(token)
+    return float(re.split("[.,]", token)[0])
+
+
+def _tokens(folded: str) -> Iterator[re.Match[str]]:
+    return _TOKEN.finditer(_DECADE.sub(lambda decade: " " * len(decade[0]), folded))
+
+
+def _numbers(found: Sequence[str], table: _Words) -> Iterator[Number]:
+    at = 0
+    while at < len(found):
+        number = _number_at(found, at, table)
+        if number:
+            yield number
+        at = number.end if number else at + 1
+
+
+def _number_at(found: Sequence[str], at: int, table: _Words) -> Number | None:
+    if found[at][0].isdigit():
+        return _scaled(Number(in_digits(found[at]), at, at + 1, digits=True), found, table)
+    for known in (table.ordinals, table.units, table.scales):
+        if (value := _value(found[at], known)) is not None:
+            break
+    else:
+        return None
+    if known is table.ordinals:
+        return Number(value, at, at + 1, digits=False)
+    return _spelled(found, at, table)
+
+
+def _scaled(number: Number, found: Sequence[str], table: _Words) -> Number:
+    """A number in digits with the scale that follows it: `20 ألف`."""
+    scale = _value(found[number.end], table.scales) if number.end < len(found) else None
+    return Number(number.value * scale, number.start, number.end + 1, digits=True) if scale else number
+
+
+def _spelled(found: Sequence[str], start: int, table: _Words) -> Number:
+    """The number that the words from `start` on make together: `خمسة وعشرين ألفا`."""
+    total = part = 0.0
+    at = start
+    while at < len(found):
+        unit, scale = _value(found[at], table.units), _value(found[at], table.scales)
+        if scale is not None:
+            total, part = (total + max(part, 1) * scale, 0.0) if scale > 100 else (total, max(part, 1) * scale)
+        elif unit is not None and (at == start or _goes_on(found[at], part, unit)):
+            part += unit
+        else:
+            break
+        at += 1
+    return Number(total + part, start, at, digits=False)
+
+
+def _goes_on(word: str, part: float, unit: float) -> bool:
+    """Whether a number word continues the one before it: with و, as عشر after a unit, or as a smaller English one."""
+    return (word.startswith("و") and unit != part) or (unit == 10 and 0 < part < 10) or (part >= 20 and unit < part)
+
+
+def _value(word: str, known: Mapping[str, float]) -> float | None:
+    return next((known[form] for form in (word, *forms(word)) if form in known), None)
+
+
+@cache
+def _table(language: Language) -> _Words:
+    lists = {
+        name: MappingProxyType({words(word)[0]: float(value) for value, spelled in known.items() for word in spelled})
+        for name, known in facts("numbers")[language].items()
+    }
+    return _Words(**lists)

@@ -1,0 +1,45 @@
+"""Text for a person at a terminal: each diagnostic with its lines, the marks under them, and the cure."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from fihrist.checking.diagnostics import Diagnostic
+from fihrist.checking.reports import Options, shown, visible
+from fihrist.checking.reports.plain.cells import isolated
+from fihrist.checking.reports.plain.colours import painter
+from fihrist.checking.reports.plain.picture import Frame, picture
+
+
+def render(diagnostics: Iterable[Diagnostic], options: Options) -> Iterator[str]:
+    """A paragraph for each diagnostic, then a line that counts them; nothing where there are none."""
+    paint = painter(options.colour)
+    levels: Counter[str] = Counter()
+    files: set[str] = set()
+    for diagnostic in diagnostics:
+        levels[diagnostic.level] += 1
+        files.add(diagnostic.path)
+        digits = max((len(str(excerpt.line)) for excerpt in diagnostic.excerpts), default=1)
+        frame = Frame(digits, max(options.width, 40), paint, diagnostic.level)
+        yield "".join(f"{line}\n" for line in _paragraph(diagnostic, frame)) + "\n"
+    if levels:
+        yield f"{_summary(levels, len(files))}\n"
+
+
+def _paragraph(diagnostic: Diagnostic, frame: Frame) -> Iterator[str]:
+    start, paint = diagnostic.start, frame.paint
+    title = paint(frame.level, f"{diagnostic.level}[{visible(diagnostic.code)}]")
+    yield title + paint("title", f": {isolated(shown(diagnostic.message))}")
+    arrow = paint("frame", " " * frame.digits + "-->")
+    yield f"{arrow} {isolated(shown(diagnostic.path))}:{start.line}:{start.column}"
+    yield from picture(diagnostic.excerpts, frame)
+    if diagnostic.help:
+        yield frame.remark("help", isolated(shown(diagnostic.help)))
+
+
+def _summary(levels: Counter[str], files: int) -> str:
+    counts = [_count(levels[level], level) for level in ("error", "warning") if levels[level]]
+    return f"{' and '.join(counts)} in {_count(files, 'file')}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

@@ -1,8 +1,0 @@
-"""Drafts: from a sentence of a source, or from nothing but a kind, to the skeleton of a record with its to-dos."""
-
-from fihrist.drafting.guessing import likely_kinds
-from fihrist.drafting.search import Hit, search
-from fihrist.drafting.skeletons import blank, draft
-from fihrist.drafting.sources import source_record
-
-__all__ = ["Hit", "blank", "draft", "likely_kinds", "search", "source_record"]

@@ -1,0 +1,1 @@
+"""What helps people to write records: drafting, formatting, mending, renaming, differences and the editor."""

@@ -1,0 +1,37 @@
+"""
+A town, region, sea or area that is no organisation.
+
+```yaml
+# catalogue/places/tehran.yaml
+id: tehran
+name: {en: Tehran, ar: طهران}
+type: city
+part_of: iran
+```
+"""
+
+from typing import Annotated, ClassVar
+
+from fihrist.model import Fields, Id, OneOf, Record, Reference, key
+from fihrist.model.vocabulary import Label
+
+
+class PlaceFields(Fields):
+    """The fields of places: none; what is said of a place are statements."""
+
+
+class Place(Record):
+    """A town, region, sea or area that is no organisation."""
+
+    folder: ClassVar[str] = "places"
+    label: ClassVar[Label] = Label("place", "مكان")
+    plural: ClassVar[Label] = Label("places", "الأماكن")
+
+    type: Annotated[str, OneOf("place-type")] = key("Type", "النوع", required=True, about="نوع المكان.")
+    """What kind of place it is."""
+    part_of: Annotated[Id, Reference("place", "organisation")] | None = key(
+        "Part of", "جزء من", about="المكان أو الدولة التي هو جزء منها."
+    )
+    """The place or state of which it is a part."""
+    claims: PlaceFields = PlaceFields()
+    """The claims, grouped under their fields."""

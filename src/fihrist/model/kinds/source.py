@@ -1,0 +1,80 @@
+"""
+A document that is quoted, kept byte for byte, with its passages in the order of its text.
+
+```yaml
+# catalogue/sources/khatami-visit.yaml
+id: khatami-visit
+name: {en: Article on Khatami's visit to Russia, ar: مقال عن زيارة خاتمي لروسيا}
+file: seeds/000_a02b6a7c3cf66cba.txt
+sha256: 702c58b7ebee4907e4992ad94ae15c9f79163051a485d4aaaf3090af5646e2da
+unknown:
+  title: {why: not-in-source}
+  publisher: {why: not-in-source}
+  published: {why: not-in-source}
+passages:
+  missile-support:
+    text: وحصلت ايران في الوقت نفسه على دعم روسي في مجال تطوير قدراتها الصاروخية الهجومية
+    en: And at the same time Iran obtained Russian support in developing its offensive missile capabilities
+    statements:
+      - {about: [russia-iran-relations], topic: missiles, aspect: cooperation}
+```
+"""
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field, StringConstraints
+
+from fihrist.model import Claims, Date, Fields, Id, Model, OneOf, Passage, Record, Reference, Slug, Text, Words, field
+from fihrist.model.values import FILE, SHA256
+from fihrist.model.vocabulary import Label
+
+
+class SetAside(Model):
+    """A piece of the text that backs no record, and why."""
+
+    text: Words
+    """The piece, letter for letter."""
+    why: Annotated[str, OneOf("set-aside")]
+    """The reason."""
+    prefix: Words | None = None
+    """The words just before it, where it stands more than once in the source."""
+    suffix: Words | None = None
+    """The words just after it, where it stands more than once in the source."""
+
+
+class SourceFields(Fields):
+    """The fields of sources."""
+
+    title: Claims[Text] = field("Title", "العنوان", required=True, about="عنوان الوثيقة.")
+    """The title of the document."""
+    publisher: Claims[Annotated[Id, Reference("organisation")]] = field(
+        "Publisher", "الناشر", required=True, about="من نشرها."
+    )
+    """Who published it."""
+    author: Claims[Annotated[Id, Reference("commentator")]] = field("Authors", "الكتّاب", many=True, about="من كتبها.")
+    """Who wrote it."""
+    published: Claims[Date] = field("Published", "تاريخ النشر", required=True, about="متى نُشرت.")
+    """When it was published (EDTF)."""
+    written: Claims[Date] = field("Written", "زمن الكتابة", about="الفترة التي كُتبت فيها، كما تدل عليها الوثيقة نفسها.")
+    """The interval in which it was written, as the document itself bears out (EDTF)."""
+    rights: Claims[Text] = field("Rights", "الحقوق", about="ما تقوله عن حقوق نشرها.")
+    """What it says of the rights in it."""
+
+
+class Source(Record):
+    """A document that is quoted, kept byte for byte, with its passages in the order of its text."""
+
+    folder: ClassVar[str] = "sources"
+    label: ClassVar[Label] = Label("source", "مصدر")
+    plural: ClassVar[Label] = Label("sources", "المصادر")
+
+    file: Annotated[str, StringConstraints(pattern=FILE, max_length=120)]
+    """The file in `seeds/` that holds the document."""
+    sha256: Annotated[str, StringConstraints(pattern=SHA256)]
+    """The SHA-256 of that file, in small hexadecimal digits."""
+    passages: dict[Slug, Passage] = {}
+    """The passages, in the order of the text, each under a key that tells what it says."""
+    set_aside: Annotated[tuple[SetAside, ...], Field(min_length=1)] = ()
+    """The pieces of the text that back no record."""
+    claims: SourceFields = SourceFields()
+    """The claims, grouped under their fields."""

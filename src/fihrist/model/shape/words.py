@@ -1,0 +1,143 @@
+"""The faults that pydantic finds in a record, in our words."""
+
+from collections.abc import Callable, Mapping
+from difflib import get_close_matches
+from typing import Any
+
+from pydantic_core import ErrorDetails
+
+from fihrist.model import Model
+from fihrist.model.values import DATE, FIELD, FILE, ID, PASSAGE, SHA256
+from fihrist.model.walk import model_at
+
+Words = tuple[str, str, str | None]
+"""A code, a message and a help."""
+
+FORMS = {
+    ID: "small Latin letters and digits, divided by single hyphens",
+    PASSAGE: "the id of a claim, or of a record and a claim divided by `/`",
+    FIELD: "the name of a field",
+    DATE: "an EDTF date such as 2022, 2022-07, 199X or 2003/2005",
+    SHA256: "64 small hexadecimal digits",
+    FILE: "a file directly in `seeds/`",
+    r"^[A-Z]{3}$(?!\n)": "three capital letters",
+}
+
+TYPES = {
+    "string_type": "text",
+    "float_type": "a number",
+    "tuple_type": "a list",
+    "dict_type": "a mapping",
+    "model_type": "a mapping",
+    "model_attributes_type": "a mapping",
+}
+
+CURES = {
+    "text": "write one text, without brackets or keys",
+    "a number": "write digits, without quotes or unit",
+    "a list": "put it in brackets, as in `[iran]`, or on lines that begin with `- `",
+    "a mapping": "write keys and values, as in `{en: …, ar: …}`",
+}
+
+
+def words(model: type[Model], error: ErrorDetails) -> Words:
+    """The code, message and help for one error of pydantic."""
+    kind = error["type"]
+    if kind in TYPES:
+        return _wrong_type(error)
+    say = WORDS.get(kind)
+    if say is None:
+        raise NotImplementedError(f"no words for the fault `{kind}`")
+    return say(model, error)
+
+
+def shown(value: Any) -> str:
+    """A value as a message shows it, in one short piece."""
+    text = str(value)
+    return f"`{text[:60]}…`" if len(text) > 60 else f"`{text}`"
+
+
+def _missing(model: type[Model], error: ErrorDetails) -> Words:
+    key = str(error["loc"][-1])
+    there = model_at(model, error["loc"][:-1])
+    described = there.model_fields[key].description if there else None
+    return "S101", f"`{key}` is missing", f"add `{key}`: {(described or '').rstrip('.').lower()}"
+
+
+def _unknown_key(model: type[Model], error: ErrorDetails) -> Words:
+    key = str(error["loc"][-1])
+    there = model_at(model, error["loc"][:-1])
+    known = list(there.model_fields) if there else []
+    return "S102", f"unknown key {shown(key)}", did_you_mean(key, known) or f"the keys here are {listed(known)}"
+
+
+def meant(model: type[Model], error: ErrorDetails) -> tuple[int | str, ...] | None:
+    """The path of the known key that an unknown one is nearest to, which is then not missing as well."""
+    *path, key = error["loc"]
+    there = model_at(model, tuple(path))
+    near = get_close_matches(str(key), list(there.model_fields) if there else [], n=1, cutoff=0.6)
+    return (*path, *near) if near else None
+
+
+def _unknown_term(model: type[Model], error: ErrorDetails) -> Words:
+    given = error["input"]
+    terms = [t.strip("'") for t in str(error.get("ctx", {}).get("expected", "")).replace(" or ", ", ").split(", ")]
+    help = did_you_mean(given, terms) if isinstance(given, str) else None
+    return "S104", f"{shown(given)} is not one of the terms here", help or f"the terms are {listed(terms)}"
+
+
+def _wrong_type(error: ErrorDetails) -> Words:
+    wanted, given = TYPES[error["type"]], error["input"]
+    help = "put it in quotes" if wanted == "text" and isinstance(given, int | float) else CURES[wanted]
+    return "S103", f"{wanted} is wanted here, not {kind_of(given)}", help
+
+
+def _wrong_form(model: type[Model], error: ErrorDetails) -> Words:
+    form = FORMS[error["ctx"]["pattern"]]
+    return "S105", f"{shown(error['input'])} has the wrong form", f"write {form}"
+
+
+def _too_short(model: type[Model], error: ErrorDetails) -> Words:
+    return "S106", "nothing stands here", "fill it, or leave the key out"
+
+
+def _too_long(model: type[Model], error: ErrorDetails) -> Words:
+    return "S106", f"more than {error['ctx']['max_length']} characters", "shorten it"
+
+
+def _number(model: type[Model], error: ErrorDetails) -> Words:
+    return "S107", f"{shown(error['input'])} is no finite number", "write digits, with a point for decimals"
+
+
+WORDS: Mapping[str, Callable[[type[Model], ErrorDetails], Words]] = {
+    "missing": _missing,
+    "extra_forbidden": _unknown_key,
+    "literal_error": _unknown_term,
+    "string_pattern_mismatch": _wrong_form,
+    "string_too_short": _too_short,
+    "too_short": _too_short,
+    "string_too_long": _too_long,
+    "finite_number": _number,
+    "float_parsing": _number,
+}
+
+
+def did_you_mean(given: str, known: list[str]) -> str | None:
+    """A suggestion of the nearest known name, or None where none is near."""
+    near = get_close_matches(given, known, n=1, cutoff=0.6)
+    return f"did you mean `{near[0]}`?" if near else None
+
+
+def listed(names: list[str]) -> str:
+    """Names in a row, each in backquotes."""
+    return ", ".join(f"`{name}`" for name in names)
+
+
+def kind_of(value: Any) -> str:
+    """What a value read from YAML is, in plain words."""
+    if value is None:
+        return "nothing"
+    if isinstance(value, bool):
+        return "true or false"
+    names = {str: "text", int: "a number", float: "a number", list: "a list", dict: "a mapping"}
+    return names[type(value)]

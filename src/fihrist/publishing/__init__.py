@@ -1,0 +1,1 @@
+"""From a catalogue to what is published: views, tables, exports and pages."""

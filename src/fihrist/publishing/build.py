@@ -1,0 +1,185 @@
+"""The build: the site and the exports of a catalogue, staged beside the old output and switched in by one step."""
+
+import ctypes
+import errno
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from multiprocessing import get_context
+from pathlib import Path
+
+from fihrist.catalogue import Catalogue
+from fihrist.catalogue.edition import Edition
+from fihrist.publishing.exports import export
+
+SITE = "site"
+MARK = "api/v1/index.json"
+"""A file that every output of ours has, so that no folder of somebody else's is ever replaced."""
+
+_STAGED = ".site-"
+_AT_FDCWD, _RENAME_EXCHANGE = -100, 2
+_NOT_THERE = (errno.ENOSYS, errno.EINVAL, errno.EOPNOTSUPP, errno.EPERM)
+
+MakePages = Callable[[Path], None]
+
+
+class NotOurs(Exception):
+    """The place for the output holds something that no build of ours has made."""
+
+
+def build(
+    catalogue: Catalogue, out: Path, make_pages: MakePages, *, edition: Edition | None = None, at_once: bool = True
+) -> int:
+    """Make the site in `out/site` and say how many files it has; until the last step the old output stays whole.
+
+    `make_pages` writes the pages into the folder that it is given, and the exports tell the `edition`; `at_once` lets
+    the exports be made meanwhile in a process of their own, which a program with threads must not ask for. Raises
+    NotOurs where `out/site` is no build.
+    """
+    target = out / SITE
+    if target.is_symlink() or (target.exists() and not _is_ours(target)):
+        raise NotOurs(str(target))
+    out.mkdir(parents=True, exist_ok=True)
+    with _staging(out) as staged:
+        site, exports = staged / SITE, staged / "exports"
+        site.mkdir()
+        exports.mkdir()
+        with _meanwhile(lambda: _write(catalogue, edition, exports), at_once and hasattr(os, "fork")):
+            make_pages(site)
+        files = _merged(exports, site)
+        _sync(site)
+        _switch(site, target)
+        _sync_folder(out)
+    return files
+
+
+def _write(catalogue: Catalogue, edition: Edition | None, folder: Path) -> None:
+    for path, data in export(catalogue, edition):
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
+
+
+@contextmanager
+def _meanwhile(task: Callable[[], None], at_once: bool) -> Iterator[None]:
+    """Do a task beside what stands in the block, in a process of its own, or after it."""
+    if not at_once:
+        yield
+        task()
+        return
+    process = get_context("fork").Process(target=task)
+    process.start()
+    try:
+        yield
+    except BaseException:
+        process.terminate()
+        raise
+    finally:
+        process.join()
+    if process.exitcode:
+        raise RuntimeError(f"the exports could not be made: their process ended with {process.exitcode}")
+
+
+def _merged(one: Path, other: Path) -> int:
+    """Move every file of one folder to its place in the other, and count the files there."""
+    for file in [path for path in one.rglob("*") if path.is_file()]:
+        place = other / file.relative_to(one)
+        if place.exists():
+            raise FileExistsError(f"two makers of {file.relative_to(one)}")
+        place.parent.mkdir(parents=True, exist_ok=True)
+        file.rename(place)
+    return sum(path.is_file() for path in other.rglob("*"))
+
+
+def _is_ours(folder: Path) -> bool:
+    return folder.is_dir() and ((folder / MARK).is_file() or not any(folder.iterdir()))
+
+
+@contextmanager
+def _staging(out: Path) -> Iterator[Path]:
+    """A new folder in `out`, removed at the end; what an earlier build left when it died is removed first."""
+    with _alone(out):
+        for left in out.glob(f"{_STAGED}*"):
+            shutil.rmtree(left, ignore_errors=True)
+        staged = Path(tempfile.mkdtemp(prefix=_STAGED, dir=out))
+        try:
+            yield staged
+        finally:
+            shutil.rmtree(staged, ignore_errors=True)
+
+
+@contextmanager
+def _alone(out: Path) -> Iterator[None]:
+    """Wait until no other build works in `out`."""
+    if sys.platform == "win32":
+        yield
+        return
+    import fcntl
+
+    descriptor = os.open(out, os.O_RDONLY)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _sync(folder: Path) -> None:
+    """Bring every file below a folder to the disk."""
+    library = ctypes.CDLL(None, use_errno=True) if sys.platform == "linux" else None
+    if library is not None and hasattr(library, "syncfs"):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            if library.syncfs(descriptor) == 0:
+                return
+        finally:
+            os.close(descriptor)
+    for path in folder.rglob("*"):
+        if path.is_file():
+            _sync_file(path)
+
+
+def _sync_file(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _sync_folder(folder: Path) -> None:
+    if sys.platform == "win32":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _switch(staged: Path, target: Path) -> None:
+    """Put the staged folder in the place of the target; the old target ends up where the staged folder was."""
+    staged.chmod(0o755)
+    if not target.exists():
+        staged.rename(target)
+    elif not _exchange(staged, target):
+        aside = staged.with_name(f"{staged.name}-old")
+        target.rename(aside)
+        staged.rename(target)
+        aside.rename(staged)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Exchange two folders by one step, where the system can."""
+    if sys.platform != "linux":
+        return False
+    library = ctypes.CDLL(None, use_errno=True)
+    if not hasattr(library, "renameat2"):
+        return False
+    done = library.renameat2(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE)
+    if done == 0:
+        return True
+    code = ctypes.get_errno()
+    if code in _NOT_THERE:
+        return False
+    raise OSError(code, os.strerror(code), str(other))

@@ -1,0 +1,85 @@
+"""The two languages of the site: interface words, numbers, lists and plurals in each."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from babel import Locale
+from babel.numbers import format_decimal, format_percent
+
+from fihrist.model import Text
+from fihrist.model.vocabulary import Label, term_list
+from fihrist.reading import load
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language of the site: its code, the direction of its script, and the folder below the site."""
+
+    code: str
+    direction: str
+    folder: str
+
+    def t(self, key: str, **parts: Any) -> str:
+        """The interface words under a key; a number `n` chooses among plural forms."""
+        found = words()[key][self.code]
+        if isinstance(found, Mapping):
+            form = Locale(self.code).plural_form(parts["n"])
+            found = found.get(form, found["other"])
+        numbers = {name: self.number(part) if isinstance(part, int | float) else part for name, part in parts.items()}
+        return str(found).format(**numbers)
+
+    def of(self, text: Label | Text) -> str:
+        """The side of a bilingual text that is in this language."""
+        return str(getattr(text, self.code))
+
+    def label(self, terms: str, term: str) -> str:
+        """The label of a term of a closed list."""
+        return self.of(term_list(terms).terms[term].label)
+
+    def part(self, name: str) -> str:
+        """What a part of a composed value is called; one without words of ours by its own name."""
+        return self.t(f"part_{name}") if f"part_{name}" in words() else name.replace("_", " ")
+
+    def known(self, key: str, otherwise: str) -> str:
+        """The interface words under a key, or the given ones where there are none of ours."""
+        return self.t(key) if key in words() else otherwise
+
+    def number(self, number: float) -> str:
+        """A number with the separators of the language, in the digits that the sources use."""
+        whole = int(number) if float(number).is_integer() else number
+        return str(format_decimal(whole, locale=self.code, numbering_system="latn"))
+
+    def size(self, bytes: int) -> str:
+        """A size in the largest unit of thousands in which it is at least one."""
+        unit = min(2, (len(str(bytes)) - 1) // 3)
+        return self.t(("size_b", "size_kb", "size_mb")[unit], n=round(bytes / 1000**unit, 1 if unit == 2 else 0))
+
+    def share(self, part: int, whole: int) -> str:
+        """A part of a whole as per cent."""
+        return str(format_percent(part / whole if whole else 0, locale=self.code, numbering_system="latn"))
+
+    def fine_share(self, part: int, whole: int) -> str:
+        """A part of a whole as per cent to a tenth, never rounded up to the whole."""
+        tenths = 1000 * part // whole if whole else 0
+        said = format_percent(tenths / 1000, locale=self.code, numbering_system="latn", decimal_quantization=False)
+        return str(said)
+
+    @property
+    def other(self) -> "Language":
+        """The other language."""
+        return ARABIC if self.code == "en" else ENGLISH
+
+
+@cache
+def words() -> Mapping[str, Any]:
+    """The interface words by key, each in both languages."""
+    data: Any = load(files("fihrist.publishing.pages").joinpath("words.yaml").read_bytes())
+    return dict(data)
+
+
+ENGLISH = Language("en", "ltr", "")
+ARABIC = Language("ar", "rtl", "ar/")
+LANGUAGES = (ENGLISH, ARABIC)

@@ -1,0 +1,174 @@
+"""The press: it prints a page in a language, by templates that escape every text."""
+
+import posixpath
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from importlib.resources import files
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup, escape
+
+from fihrist.publishing.pages.dates import in_words
+from fihrist.publishing.pages.language import Language
+from fihrist.publishing.pages.page import Page
+from fihrist.publishing.pages.site import Site
+from fihrist.publishing.pages.values import amount
+
+# What reads from left to right: Latin words, or digits joined by signs; and an Arabic designation with its number.
+_LATIN = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9 .,/:%+'’&()-]*[A-Za-z0-9%)])?")
+_DESIGNATION = re.compile(r"[\u0621-\u064a.]+ - ?\d+")
+_SHORT = 24
+_OPENING = 110
+
+
+@dataclass(frozen=True)
+class Press:
+    """A site with its pages, ready to be printed."""
+
+    site: Site
+    pages: Sequence[Page]
+
+    def html(self, page: Page, language: Language) -> str:
+        """The content of a page."""
+        template = self._environment.get_template(page.template)
+        shown: set[tuple[str, str]] = set()
+
+        def first_time(record: str, keys: Sequence[str]) -> list[str]:
+            new = [key for key in dict.fromkeys(keys) if (record, key) not in shown]
+            shown.update((record, key) for key in new)
+            return new
+
+        around = {"L": language, "page": page, "site": self.site, "here": language.folder + page.path}
+        return template.render(**page.data, **around, first_time=first_time)
+
+    def frame(self, path: str, section: str, language: Language) -> Mapping[str, Any]:
+        """What stands around the content of the page at `path`: the menu and the way to the other language."""
+        here = language.folder + path
+        current = section or path
+        return {
+            "L": language,
+            "home": _relative(here, f"{language.folder}index.html"),
+            "search": _relative(here, f"{language.folder}search.html"),
+            "root": _relative(here, ""),
+            "switch": _relative(here, language.other.folder + path),
+            "menu": [self._entry(here, entry, entry.path == current, language) for entry in self._menu],
+            "foot": [self._entry(here, entry, entry.path == path, language) for entry in self._foot],
+            "kinds": self._kinds(here, language),
+            "feed": _relative(here, "changes.atom") if self.site.edition and self.site.edition.date else "",
+            "dataset": _relative(here, "dataset.jsonld"),
+            "findings": self.site.findings,
+        }
+
+    def _entry(self, here: str, page: Page, current: bool, language: Language) -> Mapping[str, Any]:
+        href = _relative(here, language.folder + page.path)
+        return {"href": href, "name": language.of(page.title), "current": current}
+
+    def _kinds(self, here: str, language: Language) -> list[Mapping[str, str]]:
+        return [
+            {"href": _relative(here, f"{language.folder}{kind.folder}/index.html"), "name": language.of(kind.plural)}
+            for kind in self.site.kinds().values()
+        ]
+
+    @cached_property
+    def _menu(self) -> tuple[Page, ...]:
+        return tuple(sorted((page for page in self.pages if page.menu), key=lambda page: page.menu))
+
+    @cached_property
+    def _foot(self) -> tuple[Page, ...]:
+        return tuple(sorted((page for page in self.pages if page.foot), key=lambda page: page.foot))
+
+    @cached_property
+    def _environment(self) -> Environment:
+        folder = files("fihrist.publishing.pages")
+        made = Environment(
+            loader=FileSystemLoader([str(folder), str(folder.joinpath("families"))]),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            # Templates never change while a build runs.
+            auto_reload=False,
+        )
+        made.globals |= {"to": _to, "below": _below, "in_words": in_words, "amount": amount, "ref": _ref}
+        made.filters["bidi"] = bidi
+        made.filters["opening"] = opening
+        made.filters["folded"] = _without_gaps
+        return made
+
+
+@pass_context
+def _to(context: Context, path: str) -> str:
+    """The way from the page to another one in the same language; `path` may end with a fragment."""
+    return _relative(context["here"], context["L"].folder + path)
+
+
+@pass_context
+def _below(context: Context, path: str) -> str:
+    """The way from the page to a file that has no language."""
+    return _relative(context["here"], path)
+
+
+def _relative(here: str, target: str) -> str:
+    return _way(posixpath.dirname(here), target)
+
+
+@lru_cache(maxsize=16_384)
+def _way(folder: str, target: str) -> str:
+    return posixpath.relpath(target or ".", folder or ".")
+
+
+@pass_context
+def _ref(context: Context, id: str) -> Markup:
+    """A link to a record by its name; an id that has no record stands as it is."""
+    site: Site = context["site"]
+    return _link(site, context["L"], posixpath.dirname(context["here"]), id)
+
+
+@lru_cache(maxsize=32_768)
+def _link(site: Site, language: Language, folder: str, id: str) -> Markup:
+    record = site.record(id)
+    if record is None:
+        return Markup("<code>{}</code>").format(id)
+    name = isolated(language.of(record.name), language)
+    return Markup('<a href="{}">{}</a>').format(_way(folder, language.folder + site.path(id)), name)
+
+
+@pass_context
+def bidi(context: Context, text: str) -> Markup:
+    """A text of ours with each run of the other direction isolated, so that it keeps its place and its order."""
+    return isolated(text, context["L"])
+
+
+def isolated(text: str, language: Language) -> Markup:
+    """A text in a language, with what runs the other way isolated where the language is Arabic."""
+    return escape(text) if language.direction == "ltr" else Markup("").join(_isolated(text))
+
+
+def opening(text: str) -> str:
+    """The first words of a passage; a page on a source must not hold the whole document."""
+    return text if len(text) <= _OPENING else text[:_OPENING].rpartition(" ")[0] + " …"
+
+
+def _isolated(text: str) -> Iterator[Markup]:
+    at = 0
+    runs = [(m.span(), "nb") for m in _DESIGNATION.finditer(text)]
+    runs += [(m.span(), "ltr") for m in _LATIN.finditer(text) if not m[0].isdigit()]
+    for (start, end), sort in sorted(runs):
+        if start < at:
+            continue
+        yield escape(text[at:start])
+        run, short = text[start:end], end - start <= _SHORT
+        if sort == "nb":
+            yield Markup('<span class="nb">{}</span>').format(run)
+        else:
+            yield Markup('<bdi dir="ltr"{}>{}</bdi>').format(Markup(' class="nb"') if short else "", run)
+        at = end
+    yield escape(text[at:])
+
+
+def _without_gaps(html: Markup) -> Markup:
+    return Markup(re.sub(r"\s+", " ", html))

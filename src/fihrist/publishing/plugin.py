@@ -1,0 +1,128 @@
+"""The plugin through which MkDocs makes the site: it maps our pages to files and switches the language on each."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils.templates import TemplateContext
+
+from fihrist.catalogue.files import find_root
+from fihrist.checking.engine import diagnose
+from fihrist.publishing.pages import Page, Site, files, pages
+from fihrist.publishing.pages.language import ARABIC, ENGLISH, LANGUAGES, Language
+from fihrist.publishing.pages.press import Press
+from fihrist.publishing.release import current
+
+CONFIG = "docs/mkdocs.yml"
+Progress = Callable[[str], None]
+
+
+class Options(Config):  # type: ignore[no-untyped-call]
+    """The options of the plugin, of which there are none."""
+
+
+class FihristPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
+    """Our pages in MkDocs; `press` and `progress` are given by `make`, else the press is made from the catalogue."""
+
+    press: Press | None = None
+    progress: Progress | None = None
+    preview: bool = False
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the catalogue that lies above the configuration, unless a site was given."""
+        if self.press is None:
+            root = find_root(Path(config.config_file_path).parent)
+            if root is None:
+                raise PluginError("no folder `catalogue/` above the configuration")
+            catalogue = diagnose(root).catalogue
+            repository = config.extra.get("repository", "")
+            self.press = press(Site(catalogue, repository, edition=current(root, catalogue)))
+        config.theme.static_templates.discard("sitemap.xml")
+        return config
+
+    def on_files(self, found: Files, /, *, config: MkDocsConfig) -> Files:
+        """Add our pages in both languages and the files that they load, and leave out the theme's scripts."""
+        assert self.press is not None
+        for file in list(found):
+            if file.src_uri.startswith("assets/javascripts/") or file.src_uri.endswith(".map"):
+                found.remove(file)
+            elif file.src_uri.startswith("assets/stylesheets/main."):
+                config.extra["stylesheet"] = file.src_uri
+        for path, data in files(self.press.site):
+            found.append(File.generated(config, path, content=data))
+        self._pages: dict[str, tuple[Page, Language]] = {}
+        for page in self.press.pages:
+            for language in LANGUAGES:
+                uri = language.folder + page.path.removesuffix(".html") + ".md"
+                self._pages[uri] = (page, language)
+                found.append(File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV))
+        return found
+
+    def on_page_markdown(self, markdown: str, /, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        """Give a page of ours its title and description."""
+        if made := self._pages.get(page.file.src_uri):
+            ours, language = made
+            page.meta["title"] = language.of(ours.title)
+            page.meta["is_home"] = ours.path == "index.html"
+            if ours.about and language.of(ours.about):
+                page.meta["description"] = language.of(ours.about)
+            if ours.script:
+                page.meta["script"] = ours.script
+        elif "title" not in page.meta:
+            heading = next((line for line in markdown.splitlines() if line.startswith("# ")), "# ")
+            page.meta["title"] = heading.removeprefix("# ")
+        return markdown
+
+    def on_page_content(self, html: str, /, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        """Print a page of ours."""
+        assert self.press is not None
+        if self.progress:
+            self.progress(page.file.src_uri)
+        made = self._pages.get(page.file.src_uri)
+        return self.press.html(*made) if made else html
+
+    def on_page_context(
+        self, context: TemplateContext, /, *, page: MkDocsPage, config: MkDocsConfig, nav: Any
+    ) -> TemplateContext:
+        """Switch the theme to the page's language; it keeps its state from page to page, so on every page."""
+        assert self.press is not None
+        made = self._pages.get(page.file.src_uri)
+        language = made[1] if made else _language(page.file.src_uri)
+        path = page.file.dest_uri.removeprefix(language.folder)
+        section = made[0].section if made else "guide/index.html"
+        frame: Mapping[str, Any] = self.press.frame(path, section, language)
+        config.theme["language"] = language.code
+        config.site_name = language.t("site_name")
+        config.extra["alternate"] = []
+        page.previous_page = page.next_page = None
+        page.toc.items = []
+        context["fihrist"] = {**frame, "preview": self.preview}  # type: ignore[typeddict-unknown-key]
+        return context
+
+
+def press(site: Site) -> Press:
+    """A site ready to be printed."""
+    return Press(site, tuple(pages(site)))
+
+
+def make(root: Path, out: Path, site: Site, *, progress: Progress | None = None, preview: bool = False) -> None:
+    """Make the site of a catalogue in the folder `out`, with the pages and the theme in the root's `docs/`."""
+    config = load_config(str(root / CONFIG), site_dir=str(out))
+    plugin: Any = config.plugins["fihrist"]
+    repository = site.repository or config.extra.get("repository", "")
+    plugin.press, plugin.progress = press(replace(site, repository=repository)), progress
+    plugin.preview = preview
+    mkdocs_build.build(config)
+
+
+def _language(uri: str) -> Language:
+    return ARABIC if uri.startswith(ARABIC.folder) else ENGLISH

@@ -1,0 +1,160 @@
+"""Characters: which may stand in a text of the catalogue, and what a banned one is called."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from itertools import groupby
+
+from fihrist.text.places import Fault, Span
+
+# Everything outside these blocks is judged by its category, one by one; inside them every character is allowed.
+_USUAL = (
+    r"\n\x20-\x7e\xa1-\xac\xae-\u02ff\u0400-\u052f\u0606-\u061b\u061d-\u06ff\u0750-\u077f\u1e00-\u1eff\u2010-\u2027"
+)
+_UNUSUAL = re.compile(rf"(?:\r(?!\n)|[^\r{_USUAL}])+")
+_NOT_SHOWN = re.compile(rf"[^{_USUAL}]|\n")
+_WORD = re.compile(r"[^ \n]+")
+# The look-behind and the possessive quantifier keep it linear on runs of spaces, the first space makes it quick.
+_TRAILING = re.compile(r" (?<!  ) *+(?=\r?\n|\Z)")
+
+ARABIC = re.compile(r"[\u0600-\u06ff\u0750-\u077f]")
+LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_FOREIGN = re.compile(r"[^\x00-\u024f\u0600-\u06ff\u0750-\u077f\u1e00-\u1eff\u2000-\u206f\W\d_]")
+
+_BIDI = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+# These have no ink and yet are not format characters: joiners, fillers, variation selectors and the blank of Braille.
+_BLANK = re.compile(
+    r"[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180d\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
+)
+# Format characters that are seen: Unicode calls them prepended concatenation marks, such as the end of an ayah.
+_SEEN = re.compile(r"[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd]")
+
+_CATEGORY_CODES = (("Cc", "T102"), ("Cf", "T104"), ("Zs Zl Zp", "T105"), ("Co Cn Cs", "T107"))
+_WORDS = (
+    ("T101", "byte-order mark", "save the file as UTF-8 without a byte-order mark"),
+    ("T102", "control character", "delete it"),
+    ("T103", "bidirectional control", "delete it"),
+    ("T104", "invisible character", "delete it"),
+    ("T105", "unusual space", "put an ordinary space in its place"),
+    ("T107", "character without a public meaning", "write the character that is meant"),
+)
+_CONTROLS = (
+    "NULL|START OF HEADING|START OF TEXT|END OF TEXT|END OF TRANSMISSION|ENQUIRY|ACKNOWLEDGE|BELL|BACKSPACE|TAB|"
+    "LINE FEED|LINE TABULATION|FORM FEED|CARRIAGE RETURN|SHIFT OUT|SHIFT IN|DATA LINK ESCAPE|DEVICE CONTROL ONE|"
+    "DEVICE CONTROL TWO|DEVICE CONTROL THREE|DEVICE CONTROL FOUR|NEGATIVE ACKNOWLEDGE|SYNCHRONOUS IDLE|"
+    "END OF TRANSMISSION BLOCK|CANCEL|END OF MEDIUM|SUBSTITUTE|ESCAPE|FILE SEPARATOR|GROUP SEPARATOR|"
+    "RECORD SEPARATOR|UNIT SEPARATOR"
+)
+
+
+def faults(text: str) -> Iterator[Fault]:
+    """Every fault of the characters of a file's text; characters of one fault side by side are one fault."""
+    if text.startswith("\ufeff"):
+        yield _fault("T101", text[0], Span(0, 1))
+    for run in _UNUSUAL.finditer(text, int(text.startswith("\ufeff"))):
+        start = run.start()
+        for code, group in groupby(run[0], key=code_of):
+            characters = "".join(group)
+            if code:
+                yield _fault(code, characters, Span(start, start + len(characters)))
+            start += len(characters)
+    yield from _decomposed(text)
+    for run in _TRAILING.finditer(text):
+        yield Fault("T108", Span(*run.span()), "space at the end of the line", "delete it")
+
+
+def misplaced(text: str) -> int | None:
+    """Where the first letter of a script stands that has no place in its word, from 0, or None."""
+    if text.isascii() or not (_FOREIGN.search(text) or (LATIN.search(text) and ARABIC.search(text))):
+        return None
+    found = ((word, _odd(word[0])) for word in _LETTERS.finditer(text))
+    return next((word.start() + word[0].index(odd) for word, odd in found if odd), None)
+
+
+def _odd(word: str) -> str | None:
+    if foreign := _FOREIGN.search(word):
+        return foreign[0]
+    arabic, latin = ARABIC.findall(word), LATIN.findall(word)
+    if not arabic or not latin:
+        return None
+    fewer: list[str] = min(arabic, latin, key=lambda letters: (len(letters), -word.index(letters[0])))
+    return fewer[0]
+
+
+def code_of(character: str) -> str | None:
+    """The code of the fault that a character is wherever it stands, None where there is none; line feed is allowed."""
+    if character == "\n" or _SEEN.match(character):
+        return None
+    if _BIDI.match(character):
+        return "T103"
+    if _BLANK.match(character):
+        return "T104"
+    if character == "\x85":
+        return "T105"
+    category = unicodedata.category(character)
+    if category == "Zs" and character == " ":
+        return None
+    return next((code for categories, code in _CATEGORY_CODES if category in categories), None)
+
+
+def escaped(character: str, span: Span) -> Fault | None:
+    """The fault of a character that a file holds as an escape at `span`."""
+    code = code_of(character)
+    return _fault(code, character, span) if code else None
+
+
+def not_composed(text: str, at: int) -> Fault | None:
+    """The fault that the text at offset `at` is not in Unicode's composed form, from the first to the last place."""
+    form = unicodedata.normalize("NFC", text)
+    if form == text:
+        return None
+    shorter = min(len(text), len(form))
+    start = next((i for i in range(shorter) if text[i] != form[i]), shorter)
+    tail = next((i for i in range(shorter - start) if text[-1 - i] != form[-1 - i]), shorter - start)
+    end = max(len(text) - tail, start + 1)
+    found, wanted = text[start : min(end, start + 3)], form[start : max(len(form) - tail, start + 1)][:3]
+    message = f"not in the composed form of Unicode (NFC): {_listed(found)}"
+    return Fault("T106", Span(at + start, at + end), message, f"write {_listed(wanted)}" if wanted else "delete it")
+
+
+def named(character: str) -> str:
+    """A character as its code point and name, such as `U+200F RIGHT-TO-LEFT MARK`."""
+    point = ord(character)
+    if point < 0x20:
+        name = _CONTROLS.split("|")[point]
+    elif character in "\x7f\x85":
+        name = "DELETE" if point == 0x7F else "NEXT LINE"
+    elif unicodedata.category(character) == "Co":
+        name = "(private use)"
+    else:
+        name = unicodedata.name(character, "(no name)")
+    return f"U+{point:04X} {name}"
+
+
+def shown(text: str, *, limit: int = 40) -> str:
+    """A text as a message may show it: banned characters as their code points, cut after `limit` characters."""
+    cut = text if len(text) <= limit else text[: limit - 1] + "…"
+    return _NOT_SHOWN.sub(lambda m: f"<U+{ord(m[0]):04X}>" if m[0] == "\n" or code_of(m[0]) else m[0], cut)
+
+
+def _fault(code: str, characters: str, span: Span) -> Fault:
+    what, help = next((what, help) for known, what, help in _WORDS if known == code)
+    if characters[0] in "\t\r":
+        help = "put spaces in its place" if characters[0] == "\t" else "end the line with a line feed"
+    more = f", and {len(characters) - 1} more beside it" if len(characters) > 1 else ""
+    return Fault(code, span, f"{what} {named(characters[0])}{more}", help)
+
+
+def _decomposed(text: str) -> Iterator[Fault]:
+    if unicodedata.is_normalized("NFC", text):
+        return
+    # No composition reaches across a space or a line feed, so each word can be judged by itself.
+    for word in _WORD.finditer(text):
+        fault = not_composed(word[0], word.start())
+        if fault:
+            yield fault
+
+
+def _listed(characters: str) -> str:
+    return ", ".join(map(named, characters))

@@ -1,0 +1,123 @@
+"""The passage of a source that comes nearest to a quote, and the first letter in which the two differ."""
+
+from dataclasses import dataclass
+from unicodedata import combining, name
+
+from fihrist.text.alignment import distances
+from fihrist.text.folding import Folded, fold, folded, key
+from fihrist.text.places import Span
+from fihrist.text.source import SourceText
+
+_NEAR = 0.6
+_MOST_CANDIDATES = 8
+_SHOWN = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """The first letter that differs: `offset` in the quote as given, `at` in the folded source, in code points."""
+
+    offset: int
+    at: int
+    in_quote: str
+    in_source: str | None
+
+    def as_message(self) -> str:
+        """Both letters with code point and Unicode name; letters are counted from 1."""
+        theirs = "ends there" if self.in_source is None else f"has {_spelled(self.in_source)}"
+        return f"letter {self.offset + 1} differs: the quote has {_spelled(self.in_quote)}, the source {theirs}"
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """A passage of whole words, as the folded source has it, and how near it is: 1 where only likenesses differ."""
+
+    passage: str
+    span: Span
+    raw_span: Span
+    similarity: float
+    difference: Difference | None
+
+    def as_help(self) -> str:
+        """What to do, as one imperative sentence, with some 120 letters of the passage around the difference."""
+        if self.difference is None:
+            return f"keep the quote as it is: the source has it letter for letter, «{self._shown(0)}»"
+        shown = self._shown(self.difference.at - self.span.start)
+        return f"copy the source letter for letter: the nearest passage is «{shown}»; {self.difference.as_message()}"
+
+    def _shown(self, at: int) -> str:
+        if len(self.passage) <= _SHOWN:
+            return self.passage
+        start = max(0, min(at - _SHOWN // 2, len(self.passage) - _SHOWN))
+        end = start + _SHOWN
+        if start:
+            start = self.passage.find(" ", start, at) + 1 or start
+        if end < len(self.passage):
+            end = max(end, at + 1) if (space := self.passage.rfind(" ", at + 1, end)) < 0 else space
+        return ("… " if start else "") + self.passage[start:end] + (" …" if end < len(self.passage) else "")
+
+
+def nearest(quote_text: str, source: SourceText) -> Nearest | None:
+    """The passage most like a quote, or None where not even 0.6 of the letters of their search keys agree."""
+    quote = folded(quote_text).strip(" ")
+    pattern = key(quote).text
+    if not pattern or len(source.key.text) < _NEAR * len(pattern):
+        return None
+    ends = distances(pattern, source.key.text)
+    fewest = min(ends)
+    similarity = 1 - fewest / len(pattern)
+    if similarity < _NEAR:
+        return None
+    candidates = [end for end, edits in enumerate(ends) if edits == fewest]
+    candidates.sort(key=lambda end: _strangeness(source.key.text, end, end - 1, pattern[-1]))
+    spans = [_passage(pattern, source.key, end, fewest) for end in candidates[:_MOST_CANDIDATES]]
+    span = min(spans, key=lambda span: _strict_distance(quote, source, span))
+    whole = _whole(span, source)
+    # A vowel sign wrongly put at the start has no key, and may hide that the letter after it is inside a word.
+    start = span.start if source.folded.startswith(quote[0], span.start) else whole.start
+    difference = _difference(quote_text, source.folded, start)
+    if difference and difference.in_source not in (None, " "):
+        whole = _whole(Span(whole.start, max(whole.end, difference.at + 1)), source)
+    return Nearest(source.folded[whole.start : whole.end], whole, source.raw_span(whole), similarity, difference)
+
+
+def _passage(pattern: str, source_key: Folded, end: int, edits: int) -> Span:
+    """The passage of the folded source whose key ends at an offset and is so many edits from the pattern."""
+    text = source_key.text
+    earliest = max(0, end - len(pattern) - edits)
+    backwards = distances(pattern[::-1], text[earliest:end][::-1], anchored=True)
+    starts = (end - length for length, found in enumerate(backwards) if found == edits)
+    start = min(starts, key=lambda start: _strangeness(text, start, start, pattern[0]))
+    return source_key.unfold(Span(start, end))
+
+
+def _strangeness(text: str, border: int, outermost: int, expected: str) -> tuple[bool, bool, bool]:
+    """How little a reader would end a passage at a border with this outermost letter; the least strange sorts first."""
+    inside_a_word = text[max(0, border - 1) : border].isalnum() and text[border : border + 1].isalnum()
+    letter = text[max(0, outermost) : outermost + 1]
+    return inside_a_word, letter == " ", letter != expected
+
+
+def _strict_distance(quote: str, source: SourceText, span: Span) -> int:
+    whole = _whole(span, source)
+    return min(distances(quote, source.folded[whole.start : whole.end]))
+
+
+def _whole(span: Span, source: SourceText) -> Span:
+    before, after = source.cut_at(span.start), source.cut_at(span.end)
+    return Span(before.start if before else span.start, after.end if after else span.end)
+
+
+def _difference(quote_text: str, text: str, start: int) -> Difference | None:
+    quote = fold(quote_text)
+    skipped = len(quote.text) - len(quote.text.lstrip(" "))
+    for at, letter in enumerate(quote.text.strip(" ")):
+        other = text[start + at : start + at + 1]
+        if letter != other:
+            return Difference(quote.starts[skipped + at], start + at, letter, other or None)
+    return None
+
+
+def _spelled(char: str) -> str:
+    shown = f" ({'◌' if combining(char) else ''}{char})" if char.isprintable() and not char.isspace() else ""
+    return f"U+{ord(char):04X} {name(char, 'with no name')}{shown}"

@@ -1,0 +1,1 @@
+"""How programs read the catalogue: `load` and the server for agents."""
