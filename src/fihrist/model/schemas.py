@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from fihrist.checking.reports.json import schema as diagnostics
 from fihrist.model import Record
 from fihrist.model.kinds import kinds
 
@@ -13,13 +12,13 @@ BASE = "urn:fihrist:schema:"
 
 
 def export() -> Iterator[tuple[str, bytes]]:
-    """The schema of every kind, and of what `fihrist check --format json` prints, as file name and bytes."""
+    """The schema of every kind, as file name and bytes."""
     for name, kind in kinds().items():
-        yield f"{name}.schema.json", _bytes(schema(name, kind))
-    yield "diagnostics.schema.json", _bytes(diagnostics())
+        yield f"{name}.schema.json", as_bytes(schema(name, kind))
 
 
-def _bytes(made: Any) -> bytes:
+def as_bytes(made: Any) -> bytes:
+    """A schema as its file holds it."""
     return (json.dumps(made, ensure_ascii=False, indent=2) + "\n").encode()
 
 

@@ -4,18 +4,19 @@ import click
 
 from fihrist.catalogue.files import SCHEMAS
 from fihrist.checking.reports import visible
+from fihrist.checking.reports.json import schema as of_diagnostics
 from fihrist.cli.main import FINDINGS
 from fihrist.cli.places import root_of
-from fihrist.model.schemas import export
+from fihrist.model.schemas import as_bytes, export
 
 
 @click.command(name="schemas")
 @click.option("--check", is_flag=True, help="Write nothing; fail when a committed schema is stale.")
 @click.pass_context
 def command(ctx: click.Context, check: bool) -> None:
-    """Write `schemas/<kind>.schema.json` for every kind, or check that they are fresh."""
+    """Write `schemas/<kind>.schema.json` for every kind, and the one of diagnostics, or check that they are fresh."""
     folder = root_of(ctx) / SCHEMAS
-    fresh = dict(export())
+    fresh = dict(export()) | {"diagnostics.schema.json": as_bytes(of_diagnostics())}
     if folder.exists() and not folder.is_dir():
         raise click.UsageError(f"{folder} is not a folder")
     # What is no plain file is stale, and is not opened: a pipe would never end.

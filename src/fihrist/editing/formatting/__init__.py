@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from fihrist.editing.formatting.layout import Layout
-from fihrist.editing.formatting.remarks import SCHEMA, remarks
+from fihrist.reading.remarks import SCHEMA, remarks
 from fihrist.model.kinds import by_folder, kinds
 from fihrist.reading import Document, read
 from fihrist.text.edits import Edit, between

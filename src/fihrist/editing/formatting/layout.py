@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from fihrist.editing.formatting.remarks import Remarks
+from fihrist.reading.remarks import Remarks
 from fihrist.editing.formatting.scalars import written
 from fihrist.model import Record
 from fihrist.model.walk import model_at
@@ -103,22 +103,24 @@ class Layout:
         return "  ".join((line, *found[:1]))
 
 
+_BLOCKS = ("passages", "claims", "unknown", "set_aside")
+_LISTS = ("statements", "left")
+
+
 def is_block(path: Path) -> bool:
     """Whether what stands at a path is always written on lines of its own: the parts that hold one fact a line."""
-    if path in ((), ("quotes",), ("claims",), ("unknown",), ("set_aside",)):
-        return True
-    return len(path) == 2 and path[0] in ("quotes", "claims")
+    if len(path) < 2:
+        return path == () or path[0] in _BLOCKS
+    return path[0] in ("passages", "claims") and (len(path) == 2 or (len(path) == 3 and path[2] in _LISTS))
 
 
 def ordered(kind: type[Record], path: Path, values: dict[str, Any]) -> list[str]:
     """The keys of a mapping in the order of the model, those that it does not know last.
 
-    A record begins with what each of its kind must have. Where the keys are chosen freely, their order is kept.
+    Where the keys are chosen freely, their order is kept.
     """
     model = model_at(kind, path) if path else kind
     if model is None:
         return list(values)
-    known = list(model.model_fields)
-    if not path:
-        known.sort(key=lambda name: not kind.model_fields[name].is_required())
+    known = kind.keys() if model is kind else tuple(model.model_fields)
     return [*(key for key in known if key in values), *(key for key in values if key not in known)]

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from fihrist.reading import Comment, Document, Path
+from fihrist.reading.document import Comment, Document, Path
 
 SCHEMA = "yaml-language-server:"
 """How the comment begins that names the schema of a file."""
