@@ -1,0 +1,122 @@
+"""A record in plain lines, as a terminal and an editor show it: values with their voices, statements, and the words."""
+
+from collections.abc import Iterator
+
+from fihrist.catalogue import Catalogue, PassageAt, kind_name
+from fihrist.catalogue.coverage import coverage
+from fihrist.catalogue.statuses import Standing, about_field, standing, status_of, statuses
+from fihrist.model import Record
+from fihrist.model.kinds.source import Source
+from fihrist.publishing.tables.words import in_words
+from fihrist.publishing.views import EDITORIAL, cited
+
+SAYS = {
+    "stated": "said", "estimated": "estimated", "alleged": "alleged", "expected": "expected", "possible": "held possible",
+}  # fmt: skip
+"""How each mode is told of a speaker."""
+
+
+def portrait(record: Record, catalogue: Catalogue, *, words: bool = True) -> Iterator[str]:
+    """The lines that show a record; without `words`, the passages are named and not shown."""
+    yield f"{record.name.en} · {record.name.ar}   ({kind_name(record)} {record.id})"
+    for key in EDITORIAL:
+        if (value := getattr(record, key, None)) not in (None, ()):
+            yield f"{key}: {', '.join(value) if isinstance(value, tuple) else value}"
+    if record.note:
+        yield f"note: {record.note.en}"
+    for field, found in statuses(record, catalogue).items():
+        yield ""
+        yield f"{_label(record, field)} [{found.status}{' · rival values' if found.rivals else ''}]"
+        for one in found.standings:
+            yield from _claim(one)
+    for field, unknown in record.unknown.items():
+        yield ""
+        yield f"{_label(record, field)}: unknown ({unknown.why})"
+    yield from _statements(record, catalogue)
+    yield from _said(record, catalogue)
+    if words:
+        passages = (
+            tuple(catalogue.passages[f"{record.id}/{key}"] for key in record.passages)
+            if isinstance(record, Source)
+            else cited(record, catalogue)
+        )
+        yield from _words(passages, catalogue)
+
+
+def voice(passage: PassageAt) -> str:
+    """Who says a passage and how surely, on one line: `said by Russia, via CNN`."""
+    one = passage.passage
+    speakers = ", ".join(one.said_by) or (one.speaker.en if one.speaker else "")
+    parts = [f"{SAYS[one.mode]} by {speakers or 'the document itself'}"]
+    parts += [f"via {', '.join(one.via)}"] if one.via else []
+    parts += [f"as of {one.as_of}"] if one.as_of else []
+    return ", ".join(parts)
+
+
+def _label(record: Record, field: str) -> str:
+    return str(about_field(record, field)["x-label"]["en"])
+
+
+def _claim(found: Standing) -> Iterator[str]:
+    claim = found.of.claim  # type: ignore[union-attr]
+    more = [f"varies with {claim.varies_with}"] if claim.varies_with else []
+    more += [f"as of {claim.as_of}"] if claim.as_of else []
+    more += [f"derived: {claim.derived.how}"] if claim.derived else []
+    yield f"  {in_words(found.value)} [{found.status}]" + (f" ({', '.join(more)})" if more else "")
+    yield from _voices(found)
+
+
+def _voices(found: Standing) -> Iterator[str]:
+    for attestation in found.attestations:
+        yield f"      {voice(attestation.passage)} ({attestation.passage.name})"
+    scope = " (unclear whether this is denied)" if _is_unclear(found) else ""
+    for denial in found.denials:
+        yield f"      denied{scope} by {', '.join(denial.passage.said_by) or 'the document itself'} ({denial.name})"
+
+
+def _is_unclear(found: Standing) -> bool:
+    of = found.of
+    return (of.claim if hasattr(of, "claim") else of.statement).scope == "unclear"
+
+
+def _statements(record: Record, catalogue: Catalogue) -> Iterator[str]:
+    found = [one for one in catalogue.statements_about(record.id) if one.passage.source != record.id]
+    for number, one in enumerate(found):
+        if not number:
+            yield ""
+            yield "Statements"
+        status = standing(one, catalogue)
+        yield f"  {one.statement.aspect} · {one.statement.topic} [{status.status}] {one.passage.name}"
+        text = one.statement.text.en if one.statement.text else one.passage.passage.en
+        yield f"    “{text}”"
+        yield from _voices(status)
+
+
+def _said(record: Record, catalogue: Catalogue) -> Iterator[str]:
+    if found := catalogue.said_by(record.id):
+        yield ""
+        yield "Says"
+        yield from (f"  {passage.name} [{status_of(passage.passage)}]" for passage in found)
+
+
+def _words(passages: tuple[PassageAt, ...], catalogue: Catalogue) -> Iterator[str]:
+    if passages:
+        yield ""
+        yield "Words"
+    for passage in passages:
+        yield f"  {passage.name}: {voice(passage)}"
+        yield f"    “{passage.passage.en}”"
+        yield f"    {passage.passage.text}"
+        if passage.passage.note:
+            yield f"    note: {passage.passage.note.en}"
+
+
+def covered(source: Source, catalogue: Catalogue) -> str:
+    """How much of a source is accounted for, on one line."""
+    found = coverage(source.id, catalogue)
+    done = len(found.sentences) - len(found.open)
+    share = f"{done / len(found.sentences):.0%}" if found.sentences else "no text"
+    state = f"{len(found.passages)} have passages, {len(found.set_aside)} are set aside, {len(found.open)} are open"
+    return (
+        f"{source.id}: {share} of {len(found.sentences)} sentences: {state}; {found.used_words} of {found.words} words"
+    )
