@@ -44,9 +44,9 @@ class AgreementFields(Fields):
         "Duration (years)", "المدة (سنوات)", unit="years", about="عدد السنوات التي يسري فيها الاتفاق."
     )
     """For how many years it holds."""
-    concerns: Claims[Annotated[Id, Reference("organisation", "weapon", "programme", "transfer", "event", "place")]] = field(
-        "Concerns", "يتعلق بـ", many=True, about="ما يدور حوله الاتفاق."
-    )
+    concerns: Claims[
+        Annotated[Id, Reference("agreement", "organisation", "weapon", "programme", "transfer", "event", "place")]
+    ] = field("Concerns", "يتعلق بـ", many=True, about="ما يدور حوله الاتفاق.")
     """What it is about: organisations, weapons, programmes, transfers or events."""
     provision: Claims[Matter] = field("Provisions", "الأحكام", many=True, about="ما يُقال إن الاتفاق يتضمنه.")
     """What it is said to contain."""

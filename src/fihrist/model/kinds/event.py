@@ -50,7 +50,8 @@ class EventFields(Fields):
     """The event of which it is a part."""
     concerns: Claims[
         Annotated[
-            Id, Reference("agreement", "weapon", "transfer", "programme", "event", "organisation", "relationship", "place")
+            Id,
+            Reference("agreement", "weapon", "transfer", "programme", "event", "organisation", "relationship", "place"),
         ]
     ] = field("Concerns", "يتعلق بـ", many=True, about="ما يدور حوله الحدث.")
     """What it is about: agreements, weapons, transfers, programmes, events, organisations or relationships."""
