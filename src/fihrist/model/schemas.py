@@ -23,11 +23,13 @@ def as_bytes(made: Any) -> bytes:
 
 
 def schema(name: str, kind: type[Record]) -> dict[str, Any]:
-    """The schema of one kind."""
+    """The schema of one kind, its keys in the order in which they are written."""
     made = kind.model_json_schema(ref_template="{model}")
     titles = {key: part["title"] for key, part in made["$defs"].items()}
     made = _tidy(made, titles)
     made["$defs"] = {titles[key]: made["$defs"][key] for key in sorted(titles, key=titles.__getitem__)}
+    order = kind.keys()
+    made["properties"] = {key: made["properties"][key] for key in order}
     about = {
         "$schema": DIALECT,
         "$id": f"{BASE}{name}",

@@ -1,4 +1,4 @@
-"""Derive the JSON Schemas of the kinds from the models."""
+"""Derive the JSON Schemas of the kinds from the models, and that of diagnostics."""
 
 import click
 
