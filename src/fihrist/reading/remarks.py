@@ -3,7 +3,9 @@
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import inf
 
+from fihrist.reading.allowances import FORM
 from fihrist.reading.document import Comment, Document, Path
 
 SCHEMA = "yaml-language-server:"
@@ -12,10 +14,15 @@ SCHEMA = "yaml-language-server:"
 
 @dataclass(frozen=True, slots=True)
 class Remarks:
-    """The comments above and beside each path, and those at the end of the file."""
+    """The comments above, beside and behind each path, letter for letter, and those at the ends of the file.
 
+    One behind a path stands below all that the path holds, in its block; a deeper one begins with spaces.
+    """
+
+    head: tuple[str, ...]
     above: Mapping[Path, tuple[str, ...]]
     beside: Mapping[Path, tuple[str, ...]]
+    behind: Mapping[Path, tuple[str, ...]]
     at_end: tuple[str, ...]
 
     def within(self, path: Path) -> tuple[str, ...]:
@@ -23,33 +30,30 @@ class Remarks:
         return tuple(r for at, remarks in self.beside.items() if at[: len(path)] == path for r in remarks)
 
     def parted(self, path: Path) -> bool:
-        """Whether a comment stands above something that lies below a path."""
-        return any(at[: len(path)] == path and at != path for at in self.above)
+        """Whether a comment stands on a line of its own among what lies below a path."""
+        return any(at[: len(path)] == path and at != path for at in (*self.above, *self.behind))
 
 
 def remarks(document: Document) -> Remarks:
     """The comments of a document by the key or item to which they belong, without the one that names the schema."""
-    above: dict[Path, tuple[str, ...]] = {}
-    beside: dict[Path, tuple[str, ...]] = {}
-    at_end: tuple[str, ...] = ()
+    found: dict[str, dict[Path, tuple[str, ...]]] = {"above": {}, "beside": {}, "behind": {}}
     starts = _starts(document)
     for comment in document.comments:
-        words = f"# {comment.text}".rstrip()
+        words = document.text[comment.span.start : comment.span.end].rstrip()
         if comment.text.startswith(SCHEMA):
             continue
-        path, is_above = _owner(document, comment, starts)
-        if path is None:
-            at_end = (*at_end, words)
-        elif is_above or path in beside:
-            above[path] = (*above.get(path, ()), words)
-        else:
-            beside[path] = (words,)
-    return Remarks(above, beside, at_end)
+        path, side = _owner(document, comment, starts)
+        side = "above" if side == "beside" and path in found["beside"] else side
+        if side == "behind" and path and _column(document, path) < _indent(document, comment):
+            words = f"  {words}"
+        found[side][path] = (*found[side].get(path, ()), words)
+    head, at_end = found["above"].pop((), ()), found["behind"].pop((), ())
+    return Remarks(head, found["above"], found["beside"], found["behind"], at_end)
 
 
 def owner(document: Document, comment: Comment) -> Path:
-    """The outermost key or item on the line of which a comment speaks; the root at the end of the file."""
-    path = _owner(document, comment, _starts(document))[0] or ()
+    """The outermost key or item on the line of which a comment speaks; the root at the ends of the file."""
+    path = _owner(document, comment, _starts(document))[0]
     start = document.text.rfind("\n", 0, document.span(path, on="key").start)
     while len(path) > 1 and document.span(path[:-1], on="key").start > start:
         path = path[:-1]
@@ -62,11 +66,33 @@ def _starts(document: Document) -> list[tuple[int, int, Path]]:
     return sorted(((span.start, len(path), path) for span, path in places), key=lambda start: start[:2])
 
 
-def _owner(document: Document, comment: Comment, starts: list[tuple[int, int, Path]]) -> tuple[Path | None, bool]:
-    """The path to which a comment belongs, and whether it stands above it; no path is the end of the file."""
+def _owner(document: Document, comment: Comment, starts: list[tuple[int, int, Path]]) -> tuple[Path, str]:
+    """The path to which a comment belongs, and on which side of it it stands; the root has those at both ends."""
     at = comment.span.start
     line = document.text[document.text.rfind("\n", 0, at) + 1 : at]
-    following = bisect_left(starts, (at,))
-    if line.strip(" -") and following:
-        return starts[following - 1][2], False
-    return (starts[following][2] if following < len(starts) else None), True
+    number = bisect_left(starts, (at,))
+    if line.strip(" -") and number:
+        return starts[number - 1][2], "beside"
+    following = starts[number][2] if number < len(starts) else ()
+    if not number:
+        return (following if FORM.fullmatch(comment.text) else ()), "above"
+    if following and len(line) <= _column(document, following):
+        return following, "above"
+    path = starts[number - 1][2]
+    while path and _column(document, path) > len(line):
+        path = path[:-1]
+    return (path if following or line else ()), "behind"
+
+
+def _indent(document: Document, comment: Comment) -> int:
+    return comment.span.start - document.text.rfind("\n", 0, comment.span.start) - 1
+
+
+def _column(document: Document, path: Path) -> float:
+    """The column, from 0, of a key or of the dash of an item; endless where something else begins their line."""
+    start = document.span(path, on="key").start
+    line = document.text.rfind("\n", 0, start) + 1
+    before = document.text[line:start]
+    if before.strip(" -"):
+        return inf
+    return before.rindex("-") if isinstance(path[-1], int) and "-" in before else start - line

@@ -1,14 +1,14 @@
 """Layout: the lines of a record in canonical form, from its values, the order of the model and its comments."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from fihrist.reading.remarks import Remarks
 from fihrist.editing.formatting.scalars import written
 from fihrist.model import Record
 from fihrist.model.walk import model_at
 from fihrist.reading import Document, Path, Value
+from fihrist.reading.remarks import Remarks
 
 WIDTH = 250
 """So many characters a claim may take to stand on one line."""
@@ -26,14 +26,16 @@ class Layout:
 
     def lines(self) -> Iterator[str]:
         """The lines of the record, without the first one, which names the schema."""
+        yield from self.remarks.head
         yield from self._mapping((), self.document.values, 0)
         yield from self.remarks.at_end
 
     def _mapping(self, path: Path, values: dict[str, Value], indent: int) -> Iterator[str]:
         for key in ordered(self.kind, path, values):
             head = f"{' ' * indent}{written(key, flow=True)}:"
-            yield from self._above((*path, key), indent)
+            yield from self._lone(self.remarks.above, (*path, key), indent)
             yield from self._part((*path, key), values[key], head, indent + 2)
+            yield from self._lone(self.remarks.behind, (*path, key), indent)
 
     def _part(self, path: Path, value: Value, head: str, indent: int) -> Iterator[str]:
         """A value behind its key, on the same line where it may stand there, else below it."""
@@ -49,10 +51,16 @@ class Layout:
 
     def _item(self, path: Path, value: Value, indent: int) -> Iterator[str]:
         head = f"{' ' * indent}-"
-        yield from self._above(path, indent)
+        yield from self._lone(self.remarks.above, path, indent)
         if self._on_one_line(path, value, head):
             yield self._beside(path, f"{head} {self._inline(path, value, flow=False)}", within=True)
-            return
+        else:
+            yield from self._block_item(path, value, indent)
+        yield from self._lone(self.remarks.behind, path, indent)
+
+    def _block_item(self, path: Path, value: Value, indent: int) -> Iterator[str]:
+        """The lines of a mapping or list that is an item, the first one behind its dash."""
+        head = f"{' ' * indent}-"
         below = (
             self._mapping(path, value, indent + 2)
             if isinstance(value, dict)
@@ -95,8 +103,9 @@ class Layout:
         span = self.document.span(path)
         return self.document.text[span.start : span.end] or "null"
 
-    def _above(self, path: Path, indent: int) -> Iterator[str]:
-        yield from (" " * indent + remark for remark in self.remarks.above.get(path, ()))
+    def _lone(self, found: Mapping[Path, tuple[str, ...]], path: Path, indent: int) -> Iterator[str]:
+        """The comments above or behind a path, each on a line of its own."""
+        yield from (" " * indent + remark for remark in found.get(path, ()))
 
     def _beside(self, path: Path, line: str, *, within: bool = False) -> str:
         found = self.remarks.within(path) if within else self.remarks.beside.get(path, ())
