@@ -1,1 +1,1 @@
-"""Mutation: small lies in the text of real records, and which checks catch them where."""
+"""Mutations: small faults put into a right catalogue, each of which a check has to find."""

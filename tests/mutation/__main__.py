@@ -1,68 +1,31 @@
-"""Tell lies about the catalogue and show what catches them: `python -m tests.mutation [--sample 2000] [--lies x]`."""
+"""`make mutation`: the faults that are found in a catalogue, by default the real one."""
 
-import json
 import sys
-from argparse import ArgumentParser
 from collections import Counter
-from collections.abc import Sequence
+from pathlib import Path
 
-from tests.mutation import harmless_rounds
-from tests.mutation.figures import ROOT, commit, figures
-from tests.mutation.judging import Judge
-from tests.mutation.operators import operators
-from tests.mutation.scoring import POOL, Told, every, matrix, sample
-from tests.mutation.surviving import idle, key, unexplained
+from tests.mutation.judging import Judge, verdicts
 
-RESULT = ROOT / "build" / "mutation.json"
-COMMITTED = ROOT / "src" / "fihrist" / "exports" / "mutation-score.json"
-ARGUMENTS = ArgumentParser(prog="python -m tests.mutation", description=__doc__)
-ARGUMENTS.add_argument("--sample", type=int, metavar="COUNT", help="tell so many lies and not all of them")
-ARGUMENTS.add_argument("--lies", default=POOL, metavar="SEED", help="make other lies than those with reasons")
+ROOT = Path(__file__).parents[2]
 
 
-def show(told: Sequence[Told]) -> None:
-    """Print the matrix of operators and checks: lies, killed, at their exact place, most findings for one lie."""
-    found = matrix(told)
-    print(f"{'family':11} {'operator':28} {'lies':>5} {'killed':>6} {'exact':>5} {'most':>4}   checks")
-    for operator in operators():
-        mine = [one for one in told if one.operator.name == operator.name]
-        if mine:
-            killed, exact = sum(one.killed for one in mine), sum(one.exact for one in mine)
-            checks = ", ".join(f"{code} {count}" for code, count in Counter(found[operator.name]).most_common(6))
-            most = max(len(one.found) for one in mine)
-            row = f"{operator.family:11} {operator.name:28} {len(mine):5} {killed:6} {exact:5} {most:4}   {checks}"
-            print(row)
+def main(root: Path) -> None:
+    """Prints how many mutants of each operator are found, by an error or a doubt, and those that are not."""
+    made, killed, doubted, missed = Counter[str](), Counter[str](), Counter[str](), []
+    for one in verdicts(Judge(root), "all"):
+        made[one.operator.name] += 1
+        if one.killed:
+            levels = {found.level for found in one.found if found.code in one.operator.codes}
+            (killed if "error" in levels else doubted)[one.operator.name] += 1
+        else:
+            missed.append(one.told)
+    print(f"{'operator':32}{'mutants':>9}{'errors':>9}{'doubts':>9}{'missed':>9}")
+    for name, count in sorted(made.items()):
+        print(f"{name:32}{count:9}{killed[name]:9}{doubted[name]:9}{count - killed[name] - doubted[name]:9}")
+    print(f"{'together':32}{made.total():9}{killed.total():9}{doubted.total():9}{len(missed):9}")
+    for line in missed:
+        print(f"missed: {line}")
 
 
-def unlisted(told: Sequence[Told], *, whole: bool) -> int:
-    """Print the survivors that have no reason and the reasons that have no survivor, and tell how many they are."""
-    alive, gone = [key(one) for one in unexplained(told)], idle(told) if whole else []
-    for name, record in alive:
-        print(f"survives, and tests/mutation/survivors.yaml gives no reason: {name} {record}")
-    for name, record in gone:
-        print(f"does not survive, remove it from tests/mutation/survivors.yaml: {name} {record}")
-    return len(alive) + len(gone)
-
-
-def main() -> int:
-    """Run, print, and write the figures to `build/mutation.json` and, after a run over all, beside the exports."""
-    wanted = ARGUMENTS.parse_args()
-    judge, whole = Judge.of(ROOT), wanted.sample is None and wanted.lies == POOL
-    lies = every(judge, lies=wanted.lies)
-    if wanted.sample:
-        lies = sample(judge, commit("%H") or "seed", wanted.sample, lies=wanted.lies)
-    told = list(lies)
-    show(told)
-    harmless = harmless_rounds.run(ROOT, wanted.lies) if whole else None
-    text = json.dumps(figures(told, harmless), indent=1, ensure_ascii=False) + "\n"
-    print(text)
-    RESULT.parent.mkdir(exist_ok=True)
-    RESULT.write_text(text, "utf-8")
-    if whole:
-        COMMITTED.write_text(text, "utf-8")
-    harm = any(harmless[name] for name in ("findings", "records_changed", "exports_changed")) if harmless else False
-    faults = unlisted(told, whole=whole) if wanted.lies == POOL else 0
-    return int(harm or faults > 0)
-
-
-sys.exit(main())
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT)

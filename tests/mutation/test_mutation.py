@@ -1,101 +1,85 @@
-"""Small lies about real records are caught, where they are told."""
+"""Mutations of the tests' own catalogue are found, and edits that change nothing are not."""
 
 import json
-from dataclasses import replace
-from functools import cache
-from itertools import islice
-from random import Random
-from statistics import median
-from typing import Any
+from collections import Counter
+from pathlib import Path
 
 import pytest
 
-from fihrist.checking.checks import checks
-from fihrist.checking.engine import run
-from fihrist.checking.finding import Spot
-from tests.mutation.figures import ROOT, commit
-from tests.mutation.judging import Judge
-from tests.mutation.operators import operators
-from tests.mutation.scoring import draw, sample, tell
-from tests.mutation.surviving import key, reasons, unexplained
+from fihrist.checking.engine import diagnose
+from fihrist.editing.formatting import formatted
+from fihrist.publishing.exports import export
+from fihrist.publishing.release import current, release
+from tests.mutation.judging import Judge, verdicts
+from tests.mutation.mutations import operators, written
 
-SCORE = ROOT / "src" / "fihrist" / "exports" / "mutation-score.json"
-BYTES = 100
-SHARDS = 8
-LIES = 2_000
-COMPARED = 12
-UNEXPLAINED, ASTRAY = 0.01, 0.02
-"""Shares of a shard; over all lies the committed score has neither more than none, nor more than one in a hundred."""
+SEED = "the tests' own catalogue"
+EACH = 3
+"""So many mutants of every operator about every record."""
+CERTAIN = ("shape", "characters", "references", "passages")
+LEAST = 0.9
+"""The share of faults of meaning, which are read by cues, that is found at least."""
 
 
-@cache
-def judge() -> Judge:
-    """The judge of the real catalogue, made once in each process."""
-    return Judge.of(ROOT)
+@pytest.fixture(scope="module")
+def judge(small: Path) -> Judge:
+    """The tests' own catalogue, ready to be mutated."""
+    return Judge(small)
 
 
-@pytest.mark.parametrize("shard", range(SHARDS))
-def test_lies_are_killed(shard: int) -> None:
-    """A sample of lies is caught at their places, mostly with one finding, but for those that no machine could know."""
-    drawn = islice(draw(judge(), commit("%H"), LIES), shard, None, SHARDS)
-    told = [tell(judge(), *one) for one in drawn]
-    # Whoever changes a record changes the lies about it; `make mutation` asks for a reason for each that survives.
-    odd = [key(one) for one in unexplained(told)]
-    assert len(odd) <= UNEXPLAINED * len(told), odd
-    killed = [one for one in told if one.killed]
-    astray = [(key(one), [(d.code, d.path, d.start.line) for d in one.found]) for one in killed if not one.exact]
-    assert len(astray) <= ASTRAY * len(killed), astray
-    assert median(len(one.found) for one in killed) == 1
+@pytest.mark.parametrize("family", CERTAIN)
+def test_what_can_be_certain_is_found_at_its_place(family: str, judge: Judge) -> None:
+    """Every mutant of a family that needs no reading of language is found by the check that is meant, at its place."""
+    found = list(verdicts(judge, SEED, each=EACH, only=family))
+    assert [one.told for one in found if not (one.killed and one.placed)] == []
+    assert {one.operator.name for one in found} == {o.name for o in operators() if o.family == family}
 
 
-def test_survivors_are_explained() -> None:
-    """Each reason is given once, in both languages, for lies of an operator of ours about records that there are."""
-    names = {operator.name for operator in operators()}
-    keys = [(reason.operator, record) for reason in reasons() for record in reason.records]
-    assert len(keys) == len(set(keys))
-    assert {name for name, _ in keys} <= names
-    assert all(record in judge().catalogue.records for _, record in keys)
-    assert all(reason.en and reason.ar for reason in reasons())
+def test_most_faults_of_meaning_are_found(judge: Judge) -> None:
+    """Of the mutants whose meaning is another, nearly all are found by a check that is meant."""
+    found = list(verdicts(judge, SEED, each=EACH, only="evidence"))
+    missed = Counter(one.operator.name for one in found if not one.killed)
+    assert sum(missed.values()) <= (1 - LEAST) * len(found), missed
+    assert {one.operator.name for one in found} == {o.name for o in operators() if o.family == "evidence"}
 
 
-def test_the_quick_verdict_is_the_full_one() -> None:
-    """What the judge finds from the checks that a lie can affect is what a run over everything finds."""
-    for one in sample(judge(), "equal", COMPARED):
-        quick, _ = judge().verdict(one.lie.files)
-        full = judge().full(one.lie.files)
-        assert _places(quick) == _places(full), (one.operator.name, one.record)
+def _edits(text: str, values: dict[str, object]) -> dict[str, str]:
+    """The same record in other forms."""
+    return {
+        "in JSON": written(values),
+        "keys reversed": written(dict(reversed(values.items()))),
+        "with a remark": f"# a remark\n{text}",
+        "with other line endings": text.replace("\n", "\r\n"),
+        "with an empty line at the end": f"{text}\n",
+    }
 
 
-def _places(found: Any) -> list[tuple[str, int, str]]:
-    return sorted((diagnostic.path, diagnostic.offset, diagnostic.code) for diagnostic in found)
+def test_harmless_edits_change_nothing(judge: Judge) -> None:
+    """A record in another form raises nothing, is the same record, and is brought back by `format`."""
+    for subject in judge.subjects():
+        document = judge.loaded[subject.path].document
+        assert document
+        for name, text in _edits(document.text, dict(subject.values)).items():
+            assert judge.judge({subject.path: text}) == [], (subject.path, name)
+        assert formatted(subject.path, written(dict(subject.values))) == formatted(subject.path, document.text)
 
 
-@pytest.mark.parametrize("source", sorted(path.stem for path in (ROOT / "catalogue" / "sources").iterdir()))
-def test_a_changed_byte_of_a_source_is_told(source: str) -> None:
-    """A document with one other byte, wherever it stands, is not the one that was read."""
-    clean, random = judge().catalogue, Random(source)
-    file = clean.sources[source].file
-    for _ in range(BYTES):
-        data = bytearray(clean.files[file])
-        data[random.randrange(len(data))] ^= 1 << random.randrange(8)
-        changed = replace(clean, files={**clean.files, file: bytes(data)})
-        found = [(path, finding.spot) for path, finding in run(checks()["Q102"], changed, {})]
-        assert found == [(clean.paths[source], Spot("sha256"))]
-
-
-def test_there_are_enough_operators() -> None:
-    """There are at least 45 ways of lying, in all families."""
-    assert len(operators()) >= 45
-    families = {operator.family for operator in operators()}
-    assert families == {"shape", "characters", "identity", "logic", "evidence", "grounding"}
-
-
-def test_the_committed_score_reaches_the_goals() -> None:
-    """The last run over all lies caught all, but for a twentieth of those about meaning, at their places."""
-    score = json.loads(SCORE.read_text("utf-8"))
-    grounding = score["families"].pop("grounding")
-    assert all(family["killed"] == family["lies"] for family in score["families"].values())
-    assert grounding["killed"] >= 0.95 * grounding["lies"]
-    assert score["exact_place"] >= 0.99 * score["killed"]
-    assert score["findings_median"] == 1
-    assert sum(reason["count"] for reason in score["survivors"]) == score["lies"] - score["killed"]
+def test_the_form_of_files_changes_no_export(judge: Judge, small: Path, tmp_path: Path) -> None:
+    """A catalogue whose files are all in another form gives the same bytes."""
+    other = tmp_path / "other"
+    for path in sorted(small.rglob("*")):
+        target = other / path.relative_to(small)
+        if path.is_dir():
+            target.mkdir(parents=True, exist_ok=True)
+        else:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(path.read_bytes())
+    for subject in judge.subjects():
+        (other / subject.path).write_text(written(dict(reversed(subject.values.items()))), "utf-8")
+    made = []
+    for root in (small, other):
+        catalogue = diagnose(root).catalogue
+        made.append({name: data for name, data in export(release(catalogue, current(small, catalogue)))})
+    assert made[0].keys() == made[1].keys()
+    assert [name for name in made[0] if made[0][name] != made[1][name]] == []
+    assert json.loads(made[0]["api/v1/catalogue.json"])
