@@ -17,26 +17,26 @@ def fix(root: Path, only: frozenset[str] | None) -> tuple[str, ...]:
     """Mends what is safe in the files of a catalogue and says which files were changed."""
     changed: set[str] = set()
     for _ in range(ROUNDS):
-        made = dict(_mended(root, only))
-        for path, text in made.items():
-            replace(root / path, text)
-        changed |= made.keys()
+        made = list(_mended(root, only))
+        for path, before, text in made:
+            replace(root / path, before, text)
+            changed.add(path)
         if not made:
             break
     for path, text in texts(root, only):
         made_text = formatted(path, text)
-        if made_text not in (None, text):
-            replace(root / path, str(made_text))
+        if made_text is not None and made_text != text:
+            replace(root / path, text, made_text)
             changed.add(path)
     return tuple(sorted(changed))
 
 
-def _mended(root: Path, only: frozenset[str] | None) -> Iterator[tuple[str, str]]:
-    """The files that safe mends change, each with its new text."""
+def _mended(root: Path, only: frozenset[str] | None) -> Iterator[tuple[str, str, str]]:
+    """The files that safe mends change, each with its text before and after."""
     outcome = diagnose(root, only=only)
     faulty = frozenset(diagnostic.path for diagnostic in outcome.diagnostics)
     for path, text in texts(root, faulty):
         own = (diagnostic for diagnostic in outcome.diagnostics if diagnostic.path == path)
         made = apply(text, safe_edits(own, text, outcome.documents.get(path), outcome.catalogue))
         if made != text:
-            yield path, made
+            yield path, text, made

@@ -18,24 +18,19 @@ def command(ctx: click.Context, paths: tuple[Path, ...], check: bool) -> None:
     """Write every record, or those in PATHS, in canonical form.
 
     Keys stand in the order of the model, a claim on one line where it fits, quotation marks in one style; comments are
-    kept, and no value changes. A file that cannot be read rightly is named and left as it is.
+    kept in their block, and no value changes. A file that cannot be read rightly is named and left as it is.
     """
     root = root_of(ctx)
-    changed, faulty, seen = [], [], 0
-    for path, text in texts(root, paths_below(root, paths)):
-        seen += 1
-        made = formatted(path, text)
-        if made is None:
-            faulty.append(path)
-        elif made != text:
-            changed.append(path)
-            if not check:
-                replace(root / path, made)
-    for path in changed:
+    made = [(path, text, formatted(path, text)) for path, text in texts(root, paths_below(root, paths))]
+    changed = [(path, text, after) for path, text, after in made if after is not None and after != text]
+    faulty = [path for path, _, after in made if after is None]
+    for path, text, after in changed:
+        if not check:
+            replace(root / path, text, after)
         click.echo(f"{'not in canonical form' if check else 'formatted'}: {path}")
     for path in faulty:
         click.echo(f"left as it is, see `fihrist check {path}`: {path}", err=True)
-    click.echo(f"{seen} files, {len(changed)} {'to format' if check else 'changed'}")
+    click.echo(f"{len(made)} files, {len(changed)} {'to format' if check else 'changed'}")
     if check and changed:
         click.echo("run `fihrist format`")
     ctx.exit(FINDINGS if faulty or (check and changed) else 0)

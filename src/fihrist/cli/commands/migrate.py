@@ -1,23 +1,21 @@
-"""Rename an id everywhere it stands."""
+"""Rename an id or the key of a passage everywhere it stands."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
-from fihrist.checking.engine import diagnose
-from fihrist.cli.choice import record_in
+from fihrist.catalogue.loading import catalogue_at
+from fihrist.cli.choice import checked_id, checked_key, record_in, source_in
 from fihrist.cli.files import replace, texts
-from fihrist.cli.names import checked_id
 from fihrist.cli.places import root_of
-from fihrist.editing.migration import Migration, rename_id
+from fihrist.editing.migration import Migration, rename_id, rename_passage
 from fihrist.reading import read
 from fihrist.text.edits import apply
 
 
 @click.group(name="migrate")
 def command() -> None:
-    """Rename an id in every file, with comments and order kept."""
+    """Rename an id or a passage in every file, with comments and order kept."""
 
 
 @command.command(name="rename-id")
@@ -25,27 +23,46 @@ def command() -> None:
 @click.argument("new")
 @click.pass_context
 def id_command(ctx: click.Context, old: str, new: str) -> None:
-    """Give the record OLD the id NEW, and move its file."""
+    """Give the record OLD the id NEW, and move its file; its addresses go on leading to it."""
     root = root_of(ctx)
-    catalogue = diagnose(root).catalogue
+    catalogue = catalogue_at(root)
     record_in(catalogue, old)
     checked_id(new, catalogue)
-    _run(root, rename_id(old, new))
     path = root / catalogue.paths[old]
-    moved = path.rename(path.with_name(f"{new}.yaml"))
-    click.echo(f"moved: {moved.relative_to(root).as_posix()}")
+    target = path.with_name(f"{new}.yaml")
+    if target.exists() or target.is_symlink():
+        raise click.UsageError(f"{target.relative_to(root).as_posix()} is there already")
+    _run(root, rename_id(old, new))
+    path.rename(target)
+    click.echo(f"moved: {target.relative_to(root).as_posix()}")
+
+
+@command.command(name="rename-passage")
+@click.argument("source")
+@click.argument("old")
+@click.argument("new")
+@click.pass_context
+def passage_command(ctx: click.Context, source: str, old: str, new: str) -> None:
+    """Give the passage OLD of SOURCE the key NEW."""
+    root = root_of(ctx)
+    passages = source_in(catalogue_at(root), source).passages
+    if old not in passages:
+        raise click.UsageError(f"`{source}` has no passage `{old}`")
+    if checked_key(new) in passages:
+        raise click.UsageError(f"`{source}` has a passage `{new}` already")
+    _run(root, rename_passage(source, old, new))
 
 
 def _run(root: Path, migration: Migration) -> None:
-    """Does a migration to every record and tells the files that it changes."""
-    changed = [path for file, text in texts(root) for path in _edit(root, file, text, migration)]
-    click.echo(f"{len(changed)} files changed")
-
-
-def _edit(root: Path, path: str, text: str, migration: Migration) -> Iterator[str]:
-    document, _ = read(path, text.encode())
-    made = apply(text, migration(document)) if document else text
-    if made != text:
-        replace(root / path, made)
+    """Does a migration to every record and tells the files that it changes, and those that it cannot read."""
+    made = []
+    for path, text in texts(root):
+        document, _ = read(path, text.encode())
+        if document is None:
+            click.echo(f"cannot be read, left as it is: {path}", err=True)
+        elif (after := apply(text, migration(document))) != text:
+            made.append((path, text, after))
+    for path, text, after in made:
+        replace(root / path, text, after)
         click.echo(f"changed: {path}")
-        yield path
+    click.echo(f"{len(made)} files changed")

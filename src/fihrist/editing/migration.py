@@ -1,0 +1,73 @@
+"""Migrations: an id or the key of a passage changed everywhere it stands, as edits, so that comments and order stay."""
+
+from collections.abc import Callable, Iterator
+
+from fihrist.editing.formatting.scalars import written
+from fihrist.editing.mending import kind_of, value_at
+from fihrist.model import Record
+from fihrist.model.marks import kinds_at, type_at
+from fihrist.model.values import PassageReference
+from fihrist.reading import Document, Path
+from fihrist.text.edits import Edit
+from fihrist.text.places import Span
+
+Migration = Callable[[Document], Iterator[Edit]]
+"""What a migration does to one file."""
+
+
+def rename_id(old: str, new: str) -> Migration:
+    """Every reference to a record or its passages, and its own `id`, with the old one as `formerly`; no file is moved."""
+
+    def edits(document: Document) -> Iterator[Edit]:
+        kind = kind_of(document.path)
+        for path, value in _texts(document):
+            if value == old and path != ("id",) and kinds_at(kind, path) is not None:
+                yield Edit(document.span(path), new)
+            elif value.startswith(f"{old}/") and names_passage(kind, path):
+                yield Edit(document.span(path), f"{new}/{value.removeprefix(f'{old}/')}")
+        if document.values.get("id") == old:
+            yield Edit(document.span(("id",)), new)
+            yield _formerly(document, old, new)
+
+    return edits
+
+
+def rename_passage(source: str, old: str, new: str) -> Migration:
+    """The key of a passage of a source, and every name of it."""
+
+    def edits(document: Document) -> Iterator[Edit]:
+        kind, is_own = kind_of(document.path), document.values.get("id") == source
+        names = {f"{source}/{old}": f"{source}/{new}"} | ({old: new} if is_own else {})
+        for path, value in _texts(document):
+            if value in names and names_passage(kind, path):
+                yield Edit(document.span(path), names[value])
+        if is_own and ("passages", old) in document.places:
+            yield Edit(document.span(("passages", old), on="key"), new)
+
+    return edits
+
+
+def names_passage(kind: type[Record], path: Path) -> bool:
+    """Whether the value at a path is the name of a passage."""
+    return any(isinstance(mark, PassageReference) for mark in type_at(kind, path)[1])
+
+
+def _formerly(document: Document, old: str, new: str) -> Edit:
+    """The old id among those that the record had before, and no longer the one that it has now."""
+    before = value_at(document, ("formerly",))
+    ids = [str(id) for id in before if id != new] if isinstance(before, list) else []
+    made = f"[{', '.join(written(id, flow=True) for id in [*ids, old])}]"
+    if before is not None:
+        return Edit(document.span(("formerly",)), made)
+    last = max(document.span((key,)).end for key in ("id", "name", "aliases") if (key,) in document.places)
+    end = document.text.find("\n", last)
+    at = end + 1 if end >= 0 else len(document.text)
+    return Edit(Span(at, at), f"formerly: {made}\n" if end >= 0 else f"\nformerly: {made}\n")
+
+
+def _texts(document: Document) -> Iterator[tuple[Path, str]]:
+    """The path of every text in a document, with the text."""
+    for path in document.places:
+        value = value_at(document, path)
+        if isinstance(value, str):
+            yield path, value
