@@ -1,6 +1,7 @@
-"""A catalogue with its edition, and what several exports compute from it, computed once."""
+"""A catalogue with its edition and what the checks found, and what several exports compute from it, computed once."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -8,40 +9,51 @@ from pathlib import Path
 from fihrist import __version__
 from fihrist.catalogue import Catalogue
 from fihrist.catalogue.edition import Edition, read
+from fihrist.checking.diagnostics import Diagnostic
 from fihrist.publishing.tables import Table, content_hash, tables
-from fihrist.publishing.views import Json, claim_rows, record_view
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """How many errors and doubts the checks found, by code."""
+
+    errors: Mapping[str, int]
+    doubts: Mapping[str, int]
+
+    @classmethod
+    def of(cls, diagnostics: Iterable[Diagnostic]) -> "Checked":
+        """The counts of some diagnostics."""
+        found: dict[str, Counter[str]] = {"error": Counter(), "doubt": Counter()}
+        for one in diagnostics:
+            found[one.level][one.code] += 1
+        return cls(dict(sorted(found["error"].items())), dict(sorted(found["doubt"].items())))
 
 
 @dataclass(frozen=True)
 class Release:
-    """What the exports read."""
+    """What the exports read; `checked` is None where no check was run."""
 
     catalogue: Catalogue
     edition: Edition
-
-    @cached_property
-    def views(self) -> Mapping[str, Json]:
-        """The whole view of each record, by id."""
-        return {id: record_view(self.catalogue.records[id], self.catalogue) for id in sorted(self.catalogue.records)}
-
-    @cached_property
-    def rows(self) -> tuple[Json, ...]:
-        """One row for each claim, by record, field and number."""
-        return tuple(claim_rows(self.catalogue))
+    checked: Checked | None = None
 
     @cached_property
     def tables(self) -> tuple[Table, ...]:
-        """The flat tables of the downloads."""
-        return tables(self.catalogue, self.rows)
+        """The flat tables."""
+        return tables(self.catalogue)
+
+    def table(self, name: str) -> Table:
+        """The table of this name."""
+        return next(table for table in self.tables if table.name == name)
 
 
-def release(catalogue: Catalogue, edition: Edition | None = None) -> Release:
+def release(catalogue: Catalogue, edition: Edition | None = None, checked: Checked | None = None) -> Release:
     """The release of a catalogue; an edition that is not given has no commit and no date."""
-    return Release(catalogue, edition or Edition(__version__, data_version(catalogue)))
+    return Release(catalogue, edition or Edition(__version__, data_version(catalogue)), checked)
 
 
 def data_version(catalogue: Catalogue) -> str:
-    """The hash of all records, quotes and claims, which every format of the downloads gives again."""
+    """The hash of all that was written, which every format of the tables gives again."""
     return content_hash(tables(catalogue))
 
 

@@ -1,26 +1,27 @@
 """The exports, one format a module; the folder is the register of them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from importlib import import_module
-from inspect import signature
+from pathlib import Path
 from pkgutil import iter_modules
-from typing import Any
 
 from fihrist.catalogue import Catalogue
 from fihrist.catalogue.edition import Edition
-from fihrist.publishing.release import Release, release
+from fihrist.catalogue.loading import catalogue_at
+from fihrist.publishing.exports.api import whole
+from fihrist.publishing.release import Checked, current, release
 
 File = tuple[str, bytes]
 
 
-def export(catalogue: Catalogue, edition: Edition | None = None) -> Iterator[File]:
+def export(catalogue: Catalogue, edition: Edition | None = None, checked: Checked | None = None) -> Iterator[File]:
     """The files of every export, as path below the site and bytes; the same catalogue and edition give the same."""
-    made = release(catalogue, edition)
+    made = release(catalogue, edition, checked)
     for module in sorted(found.name for found in iter_modules(__path__)):
-        yield from _run(import_module(f"{__name__}.{module}").export, made)
+        yield from import_module(f"{__name__}.{module}").export(made)
 
 
-def _run(export: Callable[[Any], Iterator[File]], made: Release) -> Iterator[File]:
-    """One export; by the type of its parameter it reads a `Release` or a `Catalogue` alone."""
-    (reads,) = (parameter.annotation for parameter in signature(export).parameters.values())
-    yield from export(made.catalogue if reads is Catalogue else made)
+def built(root: Path) -> bytes:
+    """The answer `catalogue.json`, made from the records at a root without a word about what is wrong in them."""
+    catalogue = catalogue_at(root)
+    return whole(release(catalogue, current(root, catalogue)))

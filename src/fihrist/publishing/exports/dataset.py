@@ -22,7 +22,7 @@ def export(release: Release) -> Iterator[tuple[str, bytes]]:
         "name": "Fihrist: an evidence-backed catalogue of Russia–Iran relations",
         "alternateName": "فهرست",
         "description": "Weapons, transfers, agreements, officials, organisations and events in Russia–Iran relations, "
-        "drawn from Arabic-language documents: each value with the sentence that proves it and the one who says it.",
+        "drawn from Arabic-language documents: each value with the passages that say it and the one who speaks there.",
         "identifier": f"urn:fihrist:data:{release.edition.data_version}",
         "version": release.edition.version,
         "license": "https://creativecommons.org/licenses/by/4.0/",

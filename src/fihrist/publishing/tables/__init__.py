@@ -1,4 +1,4 @@
-"""The catalogue as flat tables, from which CSV, SQLite, Parquet and the Data Package are made; doubt has columns."""
+"""The catalogue as flat tables, from which rows of JSON, CSV, SQLite and Parquet are made; doubt has columns."""
 
 import hashlib
 import json
@@ -6,27 +6,31 @@ from collections.abc import Sequence
 
 from fihrist.catalogue import Catalogue
 from fihrist.model.kinds import kinds
-from fihrist.publishing.tables import claims, records, register
-from fihrist.publishing.tables.caveats import LOSSES, caveats
+from fihrist.publishing.tables import claims, codebook, passages, records, register, statements
 from fihrist.publishing.tables.table import Column, Link, Table
-from fihrist.publishing.views import Json, claim_rows
 
-CONTENT = ("records", "sources", "quotes", "claims", "unknowns")
+CONTENT = (
+    "records", "sources", "set_aside", "passages", "voices", "numbers_left", "claims", "attestations", "statements",
+    "statement_subjects", "denials", "unknowns",
+)  # fmt: skip
 """The tables that hold all that was written, and so make the content hash."""
 
-__all__ = ["CONTENT", "LOSSES", "Column", "Link", "Table", "caveats", "content_hash", "tables"]
+__all__ = ["CONTENT", "Column", "Link", "Table", "content_hash", "tables"]
 
 
-def tables(catalogue: Catalogue, rows: Sequence[Json] | None = None) -> tuple[Table, ...]:
-    """Every table, each after those to which it links; `rows` are the rows of claims where they are there already."""
+def tables(catalogue: Catalogue) -> tuple[Table, ...]:
+    """Every table, each after those to which it links."""
     return (
         records.records(catalogue),
         *(records.of_kind(name, catalogue) for name in kinds()),
-        records.quotes(catalogue),
-        records.speakers(catalogue),
-        *claims.tables(catalogue, rows if rows is not None else claim_rows(catalogue)),
+        passages.speakers(catalogue),
+        *passages.tables(catalogue),
+        *statements.tables(catalogue),
+        *claims.tables(catalogue),
         records.unknowns(catalogue),
         register.register(catalogue),
+        codebook.fields(),
+        codebook.terms(),
     )
 
 

@@ -1,5 +1,6 @@
 """A flat table: named columns with types, rows of plain values, a key, and links to other tables."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -28,7 +29,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table; rows are ordered by the key, and an empty cell is None."""
+    """A table; an empty cell is None."""
 
     name: str
     about: str
@@ -38,20 +39,35 @@ class Table:
     rows: tuple[Row, ...]
 
     def dicts(self) -> list[dict[str, Any]]:
-        """The rows by name of column."""
+        """The rows by name of column, every column always there."""
         names = [column.name for column in self.columns]
         return [dict(zip(names, row, strict=True)) for row in self.rows]
 
 
 def table(
-    name: str, about: str, columns: tuple[Column, ...], rows: list[dict[str, Any]], *,
+    name: str, about: str, columns: tuple[Column, ...], rows: Iterable[dict[str, Any]], *,
     key: tuple[str, ...], links: tuple[Link, ...] = (),
 ) -> Table:  # fmt: skip
     """A table from rows by name of column; what a row does not have is empty, and what no column has is a bug."""
     names = [column.name for column in columns]
-    known = set(names)
+    known, made = set(names), []
     for row in rows:
         if extra := row.keys() - known:
             raise ValueError(f"no column of {name} for {sorted(extra)}")
-    made = tuple(tuple(row.get(column) for column in names) for row in rows)
-    return Table(name, about, columns, key, links, made)
+        made.append(tuple(row.get(column) for column in names))
+    return Table(name, about, columns, key, links, tuple(made))
+
+
+def text(name: str, about: str) -> Column:
+    """A column of text that is never empty."""
+    return Column(name, "string", about, True)
+
+
+def maybe(name: str, about: str) -> Column:
+    """A column of text that may be empty."""
+    return Column(name, "string", about)
+
+
+def both(name: str, about: str) -> tuple[Column, Column]:
+    """Two columns for a text in both languages, either of which may be empty."""
+    return maybe(f"{name}_en", f"{about}, in English"), maybe(f"{name}_ar", f"{about}, in Arabic")

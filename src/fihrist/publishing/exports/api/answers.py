@@ -14,23 +14,12 @@ API_VERSION = "1.0"
 
 
 def answer(schema: str, content: Json, *, depth: int = 0, edition: Edition | None = None) -> bytes:
-    """An answer of the API, which names its schema by the path from the file to it, and its edition."""
+    """An answer of the API, which names its schema by the path from the file to it, and its edition where given.
+
+    Answers on one record have none, so that those that did not change stay the same bytes.
+    """
     about = {"edition": edition_view(edition)} if edition else {}
-    return pretty({"$schema": f"{'../' * depth}schemas/{schema}.schema.json", **about, **content})
-
-
-def rows(schema: str, content: Json, *, edition: Edition) -> bytes:
-    """An answer with long lists: each item of a list stands on a line of its own."""
-    parts = {"$schema": f"schemas/{schema}.schema.json", "edition": edition_view(edition), **content}
-    return ("{\n" + ",\n".join(f"{_one(name)}: {_listed(part)}" for name, part in parts.items()) + "\n}\n").encode()
-
-
-def _listed(part: Any) -> str:
-    return "[\n" + ",\n".join(map(_one, part)) + "\n]" if isinstance(part, list) and part else _one(part)
-
-
-def _one(part: Any) -> str:
-    return json.dumps(part, ensure_ascii=False)
+    return line({"$schema": f"{'../' * depth}schemas/{schema}.schema.json", **about, **content}).encode()
 
 
 def edition_view(edition: Edition) -> Json:

@@ -3,51 +3,59 @@
 from typing import Any
 
 from fihrist.model.kinds import kinds
+from fihrist.model.schemas import DIALECT
 from fihrist.publishing.exports.api.answers import API_VERSION
-from fihrist.publishing.exports.api.schemas import schemas
-from fihrist.publishing.release import Release
+from fihrist.publishing.exports.api.schemas import ROWS, answers, parts
 
 ABOUT = {
     "index": "What there is, and where",
-    "catalogue": "Every record in one answer",
-    "simple": "Every record made flat, with what that loses as caveats",
-    "timeline": "Every date that a claim gives",
-    "transfers": "The register of transfers",
-    "speakers": "Who says what",
-    "quality": "Coverage, grounding and what the checks catch, in figures; the allowances with their reasons",
+    "catalogue": "Every record, and every passage once with its statements",
+    "contested": "Every field with rival or denied values, and every denied statement",
+    "timeline": "Every date of a claim or statement",
+    "speakers": "The passages of each voice",
+    "transfers": "The register of transfers: a row for each stage of each thing",
+    "fields": "What each field of each kind holds",
+    "terms": "The terms of the closed lists",
+    "quality": "Coverage, statuses, what the checks found and what is allowed, in figures",
     "search": "Folded names and texts, for a search of one's own",
 }
 PROMISE = (
-    "A static API: files, no query. Every value has its status, its claims, their speakers and their quotes. "
-    "Within v1, answers may gain keys, terms and files; nothing that is there goes away or changes its meaning."
+    "A static API: files, no query. Every value has its status, the passages that say it with their voices, and the "
+    "passages that deny it. Within v1, answers may gain keys, terms and files; nothing that is there goes away or "
+    "changes its meaning."
 )
 
 
-def description(release: Release) -> dict[str, Any]:
+def description() -> dict[str, Any]:
     """The whole description."""
     paths = {f"/{name}.json": _get(name, about) for name, about in ABOUT.items()}
-    paths["/claims.jsonl"] = _get("claim", "Every claim, one a line", operation="claims", media="application/jsonl")
+    for name in ROWS:
+        paths[f"/{name}.jsonl"] = _get(name, f"The table {name}, one row a line", media="application/jsonl")
     for name, kind in kinds().items():
-        paths[f"/{kind.folder}/index.json"] = _get(
-            "kind", f"The records of the kind {name}", operation=f"list-{kind.folder}"
-        )
-        ids = [record.id for record in release.catalogue.of(name)]
-        one = _get("record", f"One record of the kind {name}", operation=f"get-{name}")
-        paths[f"/{kind.folder}/{{id}}.json"] = one | {"parameters": [_id(ids)]}
+        plural = kind.plural.en
+        listed = _get("kind", f"The list of {plural}", operation=f"list-{kind.folder}")
+        one = _get(name, f"One of the {plural}, or where it has moved", operation=f"get-{name}")
+        answer = one["get"]["responses"]["200"]["content"]["application/json"]
+        answer["schema"] = {"anyOf": [answer["schema"], {"$ref": "#/components/schemas/moved"}]}
+        paths[f"/{kind.folder}/index.json"] = listed
+        paths[f"/{kind.folder}/{{id}}.json"] = one | {"parameters": [_ID]}
     return {
         "openapi": "3.1.1",
-        "jsonSchemaDialect": "https://json-schema.org/draft/2020-12/schema",
+        "jsonSchemaDialect": DIALECT,
         "info": {
             "title": "Fihrist",
-            "summary": "A catalogue of Russia–Iran relations in which each value is proved by a sentence",
+            "summary": "A catalogue of Russia–Iran relations in which each value has its words and its speaker",
             "description": PROMISE,
             "version": API_VERSION,
             "license": {"name": "CC BY 4.0", "identifier": "CC-BY-4.0"},
         },
         "servers": [{"url": "."}],
         "paths": paths,
-        "components": {"schemas": {name: _embedded(schema) for name, schema in schemas().items()}},
+        "components": {"schemas": _embedded({**parts(), **answers()})},
     }
+
+
+_ID = {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}
 
 
 def _get(schema: str, about: str, *, operation: str | None = None, media: str = "application/json") -> dict[str, Any]:
@@ -56,10 +64,11 @@ def _get(schema: str, about: str, *, operation: str | None = None, media: str = 
     return {"get": {"operationId": operation or schema, "summary": about, "responses": answers}}
 
 
-def _id(ids: list[str]) -> dict[str, Any]:
-    named: dict[str, Any] = {"enum": ids} if ids else {"type": "string"}
-    return {"name": "id", "in": "path", "required": True, "schema": named}
-
-
-def _embedded(schema: dict[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in schema.items() if key not in ("$schema", "$id")}
+def _embedded(part: Any) -> Any:
+    """Schemas whose parts stand among the components."""
+    if isinstance(part, list):
+        return [_embedded(item) for item in part]
+    if not isinstance(part, dict):
+        return part
+    return {key: value.replace("#/$defs/", "#/components/schemas/") if key == "$ref" else _embedded(value)
+            for key, value in part.items()}  # fmt: skip

@@ -1,151 +1,156 @@
-"""The JSON Schemas of the answers of the API."""
+"""The JSON Schemas of the answers of the API, and the context by which they are linked data."""
 
+from functools import cache
+
+from fihrist.model.kinds import kinds
+from fihrist.model.schemas import DIALECT
 from fihrist.publishing.exports.api.parts import (
-    BOTH,
     DAY,
+    FLAG,
     NUMBER,
-    RECORD_OPTIONAL,
     STRING,
     Schema,
     array,
-    caveat,
-    closed,
-    kind,
-    listed,
     mapping,
+    obj,
     record,
-    row,
-    status,
-    terms,
+    ref,
+    shared,
+    used,
+    values,
 )
-from fihrist.publishing.tables.register import COLUMNS
+from fihrist.publishing.tables import Column, claims, codebook, passages, register, statements
 
-DIALECT = "https://json-schema.org/draft/2020-12/schema"
-OR_NULL: Schema = {"type": ["string", "null"]}
-AMOUNT: Schema = {"type": "number", "minimum": 0}
-EDITION = closed(
-    {
-        "api_version": STRING,
-        "program_version": STRING,
-        "data_version": STRING,
-        "commit": OR_NULL,
-        "date": {**OR_NULL, "format": "date-time"},
+ROWS = {
+    "claims": claims.CLAIM,
+    "attestations": claims.ATTESTATION,
+    "denials": claims.DENIAL,
+    "statements": statements.STATEMENT,
+    "passages": passages.PASSAGE,
+}
+"""The tables that the API has as lines of JSON, each with its columns."""
+TABLES = {"transfers": "transfers_register", "fields": "fields", "terms": "terms"}
+"""The tables that the API has as one answer, by the name of the answer."""
+CONTEXT = {
+    "@context": {
+        "@version": 1.1,
+        "@vocab": "urn:fihrist:term:",
+        "@base": "urn:fihrist:",
+        "id": "@id",
+        "kind": "@type",
+        "name": {"@id": "http://www.w3.org/2000/01/rdf-schema#label", "@container": "@language"},
+        "aliases": {"@id": "http://www.w3.org/2004/02/skos/core#altLabel", "@container": "@language"},
+        "note": {"@id": "http://www.w3.org/2004/02/skos/core#editorialNote", "@container": "@language"},
+        "fields": "@nest",
+        "about": {"@type": "@id"},
+        "passage": {"@type": "@id"},
+        "follows": {"@type": "@id"},
+        "said_by": {"@type": "@id"},
+        "via": {"@type": "@id", "@container": "@list"},
     }
-)
+}
+"""What the keys of records, passages and statements mean as linked data (JSON-LD 1.1)."""
+
+
+@cache
+def parts() -> Schema:
+    """Every named part of the schemas, the records of each kind among them."""
+    kept = values() | shared()
+    kept |= {f"{name.capitalize()}Record": record(name) for name in kinds()}
+    return kept | {f"{name.capitalize()}InCatalogue": record(name, bare=True) for name in kinds()}
 
 
 def schemas() -> dict[str, Schema]:
-    """The schema of each kind of answer, by name; every one stands by itself."""
-    found = {
-        "index": _answer(_index()),
-        "kind": _answer(_kind()),
-        "record": _answer(record(), optional=RECORD_OPTIONAL),
-        "catalogue": _answer({"records": array(closed(record(), optional=RECORD_OPTIONAL))}),
-        "claim": row(),
-        "simple": _answer({"records": array(_simple())}),
-        "timeline": _answer({"dates": array(_date())}),
-        "transfers": _answer({"transfers": array(_transfer())}),
-        "speakers": _answer(_speakers()),
-        "quality": _answer(_quality()),
-        "search": _answer({"folding": array(STRING), "records": array(_found())}),
-    }
-    return {name: {"$schema": DIALECT, "$id": f"urn:fihrist:api:v1:{name}", **s} for name, s in found.items()}
+    """The schema of each kind of answer and of each kind of row, by name; every one stands by itself."""
+    found = {name: _of(schema) for name, schema in answers().items()}
+    return {name: {"$schema": DIALECT, "$id": f"urn:fihrist:api:v1:{name}", **one} for name, one in found.items()}
 
 
-def _answer(properties: Schema, *, optional: tuple[str, ...] = ()) -> Schema:
-    return closed({"$schema": STRING, "edition": EDITION, **properties}, optional=optional)
-
-
-def _index() -> Schema:
+def answers() -> dict[str, Schema]:
+    """The schema of each kind of answer and row, by name; parts are named in it and not told."""
+    whole = {"anyOf": [ref(f"{name.capitalize()}InCatalogue") for name in kinds()]}
+    rows = {name: row(columns) for name, columns in ROWS.items()}
+    listed = obj({"sha256": STRING, "fields": mapping(ref("Status"))})
     return {
-        "name": STRING,
-        "licence": STRING,
-        "counts": {**mapping(NUMBER), "propertyNames": kind()},
-        "claims": NUMBER,
-        "coverage": mapping(closed({"sentences": NUMBER, "open": NUMBER})),
-        "links": {
-            "type": "object",
-            "properties": {"kinds": mapping(STRING)},
-            "required": ["kinds", "catalogue", "claims", "simple", "openapi"],
-            "additionalProperties": STRING,
-        },
-    }
+        "index": _edited({**dict.fromkeys(("counts", "rows"), mapping(NUMBER)),
+                          **dict.fromkeys(("links", "kinds"), mapping(STRING))}),
+        "catalogue": _edited({"records": array(whole), "passages": array(ref("Passage"))}),
+        "kind": _answer({"kind": STRING, "records": array({"allOf": [ref("Listed"), listed]})}),
+        **{name: {"allOf": [_answer({}), ref(f"{name.capitalize()}Record")]} for name in kinds()},
+        "moved": _answer({"moved": obj({"record": STRING, "link": STRING, "page": STRING})}),
+        "contested": _edited({"fields": array(_contested()), "statements": array(ref("Statement"))}),
+        "timeline": _edited({"dates": array(_date())}),
+        "speakers": _edited(_speakers()),
+        "search": _edited({"folding": array(STRING), **_search()}),
+        "quality": _edited(_quality()),
+        "transfers": _edited({"transfers": array(row(register.columns_of_register()))}),
+        "fields": _edited({"fields": array(row(codebook.FIELD))}),
+        "terms": _edited({"terms": array(row(codebook.TERM))}),
+        **rows,
+    }  # fmt: skip
 
 
-def _kind() -> Schema:
-    one = closed({"record": STRING, "name": BOTH, "fields": mapping(status()), "link": STRING})
-    return {"kind": kind(), "records": array(one)}
+def row(columns: tuple[Column, ...]) -> Schema:
+    """The schema of a row of a table: every column is always there, and null where it is empty."""
+    return obj({column.name: _cell(column) for column in columns})
 
 
-def _simple() -> Schema:
-    names = {"id": STRING, "kind": kind(), "name_en": STRING, "name_ar": STRING}
-    flat = closed({**names, "_caveats": mapping(array(caveat())), "_unknown": mapping(terms("unknown"))})
-    return {**flat, "additionalProperties": True}
+def _cell(column: Column) -> Schema:
+    type, more = ("string", {"format": "date"}) if column.type == "date" else (column.type, {})
+    return {"type": type if column.required else [type, "null"], **more, "description": column.about}
+
+
+def _of(schema: Schema) -> Schema:
+    """A schema with the parts that it names."""
+    found = used(schema, parts())
+    return {**schema, "$defs": found} if found else schema
+
+
+def _answer(properties: Schema) -> Schema:
+    return obj({"$schema": STRING, **properties})
+
+
+def _edited(properties: Schema) -> Schema:
+    return _answer({"edition": ref("Edition"), **properties})
+
+
+def _contested() -> Schema:
+    where = {"record": STRING, "kind": STRING, "field": STRING}
+    return obj({**where, "status": ref("Status"), "rivals": FLAG, "values": array(ref("Claim"))})
 
 
 def _date() -> Schema:
-    doubt = {"status": status(), "field_status": status(), "said_by": array(STRING), "speaker": BOTH}
-    against = {"denied_by": array(STRING), "rivals": array(STRING)}
-    where = {"record": STRING, "kind": kind(), "name": BOTH, "field": STRING, "label": BOTH, "claim": STRING}
-    when = {"text": BOTH, "date": STRING, "earliest": DAY, "latest": DAY}
-    return closed({**where, **when, **doubt, **against}, optional=("text", "said_by", "speaker"))
-
-
-def _transfer() -> Schema:
-    columns = {column.name: {"type": column.type if column.type != "date" else "string"} for column in COLUMNS}
-    return closed(columns, optional=tuple(column.name for column in COLUMNS if not column.required))
+    when = {"date": STRING, "earliest": DAY, "latest": DAY, "qualified": FLAG}
+    doubt = {"status": ref("Status"), "attestations": array(ref("Attestation")), "denials": array(ref("Denial"))}
+    what = {"key": STRING, "records": array(STRING), "text": ref("Both")}
+    return obj({**when, **what, **doubt}, {"field": STRING, "topic": STRING})
 
 
 def _speakers() -> Schema:
-    keys = {"claims": array(STRING), "denials": array(STRING)}
+    said = {"said": array(STRING)}
     return {
-        "named": array(closed({**listed(), **keys, "passed_on": array(STRING)})),
-        "unnamed": array(closed({"speaker": BOTH, **keys})),
-        "documents": array(closed({"source": STRING, "claims": array(STRING)})),
+        "named": array({"allOf": [ref("Listed"), obj({**said, "passed_on": array(STRING)})]}),
+        "unnamed": array(obj({"source": STRING, "speaker": ref("Both"), **said})),
+        "documents": array(obj({"source": STRING, **said})),
     }
 
 
-def _found() -> Schema:
-    return closed({**listed(), "names": array(STRING), "texts": array(STRING)})
+def _search() -> Schema:
+    keys = obj({"names": array(STRING), "texts": array(STRING)})
+    passage = obj({"passage": STRING, "records": array(STRING), "texts": array(STRING)})
+    return {"records": array({"allOf": [ref("Listed"), keys]}), "passages": array(passage)}
 
 
 def _quality() -> Schema:
-    source = {"sentences": NUMBER, "backing_records": NUMBER, "set_aside": mapping(NUMBER), "open": NUMBER}
+    counted = dict.fromkeys(("sentences", "with_passages", "open", "words", "used_words"), NUMBER)
+    allowance = dict.fromkeys(("record", "file", "code", "check", "reason"), STRING)
+    found = obj({"errors": mapping(NUMBER), "doubts": mapping(NUMBER)})
     return {
-        "records": NUMBER,
-        "claims": NUMBER,
-        "claims_by_status": {**mapping(NUMBER), "propertyNames": status()},
-        "denials": NUMBER,
-        "groundings": closed({"exact": NUMBER, "derived": mapping(NUMBER)}),
-        "sources": mapping(closed({**source, "words": NUMBER, "quoted_words": NUMBER})),
-        "allowances": {**array(_allowance()), "type": ["array", "null"]},
-        "mutation": _mutation(),
-        "cues": _cues(),
+        "counts": mapping(NUMBER),
+        "claims_by_status": mapping(NUMBER),
+        "statements_by_status": mapping(NUMBER),
+        "groundings": obj({"exact": NUMBER, "derived": mapping(NUMBER)}),
+        "sources": mapping(obj({**counted, "set_aside": mapping(NUMBER)})),
+        "checked": {"anyOf": [found, {"type": "null"}]},
+        "allowances": {**array(obj(allowance, {"place": STRING})), "type": ["array", "null"]},
     }
-
-
-def _allowance() -> Schema:
-    where = {"record": STRING, "file": STRING, "field": STRING, "claim": STRING}
-    return closed({**where, "code": STRING, "check": STRING, "reason": STRING}, optional=("field", "claim"))
-
-
-def _mutation() -> Schema:
-    """What a run tells; it has no figures before the first one."""
-    caught = {"lies": NUMBER, "killed": NUMBER, "exact_place": NUMBER}
-    costs = {"findings_median": AMOUNT, "findings_at_most_3": NUMBER, "milliseconds": AMOUNT}
-    survivor = {"operator": STRING, "family": STRING, "count": NUMBER, "why": BOTH}
-    told = {
-        "operators": NUMBER,
-        "families": mapping(closed(caught)),
-        "survivors": array(closed(survivor, optional=("family",))),
-        "harmless": closed({"edits": NUMBER, "findings": NUMBER}),
-        "commit": STRING,
-        "date": STRING,
-    }
-    return {"type": "object", "properties": {**caught, **costs, **told}}
-
-
-def _cues() -> Schema:
-    counts = {"true_positives": NUMBER, "false_positives": NUMBER, "false_negatives": NUMBER}
-    score = closed({**counts, "precision": AMOUNT, "recall": AMOUNT})
-    return closed({"sentences": NUMBER, "kinds": mapping(score), "all": score, "first_run": score})

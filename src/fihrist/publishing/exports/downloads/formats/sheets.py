@@ -11,8 +11,8 @@ from fihrist.publishing.tables import Table
 
 MEDIA = "text/csv"
 ABOUT = {
-    "en": "Tables for spreadsheets, pandas, R and others: one for each kind, all claims, the transfers register",
-    "ar": "جداول لبرامج الجداول وغيرها: جدول لكل نوع، وجدول لكل الأقوال، وسجل لعمليات النقل",
+    "en": "Tables for spreadsheets, pandas, R and others: claims, passages, statements, kinds, the register of transfers",
+    "ar": "جداول لبرامج الجداول وغيرها: القيم وما يسندها، والمقاطع، والأقوال، وجدول لكل نوع، وسجل لعمليات النقل",
 }
 LIVE = re.compile(r"'*[=+\-@\t\r]")
 """A text that a spreadsheet program would take for a formula, or that looks as if we had defused one."""
@@ -42,6 +42,8 @@ def cell(value: Any) -> str:
     """A value as text, empty where there is none; a text that would be live has an apostrophe before it."""
     if value is None:
         return ""
+    if isinstance(value, bool):
+        return str(value).lower()
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     if isinstance(value, str) and LIVE.match(value):
