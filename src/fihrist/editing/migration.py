@@ -16,7 +16,7 @@ Migration = Callable[[Document], Iterator[Edit]]
 
 
 def rename_id(old: str, new: str) -> Migration:
-    """Every reference to a record or its passages, and its own `id`, with the old one as `formerly`; no file is moved."""
+    """Every reference to a record or its passages, and its own `id`, the old one `formerly`; no file is moved."""
 
     def edits(document: Document) -> Iterator[Edit]:
         kind = kind_of(document.path)

@@ -1,12 +1,14 @@
-"""Tell what changed between two commits, builds or checkouts, with reasons."""
+"""Tell what changed in the knowledge between two commits or checkouts."""
 
-import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import click
 
+from fihrist.catalogue import Catalogue
 from fihrist.catalogue.files import is_root
+from fihrist.catalogue.loading import catalogue_at
 from fihrist.cli.places import root_of
 
 HERE = "."
@@ -21,38 +23,27 @@ HERE = "."
 def command(ctx: click.Context, before: str, after: str, form: str) -> None:
     """Tell what changed from BEFORE to AFTER; without them, from the last commit to the files as they are.
 
-    Each is a commit, a built `catalogue.json` or the folder of a build, or a folder with a `catalogue/` in it. Records
-    that were only written in another way have not changed.
+    Each is a commit, or a folder with a `catalogue/` in it. New records are shown whole, a changed value with the words
+    that it rests on; records that were only written in another way have not changed.
     """
     from fihrist.editing.diff import as_json, as_markdown, as_text, compare
 
     tell = {"text": as_text, "markdown": as_markdown, "json": as_json}[form]
-    click.echo(tell(compare(_state(ctx, before), _state(ctx, after))), nl=False)
+    with _state(ctx, before) as one, _state(ctx, after) as other:
+        click.echo(tell(compare(one, other)), nl=False)
 
 
-def _state(ctx: click.Context, name: str) -> dict[str, dict[str, Any]]:
-    """The records of a commit, a build or a checkout."""
-    from fihrist.editing.diff import of_answer, of_records
-    from fihrist.publishing.origin import unchecked
+@contextmanager
+def _state(ctx: click.Context, name: str) -> Iterator[Catalogue]:
+    """The catalogue of a commit or a checkout."""
+    from fihrist.editing.committed import Unreadable, checkout
 
     path = Path(name)
-    if name == HERE:
-        return of_records(unchecked(root_of(ctx)).records.values())
-    if path.is_dir() and is_root(path):
-        return of_records(unchecked(path).records.values())
-    for built in (path, path / "api/v1/catalogue.json", path / "site/api/v1/catalogue.json"):
-        if built.is_file():
-            try:
-                return of_answer(json.loads(built.read_bytes()))
-            except (ValueError, KeyError, TypeError, AttributeError):
-                raise click.UsageError(f"{built} is no `catalogue.json` of this version") from None
-    return of_records(_committed(ctx, name))
-
-
-def _committed(ctx: click.Context, name: str) -> list[Any]:
-    from fihrist.editing.committed import NoSuchCommit, records
-
+    if name == HERE or (path.is_dir() and is_root(path)):
+        yield catalogue_at(root_of(ctx) if name == HERE else path)
+        return
     try:
-        return records(root_of(ctx), name)
-    except NoSuchCommit:
-        raise click.UsageError(f"{name} is no commit here, no build and no folder with a catalogue") from None
+        with checkout(root_of(ctx), name) as folder:
+            yield catalogue_at(folder)
+    except Unreadable as error:
+        raise click.UsageError(str(error)) from None

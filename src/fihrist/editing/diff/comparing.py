@@ -1,97 +1,163 @@
-"""Two states of the catalogue compared: the changes from one to the other."""
+"""Two states of the catalogue compared: the changes from one to the other, with what stood and what stands there."""
 
+import json
+from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Any
 
-from fihrist.editing.diff.claims import Change, changes_of_field
-from fihrist.editing.diff.writing import Written
+from fihrist.catalogue import Catalogue
+from fihrist.catalogue.loading import promised_by
+from fihrist.editing.diff.facts import Fact, facts
+from fihrist.model import Record
+from fihrist.publishing.portrait import portrait
+from fihrist.reading.allowances import Allowance
 
-Json = Mapping[str, Any]
-_WHOLE = {
-    "name": "name_changed",
-    "aliases": "aliases_changed",
-    "note": "note_changed",
-    "file": "document_changed",
-    "sha256": "document_changed",
-    "set_aside": "set_aside_changed",
-}
+Key = tuple[str, ...]
+"""The sort of a part, where it stands, what tells it from its neighbours there, and a number."""
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
-    """What leads from one state to another."""
+class Change:
+    """A change: the record, the sort of part, what became of it, in which field or passage, and which keys differ.
 
-    changes: tuple[Change, ...]
+    `sort` is `record`, `envelope`, `claim`, `unknown`, `passage`, `statement`, `set_aside` or `allowance`; `what` is
+    `added`, `removed`, `changed`, `renamed`, `unreadable` or `readable`.
+    """
 
-
-def compare(before: Written, after: Written) -> Difference:
-    """The difference of two states; states that were written differently but say the same have none."""
-    return Difference(tuple(_changes(before, after)))
-
-
-def _changes(before: Written, after: Written) -> Iterator[Change]:
-    renamed = renames(before, after)
-    for id in sorted(before.keys() | after.keys()):
-        if id in renamed:
-            yield Change("record_renamed", id, before=id, after=renamed[id])
-            yield from _record(renamed[id], before[id], after[renamed[id]])
-        elif id not in after:
-            yield Change("record_removed", id, before=before[id]["name"])
-        elif id in before:
-            yield from _record(id, before[id], after[id])
-        elif id not in renamed.values():
-            yield Change("record_added", id, after=after[id]["name"])
+    record: str
+    sort: str
+    what: str
+    part: str = ""
+    keys: tuple[str, ...] = ()
+    before: Fact | None = None
+    after: Fact | None = None
 
 
-def renames(before: Written, after: Written) -> dict[str, str]:
-    """The records that have a new id: of one kind, with the same name or the same quotes."""
-    found: dict[str, str] = {}
-    for old in sorted(before.keys() - after.keys()):
-        new = (id for id in sorted(after.keys() - before.keys()) if id not in found.values())
-        match = next((id for id in new if _one_subject(before[old], after[id])), None)
-        if match:
-            found[old] = match
+def compare(before: Catalogue, after: Catalogue) -> tuple[Change, ...]:
+    """The changes from one state to another, by record; files that were only written in another way have none."""
+    moved = _moved(before, after)
+    names = {**moved, **_passages_moved(before, after, moved)}
+    old_ids = {new: old for old, new in moved.items()}
+    found = list(_allowances(before, after))
+    for id in (before.promised | before.records.keys() | after.promised | after.records.keys()) - moved.keys():
+        old = old_ids.get(id, id)
+        if old != id:
+            found.append(Change(id, "record", "renamed", before=_line(old), after=_line(id)))
+        found += _of_record(_State(before, old, names), _State(after, id, {}))
+    return tuple(sorted(found, key=lambda change: change.record))
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """A record in one state of the catalogue, and the names by which the other state calls what this one names."""
+
+    catalogue: Catalogue
+    id: str
+    names: Mapping[str, str]
+
+    @property
+    def record(self) -> Record | None:
+        return self.catalogue.records.get(self.id)
+
+    @property
+    def unreadable(self) -> bool:
+        return self.record is None and self.id in self.catalogue.promised
+
+    def facts(self) -> dict[Key, Fact]:
+        """The parts of the record, each by what stays of it; of two with one key the second has a number in it."""
+        assert self.record
+        found: dict[Key, Fact] = {}
+        for fact in facts(self.record, self.catalogue):
+            part, subject, own = (_renamed(what, self.names) for what in (fact.part, fact.subject, fact.own))
+            key = (fact.sort, part, json.dumps(subject, sort_keys=True, ensure_ascii=False))
+            number = sum(1 for other in found if other[:3] == key)
+            found[(*key, str(number))] = replace(fact, own=own)
+        return found
+
+
+def _of_record(before: _State, after: _State) -> Iterator[Change]:
+    old, new, id = before.record, after.record, after.id
+    if after.unreadable:
+        if not before.unreadable:
+            yield Change(id, "record", "unreadable")
+    elif old and new and type(old) is type(new):
+        yield from _of_facts(id, before.facts(), after.facts())
+    else:
+        if old or (before.unreadable and not new):
+            yield Change(id, "record", "removed", before=_line(old.name.en if old else id))
+        if new:
+            whole = replace(_line(id), lines=tuple(portrait(new, after.catalogue)))
+            yield Change(id, "record", "readable" if before.unreadable else "added", after=whole)
+
+
+def _of_facts(id: str, before: Mapping[Key, Fact], after: Mapping[Key, Fact]) -> Iterator[Change]:
+    keys = (key for key in dict.fromkeys((*before, *after)) if _own(before, key) != _own(after, key))
+    for (sort, part), group in groupby(sorted(keys, key=lambda key: key[:2]), key=lambda key: key[:2]):
+        own = list(group)
+        gone, come = [k for k in own if k not in after], [k for k in own if k not in before]
+        if len(gone) == len(come) == 1 and sort in ("claim", "statement"):
+            yield _changed(id, sort, part, before[gone[0]], after[come[0]])
+            own = [key for key in own if key in before and key in after]
+        for key in own:
+            yield _changed(id, sort, part, before.get(key), after.get(key))
+
+
+def _own(found: Mapping[Key, Fact], key: Key) -> Any:
+    return found[key].own if key in found else None
+
+
+def _changed(id: str, sort: str, part: str, before: Fact | None, after: Fact | None) -> Change:
+    what = "added" if before is None else "removed" if after is None else "changed"
+    keys: tuple[str, ...] = ()
+    if before and after and isinstance(before.own, dict) and isinstance(after.own, dict):
+        keys = tuple(k for k in {**before.own, **after.own} if before.own.get(k) != after.own.get(k))
+    return Change(id, sort, what, part.removeprefix(f"{id}/"), keys, before, after)
+
+
+def _line(words: str) -> Fact:
+    return Fact("", "", None, words, (words,))
+
+
+def _moved(before: Catalogue, after: Catalogue) -> dict[str, str]:
+    """The records that have a new id, which says that it was formerly the old one."""
+    gone = before.records.keys() - after.promised - after.records.keys()
+    new = ((id, record) for id, record in after.records.items() if id not in before.records)
+    return {old: id for id, record in new for old in record.formerly if old in gone}
+
+
+def _passages_moved(before: Catalogue, after: Catalogue, moved: Mapping[str, str]) -> dict[str, str]:
+    """The new names of passages by their old ones: the source has a new id, or the same words another key."""
+    by_words = {(passage.source, passage.passage.text): name for name, passage in after.passages.items()}
+    found = {}
+    for name, passage in before.passages.items():
+        source = moved.get(passage.source, passage.source)
+        same = f"{source}/{passage.key}"
+        new = same if same in after.passages else by_words.get((source, passage.passage.text), name)
+        if new != name:
+            found[name] = new
     return found
 
 
-def _one_subject(one: Json, other: Json) -> bool:
-    if one["kind"] != other["kind"]:
-        return False
-    return bool(one["name"] == other["name"] or (one.get("quotes") and one.get("quotes") == other.get("quotes")))
+def _renamed(own: Any, names: Mapping[str, str]) -> Any:
+    """A part with new names in the place of the old ones."""
+    if isinstance(own, dict):
+        return {key: _renamed(value, names) for key, value in own.items()}
+    if isinstance(own, list):
+        return [_renamed(value, names) for value in own]
+    return names.get(own, own) if isinstance(own, str) else own
 
 
-def _record(id: str, before: Json, after: Json) -> Iterator[Change]:
-    if before["kind"] != after["kind"]:
-        yield Change("record_removed", id, before=before["name"])
-        yield Change("record_added", id, after=after["name"])
-        return
-    for part, reason in _WHOLE.items():
-        if before.get(part) != after.get(part):
-            yield Change(reason, id, before=before.get(part), after=after.get(part))
-    yield from _gaps(id, before.get("unknown", {}), after.get("unknown", {}))
-    yield from _quotes(id, before.get("quotes", {}), after.get("quotes", {}))
-    old, new = before.get("claims", {}), after.get("claims", {})
-    for field in dict.fromkeys((*old, *new)):
-        yield from changes_of_field(id, field, old.get(field, ()), new.get(field, ()))
+def _allowances(before: Catalogue, after: Catalogue) -> Iterator[Change]:
+    old, new = (Counter(map(_allowance, state.allowances or ())) for state in (before, after))
+    for id, part, words in sorted((old - new).elements()):
+        yield Change(id, "allowance", "removed", part, before=_line(words))
+    for id, part, words in sorted((new - old).elements()):
+        yield Change(id, "allowance", "added", part, after=_line(words))
 
 
-def _gaps(id: str, before: Json, after: Json) -> Iterator[Change]:
-    for field in dict.fromkeys((*before, *after)):
-        old, new = before.get(field), after.get(field)
-        if old != new:
-            reason = "gap_opened" if old is None else "gap_closed" if new is None else "gap_changed"
-            yield Change(reason, id, field, old, new)
-
-
-def _quotes(id: str, before: Json, after: Json) -> Iterator[Change]:
-    for key in dict.fromkeys((*before, *after)):
-        old, new = before.get(key), after.get(key)
-        if old == new:
-            continue
-        if old is None or new is None:
-            yield Change("quote_added" if old is None else "quote_removed", id, None, old, new)
-        elif {**old, "en": ""} == {**new, "en": ""}:
-            yield Change("translation_corrected", id, None, old, new)
-        else:
-            yield Change("quote_corrected", id, None, old, new)
+def _allowance(one: Allowance) -> tuple[str, str, str]:
+    """The record of an allowance, the keys of its spot, and its code with the reason."""
+    keys = ".".join(step for step in one.spot if isinstance(step, str))
+    return promised_by(one.path), keys, f"{one.code}: {one.reason}"

@@ -1,86 +1,92 @@
-"""A difference told as text, as Markdown or as JSON."""
+"""A difference told as text, as the comment on a pull request, or as JSON."""
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
+from html import escape
 from itertools import groupby
-from typing import Any
 
-from fihrist.editing.diff.claims import REASONS, Change
-from fihrist.editing.diff.comparing import Difference
+from fihrist.editing.diff.comparing import Change
+from fihrist.editing.diff.facts import MARKS, Fact
 
-LONG = 160
-"""So many letters of a value are told."""
+LONGEST = 60_000
+"""So many bytes a comment may have on GitHub, with some room for what is put around it."""
+
+SORTS = {
+    "record": "record",
+    "envelope": "",
+    "claim": "value",
+    "unknown": "reason why it is unknown",
+    "passage": "passage",
+    "statement": "statement",
+    "set_aside": "piece set aside",
+    "allowance": "allowance",
+}
+_WHATS = {"unreadable": "cannot be read, see the check", "readable": "can be read again"}
 _MARKUP = re.compile(r"([\\`*_\[\]<>#|~&])")
 
 
-def as_text(difference: Difference) -> str:
-    """The changes, one a line, grouped by record."""
+def as_text(changes: Iterable[Change]) -> str:
+    """The changes, grouped by record, each with what stood there (`-`) and what stands there (`+`)."""
     lines = []
-    for record, changes in groupby(difference.changes, key=lambda c: c.record):
-        lines.append(f"{record}\n")
-        lines += [f"  {_head(change)}{_told(change)}\n" for change in changes]
-    return "".join(lines) or "nothing changed\n"
+    for record, group in groupby(changes, key=lambda change: change.record):
+        lines += [record, *(f"  {line}" for change in group for line in told(change))]
+    return "".join(f"{line}\n" for line in lines) or "nothing changed\n"
 
 
-def as_markdown(difference: Difference) -> str:
-    """The changes as a list for each record, with nothing in it that a value could use as markup."""
-    lines = []
-    for record, changes in groupby(difference.changes, key=lambda c: c.record):
-        lines.append(f"### `{record}`\n\n")
-        lines += [f"- {_head(change, mark='`')}{_plain(_told(change))}\n" for change in changes]
-        lines.append("\n")
-    return "".join(lines) or "Nothing changed.\n"
+def as_markdown(changes: Iterable[Change]) -> str:
+    """The changes folded by record, in which no value can be markup; what is too long for a comment is counted."""
+    made, rest = "", 0
+    for record, group in groupby(changes, key=lambda change: change.record):
+        own = tuple(group)
+        count = f"{len(own)} {'change' if len(own) == 1 else 'changes'}"
+        head = f"<details><summary><code>{escape(record)}</code>: {count}</summary>\n\n"
+        part = f"{head}{''.join(_bullet(line) for change in own for line in told(change))}\n</details>\n"
+        if len((made + part).encode()) <= LONGEST:
+            made += part
+        else:
+            rest += 1
+    if rest:
+        made += f"\n{rest} more records do not fit in here; `fihrist diff` shows them.\n"
+    return made or "Nothing changed.\n"
 
 
-def _plain(text: str) -> str:
-    return _MARKUP.sub(r"\\\1", text.replace("\n", " "))
-
-
-def as_json(difference: Difference) -> str:
+def as_json(changes: Iterable[Change]) -> str:
     """The changes, for programs."""
-    changes = [
-        {name: value for name in Change.__slots__ if (value := getattr(change, name)) is not None}
-        for change in difference.changes
+    rows = [
+        {"record": c.record, "sort": c.sort, "what": c.what, "part": c.part, "keys": list(c.keys)}
+        | {side: fact.own for side in ("before", "after") if (fact := getattr(c, side))}
+        for c in changes
     ]
-    return json.dumps({"changes": changes}, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps({"changes": rows}, ensure_ascii=False, indent=2) + "\n"
 
 
-def _head(change: Change, mark: str = "") -> str:
-    field = f"{mark}{change.field}{mark}: " if change.field else ""
-    return f"{field}{REASONS[change.reason]}"
+def told(change: Change) -> Iterator[str]:
+    """The lines of a change: what changed, then the lines that went and came; what stays is told by its first line."""
+    parts = (change.part, " ".join(filter(None, (SORTS[change.sort], _WHATS.get(change.what, change.what)))))
+    keys = f" ({', '.join(change.keys)})" if change.keys and change.sort != "envelope" else ""
+    yield f"{': '.join(filter(None, parts))}{keys}"
+    before, after = _lines(change.before), _lines(change.after)
+    if before and after and before[0] == after[0]:
+        yield f"    {before[0]}"
+    for tag, i, j, k, m in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if tag != "equal":
+            yield from (f"  - {line}" for line in before[i:j])
+            yield from (f"  + {line}" for line in after[k:m])
 
 
-def _told(change: Change) -> str:
-    parts = [_words(part, change.reason) for part in (change.before, change.after) if part is not None]
-    if len(parts) == 2 and parts[0] != parts[1]:
-        return f": {parts[0]} → {parts[1]}"
-    return f": {parts[-1]}" if parts else ""
+def _lines(fact: Fact | None) -> tuple[str, ...]:
+    return tuple(line for line in fact.lines if line) if fact else ()
 
 
-def _words(part: Any, reason: str) -> str:
-    if isinstance(part, dict) and ("denies" in part or "mode" in part):
-        return "; ".join(_claim(part, reason))
-    if isinstance(part, dict) and "source" in part and "text" in part:
-        return _short(str(part["en"] if reason == "translation_corrected" else part["text"]))
-    return _short(part if isinstance(part, str) else json.dumps(part, ensure_ascii=False))
-
-
-def _claim(claim: dict[str, Any], reason: str) -> Iterator[str]:
-    value = claim.get("value")
-    said = f"denies {claim['denies']}" if "denies" in claim else value
-    if isinstance(value, dict) and "en" in value:
-        said = value["en"]
-    yield _short(said if isinstance(said, str) else json.dumps(said, ensure_ascii=False))
-    if "said_by" in claim or "speaker" in claim:
-        yield f"said by {', '.join(claim.get('said_by', ())) or claim['speaker']['en']}"
-    if claim.get("mode", "stated") != "stated":
-        yield str(claim["mode"])
-    if reason == "evidence_changed":
-        yield f"quote {', '.join((claim['quote'], *claim.get('also', ())))}"
-    if reason == "derivation_changed":
-        yield f"derived: {claim['derived']['how'] if 'derived' in claim else 'no'}"
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= LONG else f"{text[:LONG].rstrip()}…"
+def _bullet(line: str) -> str:
+    """A line as an item of a list, as deep as it is indented, its passage in bold."""
+    text = line.lstrip()
+    deep = (len(line) - len(text)) // 2
+    sign = {"- ": "➖ ", "+ ": "➕ "}.get(text[:2], "")
+    if sign:
+        deep += (len(text[2:]) - len(text[2:].lstrip())) // 2
+        text = text[2:].lstrip()
+    plain = _MARKUP.sub(r"\\\1", text).replace(MARKS[0], "<b>").replace(MARKS[1], "</b>")
+    return f"{'  ' * min(deep, 4)}- {sign}{plain}\n"

@@ -1,0 +1,117 @@
+"""What a record says, part by part: each with a key that stays while the rest of the record changes, and its words."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from fihrist.catalogue import Catalogue, ClaimAt, PassageAt, StatementAt
+from fihrist.catalogue.parts import passages_in, plain, statements_in
+from fihrist.model import Aliases, Record
+from fihrist.model.kinds.source import Source
+from fihrist.publishing.portrait import voice
+from fihrist.publishing.words import in_words
+
+MARKS = "⟦⟧"
+"""What stands before and after a passage in its sentence."""
+
+_ELSEWHERE = ("id", "claims", "unknown", "passages", "set_aside")
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A part of a record: its sort, where it stands, what tells it from its neighbours there, all of it, and its lines.
+
+    It is as it was written, with passages by their full names; the lines show it to a reader.
+    """
+
+    sort: str
+    part: str
+    subject: Any
+    own: Any
+    lines: tuple[str, ...]
+
+
+def facts(record: Record, catalogue: Catalogue) -> Iterator[Fact]:
+    """Every part of a record."""
+    keys = type(record).keys()
+    for name in (key for key in keys if key not in _ELSEWHERE):
+        if (value := getattr(record, name)) not in (None, (), Aliases()):
+            yield Fact("envelope", name, None, plain(value), (_words(plain(value)),))
+    for field, gap in record.unknown.items():
+        yield Fact("unknown", field, None, plain(gap), (gap.why,))
+    yield from (_claim(claim, catalogue) for claim in catalogue.claims_in(record))
+    if isinstance(record, Source):
+        for passage in passages_in(record):
+            yield _passage(passage, catalogue)
+            yield from (_statement(statement, catalogue) for statement in statements_in(passage))
+        for item in record.set_aside:
+            yield Fact("set_aside", "", item.text, plain(item), (f"{item.why}: {item.text}",))
+
+
+def words_of(passage: PassageAt, catalogue: Catalogue) -> Iterator[str]:
+    """A passage with its voice, its translation, and the sentence with the passage marked in it."""
+    yield f"  {voice(passage)} ({passage.name})"
+    yield f"    “{passage.passage.en}”"
+    yield f"    {_marked(passage, catalogue)}"
+
+
+def _marked(passage: PassageAt, catalogue: Catalogue) -> str:
+    """The sentence of a passage with the passage between marks; the passage alone where it does not stand there."""
+    match, text = catalogue.match(passage), catalogue.text(passage.source)
+    if match is None or text is None or len(match.sentences) != 1:
+        return passage.passage.text
+    span, words = text.sentences[match.sentences[0] - 1].span, text.folded
+    start, end = match.span.start, match.span.end
+    return f"{words[span.start : start]}{MARKS[0]}{words[start:end]}{MARKS[1]}{words[end : span.end]}"
+
+
+def _claim(claim: ClaimAt, catalogue: Catalogue) -> Fact:
+    own = _own(claim.claim) | {"passages": list(claim.passages), "denied": list(claim.denied)}
+    head = f"{in_words(claim.claim)}{_details(own, ('value', 'passages', 'denied'))}"
+    return Fact("claim", claim.field, own["value"], own, (head, *_resting(claim, catalogue)))
+
+
+def _statement(one: StatementAt, catalogue: Catalogue) -> Fact:
+    own = _own(one.statement) | {"denied": list(one.denied)}
+    text = f": {one.statement.text.en}" if one.statement.text else ""
+    head = f"{one.statement.topic} · {one.statement.aspect} of {', '.join(one.statement.about)}{text}"
+    head += _details(own, ("key", "about", "topic", "aspect", "text", "denied"))
+    subject = own.get("key") or [own["topic"], own["aspect"], *own["about"]]
+    return Fact("statement", one.passage.name, subject, own, (head, *_resting(one, catalogue)))
+
+
+def _passage(passage: PassageAt, catalogue: Catalogue) -> Fact:
+    own = {name: value for name, value in _own(passage.passage).items() if name != "statements"}
+    own |= {"follows": [one.name for one in catalogue.named(passage.passage.follows, passage.source)]}
+    more = _details(own, ("text", "en", "said_by", "speaker", "via", "mode", "as_of", "note", "left"))
+    notes = [f"    note: {passage.passage.note.en}"] if passage.passage.note else []
+    notes += [f"    left: {left.words} ({left.why.en})" for left in passage.passage.left]
+    first, *rest = words_of(passage, catalogue)
+    return Fact("passage", passage.name, None, own, (f"{first.strip()}{more}", *rest, *notes))
+
+
+def _resting(one: ClaimAt | StatementAt, catalogue: Catalogue) -> Iterator[str]:
+    for passage in catalogue.named(one.passages, one.record):
+        yield from words_of(passage, catalogue)
+    for passage in catalogue.named(one.denied, one.record):
+        head, *rest = words_of(passage, catalogue)
+        yield f"  denied: {head.strip()}"
+        yield from rest
+
+
+def _own(part: Any) -> dict[str, Any]:
+    return {name: plain(value) for name, value in part if value not in (None, ())}
+
+
+def _details(own: Mapping[str, Any], told: Iterable[str]) -> str:
+    more = [f"{name}: {_words(value)}" for name, value in own.items() if name not in told and value not in ([], {})]
+    return f" ({'; '.join(more)})" if more else ""
+
+
+def _words(value: Any) -> str:
+    """A plain value on one line."""
+    if isinstance(value, dict):
+        if value.keys() == {"en", "ar"}:
+            return f"{_words(value['en'])} · {_words(value['ar'])}"
+        return "; ".join(f"{name}: {_words(part)}" for name, part in value.items())
+    return ", ".join(map(_words, value)) if isinstance(value, list) else str(value)
