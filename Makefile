@@ -43,5 +43,5 @@ fix: $(STAMP) ## what can be mended by machine
 clean:
 	@rm -rf build .cache
 
-mutation: $(STAMP) ## tell every lie and show what catches it
+mutation: $(STAMP) ## make records wrong and show what the checks miss
 	@$(BIN)/python -m tests.mutation

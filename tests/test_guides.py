@@ -1,0 +1,127 @@
+"""The hand-written pages hold what they promise: their commands, codes, examples and paths are there, in both languages."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import fihrist
+from fihrist.checking.checks import checks
+from fihrist.model import Claim, Passage, Statement
+from fihrist.model.kinds import kinds
+from fihrist.model.passage import Left
+from fihrist.model.vocabulary import term_list
+from fihrist.reading import load
+from tests.tiny import ROOT
+from tests.tiny import fihrist as run
+
+GUIDES = {code: ROOT / "docs/pages" / folder / "guide" for code, folder in (("en", "."), ("ar", "ar"))}
+NAMES = sorted(path.name for path in GUIDES["en"].glob("*.md"))
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(folder / name for folder in GUIDES.values() for name in NAMES)]
+FENCE = re.compile(r"^```(\w*)[^\n]*\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def blocks(path: Path, form: str | None = None) -> list[str]:
+    """The pieces of code of a page, without their remarks."""
+    found = (block for block in FENCE.finditer(path.read_text("utf-8")) if form in (None, block[1]))
+    return [re.sub(r" *# .*$", "", block[2], flags=re.MULTILINE) for block in found]
+
+
+def named(path: Path) -> set[str]:
+    """The commands of ours that a page names, in its lines and in its pieces of code."""
+    text = path.read_text("utf-8")
+    inline = re.findall(r"`(fihrist [a-z][^`]*)`", FENCE.sub("", text))
+    lines = (re.sub(r"\s+#.*", "", line) for block in FENCE.finditer(text) for line in block[2].splitlines())
+    return {*inline, *(line.removeprefix(".venv/bin/") for line in lines if re.match(r"(\.venv/bin/)?fihrist ", line))}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_both_languages_have_the_same_page(name: str) -> None:
+    """A page has the same headings, in depth and number, and the same pieces of code in English and Arabic."""
+    english, arabic = (folder / name for folder in GUIDES.values())
+    depths = [re.findall(r"^#+(?= )", FENCE.sub("", p.read_text("utf-8")), re.MULTILINE) for p in (english, arabic)]
+    assert depths[0] == depths[1]
+    assert blocks(english) == blocks(arabic)
+
+
+def test_the_exercise_is_everywhere_the_same() -> None:
+    """The exercise of CONTRIBUTING.md stands in the guide, piece for piece."""
+    assert blocks(GUIDES["en"] / "contribute.md") == blocks(ROOT / "CONTRIBUTING.md")
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_every_command_and_code_that_is_named_is_there(path: Path) -> None:
+    """Each `fihrist …` is a command with such options, and each code is that of a check."""
+    for command in named(path):
+        words = [word for word in command.split()[1:] if re.fullmatch(r"[a-z][a-z-]+", word)]
+        deeper = words[:2] if words[0] == "migrate" else words[:1]
+        done = run(*deeper, "--help", cwd=ROOT)
+        assert done.returncode == 0, command
+        assert all(option in done.stdout for option in re.findall(r"--[a-z-]+", command)), command
+    assert set(re.findall(r"\b[FYTSIRQVLDCA]\d{3}\b", path.read_text("utf-8"))) <= set(checks())
+
+
+def parts(value: Any, key: str = "") -> Iterator[tuple[type, Any]]:
+    """The passages, statements, claims and left words in an example, each with what it must be."""
+    if isinstance(value, list):
+        for item in value:
+            yield from parts(item, key)
+    elif isinstance(value, dict):
+        found = {"text": Passage, "about": Statement, "words": Left}
+        model = next((found[name] for name in found if name in value and isinstance(value[name], str | list)), None)
+        if model:
+            yield model, value
+        elif "value" in value:
+            yield Claim, value
+        else:
+            for name, item in value.items():
+                yield from parts(item, name)
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_examples_fit_the_model(path: Path) -> None:
+    """Each piece of YAML is read by the strict reader, and each part in it is what the model says."""
+    for text in blocks(path, "yaml"):
+        for model, value in parts(load(text)):
+            if model is Claim:
+                assert {"value", "passages"} <= value.keys() <= Claim.model_fields.keys()
+            else:
+                model.model_validate_json(json.dumps(value))
+
+
+@pytest.mark.parametrize("language", GUIDES)
+def test_every_status_is_explained_under_its_label(language: str) -> None:
+    """The guide for readers explains each status, in the order of the list, by the label that the pages show."""
+    text = (GUIDES[language] / "how-to-read.md").read_text("utf-8")
+    labels = [getattr(term.label, language) for term in term_list("status").terms.values()]
+    assert re.findall(r"^\| (.*?) \|", text, re.MULTILINE)[1:] == labels
+
+
+@pytest.mark.parametrize("language", GUIDES)
+def test_every_aspect_and_mode_is_explained(language: str) -> None:
+    """The style guide names each aspect and each mode in its tables."""
+    rows = re.findall(r"^\|.*\|$", (GUIDES[language] / "style-guide.md").read_text("utf-8"), re.MULTILINE)
+    tables = "\n".join(rows)
+    wanted = {term for name in ("aspect", "mode") for term in term_list(name).terms}
+    assert {term for term in wanted if f"`{term}`" not in tables} == set()
+
+
+def test_the_readme_names_what_is_there() -> None:
+    """Each folder of the table is there or is made by `make`, each kind has its word, and `load` is a function."""
+    text = (ROOT / "README.md").read_text("utf-8")
+    folders = [name for name in re.findall(r"^\| `([^`]+)` \|", text, re.MULTILINE) if not name.startswith("build/")]
+    assert [name for name in folders if not (ROOT / name).is_dir()] == []
+    assert [kind.plural.en for kind in kinds().values() if kind.plural.en.split()[0] not in text] == []
+    assert callable(fihrist.load)
+
+
+def test_the_decisions_are_numbered_without_a_gap() -> None:
+    """Each decision has context, decision and consequence under the number of its file."""
+    for number, path in enumerate(sorted((ROOT / "docs/decisions").glob("*.md")), 1):
+        text = path.read_text("utf-8")
+        assert path.name.startswith(f"{number:04}-")
+        assert text.startswith(f"# {number}. ")
+        assert re.findall(r"^\*\*(\w+)\.\*\*", text, re.MULTILINE) == ["Context", "Decision", "Consequence"]
