@@ -7,7 +7,7 @@ from fihrist.catalogue.coverage import coverage
 from fihrist.catalogue.statuses import Standing, about_field, standing, status_of, statuses
 from fihrist.model import Record
 from fihrist.model.kinds.source import Source
-from fihrist.publishing.tables.words import in_words
+from fihrist.publishing.words import in_words
 from fihrist.publishing.views import EDITORIAL, cited
 
 SAYS = {
@@ -62,7 +62,7 @@ def _claim(found: Standing) -> Iterator[str]:
     more = [f"varies with {claim.varies_with}"] if claim.varies_with else []
     more += [f"as of {claim.as_of}"] if claim.as_of else []
     more += [f"derived: {claim.derived.how}"] if claim.derived else []
-    yield f"  {in_words(found.value)} [{found.status}]" + (f" ({', '.join(more)})" if more else "")
+    yield f"  {in_words(claim)} [{found.status}]" + (f" ({', '.join(more)})" if more else "")
     yield from _voices(found)
 
 
