@@ -1,10 +1,13 @@
 """The plugin through which MkDocs makes the site: it maps our pages to files and switches the language on each."""
 
+import re
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from markdown.extensions.toc import slugify
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.base import Config
@@ -23,6 +26,7 @@ from fihrist.publishing.pages.press import Press
 from fihrist.publishing.release import current
 
 CONFIG = "docs/mkdocs.yml"
+_HEADING = re.compile(r"#+ (.*?)(?: *\{ *#([\w-]+) *\})?$")
 Progress = Callable[[str], None]
 
 
@@ -43,17 +47,20 @@ class FihristPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             root = find_root(Path(config.config_file_path).parent)
             if root is None:
                 raise PluginError("no folder `catalogue/` above the configuration")
-            catalogue = diagnose(root).catalogue
-            repository = config.extra.get("repository", "")
-            self.press = press(Site(catalogue, repository, edition=current(root, catalogue)))
-        config.theme.static_templates.discard("sitemap.xml")
+            outcome = diagnose(root)
+            counts = Counter(one.code for one in outcome.diagnostics)
+            edition = current(root, outcome.catalogue)
+            self.press = press(Site(outcome.catalogue, config.extra.get("repository", ""), (), edition, counts))
+        if not config.site_url:
+            config.theme.static_templates.discard("sitemap.xml")
         return config
 
     def on_files(self, found: Files, /, *, config: MkDocsConfig) -> Files:
         """Add our pages in both languages and the files that they load, and leave out the theme's scripts."""
         assert self.press is not None
         for file in list(found):
-            if file.src_uri.startswith("assets/javascripts/") or file.src_uri.endswith(".map"):
+            unfilled = file.src_uri == "sitemap.xml" and not config.site_url
+            if file.src_uri.startswith("assets/javascripts/") or file.src_uri.endswith(".map") or unfilled:
                 found.remove(file)
             elif file.src_uri.startswith("assets/stylesheets/main."):
                 config.extra["stylesheet"] = file.src_uri
@@ -77,10 +84,12 @@ class FihristPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 page.meta["description"] = language.of(ours.about)
             if ours.script:
                 page.meta["script"] = ours.script
-        elif "title" not in page.meta:
+            return markdown
+        if "title" not in page.meta:
             heading = next((line for line in markdown.splitlines() if line.startswith("# ")), "# ")
             page.meta["title"] = heading.removeprefix("# ")
-        return markdown
+        english = Path(config.docs_dir, page.file.src_uri.removeprefix(ARABIC.folder))
+        return with_anchors(markdown, english.read_text("utf-8"))
 
     def on_page_content(self, html: str, /, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Print a page of ours."""
@@ -122,6 +131,26 @@ def make(root: Path, out: Path, site: Site, *, progress: Progress | None = None,
     plugin.press, plugin.progress = press(replace(site, repository=repository)), progress
     plugin.preview = preview
     mkdocs_build.build(config)
+
+
+def with_anchors(markdown: str, english: str) -> str:
+    """A page of the guide of which each heading has the id of the same heading in the English page.
+
+    Headings are paired by their order; those that are more than the English page has keep what they have.
+    """
+    ids = [match[2] or slugify(match[1], "-") for match in map(_HEADING.match, _outside_code(english)) if match]
+    made, waiting = [], iter(ids)
+    lines = set(_outside_code(markdown))
+    for line in markdown.split("\n"):
+        match = _HEADING.match(line) if line in lines else None
+        id = next(waiting, None) if match else None
+        made.append(f"{line} {{#{id}}}" if match and id and not match[2] else line)
+    return "\n".join(made)
+
+
+def _outside_code(markdown: str) -> list[str]:
+    """The lines of a page that stand in no block of code."""
+    return [line for part in markdown.split("\n```")[::2] for line in part.split("\n")]
 
 
 def _language(uri: str) -> Language:

@@ -91,18 +91,6 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-// A passage that stands elsewhere on the page unfolds in place, too.
-document.addEventListener("click", (event) => {
-  const link = event.target.closest?.("a.words-again");
-  if (!link) return;
-  event.preventDefault();
-  if (link.nextElementSibling?.dataset.again !== undefined) { link.nextElementSibling.remove(); return; }
-  const copy = document.getElementById(decodeURIComponent(link.hash.slice(1))).cloneNode(true);
-  copy.removeAttribute("id");
-  copy.dataset.again = "";
-  link.after(copy);
-});
-
 // A link to a passage opens what holds it.
 function reveal() {
   const target = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;

@@ -6,61 +6,76 @@ from datetime import date
 from babel.dates import format_date, format_skeleton
 
 from fihrist.publishing.pages.language import Language
+from fihrist.text.dates import days
 
-_QUALIFIER = re.compile(r"[~?%]")
-_FORMS = {"~": "about_date", "?": "perhaps_date", "%": "perhaps_about_date"}
+_QUALIFIED = re.compile(r"([0-9X-]+)([~?%]?)")
+_FORMS = {"": "{date}", "~": "about_date", "?": "perhaps_date", "%": "perhaps_about_date"}
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
+_NO_YEAR, _NO_PART = "XXXX", "XX"
 
 
 def in_words(text: str, language: Language) -> str:
-    """An EDTF date as a reader says it; what has no words of ours stays as it is."""
-    if "/" in text:
-        start, _, end = text.partition("/")
-        if start in ("", ".."):
-            return language.t("until_date", date=in_words(end, language))
-        if end in ("", ".."):
-            return language.t("since_date", date=in_words(start, language))
-        return language.t("from_to", start=in_words(start, language), end=in_words(end, language))
-    marks = _QUALIFIER.findall(text)
-    bare = _QUALIFIER.sub("", text)
-    said = _simple(bare, language)
-    return language.t(_FORMS[marks[0]], date=said) if marks else said
+    """An EDTF date as a reader says it; one of which any part or qualifier has no words of ours stays as it is."""
+    return (_said(text, language) or text) if days(text) else text
 
 
-def _simple(text: str, language: Language) -> str:
-    year, *rest = text.split("-")
-    if year == "XXXX":
-        return language.t("year_unknown", date=_month(rest[0], language)) if rest and rest[0].isdigit() else text
-    if "X" in year:
-        return _many_years(year, language)
-    if not year.isdigit():
-        return text
-    if not rest or "X" in rest[0]:
-        return year
-    if rest[0] in _SEASONS:
-        return f"{language.t(_SEASONS[rest[0]])} {year}"
-    return _month_or_day(int(year), rest, language) or text
-
-
-def _month_or_day(year: int, rest: list[str], language: Language) -> str | None:
-    try:
-        if len(rest) == 1 or "X" in rest[1]:
-            day = date(year, int(rest[0]), 1)
-            return str(format_skeleton("yMMMM", day, locale=_locale(language)))
-        return str(format_date(date(year, int(rest[0]), int(rest[1])), format="long", locale=_locale(language)))
-    except ValueError:
+def _said(text: str, language: Language) -> str | None:
+    if "/" not in text:
+        return _one(text, language)
+    start, end = (None if part == ".." else _one(part, language) for part in text.split("/"))
+    if (start is None) != text.startswith("../") or (end is None) != text.endswith("/.."):
         return None
+    if start is None:
+        return language.t("until_date", date=end)
+    return language.t("since_date", date=start) if end is None else language.t("from_to", start=start, end=end)
 
 
-def _month(number: str, language: Language) -> str:
-    return str(format_date(date(2000, int(number), 1), format="MMMM", locale=_locale(language)))
+def _one(text: str, language: Language) -> str | None:
+    match = _QUALIFIED.fullmatch(text)
+    said = _plain(*match[1].split("-"), language=language) if match else None
+    if not match or said is None:
+        return None
+    return language.t(_FORMS[match[2]], date=said) if match[2] else said
 
 
-def _many_years(year: str, language: Language) -> str:
-    first, last = year.replace("X", "0"), year.replace("X", "9")
-    if year.count("X") == 1:
-        return language.t("decade", first=first, last=last)
-    return language.t("between_years", first=first, last=last)
+def _plain(year: str, month: str = "", day: str = "", *, language: Language) -> str | None:
+    if year == _NO_YEAR:
+        said = _within_year(month, day, language)
+        return language.t("year_unknown", date=said) if said else None
+    if "X" in year:
+        return f"{year[:3]}0–{year[:3]}9" if re.fullmatch(r"\d{3}X", year) and not month else _century(year, month, language)
+    if not month:
+        return year
+    if month == _NO_PART:
+        return language.t("month_unknown", date=year) if day in ("", _NO_PART) else None
+    if month in _SEASONS:
+        return f"{language.t(_SEASONS[month])} {year}"
+    return _of_month(int(year), month, day, language)
+
+
+def _century(year: str, month: str, language: Language) -> str | None:
+    if month or not re.fullmatch(r"\d\dXX", year):
+        return None
+    return language.t("between_years", first=f"{year[:2]}00", last=f"{year[:2]}99")
+
+
+def _of_month(year: int, month: str, day: str, language: Language) -> str | None:
+    if not (month + day.replace(_NO_PART, "")).isdigit() or int(month) > 12:
+        return None
+    if day.isdigit():
+        return str(format_date(date(year, int(month), int(day)), format="long", locale=_locale(language)))
+    said = str(format_skeleton("yMMMM", date(year, int(month), 1), locale=_locale(language)))
+    return language.t("day_unknown", date=said) if day else said
+
+
+def _within_year(month: str, day: str, language: Language) -> str | None:
+    if month in _SEASONS:
+        return language.t(_SEASONS[month])
+    if not (month + day).isdigit() or int(month) > 12:
+        return None
+    # A leap year, so that 29 February has words.
+    form, number = ("MMMMd", int(day)) if day else ("MMMM", 1)
+    return str(format_skeleton(form, date(2000, int(month), number), locale=_locale(language)))
 
 
 def _locale(language: Language) -> str:

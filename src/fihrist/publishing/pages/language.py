@@ -58,10 +58,6 @@ class Language:
         return self.t(("size_b", "size_kb", "size_mb")[unit], n=round(bytes / 1000**unit, 1 if unit == 2 else 0))
 
     def share(self, part: int, whole: int) -> str:
-        """A part of a whole as per cent."""
-        return str(format_percent(part / whole if whole else 0, locale=self.code, numbering_system="latn"))
-
-    def fine_share(self, part: int, whole: int) -> str:
         """A part of a whole as per cent to a tenth, never rounded up to the whole."""
         tenths = 1000 * part // whole if whole else 0
         said = format_percent(tenths / 1000, locale=self.code, numbering_system="latn", decimal_quantization=False)

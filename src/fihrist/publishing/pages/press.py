@@ -35,15 +35,8 @@ class Press:
     def html(self, page: Page, language: Language) -> str:
         """The content of a page."""
         template = self._environment.get_template(page.template)
-        shown: set[tuple[str, str]] = set()
-
-        def first_time(record: str, keys: Sequence[str]) -> list[str]:
-            new = [key for key in dict.fromkeys(keys) if (record, key) not in shown]
-            shown.update((record, key) for key in new)
-            return new
-
         around = {"L": language, "page": page, "site": self.site, "here": language.folder + page.path}
-        return template.render(**page.data, **around, first_time=first_time)
+        return template.render(**page.data, **around)
 
     def frame(self, path: str, section: str, language: Language) -> Mapping[str, Any]:
         """What stands around the content of the page at `path`: the menu and the way to the other language."""
@@ -59,7 +52,6 @@ class Press:
             "foot": [self._entry(here, entry, entry.path == path, language) for entry in self._foot],
             "kinds": self._kinds(here, language),
             "feed": _relative(here, "changes.atom") if self.site.edition and self.site.edition.date else "",
-            "dataset": _relative(here, "dataset.jsonld"),
             "findings": self.site.findings,
         }
 

@@ -1,48 +1,41 @@
 """What all pages are made from: the catalogue with what is computed from it once."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import groupby
 
-from fihrist.catalogue import AnyClaim, Catalogue, Located, kind_name, located
+from fihrist.catalogue import Catalogue, ClaimAt, PassageAt, StatementAt, kind_name
 from fihrist.catalogue.coverage import Coverage, coverage
 from fihrist.catalogue.edition import Edition
-from fihrist.catalogue.statuses import STRENGTH, FieldStatus, about_field, status_of, statuses
-from fihrist.model import Quote, Record
+from fihrist.catalogue.statuses import Attestation, FieldStatus, Standing, standing, status_of, statuses
+from fihrist.model import Model, Record
 from fihrist.model.kinds import kinds
+from fihrist.model.kinds.source import Source
 from fihrist.model.vocabulary import Label
 from fihrist.model.walk import leaves
 from fihrist.publishing.exports import downloads
-from fihrist.publishing.exports.quality import quality
-from fihrist.publishing.pages.values import Part, parts
+from fihrist.publishing.pages.values import Part, part_of, parts
 from fihrist.publishing.release import Release, release
-from fihrist.publishing.views import Json
+from fihrist.publishing.views import EDITORIAL, Json
 from fihrist.text.dates import days
-
-CONTEXT = 48
-"""So many letters of a source stand before and after a passage, up to the next space."""
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A quote in a little of its context."""
-
-    before: str
-    text: str
-    after: str
-    line: int | None
 
 
 @dataclass(frozen=True, eq=False)
 class Site:
-    """The catalogue as the templates read it; `findings` are shown on every page of a preview."""
+    """The catalogue as the templates read it.
+
+    `findings` are shown on every page of a preview; `counts` has how many findings of each check there are, None where
+    nobody has judged the catalogue.
+    """
 
     catalogue: Catalogue
     repository: str = ""
     findings: tuple[str, ...] = ()
     edition: Edition | None = None
+    counts: Mapping[str, int] | None = None
 
     def record(self, id: str) -> Record | None:
         """The record with this id."""
@@ -60,87 +53,72 @@ class Site:
         """The kinds by name."""
         return kinds()
 
-    def statuses(self, id: str) -> Mapping[str, FieldStatus]:
-        """What each field of a record adds up to."""
-        return self._statuses[id]
+    def fields(self, id: str) -> Mapping[str, FieldStatus]:
+        """What each field of a record that has a value adds up to."""
+        return self._fields[id]
 
-    def field_label(self, record: str, field: str) -> Label:
-        """The label of a field of a record."""
-        return Label(**about_field(self.catalogue.records[record], field)["x-label"])
+    def label(self, record: str, name: str) -> Label:
+        """The label of a field, or of a key of the envelope, of a record."""
+        model = type(self.catalogue.records[record].claims)
+        found = label_of(model if name in model.model_fields else type(self.catalogue.records[record]), name)
+        assert found
+        return found
 
-    def parts(self, claim: AnyClaim) -> tuple[Part, ...]:
+    def editorial(self, record: Record) -> Iterator[tuple[Label, tuple[Part, ...]]]:
+        """What the editors say that a record is: the keys of its envelope, with their labels."""
+        for key in EDITORIAL:
+            found = [leaf for leaf in self.catalogue.leaves(record) if leaf.path[0] == key and key != "formerly"]
+            if found:
+                yield self.label(record.id, key), tuple(part_of(leaf) for leaf in found)
+
+    def parts(self, one: ClaimAt) -> tuple[Part, ...]:
         """The parts of a claim's value."""
-        return parts(claim)
+        return parts(one.claim)
 
-    def status_of(self, claim: AnyClaim) -> str:
-        """The status of one claim by itself."""
-        return status_of(claim)
+    def standing(self, one: ClaimAt | StatementAt) -> Standing:
+        """What a claim or a statement adds up to."""
+        return standing(one, self.catalogue)
 
-    def weakest(self, id: str) -> str | None:
-        """The weakest status among the fields of a record, `contested` being the weakest of all."""
-        order = (*STRENGTH, "contested")
-        return max((found.status for found in self.statuses(id).values()), key=order.index, default=None)
+    def status_of(self, passage: PassageAt) -> str:
+        """The status of what a passage says."""
+        return status_of(passage.passage)
 
-    def denied(self, claim: Located) -> tuple[Located, ...]:
-        """The claims that a denial denies."""
-        record, _, id = (claim.claim.denies or "").rpartition("/")
-        return self._by_id.get((record or claim.record, id), ())
+    def voices(self, found: Standing) -> Iterator[tuple[PassageAt, str, Sequence[PassageAt]]]:
+        """Those who say a claim, each once: a passage of theirs, the status, and all their passages in that source."""
 
-    def passage(self, quote: Quote) -> Passage:
-        """A quote with the words around it, where it stands in its source."""
-        match, text = self.catalogue.match(quote), self.catalogue.text(quote.source)
-        if not match or not text:
-            return Passage("", quote.text, "", None)
-        before = text.folded[max(0, match.span.start - CONTEXT) : match.span.start].lstrip()
-        after = text.folded[match.span.end : match.span.end + CONTEXT].rstrip()
-        if match.span.start > CONTEXT:
-            before = "… " + before.partition(" ")[2] if before else ""
-        if match.span.end + CONTEXT < len(text.folded):
-            after = after.rpartition(" ")[0] + " …" if " " in after else after
-        line = text.sentences[match.sentences[0] - 1].line if match.sentences else None
-        return Passage(before, quote.text, after, line)
+        def voice(one: Attestation) -> tuple[object, ...]:
+            said = one.passage.passage
+            return (one.passage.source, said.said_by, str(said.speaker), said.via, one.status)
 
-    def past(self, claim: AnyClaim) -> bool:
+        for _, group in groupby(sorted(found.attestations, key=lambda one: str(voice(one))), voice):
+            same = list(group)
+            yield same[0].passage, same[0].status, [one.passage for one in same]
+
+    def past(self, found: Standing) -> bool:
         """Whether what a claim expects was to come before the newest source was published."""
-        spans = [days(leaf.value) for leaf in leaves(claim) if leaf.is_date and leaf.path[0] == "value"]
+        assert isinstance(found.of, ClaimAt)
+        spans = [days(leaf.value) for leaf in leaves(found.of.claim) if leaf.is_date and leaf.path[0] == "value"]
         ends = [span.latest for span in spans if span and span.latest]
-        return bool(claim.mode == "expected" and ends and self.newest and max(ends) < self.newest)
+        return bool(found.status == "expected" and ends and self._newest and max(ends) < self._newest)
+
+    def age(self, source: str) -> tuple[str, str]:
+        """Which date of a source is known, `published` or `written`, and its EDTF; both empty where nobody knows it."""
+        fields = self.fields(source) if source in self.catalogue.sources else {}
+        return next(((f, fields[f].standings[0].value) for f in ("published", "written") if f in fields), ("", ""))
 
     @cached_property
-    def newest(self) -> date | None:
-        """The day on which the newest source was published, as far as the sources tell."""
-        dates = [c.value for s in self.catalogue.sources.values() for c in s.claims.published if c.value]
-        found = [span.latest for text in dates if (span := days(text)) and span.latest]
-        return max(found, default=None)
+    def sources(self) -> tuple[Source, ...]:
+        """The sources, the newest first, those of which nobody knows the age last."""
 
-    @cached_property
-    def claims(self) -> tuple[Located, ...]:
-        """Every claim of the catalogue, ordered by record and field."""
-        return tuple(claim for id in sorted(self.catalogue.records) for claim in located(self.catalogue.records[id]))
+        def order(source: Source) -> tuple[date, str]:
+            span = days(self.age(source.id)[1])
+            return (span and (span.latest or span.earliest)) or date.min, source.id
 
-    def claims_of(self, id: str) -> tuple[Located, ...]:
-        """Every claim of a record."""
-        return tuple(located(self.catalogue.records[id]))
+        return tuple(sorted(self.catalogue.sources.values(), key=order, reverse=True))
 
-    @cached_property
-    def speakers(self) -> Mapping[str, tuple[Located, ...]]:
-        """Everything that is attributed to each speaker, as the one who says it or passes it on."""
-        found: dict[str, list[Located]] = {}
-        for claim in self.claims:
-            for id in dict.fromkeys((*claim.claim.said_by, *claim.claim.via)):
-                found.setdefault(id, []).append(claim)
-        return {id: tuple(claims) for id, claims in sorted(found.items())}
-
-    @cached_property
-    def coverages(self) -> Mapping[str, Coverage]:
-        """The coverage of each source."""
-        return {id: coverage(id, self.catalogue) for id in sorted(self.catalogue.sources)}
-
-    @cached_property
-    def contested(self) -> tuple[tuple[Record, FieldStatus], ...]:
-        """Every contested field, with its record."""
-        records = (self.catalogue.records[id] for id in sorted(self.catalogue.records))
-        return tuple((r, f) for r in records for f in self.statuses(r.id).values() if f.status == "contested")
+    def coverage(self, source: str) -> Coverage:
+        """The coverage of a source."""
+        return coverage(source, self.catalogue)
 
     @cached_property
     def release(self) -> Release:
@@ -154,14 +132,18 @@ class Site:
         return found
 
     @cached_property
-    def quality(self) -> Json:
-        """The figures of the quality of the catalogue."""
-        return quality(self.catalogue)
+    def _newest(self) -> date | None:
+        found = [days(self.age(source)[1]) for source in self.catalogue.sources]
+        return max((span.latest for span in found if span and span.latest), default=None)
 
     @cached_property
-    def _statuses(self) -> Mapping[str, Mapping[str, FieldStatus]]:
+    def _fields(self) -> Mapping[str, Mapping[str, FieldStatus]]:
         return {id: statuses(record, self.catalogue) for id, record in self.catalogue.records.items()}
 
-    @cached_property
-    def _by_id(self) -> Mapping[tuple[str, str], tuple[Located, ...]]:
-        return {(c.record, c.claim.id): (c,) for c in self.claims if c.claim.id}
+
+
+def label_of(model: type[Model], name: str) -> Label | None:
+    """The label that a model gives one of its fields, or None where it gives none."""
+    info = model.model_fields.get(name)
+    extra = info.json_schema_extra if info else None
+    return Label(**extra["x-label"]) if isinstance(extra, dict) and "x-label" in extra else None  # type: ignore[arg-type]

@@ -7,7 +7,7 @@ from typing import Any
 from fihrist.catalogue import AnyClaim, Catalogue
 from fihrist.model import Model, OneOf, Quantity, Reference, Text
 from fihrist.model.values import Edtf
-from fihrist.model.walk import strip
+from fihrist.model.walk import Leaf, strip
 from fihrist.publishing.pages.dates import in_words
 from fihrist.publishing.pages.language import Language
 
@@ -30,6 +30,13 @@ def parts(claim: AnyClaim) -> tuple[Part, ...]:
     annotation, marks = strip(info.annotation)
     found = _parts("", claim.value, annotation, (*info.metadata, *marks))
     return tuple(sorted(found, key=lambda part: part.sort != "text" and part.name != "who"))
+
+
+def part_of(leaf: Leaf) -> Part:
+    """A scalar of a record as a part."""
+    if leaf.reference is not None:
+        return Part("", "ref", leaf.value)
+    return Part("", "term", leaf.value, leaf.terms) if leaf.terms else Part("", "plain", leaf.value)
 
 
 def in_short(part: Part, catalogue: Catalogue, language: Language) -> str:
@@ -66,12 +73,15 @@ def amount(quantity: Quantity, language: Language) -> str:
 def _parts(name: str, value: Any, annotation: Any, marks: tuple[Any, ...]) -> Iterator[Part]:
     if value is None:
         return
-    if isinstance(value, Text | Quantity):
-        yield Part(name, "text" if isinstance(value, Text) else "quantity", value)
+    if isinstance(value, Text):
+        yield Part(name, "text", value)
     elif isinstance(value, Model):
+        if isinstance(value, Quantity):
+            yield Part(name, "quantity", value)
         for field, info in type(value).model_fields.items():
-            inner, inner_marks = strip(info.annotation)
-            yield from _parts(field, getattr(value, field), inner, (*info.metadata, *inner_marks))
+            if field not in Quantity.model_fields or not isinstance(value, Quantity):
+                inner, inner_marks = strip(info.annotation)
+                yield from _parts(field, getattr(value, field), inner, (*info.metadata, *inner_marks))
     else:
         yield _scalar(name, value, marks)
 

@@ -1,31 +1,29 @@
-"""The agreements compared: topic by topic, what each is said to contain and said not to contain."""
+"""The agreements: what each is said to contain beside what it is said not to contain, topic by topic."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from fihrist.catalogue.statuses import Standing
-from fihrist.model import Matter
 from fihrist.model.vocabulary import Label, term_list
 from fihrist.publishing.pages.page import Page
 from fihrist.publishing.pages.site import Site
 
-Cell = tuple[str, Standing]
+SIDES = ("provision", "omission")
 
 
 def pages(site: Site) -> Iterator[Page]:
     """The one page."""
-    cells: dict[str, dict[str, list[Cell]]] = {}
-    for record in site.catalogue.of("agreement"):
-        for field in ("provision", "omission"):
-            found = site.statuses(record.id).get(field)
-            for standing in found.standings if found else ():
-                assert isinstance(standing.value, Matter)
-                row = cells.setdefault(standing.value.topic, {})
-                row.setdefault(record.id, []).append((field, standing))
-    topics = [topic for topic in term_list("topic").terms if topic in cells]
-    compared = sorted({id for row in cells.values() for id in row}, key=lambda id: (-_filled(cells, id), id))
-    data = {"cells": cells, "topics": topics, "compared": compared, "all": site.catalogue.of("agreement")}
-    yield Page("agreements/compared.html", Label("Agreements", "الاتفاقات"), "agreements.html", data, menu=6)
+    all = site.catalogue.of("agreement")
+    found = {record.id: sides(site, record.id) for record in all}
+    order = sorted(found, key=lambda id: (-len(found[id]), id))
+    data = {"all": all, "compared": {id: found[id] for id in order if found[id]}, "sides": SIDES}
+    yield Page("agreements/compared.html", Label("Agreements", "الاتفاقات"), "agreements.html", data, menu=3)
 
 
-def _filled(cells: dict[str, dict[str, list[Cell]]], id: str) -> int:
-    return sum(id in row for row in cells.values())
+def sides(site: Site, id: str) -> Mapping[str, tuple[list[Standing], list[Standing]]]:
+    """The provisions and the omissions of an agreement by topic, in the order of the closed list."""
+    found: dict[str, tuple[list[Standing], list[Standing]]] = {}
+    for side, name in enumerate(SIDES):
+        field = site.fields(id).get(name)
+        for one in field.standings if field else ():
+            found.setdefault(one.value.topic, ([], []))[side].append(one)
+    return {topic: found[topic] for topic in term_list("topic").terms if topic in found}

@@ -1,19 +1,23 @@
 """The guide: its index, the recipes of the package, the data model and the checks (from their docstrings)."""
 
 import re
-from collections.abc import Iterator
-from importlib import resources
-from inspect import getdoc
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files as resources
+from typing import Any
 
+from markdown import Markdown
 from markupsafe import Markup
+from pydantic.fields import FieldInfo
 
 from fihrist.checking.checks import checks
+from fihrist.model import Claim, Model, Passage, Record, Statement
+from fihrist.model.kinds import kinds
 from fihrist.model.vocabulary import Label, names, term_list
-from fihrist.publishing.pages.kind_fields import fields_of
 from fihrist.publishing.pages.language import LANGUAGES
-from fihrist.publishing.pages.markdown import html, page_html
 from fihrist.publishing.pages.page import Page
 from fihrist.publishing.pages.site import Site
+from fihrist.reading import load
 
 INDEX = "guide/index.html"
 GROUPS = {
@@ -22,25 +26,72 @@ GROUPS = {
     "programs": ("downloads", "guide/api", "guide/recipes"),
 }
 """The pages of the guide for each group of people; their words stand under `guide_` and the last part of the path."""
+SHARED = {"record": Record, "claim": Claim, "passage": Passage, "statement": Statement}
+"""What records of all kinds are made of."""
+Row = Mapping[str, Any]
 
 
 def pages(site: Site) -> Iterator[Page]:
     """The index of the guide, the recipes, the data model and the checks."""
     yield Page(INDEX, Label("Guide", "الدليل"), "guide.html", {"groups": GROUPS}, menu=8)
     yield Page("guide/recipes.html", Label("Recipes", "وصفات"), "recipes.html", {"texts": _recipes()}, section=INDEX)
-    kinds = [(name, kind, (getdoc(kind) or ""), fields_of(kind)) for name, kind in site.kinds().items()]
-    model = {"kinds": kinds, "lists": [term_list(name) for name in names()]}
+    model = {
+        "shared": {name: rows(name, part) for name, part in SHARED.items()},
+        "kinds": [(name, kind, list(_own(name, kind))) for name, kind in kinds().items()],
+        "lists": [term_list(name) for name in names()],
+    }
     title = Label("The data model", "نموذج البيانات")
     yield Page("guide/data-model.html", title, "data_model.html", model, section=INDEX)
-    made = [(check, html(check.page.partition("\n")[2])) for check in checks().values()]
+    made = [(check, html(check.page.partition("\n")[2], ["fenced_code"])) for check in checks().values()]
     title = Label("The checks", "عمليات التحقق")
     yield Page("guide/checks.html", title, "checks.html", {"made": made}, section=INDEX)
+
+
+def rows(name: str, part: type[Model]) -> list[Row]:
+    """The keys of a part of the model, with what each is for in both languages."""
+    return [_row(key, info, arabic()[name][key]) for key, info in part.model_fields.items()]
+
+
+@cache
+def arabic() -> Mapping[str, Mapping[str, str]]:
+    """What the keys of the model are for, in Arabic; the English stands in the model itself."""
+    data: Any = load(resources("fihrist.publishing.pages").joinpath("model.ar.yaml").read_bytes())
+    return dict(data)
+
+
+def html(text: str, extensions: list[str]) -> Markup:
+    """The HTML of Markdown of the program's own; never to be used on texts of records."""
+    colours = {"pymdownx.highlight": {"anchor_linenums": False}}
+    return Markup(Markdown(extensions=extensions, extension_configs=colours).convert(text))
+
+
+def _own(name: str, kind: type[Record]) -> Iterator[Row]:
+    """The keys of the envelope and the fields that a kind has of its own."""
+    for key, info in kind.model_fields.items():
+        if key not in Record.model_fields:
+            yield {**_row(key, info, arabic().get(name, {}).get(key, "")), "editorial": True}
+    for key, info in type(kind.model_fields["claims"].default).model_fields.items():
+        yield _row(key, info, "")
+
+
+def _row(name: str, info: FieldInfo, about: str) -> Row:
+    extra = info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
+    return {
+        "name": name,
+        "label": extra.get("x-label"),
+        "about": {"en": info.description, "ar": extra.get("x-about-ar", about)},
+        "editorial": False,
+        "required": extra.get("x-required", False),
+        "many": extra.get("x-many", False),
+        "unit": extra.get("x-unit"),
+    }
 
 
 def _recipes() -> dict[str, Markup]:
     """The recipes in each language; the word after the language of a piece of code is for the tests that run it."""
     found = {}
     for language in LANGUAGES:
-        text = resources.files("fihrist").joinpath("recipes", f"{language.code}.md").read_text("utf-8")
-        found[language.code] = page_html(re.sub(r"^(```\w+) \w+$", r"\1", text, flags=re.MULTILINE))
+        text = resources("fihrist.publishing").joinpath("recipes", f"{language.code}.md").read_text("utf-8")
+        plain = re.sub(r"^(```\w+) \w+$", r"\1", text, flags=re.MULTILINE)
+        found[language.code] = html(plain, ["tables", "toc", "pymdownx.highlight", "pymdownx.superfences"])
     return found

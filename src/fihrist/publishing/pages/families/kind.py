@@ -1,25 +1,23 @@
-"""A page for each kind: its records in a table, with the fields that every record of the kind must fill."""
+"""The lists: a page for each kind with the fields that its records must fill, and one of all records."""
 
 from collections.abc import Iterator
 
 from fihrist.model.vocabulary import Label
-from fihrist.publishing.pages.kind_fields import fields_of
 from fihrist.publishing.pages.page import Page
 from fihrist.publishing.pages.site import Site
 
+ALL = "records.html"
+
 
 def pages(site: Site) -> Iterator[Page]:
-    """The page of every kind but the sources, which have a family of their own."""
+    """The page of all records, and that of every kind but the sources, which have a family of their own."""
+    records = sorted(site.catalogue.records.values(), key=lambda r: (r.folder, r.id))
+    yield Page(ALL, Label("Records", "السجلات"), "records.html", {"records": records}, menu=1)
     for name, kind in site.kinds().items():
         if name != "source":
-            labels = {
-                field: Label(**extra["x-label"]) for field, extra in fields_of(kind).items() if extra["x-required"]
-            }
-            data = {"records": site.catalogue.of(name), "columns": tuple(labels), "labels": labels}
+            claims = type(kind.model_fields["claims"].default)
+            columns = [f for f, info in claims.model_fields.items() if info.json_schema_extra["x-required"]]
+            data = {"records": site.catalogue.of(name), "columns": columns, "kind": kind}
+            title = Label(kind.plural.en[:1].upper() + kind.plural.en[1:], kind.plural.ar)
             about = Label((kind.__doc__ or "").strip(), "")
-            path = f"{kind.folder}/index.html"
-            yield Page(path, _capital(kind.plural), "kind.html", data, about, section="records.html")
-
-
-def _capital(label: Label) -> Label:
-    return Label(label.en[:1].upper() + label.en[1:], label.ar)
+            yield Page(f"{kind.folder}/index.html", title, "kind.html", data, about, section=ALL)

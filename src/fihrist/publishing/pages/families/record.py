@@ -1,50 +1,106 @@
-"""A page for each record: what the sources say, who says it, the words, and what it is connected with."""
+"""A page for each record: its values with their voices, what is said about it, what it says, the words, each once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
-from fihrist.catalogue import Located
+from fihrist.catalogue import PassageAt, StatementAt
 from fihrist.model import Record
-from fihrist.model.vocabulary import Label
-from fihrist.publishing.pages.connections import Connection, connections
-from fihrist.publishing.pages.drawing import Star, star
+from fihrist.model.vocabulary import Label, term_list
 from fihrist.publishing.pages.page import Page
 from fihrist.publishing.pages.site import Site
+from fihrist.publishing.views import cited
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A passage in its place on a page: the passages shown before it, and the statements that it makes there."""
+
+    passage: PassageAt
+    before: tuple[PassageAt, ...]
+    statements: tuple[StatementAt, ...] = ()
 
 
 def pages(site: Site) -> Iterator[Page]:
-    """The page of every record but the sources, which have a family of their own."""
+    """The page of every record but the sources, which have a family of their own, and the pages of former ids."""
     for id, record in sorted(site.catalogue.records.items()):
         if id not in site.catalogue.sources:
-            yield page(site, record, "record.html")
+            yield page(site, record, "record.html", **words_of(site, record))
+
+
+def files(site: Site) -> Iterator[tuple[str, bytes]]:
+    """For each id that a record had before, a page in each language that leads to where the record is now."""
+    text = (
+        '<!doctype html>\n<html lang="{code}" dir="{direction}">\n<meta charset="utf-8">\n<title>{id}</title>\n'
+        '<meta http-equiv="refresh" content="0; url={id}.html">\n<p><a href="{id}.html">{id}</a></p>\n</html>\n'
+    )
+    for id, record in sorted(site.catalogue.records.items()):
+        for former in record.formerly:
+            for folder, code, direction in (("", "en", "ltr"), ("ar/", "ar", "rtl")):
+                made = text.format(code=code, direction=direction, id=id)
+                yield f"{folder}{record.folder}/{former}.html", made.encode()
 
 
 def page(site: Site, record: Record, template: str, **more: Any) -> Page:
     """The page of one record."""
-    found = connections(record.id, site.catalogue)
-    return Page(
-        path=site.path(record.id),
-        title=Label(record.name.en, record.name.ar),
-        template=template,
-        data={
-            "record": record,
-            "fields": site.statuses(record.id),
-            "stray": _stray(site, record),
-            "connections": found,
-            "star": _star(found),
-            "speaks": record.id in site.speakers,
-            **more,
-        },
-        section="records.html",
-        file=site.catalogue.paths.get(record.id, ""),
-    )
+    fields = site.fields(record.id)
+    data = {
+        "record": record,
+        "fields": fields,
+        "open": [f for f in type(record.claims).model_fields if f not in fields],
+        "editorial": list(site.editorial(record)),
+        "named": _named(site, record.id),
+    }
+    title, file = Label(record.name.en, record.name.ar), site.catalogue.paths.get(record.id, "")
+    return Page(site.path(record.id), title, template, {**data, **more}, section="records.html", file=file)
 
 
-def _stray(site: Site, record: Record) -> tuple[Located, ...]:
-    """The denials in a record that stand beside no value of it, since they deny a claim of another record."""
-    shown = {d.key for f in site.statuses(record.id).values() for s in f.standings for d in s.denials}
-    return tuple(c for c in site.claims_of(record.id) if c.claim.denies and c.key not in shown)
+def words_of(site: Site, record: Record) -> dict[str, Any]:
+    """The passages of a record's page, each in one place: under its aspect, among what the record says, or at the end.
+
+    They are numbered by source, the newest first, and in the order of the text.
+    """
+    order = {source.id: number for number, source in enumerate(site.sources)}
+    found = {one.name: one for one in sorted(cited(record, site.catalogue), key=lambda one: order[one.source])}
+    statements = site.catalogue.statements_about(record.id)
+    said = {one.name for one in site.catalogue.said_by(record.id)}
+    about: dict[str, list[StatementAt]] = {}
+    for aspect in term_list("aspect").terms:
+        for one in statements:
+            if one.statement.aspect == aspect:
+                about.setdefault(one.passage.name, []).append(one)
+    placed = about.keys() | said
+    groups: dict[str, list[Shown]] = {}
+    for passage in (found[name] for name in found if name in about):
+        first = about[passage.name][0].statement.aspect
+        groups.setdefault(first, []).append(_shown(site, passage, placed, about[passage.name]))
+        placed = placed | {one.name for one in groups[first][-1].before}
+    says = []
+    for passage in (found[name] for name in found if name in said - about.keys()):
+        says.append(_shown(site, passage, placed))
+        placed = placed | {one.name for one in says[-1].before}
+    return {
+        "numbers": {name: number for number, name in enumerate(found, 1)},
+        "sources": [source for source in site.sources if any(one.source == source.id for one in found.values())],
+        "groups": {aspect: groups[aspect] for aspect in term_list("aspect").terms if aspect in groups},
+        "says": says,
+        "also_said": [passage for name, passage in found.items() if name in said & about.keys()],
+        "rest": [passage for name, passage in found.items() if name not in placed],
+    }
 
 
-def _star(found: tuple[Connection, ...]) -> Star:
-    return star([(connection.other, len(connection.ties)) for connection in found])
+def _shown(site: Site, passage: PassageAt, placed: Iterable[str], about: Iterable[StatementAt] = ()) -> Shown:
+    before = tuple(one for one in site.catalogue.context(passage) if one.name not in placed)
+    return Shown(passage, before, tuple(about))
+
+
+def _named(site: Site, id: str) -> dict[tuple[str, Label], list[str]]:
+    """The records that name this one, by their kind and the label of the field or key in which they do."""
+    found: dict[tuple[str, Label], list[str]] = {}
+    for mention in site.catalogue.mentions_of(id):
+        key = mention.path[1] if mention.path[0] == "claims" else mention.path[0]
+        if key != "passages" and mention.record != id:
+            label = site.label(mention.record, str(key))
+            found.setdefault((site.kind(site.catalogue.records[mention.record]), label), []).append(mention.record)
+    ordered = sorted(found.items(), key=lambda item: (item[0][0], item[0][1].en))
+    return {key: list(dict.fromkeys(ids)) for key, ids in ordered}

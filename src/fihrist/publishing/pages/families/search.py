@@ -1,45 +1,62 @@
-"""The search page, with the index that its script loads."""
+"""The search: its page, and what the page's script searches: names, values and passages, with the rules for words."""
 
 import json
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
+from importlib.resources import files as resources
 from typing import Any
 
+from fihrist.model import Record
 from fihrist.model.vocabulary import Label
 from fihrist.publishing.pages.language import LANGUAGES
 from fihrist.publishing.pages.page import Page
-from fihrist.publishing.pages.search.index import Index, index, sentences
 from fihrist.publishing.pages.site import Site
-
-EXAMPLES = (Label("Shahab-4", "شهاب - 4"), Label("drones", "الطائرات المسيّرة"), Label("Putin", "بوتين"))
-FEWEST = 4
-"""An actor is offered as a filter where it stands in so many records."""
+from fihrist.publishing.pages.values import in_short
+from fihrist.publishing.views import cited
+from fihrist.reading import load
 
 
 def pages(site: Site) -> Iterator[Page]:
     """The one page."""
-    counts: dict[str, int] = {}
-    found = _index(site)
-    for record in found["records"]:
-        for actor in record["actors"]:
-            counts[actor] = counts.get(actor, 0) + 1
-    years = sorted({year for record in found["records"] for year in record["years"]}, reverse=True)
-    actors = [id for id in sorted(counts, key=lambda id: (-counts[id], id)) if counts[id] >= FEWEST]
-    data = {"actors": actors, "years": years, "examples": EXAMPLES}
-    yield Page("search.html", Label("Search", "بحث"), "search.html", data, script="search.js")
+    yield Page("search.html", Label("Search", "بحث"), "search.html", {}, script="search.js")
 
 
 def files(site: Site) -> Iterator[tuple[str, bytes]]:
-    """The index, and the passages in each language."""
-    yield "search/index.json", _json(_index(site))
-    for language in LANGUAGES:
-        yield f"search/passages.{language.code}.json", _json(sentences(site, language))
+    """The data as a script, since a page that is opened from the disk may load scripts and nothing else."""
+    data = json.dumps(searched(site), ensure_ascii=False, separators=(",", ":"))
+    yield "search/data.js", f"globalThis.fihristSearch={data};\n".encode()
 
 
-@lru_cache(maxsize=1)
-def _index(site: Site) -> Index:
-    return index(site)
+def searched(site: Site) -> dict[str, Any]:
+    """Rules, kinds, passages (text, translation, status), and the records with the numbers of their passages."""
+    numbers = {name: number for number, name in enumerate(site.catalogue.passages)}
+    passages = site.catalogue.passages.values()
+    return {
+        "rules": _rules(),
+        "kinds": {name: [kind.label.en, kind.label.ar] for name, kind in site.kinds().items()},
+        "passages": [[one.passage.text, one.passage.en, site.status_of(one)] for one in passages],
+        "records": [_record(site, record, numbers) for _, record in sorted(site.catalogue.records.items())],
+    }
 
 
-def _json(value: Any) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+def _record(site: Site, record: Record, numbers: dict[str, int]) -> dict[str, Any]:
+    values = dict.fromkeys(
+        in_short(part, site.catalogue, language)
+        for claim in site.catalogue.claims_in(record)
+        for part in site.parts(claim)
+        for language in LANGUAGES
+    )
+    own = [] if record.id in site.catalogue.sources else cited(record, site.catalogue)
+    return {
+        "path": site.path(record.id),
+        "kind": site.kind(record),
+        "name": [record.name.en, record.name.ar],
+        "aliases": [record.id.replace("-", " "), *record.aliases.en, *record.aliases.ar],
+        "values": list(values),
+        "passages": [numbers[one.name] for one in own],
+    }
+
+
+@cache
+def _rules() -> Any:
+    return load(resources(__package__).joinpath("search.yaml").read_bytes())

@@ -1,80 +1,54 @@
-"""The sources read backwards: each passage in its order with all that rests on it, and how much is covered."""
+"""The sources: the reading of each document in the order of its text, and what of it is set aside."""
 
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from fihrist.catalogue import Located
-from fihrist.catalogue.coverage import Coverage, used_quotes
-from fihrist.model import Quote
-from fihrist.model.kinds.source import Source
+from fihrist.catalogue import ClaimAt, PassageAt, StatementAt
+from fihrist.catalogue.coverage import set_aside
+from fihrist.catalogue.parts import passages_in
+from fihrist.model.kinds.source import SetAside, Source
 from fihrist.model.vocabulary import Label
 from fihrist.publishing.pages.families.record import page
 from fihrist.publishing.pages.page import Page
 from fihrist.publishing.pages.site import Site
-from fihrist.text.places import Span
 
 INDEX = "sources/index.html"
-WIDTH = 640
 
 
-@dataclass
-class Resting:
-    """A passage of a source with the claims that rest on it; passages within it are part of it."""
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a document: a passage with what rests on it and what it denies, or what is set aside."""
 
-    span: Span
-    quote: Quote
-    sentence: int
-    claims: dict[str, Located] = field(default_factory=dict)
+    passage: PassageAt | None = None
+    claims: tuple[ClaimAt, ...] = ()
+    statements: tuple[StatementAt, ...] = ()
+    denied: tuple[ClaimAt | StatementAt, ...] = ()
+    aside: SetAside | None = None
 
 
 def pages(site: Site) -> Iterator[Page]:
     """A page for each source, and the index of them."""
-    data = {"sources": site.catalogue.of("source"), "coverages": site.coverages, "bars": {}}
-    for id, source in site.catalogue.sources.items():
-        found = site.coverages[id]
-        drawn = list(bars(found))
-        data["bars"][id] = drawn  # type: ignore[index]
-        more = {
-            "passages": _passages(site, source),
-            "coverage": found,
-            "bars": drawn,
-            "reasons": Counter(found.set_aside.values()),
-        }
+    yield Page(INDEX, Label("Documents", "الوثائق"), "sources.html", {"sources": site.sources}, menu=7)
+    for source in site.sources:
+        numbers = {passage.name: number for number, passage in enumerate(passages_in(source), 1)}
+        more = {"pieces": list(_pieces(site, source)), "numbers": numbers, "coverage": site.coverage(source.id)}
         made = page(site, source, "source.html", **more)
         yield Page(made.path, made.title, made.template, made.data, section=INDEX, file=made.file)
-    yield Page(INDEX, Label("Sources", "المصادر"), "sources.html", data, menu=7)
 
 
-def _passages(site: Site, source: Source) -> list[Resting]:
-    """The passages that no other one holds, in their order, each with the claims on it and within it."""
-    found: dict[tuple[int, int], Resting] = {}
-    for id, record in sorted(site.catalogue.records.items()):
-        for key, match in used_quotes(record, site.catalogue, source.id):
-            number = match.sentences[0] if match.sentences else 0
-            resting = found.setdefault(
-                (match.span.start, -match.span.end), Resting(match.span, record.quotes[key], number)
-            )
-            for claim in site.claims_of(id):
-                if key in (claim.claim.quote, *claim.claim.also):
-                    resting.claims[claim.key] = claim
-    widest: list[Resting] = []
-    for _, resting in sorted(found.items()):
-        if widest and resting.span.end <= widest[-1].span.end:
-            widest[-1].claims |= resting.claims
-        else:
-            widest.append(resting)
-    return widest
-
-
-def bars(found: Coverage) -> Iterator[tuple[str, float, float, int]]:
-    """The pieces of the bar of coverage: what a sentence does, its start, its width, and its number."""
-    total = sum(len(s.text) for s in found.sentences) or 1
-    at = 0.0
-    for sentence in found.sentences:
-        state = "covered" if found.backing.get(sentence.number) else "aside"
-        if sentence in found.open:
-            state = "open"
-        width = WIDTH * len(sentence.text) / total
-        yield state, round(at, 2), round(max(width - 1, 0.5), 2), sentence.number
-        at += width
+def _pieces(site: Site, source: Source) -> Iterator[Piece]:
+    """The pieces of a document in the order of its text; a passage that does not stand there comes first."""
+    found: list[tuple[int, Piece]] = []
+    for passage in passages_in(source):
+        match = site.catalogue.match(passage)
+        resting = site.catalogue.resting_on(passage.name)
+        piece = Piece(
+            passage,
+            tuple(one for one in resting if isinstance(one, ClaimAt)),
+            tuple(one for one in resting if isinstance(one, StatementAt)),
+            site.catalogue.denied_by(passage.name),
+        )
+        found.append((match.span.start if match else -1, piece))
+    for index, match in set_aside(source, site.catalogue):
+        found.append((match.span.start, Piece(aside=source.set_aside[index])))
+    yield from (piece for _, piece in sorted(found, key=lambda one: one[0]))

@@ -1,48 +1,46 @@
-"""The register of transfers: who supplies what to whom, as a matrix and row by row, with stage and doubt."""
+"""The register of transfers: who supplies what to whom, with what is wanted, promised and done side by side."""
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
-from itertools import product
+from collections.abc import Iterator, Mapping, Sequence
 
-from fihrist.catalogue.statuses import FieldStatus
-from fihrist.model.vocabulary import Label
+from fihrist.catalogue.statuses import FieldStatus, Standing
+from fihrist.model import Record
+from fihrist.model.kinds.transfer import Transfer
+from fihrist.model.vocabulary import Label, term_list
 from fihrist.publishing.pages.page import Page
 from fihrist.publishing.pages.site import Site
 
-Pair = tuple[str, str]
+FIRST = ("sought", "pledged", "under-way")
+"""The stages with which the three columns begin; each holds those up to the next, in the order of the closed list."""
 
 
 def pages(site: Site) -> Iterator[Page]:
     """The one page."""
-    rows = [(record, site.statuses(record.id)) for record in site.catalogue.of("transfer")]
-    pairs = Counter(pair for _, fields in rows for pair in _pairs(fields))
-    data = {
-        "rows": rows,
-        "pairs": pairs,
-        "suppliers": _busiest(pairs, 0),
-        "recipients": _busiest(pairs, 1),
-        "origins": {record.id: _origins(fields) for record, fields in rows},
-    }
+    found = [record for record in site.catalogue.of("transfer") if isinstance(record, Transfer)]
+    rows = [(record, site.fields(record.id), reached(site.fields(record.id))) for record in _umbrellas_first(found)]
+    wider = {record.part_of for record in found if record.part_of}
+    data = {"rows": rows, "columns": FIRST, "wider": wider}
     yield Page("transfers/register.html", Label("Transfers", "عمليات النقل"), "transfers.html", data, menu=2)
 
 
-def _pairs(fields: Mapping[str, FieldStatus]) -> Iterator[Pair]:
-    suppliers, recipients = (_values(fields, name) for name in ("supplier", "recipient"))
-    return ((a, b) for a, b in product(suppliers, recipients) if a != b)
+def reached(fields: Mapping[str, FieldStatus]) -> Sequence[Sequence[Standing]]:
+    """The stages that a transfer is said to have reached, by column, in the order of the closed list."""
+    order = list(term_list("stage").terms)
+    starts = [order.index(stage) for stage in FIRST] + [len(order)]
+    standings = sorted(fields["stage"].standings if "stage" in fields else (), key=lambda one: order.index(one.value))
+    return [
+        [one for one in standings if start <= order.index(one.value) < end]
+        for start, end in zip(starts, starts[1:], strict=False)
+    ]
 
 
-def _values(fields: Mapping[str, FieldStatus], name: str) -> list[str]:
-    return [standing.value for standing in fields[name].standings] if name in fields else []
+def _umbrellas_first(found: Sequence[Transfer]) -> Iterator[Record]:
+    """The transfers by id, each followed by those that are part of it."""
+    ids = {record.id for record in found}
 
+    def under(id: str | None) -> Iterator[Transfer]:
+        for record in found:
+            if record.part_of == id or (id is None and record.part_of not in ids):
+                yield record
+                yield from under(record.id)
 
-def _busiest(pairs: Counter[Pair], side: int) -> list[str]:
-    totals: Counter[str] = Counter()
-    for pair, count in pairs.items():
-        totals[pair[side]] += count
-    return sorted(totals, key=lambda id: (-totals[id], id))
-
-
-def _origins(fields: Mapping[str, FieldStatus]) -> list[str]:
-    """Who first said how far a transfer has got."""
-    found = fields.get("stage")
-    return list(dict.fromkeys(o for s in found.standings for o in s.origins)) if found else []
+    yield from under(None)
