@@ -6,13 +6,15 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
+from fihrist.checking.diagnostics import Diagnostic, Level
+from fihrist.checking.reports import render
 from fihrist.model.kinds import kinds
 from fihrist.reading import load
-from fihrist.checking.reports import render
-from tests.golden.findings import FOLDER
+from fihrist.text.places import Place, Span
 from tests.lacking import lacking
 from tests.tiny import ROOT, fihrist
 
@@ -90,12 +92,12 @@ def test_answers_of_the_form_become_arguments(tmp_path: Path) -> None:
             command(body, "7")
 
 
-def test_the_form_offers_the_sources_and_kinds_that_there_are() -> None:
-    """Each source and each kind can be chosen in the form."""
+def test_the_form_asks_for_what_a_draft_needs() -> None:
+    """The form for a missing fact has the headings that its answers are read by, and offers every kind but sources."""
     form = (GITHUB / "ISSUE_TEMPLATE/2-fact-is-missing.yml").read_text("utf-8")
-    lists = [re.split(r", ", found) for found in re.findall(r"options: \[(.*)\]", form)]
-    sources = sorted(path.stem for path in (ROOT / "catalogue/sources").glob("*.yaml"))
-    assert [sorted(lists[0]), lists[1]] == [sources, [name for name in kinds() if name != "source"]]
+    assert re.findall(r"label: (.*)", form) == re.findall(r"^### (.*)$", FORM, re.MULTILINE)
+    (offered,) = re.findall(r"options: \[(.*)\]", form)
+    assert offered.split(", ") == [name for name in kinds() if name != "source"]
 
 
 def test_the_template_of_a_pull_request_has_five_lines() -> None:
@@ -112,11 +114,17 @@ def test_the_editor_knows_every_kind_and_reads_findings() -> None:
     }
     tasks = json.loads((ROOT / ".vscode/tasks.json").read_text("utf-8"))["tasks"]
     assert all(fihrist(*task["args"], "--help", cwd=ROOT).returncode == 0 for task in tasks)
-    title, place = (part["regexp"] for part in tasks[0]["problemMatcher"]["pattern"])
-    lines = (FOLDER / "S104.txt").read_text("utf-8").splitlines()
-    assert re.match(title, lines[0])
-    assert re.match(place, lines[1])
-    assert "".join(render("plain", [])) == ""
+    matcher = tasks[0]["problemMatcher"]
+    title, place = (part["regexp"] for part in matcher["pattern"])
+    for level in get_args(Level):
+        start = Place(3, 5)
+        found = Diagnostic(
+            "a.yaml", Span(9, 10), "V301", "no-number", level, start, start, "no such number"
+        )
+        lines = "".join(render("plain", [found])).splitlines()
+        assert [re.match(title, lines[0])[n] for n in (1, 2, 3)] == [level, "V301", "no such number"]  # type: ignore[index]
+        assert [re.match(place, lines[1])[n] for n in (1, 2, 3)] == ["a.yaml", "3", "5"]  # type: ignore[index]
+        assert re.match(matcher["background"]["endsPattern"], lines[-1])
 
 
 @pytest.mark.parametrize("name", [".pre-commit-config.yaml", ".pre-commit-hooks.yaml"])

@@ -1,4 +1,4 @@
-"""The hand-written pages hold what they promise: their commands, codes, examples and paths are there, in both languages."""
+"""The hand-written pages hold what they promise: commands, codes, examples and paths, in both languages."""
 
 import json
 import re
@@ -27,7 +27,7 @@ FENCE = re.compile(r"^```(\w*)[^\n]*\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 def blocks(path: Path, form: str | None = None) -> list[str]:
     """The pieces of code of a page, without their remarks."""
     found = (block for block in FENCE.finditer(path.read_text("utf-8")) if form in (None, block[1]))
-    return [re.sub(r" *# .*$", "", block[2], flags=re.MULTILINE) for block in found]
+    return [re.sub(r"^# .*\n| +# .*$", "", block[2], flags=re.MULTILINE) for block in found]
 
 
 def named(path: Path) -> set[str]:
@@ -85,7 +85,7 @@ def parts(value: Any, key: str = "") -> Iterator[tuple[type, Any]]:
 def test_examples_fit_the_model(path: Path) -> None:
     """Each piece of YAML is read by the strict reader, and each part in it is what the model says."""
     for text in blocks(path, "yaml"):
-        for model, value in parts(load(text)):
+        for model, value in parts(load(text if text[0] != "-" else f"examples:\n{text}")):
             if model is Claim:
                 assert {"value", "passages"} <= value.keys() <= Claim.model_fields.keys()
             else:

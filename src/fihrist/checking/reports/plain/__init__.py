@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from typing import get_args
 
-from fihrist.checking.diagnostics import Diagnostic
+from fihrist.checking.diagnostics import Diagnostic, Level
 from fihrist.checking.reports import Options, shown, visible
 from fihrist.checking.reports.plain.cells import isolated
 from fihrist.checking.reports.plain.colours import painter
@@ -37,7 +38,7 @@ def _paragraph(diagnostic: Diagnostic, frame: Frame) -> Iterator[str]:
 
 
 def _summary(levels: Counter[str], files: int) -> str:
-    counts = [_count(levels[level], level) for level in ("error", "warning") if levels[level]]
+    counts = [_count(levels[level], level) for level in get_args(Level) if levels[level]]
     return f"{' and '.join(counts)} in {_count(files, 'file')}"
 
 
