@@ -6,7 +6,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from multiprocessing import get_context
 from pathlib import Path
@@ -14,8 +14,10 @@ from pathlib import Path
 from fihrist.catalogue import Catalogue
 from fihrist.catalogue.edition import Edition
 from fihrist.publishing.exports import export
+from fihrist.publishing.release import Checked
 
 SITE = "site"
+INDEX = "index.html"
 MARK = "api/v1/index.json"
 """A file that every output of ours has, so that no folder of somebody else's is ever replaced."""
 
@@ -26,19 +28,28 @@ _NOT_THERE = (errno.ENOSYS, errno.EINVAL, errno.EOPNOTSUPP, errno.EPERM)
 MakePages = Callable[[Path], None]
 
 
-class NotOurs(Exception):
+class Refused(Exception):
+    """What was to be built is no catalogue, or what was made is no site; the old output is still there."""
+
+
+class NotOurs(Refused):
     """The place for the output holds something that no build of ours has made."""
 
 
 def build(
-    catalogue: Catalogue, out: Path, make_pages: MakePages, *, edition: Edition | None = None, at_once: bool = True
-) -> int:
+    catalogue: Catalogue, out: Path, make_pages: MakePages, *,
+    edition: Edition | None = None, checked: Checked | None = None, at_once: bool = True,
+) -> int:  # fmt: skip
     """Make the site in `out/site` and say how many files it has; until the last step the old output stays whole.
 
-    `make_pages` writes the pages into the folder that it is given, and the exports tell the `edition`; `at_once` lets
-    the exports be made meanwhile in a process of their own, which a program with threads must not ask for. Raises
-    NotOurs where `out/site` is no build.
+    `make_pages` writes the pages into the folder that it is given, and the exports tell the `edition` and what was
+    `checked`; `at_once` lets the exports be made meanwhile in a process of their own, which a program with threads must
+    not ask for. Raises NotOurs where `out/site` is no build, and Refused for no records or no first page.
     """
+    if not catalogue.records:
+        raise Refused("the catalogue has no records")
+    # What makes the pages may have a folder of its own to which a relative path would be.
+    out = out.absolute()
     target = out / SITE
     if target.is_symlink() or (target.exists() and not _is_ours(target)):
         raise NotOurs(str(target))
@@ -47,8 +58,10 @@ def build(
         site, exports = staged / SITE, staged / "exports"
         site.mkdir()
         exports.mkdir()
-        with _meanwhile(lambda: _write(catalogue, edition, exports), at_once and hasattr(os, "fork")):
+        with _meanwhile(lambda: _write(export(catalogue, edition, checked), exports), at_once and hasattr(os, "fork")):
             make_pages(site)
+        if not (site / INDEX).is_file():
+            raise Refused(f"the pages have no {INDEX}")
         files = _merged(exports, site)
         _sync(site)
         _switch(site, target)
@@ -56,8 +69,8 @@ def build(
     return files
 
 
-def _write(catalogue: Catalogue, edition: Edition | None, folder: Path) -> None:
-    for path, data in export(catalogue, edition):
+def _write(files: Iterable[tuple[str, bytes]], folder: Path) -> None:
+    for path, data in files:
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(data)

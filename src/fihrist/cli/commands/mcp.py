@@ -1,9 +1,10 @@
 """Serve the catalogue over the Model Context Protocol, on standard input and output."""
 
-import json
 from pathlib import Path
 
 import click
+
+from fihrist import load
 
 
 @click.command(name="mcp")
@@ -19,6 +20,4 @@ def command(data: Path | None) -> None:
         if error.name is None or error.name.partition(".")[0] != "mcp":
             raise
         raise click.UsageError("the server needs the package `mcp`; run `pip install fihrist[mcp]`") from None
-    from fihrist.publishing.origin import written
-
-    server(json.loads(written(data))["records"]).run()
+    server(load(data)).run()

@@ -11,7 +11,7 @@ from fihrist.publishing.tables import Table
 
 MEDIA = "text/csv"
 ABOUT = {
-    "en": "Tables for spreadsheets, pandas, R and others: claims, passages, statements, kinds, the register of transfers",
+    "en": "Tables for spreadsheets, pandas, R: claims, passages, statements, kinds, a register of transfers",
     "ar": "جداول لبرامج الجداول وغيرها: القيم وما يسندها، والمقاطع، والأقوال، وجدول لكل نوع، وسجل لعمليات النقل",
 }
 LIVE = re.compile(r"'*[=+\-@\t\r]")
