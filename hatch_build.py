@@ -17,7 +17,7 @@ class DataHook(BuildHookInterface[Any]):
             return
         root = Path(self.root)
         sys.path.insert(0, str(root / "src"))
-        from fihrist.publishing.origin import built
+        from fihrist.publishing.exports import built
 
         self.folder = tempfile.TemporaryDirectory()
         made = Path(self.folder.name) / "catalogue.json"
