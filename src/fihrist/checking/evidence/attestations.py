@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from fihrist.catalogue import Catalogue, ClaimAt, PassageAt
+from fihrist.catalogue import Catalogue, ClaimAt, PassageAt, StatementAt
+from fihrist.catalogue.parts import passages_in, statements_in
 from fihrist.checking.evidence.numbers import Language
 from fihrist.checking.finding import Spot
-from fihrist.model import Record, Text
+from fihrist.model import Derived, Record, Text
+from fihrist.model.kinds.source import Source
 from fihrist.model.walk import Leaf
 from fihrist.text import border_fault, long_enough
 from fihrist.text.dates import days
@@ -15,68 +17,83 @@ from fihrist.text.dates import days
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One attestation of a claim: a passage, which has to say the value by itself with the passages that it follows."""
+    """One attestation: a passage, which has to say a value by itself with the passages that it follows.
 
-    of: ClaimAt
+    `of` is the claim or statement that it makes, or None where it dates itself; `parts` are the scalars that it has to bear
+    out, with their spots; `number` is that of the passage among those of the claim, from 0.
+    """
+
     passage: PassageAt
-    number: int
-    """The number of the passage among those of the claim, from 0."""
     context: tuple[PassageAt, ...]
     parts: tuple[tuple[Spot, Leaf], ...]
-    """Every scalar in the value, with its spot in the record."""
+    of: ClaimAt | StatementAt | None = None
+    number: int = 0
 
     @property
     def text(self) -> str:
         """The passage and those that it follows, one on each line, the passage itself first."""
         return "\n".join((self.passage.passage.text, *(one.passage.text for one in self.context)))
 
-    @property
-    def spot(self) -> Spot:
-        """Where the claim stands in its record."""
-        return Spot(*self.of.path)
+    def at(self, spot: Spot) -> Spot:
+        """Where a fault of the value at a spot is told: there, or at the one of several passages that does not say it."""
+        several = isinstance(self.of, ClaimAt) and len(self.of.claim.passages) > 1
+        return Spot(*self.of.path, "passages", self.number) if self.of and several else spot
 
     @property
-    def at(self) -> Spot:
-        """Where the claim names the passage."""
-        return Spot(*self.of.path, "passages", self.number)
+    def derived(self) -> Derived | None:
+        """How the value follows where it is not in the passage letter for letter."""
+        return self.of.claim.derived if isinstance(self.of, ClaimAt) else None
 
     @property
     def how(self) -> str | None:
-        """How the value follows where it is not in the passage letter for letter."""
-        return self.of.claim.derived.how if self.of.claim.derived else None
+        """The kind of step from the passage to the value."""
+        return self.derived.how if self.derived else None
 
     @property
     def why(self) -> Text | None:
         """The step in words."""
-        return self.of.claim.derived.why if self.of.claim.derived else None
+        return self.derived.why if self.derived else None
+
+    @property
+    def is_explained(self) -> bool:
+        """Whether a step from the passage to the value would be declared; statements and passages declare none."""
+        return isinstance(self.of, ClaimAt)
 
 
 def evidence(record: Record, catalogue: Catalogue) -> Iterator[Evidence]:
-    """The evidence of each claim of a record, one for each passage that stands in its source."""
+    """The evidence of each claim of a record, of each statement and of each dated passage, where the passage is sound."""
     values: dict[tuple[str | int, ...], list[tuple[Spot, Leaf]]] = {}
     for leaf in catalogue.leaves(record):
-        if leaf.path[0] == "claims" and leaf.path[3] == "value":
-            values.setdefault(leaf.path[:3], []).append((Spot(*leaf.path), leaf))
+        values.setdefault(_owner(leaf.path), []).append((Spot(*leaf.path), leaf))
     for claim in catalogue.claims_in(record):
         for number, name in enumerate(claim.passages):
-            passage = catalogue.passages.get(name)
             # A passage that is faulty has that fault; what it would say can be judged once it is mended.
-            if passage and is_sound(passage, catalogue):
+            if (passage := catalogue.passages.get(name)) and is_sound(passage, catalogue):
                 parts = tuple(values.get(claim.path, ()))
-                yield Evidence(claim, passage, number, catalogue.context(passage), parts)
+                yield Evidence(passage, catalogue.context(passage), parts, claim, number)
+    for passage in passages_in(record) if isinstance(record, Source) else ():
+        makers = (passage, *statements_in(passage))
+        for of in (one for one in makers if values.get(one.path) and is_sound(passage, catalogue)):
+            made = of if isinstance(of, StatementAt) else None
+            yield Evidence(passage, catalogue.context(passage), tuple(values[of.path]), made)
+
+
+def _owner(path: tuple[str | int, ...]) -> tuple[str | int, ...]:
+    """The path of the claim, statement or passage that a scalar has to be borne out for; empty where none has to."""
+    match path:
+        case ("claims", _, _, "value" | "as_of", *_):
+            return path[:3]
+        case ("passages", _, "statements", _, "date"):
+            return path[:4]
+        case ("passages", _, "as_of"):
+            return path[:2]
+    return ()
 
 
 def is_sound(passage: PassageAt, catalogue: Catalogue) -> bool:
     """Whether a passage stands once in its source, long enough and from word to word."""
     match, text = catalogue.match(passage), catalogue.text(passage.source)
     return bool(match and text and long_enough(passage.passage.text) and border_fault(match, text) is None)
-
-
-def dates(found: Evidence) -> Iterator[tuple[Spot, str]]:
-    """The EDTF dates of a claim, its `as_of` included, with their spots."""
-    yield from ((spot, leaf.value) for spot, leaf in found.parts if leaf.is_date)
-    if found.of.claim.as_of:
-        yield found.spot / "as_of", found.of.claim.as_of
 
 
 def texts(found: Evidence) -> Iterator[tuple[Spot, Language, str]]:

@@ -1,12 +1,12 @@
-"""Dating: whether a claim's dates follow from its passages, and which of their parts do not."""
+"""Dating: whether dates follow from a passage, and which of their parts do not."""
 
 import re
 from dataclasses import dataclass
 from datetime import date
 
 from fihrist.catalogue import Catalogue
-from fihrist.checking.evidence.attestations import Evidence, counts_from_nothing, dates, published
-from fihrist.checking.evidence.moments import Moments, english_months, lies_in_part, moments, within
+from fihrist.checking.evidence.attestations import Evidence, counts_from_nothing, published
+from fihrist.checking.evidence.moments import Moments, Time, english_months, lies_in_part, moments, within
 from fihrist.checking.evidence.numbers import Language
 from fihrist.text.dates import days
 
@@ -23,55 +23,54 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class _Ground:
-    """What the passages say of time, how the date is said to follow from it, and when the source appeared."""
+    """What a passage says of time, by which steps a date may follow from it, and when the source appeared."""
 
     told: Moments
-    how: str | None
+    steps: frozenset[str]
     appeared: date | None
 
 
 def fault(text: str, found: Evidence, catalogue: Catalogue) -> Fault | None:
-    """The first part of an EDTF date that does not follow from a claim's passages, or None where all of it does."""
-    if counts_from_nothing(found, catalogue):
-        return None
+    """The first part of an EDTF date that does not follow from a passage, or None where all of it does."""
     told = moments(found.text)
+    if counts_from_nothing(found, catalogue) or (found.how == "context" and any(t.foreign for t in told.times)):
+        return None
     if found.why:
-        told = _joined(told, moments(found.why.ar))
-    appeared = published(found.quotes[0].source, catalogue) if found.quotes else None
-    ground = _Ground(told, found.how, appeared)
+        more = moments(found.why.ar)
+        told = Moments(told.times + more.times, told.relative | more.relative)
+    steps = {found.how or ""} if found.is_explained else {"relative-date", "part-of-period"}
+    ground = _Ground(told, frozenset(steps), published(found.passage.source, catalogue))
     ends = (_END.fullmatch(end) for end in text.split("/"))
     return next((fault for end in ends if end and (fault := _of_end(end, ground))), None)
 
 
 def levantine(text: str, found: Evidence) -> bool:
-    """Whether a date has a month that the passages name by its Levantine name only, and nothing says so."""
+    """Whether a date has a month that the passage names by its Levantine name only, and nothing says so."""
     named = moments(found.text).levantine
     months = (end["month"] for end in map(_END.fullmatch, text.split("/")) if end)
-    return found.how is None and any(month and int(month) in named for month in months)
+    return found.is_explained and found.how is None and any(month and int(month) in named for month in months)
 
 
 def month_not_told(text: str, language: Language, found: Evidence) -> int | None:
-    """A month that a text of the value names and neither the passages nor the dates of the value have."""
+    """A month that a text of the value names and neither the passage nor the dates of the value have."""
     named = english_months(text) if language == "en" else moments(text).months
     told = moments(found.text).months | (moments(found.why.ar).months if found.why else frozenset())
-    dated = {
-        int(end["month"])
-        for _, date in dates(found)
-        for end in map(_END.match, date.split("/"))
-        if end and end["month"]
-    }
-    return min(named - told - dated, default=None)
+    ends = (_END.match(end) for _, leaf in found.parts if leaf.is_date for end in leaf.value.split("/"))
+    return min(named - told - {int(end["month"]) for end in ends if end and end["month"]}, default=None)
 
 
 def _of_end(end: re.Match[str], ground: _Ground) -> Fault | None:
     year, month, day, told = end["year"], end["month"], end["day"], ground.told
-    if ground.how == "relative-date" and told.relative and _lies_near(end[0], ground.appeared):
+    if "relative-date" in ground.steps and told.relative and _lies_near(end[0], ground.appeared):
         return _of_near(end, ground)
-    if not _has_year(end, ground):
+    in_year = [time for time in told.times if _has_year(end, time, ground)]
+    if not in_year:
         return Fault(f"the year {year}", False)
-    if month and int(month) not in told.months and not _in_part(end, ground):
-        return Fault(f"the month {month}", not told.months and ground.how != "part-of-period")
-    if day and int(day) not in told.days:
+    in_month = [time for time in in_year if not month or time.month == int(month) or _in_part(end, time, ground)]
+    if not in_month:
+        named = any(time.month for time in in_year)
+        return Fault(f"the month {month}", not named and "part-of-period" not in ground.steps)
+    if day and not any(time.day == int(day) for time in in_month):
         return Fault(f"the day {day}", True)
     if not end["mark"] and not month and year.isdigit() and int(year) not in told.years:
         return Fault(f"the very year {year}", True)
@@ -98,24 +97,26 @@ def _is_within(text: str, precisions: tuple[str, ...], ground: _Ground) -> bool:
     return (ground.appeared - span.latest).days <= max(reach)
 
 
-def _has_year(end: re.Match[str], ground: _Ground) -> bool:
-    year, told = end["year"], ground.told
+def _has_year(end: re.Match[str], time: Time, ground: _Ground) -> bool:
+    """Whether a date of the passage lies in the year that is claimed; one without a year may lie in any that is told."""
+    year = end["year"]
     if year == "XXXX":
         return True
-    if year.isdigit():
-        return int(year) in told.years or (int(year[2]) * 10 in told.decades and _in_part(end, ground))
-    if year[:3].isdigit():
-        return int(year[2]) * 10 in told.decades
-    return int(year[:2]) + 1 in told.centuries
+    if time.decade or time.century:
+        if year.isdigit():
+            return int(year[2]) * 10 == time.decade and _in_part(end, time, ground)
+        return int(year[2]) * 10 == time.decade if year[2] != "X" else int(year[:2]) + 1 == time.century
+    if not year.isdigit() or time.foreign:
+        return False
+    return int(year) == time.year or (time.year is None and int(year) in ground.told.years)
 
 
-def _in_part(end: re.Match[str], ground: _Ground) -> bool:
-    """Whether an approximate date lies in the early, middle or late part of a period that the passage names."""
-    if ground.how != "part-of-period" or not end["mark"]:
+def _in_part(end: re.Match[str], time: Time, ground: _Ground) -> bool:
+    """Whether an approximate date lies in the early, middle or late part of the period that a date of the passage is."""
+    if "part-of-period" not in ground.steps or not end["mark"] or not time.part:
         return False
     month = int(end["month"]) if end["month"] else None
-    year = None if month else int(end["year"])
-    return any(lies_in_part(part, year=year, month=month) for part in ground.told.parts)
+    return lies_in_part(time.part, year=None if month else int(end["year"]), month=month)
 
 
 def _lies_near(text: str, appeared: date | None) -> bool:
@@ -124,16 +125,3 @@ def _lies_near(text: str, appeared: date | None) -> bool:
     if not span or not span.earliest or not span.latest or not appeared:
         return False
     return date(appeared.year - 1, 1, 1) <= span.earliest and span.latest <= appeared
-
-
-def _joined(one: Moments, other: Moments) -> Moments:
-    return Moments(
-        one.years | other.years,
-        one.months | other.months,
-        one.levantine,
-        one.days | other.days,
-        one.decades | other.decades,
-        one.centuries | other.centuries,
-        one.parts | other.parts,
-        one.relative | other.relative,
-    )

@@ -1,57 +1,180 @@
-"""What a passage says of time: years, months by either name, decades, parts of periods and relative words."""
+"""What a passage says of time: each date with the year, month and day that belong together, and relative words."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 
 from fihrist.checking.evidence.facts import facts
-from fihrist.checking.evidence.numbers import numbers
+from fihrist.checking.evidence.numbers import Number, is_date, numbers, tokens
 from fihrist.checking.evidence.spelling import has, places, words
 from fihrist.text import fold_key
 
-_FIRST_YEAR, _LAST_YEAR = 1000, 2999
-_LAST_DAY = 31
+_YEARS = range(1000, 3000)
+_DAYS = range(1, 32)
+_MONTHS = range(1, 13)
 _LAST_CENTURY = 21
+_NEAR = 2
+"""So many words stand between a month, a season or a part of a period and its year at most."""
 _EDTF_YEAR = re.compile(r"(?<![\dX-])(\d{4})(?![\dX])")
 _ENGLISH_DECADE = re.compile(r"(?:1[0-9]|20)(\d0)s")
 _ENGLISH_MONTH = re.compile(r"[A-Z][a-z]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Moments:
-    """The times that a passage names; `levantine` are those of `months` that stand under their Levantine name only.
-
-    `relative` tells how precisely it counts from the day of the document: to the year, month, week or day.
+class Time:
+    """One date of a text: the tokens that make it (from 0, end exclusive), and what they say; `month` may be a part of
+    a year by its number in EDTF. `levantine` says that the month stands under its Levantine name only, `foreign` that the
+    year counts in another calendar, `part` whether the early, middle or late part is meant.
     """
 
-    years: frozenset[int]
-    months: frozenset[int]
-    levantine: frozenset[int]
-    days: frozenset[int]
-    decades: frozenset[int]
-    centuries: frozenset[int]
-    parts: frozenset[str]
+    start: int
+    end: int
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    decade: int | None = None
+    century: int | None = None
+    part: str | None = None
+    levantine: bool = False
+    foreign: bool = False
+
+
+@dataclass(frozen=True)
+class Moments:
+    """The dates of a text, and how precisely it counts from the day of its document: to the year, month, week or day."""
+
+    times: tuple[Time, ...]
     relative: frozenset[str]
+
+    @cached_property
+    def years(self) -> frozenset[int]:
+        """The years that are named in full."""
+        return frozenset(t.year for t in self.times if t.year and not t.foreign)
+
+    @cached_property
+    def months(self) -> frozenset[int]:
+        """The months that are named."""
+        return frozenset(t.month for t in self.times if t.month in _MONTHS)
+
+    @cached_property
+    def levantine(self) -> frozenset[int]:
+        """Those of the months that stand under their Levantine name only."""
+        return self.months - {t.month for t in self.times if not t.levantine}
+
+    @cached_property
+    def days(self) -> frozenset[int]:
+        """The days of months that are named."""
+        return frozenset(t.day for t in self.times if t.day)
+
+    @cached_property
+    def decades(self) -> frozenset[int]:
+        """The decades, 90 for the nineties."""
+        return frozenset(t.decade for t in self.times if t.decade)
+
+    @cached_property
+    def parts(self) -> frozenset[str]:
+        """The parts of periods that are named: early, mid, late."""
+        return frozenset(t.part for t in self.times if t.part)
 
 
 @lru_cache(maxsize=16384)
 def moments(text: str) -> Moments:
     """What an Arabic text says of time."""
-    calendar, found = facts("calendar"), words(text)
-    values = {int(n.value) for n in numbers(text) if n.counts and n.value == int(n.value)}
-    plain = {int(n) for n, about in calendar["months"].items() if _any(about["international"], found)}
-    levantine = {int(n) for n, about in calendar["months"].items() if _any(about["levantine"], found)}
-    return Moments(
-        years=frozenset(v for v in values if _FIRST_YEAR <= v <= _LAST_YEAR),
-        months=frozenset(plain | levantine),
-        levantine=frozenset(levantine - plain),
-        days=frozenset(v for v in values if 0 < v <= _LAST_DAY),
-        decades=frozenset(int(n) for n, about in calendar["decades"].items() if _any(about["ar"], found)),
-        centuries=frozenset(v for v in values if v <= _LAST_CENTURY and _any([calendar["century"]], found)),
-        parts=frozenset(name for name, about in calendar["parts"].items() if _any(about["ar"], found)),
-        relative=frozenset(_relative(found, plain | levantine)),
-    )
+    found = tuple(sorted(_times(tokens(text), numbers(text)), key=lambda t: (t.start, t.end)))
+    return Moments(found, frozenset(_relative(words(text), {t.month for t in found if t.month in _MONTHS})))
+
+
+def _times(found: Sequence[str], told: tuple[Number, ...]) -> Iterator[Time]:
+    calendar, taken = facts("calendar"), set[int]()
+    parts = [(at, name) for name, about in calendar["parts"].items() for at in _at(about["ar"], found)]
+
+    def placed(time: Time) -> Time:
+        part = next((name for at, name in parts if 0 < time.start - at <= _NEAR), None)
+        return replace(time, part=part)
+
+    for time in _with_months(found, told):
+        taken |= set(range(time.start, time.end))
+        yield placed(time)
+    for number in told:
+        value = int(number.value)
+        if number.counts and value in _YEARS and value == number.value and number.start not in taken:
+            if not _is_counted(found, number.end):
+                yield placed(_dated(Time(number.start, number.end), number, found))
+    for decade, about in calendar["decades"].items():
+        yield from (placed(Time(at, at + 1, decade=int(decade))) for at in _at(about["ar"], found))
+    for at in _at([calendar["century"]], found):
+        yield from (Time(at, n.end, century=int(n.value)) for n in told if n.start == at + 1 and n.value <= _LAST_CENTURY)
+    yield from (time for at, token in enumerate(found) if is_date(token) for time in _in_digits(token, at))
+
+
+def _with_months(found: Sequence[str], told: tuple[Number, ...]) -> Iterator[Time]:
+    """The dates with a month or another part of a year, each with the day before it and the year after it."""
+    ends = {number.end: number for number in told}
+    fillers = frozenset(words(" ".join(facts("calendar")["fillers"])))
+    for start, end, month, levantine in _months(found):
+        after = next((at for at in range(end, end + _NEAR + 1) if at >= len(found) or found[at] not in fillers), end)
+        year = next((n for n in told if n.start == after and int(n.value) in _YEARS), None)
+        before = start - 1 if found[max(0, start - 1)] in fillers else start
+        time = Time(start, end, month=month, levantine=levantine)
+        time = _dated(time, year, found) if year else time
+        days = tuple(_days_before(before, ends, found)) if month in _MONTHS else ()
+        yield from (replace(time, start=n.start, day=int(n.value)) for n in days)
+        if not days:
+            yield time
+
+
+def _days_before(end: int, ends: Mapping[int, Number], found: Sequence[str]) -> Iterator[Number]:
+    """The days that stand before the name of a month: one, or several that are joined, as in 3 و5 يناير."""
+    joined = frozenset(words(" ".join(facts("measures")["ranges"]))) | {"-"}
+    number = ends.get(end)
+    while number and int(number.value) in _DAYS:
+        yield number
+        number = ends.get(number.start - (found[number.start - 1].strip() in joined if number.start else 0))
+
+
+def _months(found: Sequence[str]) -> Iterator[tuple[int, int, int, bool]]:
+    """Where each month and part of a year is named: start, end, its number, and whether by its Levantine name only."""
+    calendar = facts("calendar")
+    plain = {(at, end): int(n) for n, a in calendar["months"].items() for at, end in _spans(a["international"], found)}
+    plain |= {(at, end): int(n) for n, a in calendar["seasons"].items() for at, end in _spans(a, found)}
+    levantine = {(at, end): int(n) for n, a in calendar["months"].items() for at, end in _spans(a["levantine"], found)}
+    for (start, end), month in plain.items():
+        yield start, end, month, False
+    for (start, end), month in levantine.items():
+        beside = ((at, stop) for (at, stop), other in plain.items() if other == month)
+        yield start, end, month, not any(stop == start or at == end for at, stop in beside)
+
+
+def _dated(time: Time, year: Number, found: Sequence[str]) -> Time:
+    """A date with its year, in the calendar that the words around it name."""
+    other = facts("calendar")["other_calendars"]
+    after, before = found[year.end : year.end + 2], found[max(0, year.start - 2) : year.start]
+    foreign = 0 in places(tuple(other["after"]), after) or has(tuple(other["months"]), before)
+    return replace(time, end=year.end, year=int(year.value), foreign=foreign)
+
+
+def _is_counted(found: Sequence[str], at: int) -> bool:
+    """Whether what stands behind a number is a unit, so that it is no year."""
+    units = (u for name, u in facts("measures")["units"].items() if name not in ("years", "months", "days"))
+    return any(0 in places(tuple(about["ar"]), found[at : at + 2]) for about in units)
+
+
+def _in_digits(token: str, at: int) -> Iterator[Time]:
+    """The dates that three numbers can mean: 25/12/2022, 2022/12/25, and both readings of 5/6/2022."""
+    first, second, third = (int(part) for part in re.findall(r"\d+", token))
+    for year, month, day in {(first, second, third), (third, second, first), (third, first, second)}:
+        if year in _YEARS and month in _MONTHS and day in _DAYS:
+            yield Time(at, at + 1, year, month, day)
+
+
+def _spans(names: list[str], found: Sequence[str]) -> Iterator[tuple[int, int]]:
+    for name in names:
+        yield from ((at, at + len(words(name))) for at in places((name,), found))
+
+
+def _at(names: list[str], found: Sequence[str]) -> Iterator[int]:
+    return places(tuple(names), found)
 
 
 @lru_cache(maxsize=4096)
@@ -90,7 +213,7 @@ def within(precision: str) -> int | None:
     return days
 
 
-def _relative(found: tuple[str, ...], months: set[int]) -> Iterator[str]:
+def _relative(found: tuple[str, ...], months: set[int | None]) -> Iterator[str]:
     """How precisely words count from the day of a document; the name of a month beside `last` does so to the month."""
     calendar, text = facts("calendar"), f" {' '.join(found)} "
     for phrase in calendar["idle"]:
@@ -107,7 +230,3 @@ def _relative(found: tuple[str, ...], months: set[int]) -> Iterator[str]:
 
 def _arabic(month: Mapping[str, list[str]]) -> list[str]:
     return month["international"] + month["levantine"]
-
-
-def _any(names: list[str], found: tuple[str, ...]) -> bool:
-    return has(tuple(names), found)

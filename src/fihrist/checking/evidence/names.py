@@ -17,12 +17,12 @@ def is_named(record: Record, text: str) -> bool:
 
 def place_of(record: Record, text: str) -> int | None:
     """The number of the first word, from 0, at which an Arabic text names a record, or None."""
-    return next(places((record.name.ar, *record.aliases.ar), words(text)), None)
+    return next(places(spellings(record), words(text)), None)
 
 
-def places_of(record: Record, text: str) -> tuple[int, ...]:
-    """The numbers of the first words, from 0, at which an Arabic text names a record."""
-    return tuple(places((record.name.ar, *record.aliases.ar), words(text)))
+def spellings(record: Record) -> tuple[str, ...]:
+    """The name of a record in Arabic and its aliases."""
+    return (record.name.ar, *record.aliases.ar)
 
 
 def is_named_in_english(record: Record, text: str) -> bool:
@@ -32,7 +32,7 @@ def is_named_in_english(record: Record, text: str) -> bool:
 
 def is_doubtful(record: Record) -> bool:
     """Whether a name has a letter that it can't have, so that nothing follows from a text without that name."""
-    return _is_doubtful((record.name.en, *record.aliases.en), (record.name.ar, *record.aliases.ar))
+    return _is_doubtful((record.name.en, *record.aliases.en), spellings(record))
 
 
 @lru_cache(maxsize=4096)

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from fihrist.catalogue import Catalogue
-from fihrist.checking.evidence.names import english_names, is_doubtful
+from fihrist.checking.evidence.names import english_names, is_doubtful, spellings
 from fihrist.checking.evidence.spelling import bare, forms, words
 from fihrist.model import Record
+from fihrist.model.kinds.organisation import Organisation
 
 _PERSON = re.compile(r"[A-Z][\w-]+(?: (?:al-)?[A-Z][\w-]+)*")
 _ENGLISH_WORD = re.compile(r"\w+")
@@ -41,7 +42,8 @@ class Naming:
     @classmethod
     def of(cls, catalogue: Catalogue) -> "Naming":
         """The names of a catalogue's organisations and people; the same names make the same object."""
-        return catalogue.once(_of)
+        records = (one for kind in ("organisation", "official", "commentator") for one in catalogue.of(kind))
+        return _naming(tuple(found for record in records if (found := _proper(record))))
 
     def in_arabic(self, text: str, *, own: bool) -> frozenset[str]:
         """The ids of those whom an Arabic text names; with `own` only by the very name and not by an office or role."""
@@ -105,28 +107,21 @@ class Naming:
         return _english_index(self.names)
 
 
-def _of(catalogue: Catalogue) -> Naming:
-    records = (record for kind in ("organisation", "official", "commentator") for record in catalogue.of(kind))
-    return _naming(tuple(found for record in records if (found := catalogue.told(_proper, record))))
-
-
 def _continues(name: tuple[frozenset[str], ...], found: tuple[str, ...]) -> bool:
     return len(found) == len(name) and all(
         not wanted.isdisjoint(forms(word)) for wanted, word in zip(name, found, strict=True)
     )
 
 
-def _proper(record: Record, _: Catalogue) -> Proper | None:
-    spellings = (record.name.ar, *record.aliases.ar)
-    if record.folder == "organisations":
-        is_state = any(claim.value == "state" for claim in record.fields().get("type", ()))
-        return Proper(
-            record.id, record.name.en, spellings, spellings, english_names(record), is_state, is_doubtful(record)
-        )
+def _proper(record: Record) -> Proper | None:
+    arabic = spellings(record)
+    if isinstance(record, Organisation):
+        is_state = record.type == "state"
+        return Proper(record.id, record.name.en, arabic, arabic, english_names(record), is_state, is_doubtful(record))
     if not _PERSON.fullmatch(record.name.en):
         return None
     last = set(words(record.name.ar)[-1:])
-    own = tuple(name for name in spellings if last & set(words(name)))
+    own = tuple(name for name in arabic if last & set(words(name)))
     return Proper(record.id, record.name.en, own, own, english_names(record), True, is_doubtful(record))
 
 

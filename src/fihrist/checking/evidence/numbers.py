@@ -14,8 +14,12 @@ from fihrist.text.places import Span
 
 Language = Literal["ar", "en"]
 
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_DASH = re.compile(r"(?<=\d)(\s*)ـ+(?=\s*\d)")
+_TOKEN = re.compile(
+    r"\d{1,4}(?P<mark>[-./])\d{1,2}(?P=mark)\d{1,4}(?![\d.,/-]*\d)"
+    r"|(?<![\d.,])\d{1,3}(?: \d{3})+(?![\d.,]*\d)|\d+(?:[.,]\d+)*|(?<=\d)(?: ?-+ ?)(?=\d)|[^\W\d_]+"
+)
+_GROUPED = re.compile(r"\d{1,3}(?:([., ])\d{3})(?:\1\d{3})*(?:[.,]\d+)?")
 _DECADE = re.compile(r"\b\d{3}0s\b")
 _LEAST_IN_WORDS = 3
 
@@ -45,7 +49,7 @@ class _Words:
 @lru_cache(maxsize=32768)
 def tokens(text: str) -> tuple[str, ...]:
     """The tokens of a text: numbers in digits with their separators, and words, both as search keys."""
-    return tuple(found[0] for found in _tokens(fold_key(text)))
+    return tuple(found[0] for found in _tokens(fold_key(_plain(text))))
 
 
 @lru_cache(maxsize=32768)
@@ -56,9 +60,14 @@ def numbers(text: str, language: Language = "ar") -> tuple[Number, ...]:
 
 def place(text: str, number: Number) -> Span:
     """The span of a number in its text."""
-    folded = key(text)
+    return place_of_tokens(text, number.start, number.end)
+
+
+def place_of_tokens(text: str, start: int, end: int) -> Span:
+    """The span in a text of its tokens from `start` on, `end` exclusive."""
+    folded = key(_plain(text))
     found = list(_tokens(folded.text))
-    return folded.unfold(Span(found[number.start].start(), found[number.end - 1].end()))
+    return folded.unfold(Span(found[start].start(), found[end - 1].end()))
 
 
 def told(text: str, language: Language = "ar") -> frozenset[float]:
@@ -67,12 +76,22 @@ def told(text: str, language: Language = "ar") -> frozenset[float]:
 
 
 def in_digits(token: str) -> float:
-    """The value of a token of digits; a comma before three digits and a point before three and more are separators."""
-    if _GROUPED.fullmatch(token):
-        return float(token.replace(",", ""))
-    if token.count(".") == 1 and "," not in token:
-        return float(token)
-    return float(re.split("[.,]", token)[0])
+    """The value of a token of digits; groups of three are thousands, and fewer digits after a mark are decimals."""
+    if grouped := _GROUPED.fullmatch(token):
+        whole = token.replace(grouped[1], "")
+        return float(whole.replace(",", "."))
+    parts = re.split("[.,]", token)
+    return float(".".join(parts)) if len(parts) == 2 else float(parts[0])
+
+
+def is_date(token: str) -> bool:
+    """Whether a token is a date in digits, such as 25/12/2022."""
+    return len(re.findall(r"\d+", token)) == 3 and not _GROUPED.fullmatch(token) and token[0].isdigit()
+
+
+def _plain(text: str) -> str:
+    """A text with a tatweel between numbers as the dash that it stands for, and a comma of lists as none of digits."""
+    return _DASH.sub(lambda dash: dash[1] + "-" * (len(dash[0]) - len(dash[1])), text.replace("،", ";"))
 
 
 def _tokens(folded: str) -> Iterator[re.Match[str]]:
@@ -90,6 +109,8 @@ def _numbers(found: Sequence[str], table: _Words) -> Iterator[Number]:
 
 def _number_at(found: Sequence[str], at: int, table: _Words) -> Number | None:
     if found[at][0].isdigit():
+        if is_date(found[at]):
+            return None
         return _scaled(Number(in_digits(found[at]), at, at + 1, digits=True), found, table)
     for known in (table.ordinals, table.units, table.scales):
         if (value := _value(found[at], known)) is not None:
@@ -97,7 +118,10 @@ def _number_at(found: Sequence[str], at: int, table: _Words) -> Number | None:
     else:
         return None
     if known is table.ordinals:
-        return Number(value, at, at + 1, digits=False)
+        more = (_value(found[at + 1], table.units) or 0) if at + 1 < len(found) else 0
+        # الخامس والعشرين and الخامس عشر are ordinals of two words.
+        joined = value < 10 and ((more == 10 and found[at + 1][0] != "و") or (more >= 20 and found[at + 1][0] == "و"))
+        return Number(value + more, at, at + 2, digits=False) if joined else Number(value, at, at + 1, digits=False)
     return _spelled(found, at, table)
 
 

@@ -1,53 +1,57 @@
 """
-The quote does not name the speaker.
+The passage does not name the speaker.
 
-Whoever is said to say something is named in the passage that says so, by name or alias, or as "he" and "they" after a passage
-that names him: then the claim adds that passage in `also`, or says `derived: {how: pronoun}`.
+Whoever is said to say something is named in the passage, in its sentence, or in a passage that it follows, by name or alias. Else a
+reader cannot see whose words these are.
 
 Fails:
 
 ```yaml
-# catalogue/weapons/shahab-4.yaml
-quotes:
-  sources-confirm:
-    source: khatami-visit
-    text: أكدت المصادر الدفاعية الاميركية والاسرائيلية، باستمرار ما وصفته بمساهمة روسية مباشرة في تمكين ايران من تطوير صاروخ باليستي استراتيجي يعرف باسم "شهاب - 4"
-claims:
-  category:
-    - {value: ballistic-missile, said_by: [zelensky], quote: sources-confirm}  # <- A104
+# catalogue/sources/khatami-visit.yaml
+passages:
+  direct-contribution:
+    text: أكدت المصادر الدفاعية الاميركية والاسرائيلية، باستمرار ما وصفته بمساهمة روسية مباشرة
+    en: American and Israeli defence sources have constantly affirmed what they described as a direct Russian contribution
+    said_by: [klein]  # <- A104
 ```
 
 Passes:
 
 ```yaml
-# catalogue/weapons/shahab-4.yaml
-quotes:
-  sources-confirm:
-    source: khatami-visit
-    text: أكدت المصادر الدفاعية الاميركية والاسرائيلية، باستمرار ما وصفته بمساهمة روسية مباشرة في تمكين ايران من تطوير صاروخ باليستي استراتيجي يعرف باسم "شهاب - 4"
-claims:
-  category:
-    - {value: ballistic-missile, said_by: [us-defence-sources], quote: sources-confirm}
+# catalogue/sources/khatami-visit.yaml
+passages:
+  direct-contribution:
+    text: أكدت المصادر الدفاعية الاميركية والاسرائيلية، باستمرار ما وصفته بمساهمة روسية مباشرة
+    en: American and Israeli defence sources have constantly affirmed what they described as a direct Russian contribution
+    said_by: [us-defence-sources, israeli-defence-sources]
 ```
 """
 
 from collections.abc import Iterator
 
-from fihrist.catalogue import Catalogue
-from fihrist.checking.evidence.attestations import evidence
-from fihrist.checking.evidence.referring import is_referred_to
-from fihrist.checking.finding import Finding
-from fihrist.model import Record
+from fihrist.catalogue import Catalogue, PassageAt
+from fihrist.catalogue.parts import passages_in
+from fihrist.checking.evidence.names import is_doubtful, is_named
+from fihrist.checking.finding import Finding, Spot
+from fihrist.model.kinds.source import Source
+
+LEVEL = "doubt"
 
 
-def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
-    for found in evidence(record, catalogue):
+def check(source: Source, catalogue: Catalogue) -> Iterator[Finding]:
+    for passage in passages_in(source):
+        around = None
         for key in ("said_by", "via"):
-            for index, id in enumerate(getattr(found.claim, key)):
+            for index, id in enumerate(getattr(passage.passage, key)):
                 speaker = catalogue.records.get(id)
-                if speaker and not is_referred_to(speaker, found, catalogue):
-                    yield Finding(
-                        found.spot / key / index,
-                        f"the quote does not name `{id}`",
-                        "name the one who speaks there, or add the passage that names the speaker to `also`",
-                    )
+                around = around or _around(passage, catalogue)
+                if speaker and not is_doubtful(speaker) and not is_named(speaker, around):
+                    help = "name the one who speaks there, add what the passage follows, or the spelling to the aliases"
+                    yield Finding(Spot(*passage.path, key, index), f"the passage does not name `{id}`", help)
+
+
+def _around(passage: PassageAt, catalogue: Catalogue) -> str:
+    """The sentence of a passage, and the passages that it follows."""
+    match, text = catalogue.match(passage), catalogue.text(passage.source)
+    sentences = [s.text for s in text.sentences if match and s.number in match.sentences] if text else []
+    return "\n".join((passage.passage.text, *sentences, *(one.passage.text for one in catalogue.context(passage))))

@@ -1,22 +1,22 @@
 """
-A sentence that is set aside is not in the source.
+A piece that is set aside is not in the source.
 
-What is set aside is named letter for letter, as a quote is, so that nobody can set aside more than was read.
+What is set aside is named letter for letter, as a passage is, so that nobody can set aside more than was read.
 
 Fails:
 
 ```yaml
-# catalogue/sources/khatami-visit.yaml
+# catalogue/sources/port-report.yaml
 set_aside:
-  - {text: ليس بمستغرب أبدا هذا التصميم, why: opinion}  # <- C102
+  - {text: ولا يخلو البحر من المفاجآت, why: rhetoric}  # <- C102
 ```
 
 Passes:
 
 ```yaml
-# catalogue/sources/khatami-visit.yaml
+# catalogue/sources/port-report.yaml
 set_aside:
-  - {text: ومثل هذا التصميم على توثيق التحالف وتطوير تعاونهما خصوصاً في المجالات العسكرية، ليس بمستغرب., why: opinion}
+  - {text: ولا يخلو البحر من مفاجآت, why: rhetoric}
 ```
 """
 
@@ -25,25 +25,18 @@ from collections.abc import Iterator
 from fihrist.catalogue import Catalogue
 from fihrist.checking.finding import Finding, Spot
 from fihrist.model.kinds.source import Source
-from fihrist.text import Absent, Match, find, nearest
+from fihrist.text import Absent, Several, find, nearest
 
 
 def check(source: Source, catalogue: Catalogue) -> Iterator[Finding]:
-    text = catalogue.text(source.id)
-    if text is None:
+    if (text := catalogue.text(source.id)) is None:
         return
-    for index, item in enumerate(source.set_aside):
-        found, spot = find(item.text, text, prefix=item.prefix, suffix=item.suffix), Spot("set_aside", index, "text")
+    for index, piece in enumerate(source.set_aside):
+        found, spot = find(piece.text, text, prefix=piece.prefix, suffix=piece.suffix), Spot("set_aside", index, "text")
         if isinstance(found, Absent):
-            near = nearest(item.text, text)
-            yield Finding(
-                spot,
-                "this sentence is not in the source",
-                near.as_help() if near else "copy the sentence from the document",
-            )
-        elif not isinstance(found, Match):
-            yield Finding(
-                spot,
-                f"this text stands {found.count} times in the source",
-                "give the whole sentence, or add `prefix` or `suffix`",
-            )
+            near = nearest(piece.text, text)
+            help = near.as_help() if near else "copy the words from the document"
+            yield Finding(spot, "these words are not in the source", help)
+        elif isinstance(found, Several):
+            help = "give the whole sentence, or add `prefix` or `suffix`"
+            yield Finding(spot, f"these words stand {found.count} times in the source", help)

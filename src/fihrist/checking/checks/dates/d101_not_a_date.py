@@ -7,20 +7,20 @@ Dates are written in the Extended Date/Time Format (ISO 8601-2), which says how 
 Fails:
 
 ```yaml
-# catalogue/events/khatami-visit-to-russia.yaml
+# catalogue/events/klein-visit-to-sahilia.yaml
 claims:
   date:
-    - {value: 2022-13, quote: visit}  # <- D101
+    - {value: 2021-13, passages: [port-report/klein-visits]}  # <- D101
 unknown: {}
 ```
 
 Passes:
 
 ```yaml
-# catalogue/events/khatami-visit-to-russia.yaml
+# catalogue/events/klein-visit-to-sahilia.yaml
 claims:
   date:
-    - {value: 2022-07, quote: visit}
+    - {value: 2021-07, passages: [port-report/klein-visits]}
 unknown: {}
 ```
 """
@@ -36,8 +36,11 @@ from fihrist.text.dates import days
 def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
     for leaf in catalogue.leaves(record):
         if leaf.is_date and days(leaf.value) is None:
+            open_end = leaf.value.startswith("/") or leaf.value.endswith("/")
             yield Finding(
                 Spot(*leaf.path),
                 f"`{leaf.value}` is no EDTF date",
-                "write a date such as 2022, 2022-07, 199X, 1995~, XXXX-07, 2003/2005 or ../1979",
+                "write `..` for the end that is open, as in ../1979"
+                if open_end
+                else "write a date such as 2022, 2022-07, 199X, 1995~, XXXX-07, 2003/2005 or ../1979",
             )

@@ -6,21 +6,19 @@ The earlier end of a span comes first.
 Fails:
 
 ```yaml
-# catalogue/events/khatami-visit-to-russia.yaml
+# catalogue/weapons/shahab-4.yaml
 claims:
-  date:
-    - {value: 2005/2003, quote: visit}  # <- D102
-unknown: {}
+  entered_service:
+    - {value: 2005/2003, passages: [khatami-visit/work-goes-on]}  # <- D102
 ```
 
 Passes:
 
 ```yaml
-# catalogue/events/khatami-visit-to-russia.yaml
+# catalogue/weapons/shahab-4.yaml
 claims:
-  date:
-    - {value: 2003/2005, quote: visit}
-unknown: {}
+  entered_service:
+    - {value: 2003/2005, passages: [khatami-visit/work-goes-on]}
 ```
 """
 

@@ -1,58 +1,53 @@
 """
 A source tells of something later than itself.
 
-A document cannot report what had not yet happened when it was published. What it expects has the mode `expected`.
+A document cannot report what had not yet happened when it was published. What it expects has the mode `expected` or `possible`.
 
 Fails:
 
 ```yaml
-# catalogue/events/khatami-visit-to-russia.yaml
-quotes:
-  visit:
-    source: unprecedented-rapprochement
-    text: وافقت روسيا على إطلاق قمر اصطناعي إيراني جديد في آب 2022
+# catalogue/events/klein-visit-to-sahilia.yaml
 claims:
   date:
-    - {value: 2023-08, quote: visit}  # <- D103
+    - {value: 2023-07, passages: [port-report/klein-visits]}  # <- D103
 unknown: {}
 ```
 
 Passes:
 
 ```yaml
-# catalogue/events/khatami-visit-to-russia.yaml
-quotes:
-  visit:
-    source: unprecedented-rapprochement
-    text: وافقت روسيا على إطلاق قمر اصطناعي إيراني جديد في آب 2022
+# catalogue/events/klein-visit-to-sahilia.yaml
 claims:
   date:
-    - {value: 2022-08, quote: visit}
+    - {value: 2021-07, passages: [port-report/klein-visits]}
 unknown: {}
 ```
 """
 
 from collections.abc import Iterator
 
-from fihrist.catalogue import Catalogue, located
-from fihrist.checking.evidence.attestations import published
-from fihrist.checking.finding import Finding, Spot
+from fihrist.catalogue import Catalogue, ClaimAt, StatementAt
+from fihrist.checking.evidence.attestations import evidence, published
+from fihrist.checking.finding import Finding
 from fihrist.model import Record
 from fihrist.text.dates import days
 
+OPEN = frozenset({"expected", "possible"})
+
 
 def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
-    claims = {(c.field, c.index): c.claim for c in located(record)}
-    for leaf in catalogue.leaves(record):
-        if not leaf.is_date or leaf.path[0] != "claims":
+    for found in evidence(record, catalogue):
+        if not OPEN.isdisjoint({found.passage.passage.mode, _mode(found.of)}):
             continue
-        claim = claims[str(leaf.path[1]), int(leaf.path[2])]
-        quote = record.quotes.get(claim.quote)
-        appeared = published(quote.source, catalogue) if quote else None
-        happened = days(leaf.value)
-        if claim.mode != "expected" and appeared and happened and happened.earliest and happened.earliest > appeared:
-            yield Finding(
-                Spot(*leaf.path),
-                f"`{leaf.value}` is after its source, of {appeared}",
-                "correct the date; where it is expected, write `mode: expected`",
-            )
+        appeared = published(found.passage.source, catalogue)
+        for spot, leaf in found.parts:
+            happened = days(leaf.value) if leaf.is_date else None
+            if appeared and happened and happened.earliest and happened.earliest > appeared:
+                help = "correct the date; where it is expected, give the passage `mode: expected`"
+                yield Finding(found.at(spot), f"`{leaf.value}` is after its source, of {appeared}", help)
+
+
+def _mode(of: ClaimAt | StatementAt | None) -> str | None:
+    if of is None:
+        return None
+    return of.claim.mode if isinstance(of, ClaimAt) else of.statement.mode

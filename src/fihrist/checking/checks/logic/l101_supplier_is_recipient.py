@@ -9,9 +9,9 @@ Fails:
 # catalogue/transfers/mig-29-to-iran.yaml
 claims:
   supplier:
-    - {value: iran, quote: obtained}
+    - {value: iran, passages: [khatami-visit/russian-weapons-obtained]}
   recipient:
-    - {value: iran, quote: obtained}  # <- L101
+    - {value: iran, passages: [khatami-visit/russian-weapons-obtained]}  # <- L101
 ```
 
 Passes:
@@ -20,9 +20,9 @@ Passes:
 # catalogue/transfers/mig-29-to-iran.yaml
 claims:
   supplier:
-    - {value: russia, quote: obtained}
+    - {value: russia, passages: [khatami-visit/russian-weapons-obtained]}
   recipient:
-    - {value: iran, quote: obtained}
+    - {value: iran, passages: [khatami-visit/russian-weapons-obtained]}
 ```
 """
 
@@ -34,11 +34,8 @@ from fihrist.model.kinds.transfer import Transfer
 
 
 def check(transfer: Transfer, catalogue: Catalogue) -> Iterator[Finding]:
-    suppliers = {claim.value for claim in transfer.claims.supplier if claim.value}
+    suppliers = {claim.value for claim in transfer.claims.supplier}
     for index, claim in enumerate(transfer.claims.recipient):
         if claim.value in suppliers:
-            yield Finding(
-                Spot("claims", "recipient", index, "value"),
-                f"`{claim.value}` is also the supplier",
-                "name the party that receives",
-            )
+            spot, help = Spot("claims", "recipient", index, "value"), "name the party that receives"
+            yield Finding(spot, f"`{claim.value}` is also the supplier", help)

@@ -1,8 +1,8 @@
 """
 An agreement or a relationship has fewer than two parties.
 
-Nobody agrees alone. Where the text names one party and means another by "the two sides", the second one is `derived`; where it
-leaves the other open, say so under `unknown`.
+Nobody agrees alone. Where a passage names one party and means another by "the two sides", the passage that names it stands in
+`follows`; where the sources leave the other open, say so under `unknown`.
 
 Fails:
 
@@ -10,7 +10,7 @@ Fails:
 # catalogue/agreements/secret-missile-deal.yaml
 claims:
   parties:  # <- L102
-    - {value: iran, quote: secret-deal}
+    - {value: iran, passages: [khatami-visit/secret-deal]}
 ```
 
 Passes:
@@ -19,8 +19,8 @@ Passes:
 # catalogue/agreements/secret-missile-deal.yaml
 claims:
   parties:
-    - {value: iran, quote: secret-deal}
-    - {value: russia, quote: secret-deal}
+    - {value: iran, passages: [khatami-visit/secret-deal]}
+    - {value: russia, passages: [khatami-visit/secret-deal]}
 ```
 """
 
@@ -34,8 +34,10 @@ from fihrist.model.kinds.relationship import Relationship
 
 
 def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
-    if not isinstance(record, Agreement | Relationship) or "parties" in record.unknown:
-        return
-    parties = {claim.value for claim in record.claims.parties if claim.value}
-    if record.claims.parties and len(parties) < 2:
-        yield Finding(Spot("claims", "parties"), "there is only one party", "add the other party", on="key")
+    spot, parties = Spot("parties"), set[str]()
+    if isinstance(record, Relationship):
+        parties = set(record.parties)
+    elif isinstance(record, Agreement) and "parties" not in record.unknown:
+        spot, parties = Spot("claims", "parties"), {claim.value for claim in record.claims.parties}
+    if len(parties) == 1:
+        yield Finding(spot, "there is only one party", "add the other party", on="key")

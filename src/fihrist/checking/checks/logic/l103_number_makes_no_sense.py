@@ -6,47 +6,53 @@ A number has a lower end that is below its upper end, says something, and does n
 Fails:
 
 ```yaml
-# catalogue/weapons/mig-29.yaml
+# catalogue/weapons/shahab-4.yaml
 claims:
   range_km:
-    - {value: {min: 3600, max: 2400}, quote: multirole-fighters}  # <- L103
+    - {value: {min: 3600, max: 2400}, passages: [khatami-visit/range]}  # <- L103
 ```
 
 Passes:
 
 ```yaml
-# catalogue/weapons/mig-29.yaml
+# catalogue/weapons/shahab-4.yaml
 claims:
   range_km:
-    - {value: {min: 2400, max: 3600}, quote: multirole-fighters}
+    - {value: {min: 2400, max: 3600}, passages: [khatami-visit/range]}
 ```
 """
 
 from collections.abc import Iterator
 
-from fihrist.catalogue import Catalogue, located
+from fihrist.catalogue import Catalogue
 from fihrist.checking.finding import Finding, Spot
 from fihrist.model import Quantity, Record
 
+BOUNDS = tuple(Quantity.model_fields)
+
 
 def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
-    for claim in located(record):
-        if isinstance(claim.claim.value, Quantity) and (fault := _fault(claim.claim.value)):
-            yield Finding(Spot("claims", claim.field, claim.index, "value"), *fault)
+    for one in catalogue.claims_in(record):
+        value, spot = one.claim.value, Spot(*one.path, "value")
+        inner = getattr(value, "number", None)
+        quantity, spot = (inner, spot / "number") if isinstance(inner, Quantity) else (value, spot)
+        if isinstance(quantity, Quantity) and (fault := _fault(quantity)):
+            yield Finding(spot, *fault)
 
 
 def _fault(value: Quantity) -> tuple[str, str] | None:
-    given = {name for name, number in value if number is not None}
+    numbers = {name: number for name in BOUNDS if (number := getattr(value, name)) is not None}
+    given = numbers.keys()
     if not given:
         return "the number is empty", "give `exact`, `min` and `max`, `more_than`, `less_than` or `about`"
-    if any(number is not None and number < 0 for _, number in value):
-        return "the number is below zero", "write the number as the quote has it"
+    if min(numbers.values()) < 0:
+        return "the number is below zero", "write the number as the passage has it"
     if given & {"exact", "about"} and len(given) > 1:
         return "an exact or approximate number stands beside bounds", "keep the form that the words have"
     if {"min", "more_than"} <= given or {"max", "less_than"} <= given:
         return "two bounds stand on one side", "keep the one that the words have"
-    lows = [n for n in (value.min, value.more_than) if n is not None]
-    highs = [n for n in (value.max, value.less_than) if n is not None]
+    lows = [numbers[name] for name in ("min", "more_than") if name in given]
+    highs = [numbers[name] for name in ("max", "less_than") if name in given]
     if not lows or not highs or lows[0] < highs[0]:
         return None
     if lows[0] > highs[0]:

@@ -1,8 +1,7 @@
 """
 A required field has neither a claim nor an `unknown`.
 
-A field that a reader expects is filled, or the record says why it cannot be. An empty place is never left to guessing, and a
-denial alone gives no value.
+A field that a reader expects is filled, or the record says why it cannot be. An empty place is never left to guessing.
 
 Fails:
 
@@ -10,7 +9,7 @@ Fails:
 # catalogue/weapons/mig-29.yaml
 claims:  # <- L104
   operator:
-    - {value: iran, quote: multirole-fighters}
+    - {value: iran, passages: [khatami-visit/mig-29]}
 ```
 
 Passes:
@@ -19,7 +18,7 @@ Passes:
 # catalogue/weapons/mig-29.yaml
 claims:
   operator:
-    - {value: iran, quote: multirole-fighters}
+    - {value: iran, passages: [khatami-visit/mig-29]}
 unknown:
   category: {why: not-in-source}
 ```
@@ -28,18 +27,14 @@ unknown:
 from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue
-from fihrist.catalogue.statuses import filled, is_required
+from fihrist.catalogue.statuses import is_required
 from fihrist.checking.finding import Finding, Spot
 from fihrist.model import Record
 
 
 def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
-    given = filled(record)
+    given = record.fields()
     for field in type(record.claims).model_fields:
         if is_required(record, field) and field not in given and field not in record.unknown:
-            yield Finding(
-                Spot("claims"),
-                f"`{field}` has neither a claim nor an `unknown`",
-                f"add a claim for `{field}`, or `unknown: {{{field}: {{why: not-in-source}}}}`",
-                on="key",
-            )
+            help = f"add a claim for `{field}`, or `unknown: {{{field}: {{why: not-in-source}}}}`"
+            yield Finding(Spot("claims"), f"`{field}` has neither a claim nor an `unknown`", help, on="key")

@@ -10,7 +10,7 @@ Fails:
 # catalogue/weapons/mig-29.yaml
 claims:
   category:
-    - {value: fighter-aircraft, quote: multirole-fighters}
+    - {value: fighter-aircraft, passages: [khatami-visit/mig-29]}
 unknown:
   category: {why: not-in-source}  # <- L105
 ```
@@ -21,20 +21,20 @@ Passes:
 # catalogue/weapons/mig-29.yaml
 claims:
   category:
-    - {value: fighter-aircraft, quote: multirole-fighters}
+    - {value: fighter-aircraft, passages: [khatami-visit/mig-29]}
 ```
 """
 
 from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue
-from fihrist.catalogue.statuses import filled, is_required
+from fihrist.catalogue.statuses import is_required
 from fihrist.checking.finding import Finding, Spot
 from fihrist.model import Record
 
 
 def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
-    given = filled(record)
+    given = record.fields()
     for field, unknown in record.unknown.items():
         spot = Spot("unknown", field)
         if field not in type(record.claims).model_fields:
@@ -43,5 +43,5 @@ def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
             yield Finding(spot, f"`{field}` has a claim", "remove this, or the claim", on="key")
         elif not is_required(record, field):
             yield Finding(spot, f"`{field}` need not be filled", "remove this", on="key")
-        elif unknown.why == "source-says-unknown" and unknown.quote is None:
-            yield Finding(spot, "no quote shows that a source says so", "add `quote`")
+        elif unknown.why == "source-says-unknown" and unknown.passage is None:
+            yield Finding(spot, "no passage shows that a source says so", "add `passage`")

@@ -1,7 +1,8 @@
 """
 A list names the same thing twice.
 
-A speaker, a relay, a quote, a spelling or the id of a claim that is listed twice counts once, and mostly the second one was meant to be another.
+A speaker, a relay, a passage, a party or a spelling that is listed twice counts once, and mostly the second one was meant to be
+another.
 
 Fails:
 
@@ -9,7 +10,7 @@ Fails:
 # catalogue/weapons/mig-29.yaml
 claims:
   category:
-    - {value: fighter-aircraft, said_by: [russia, russia], quote: multirole-fighters}  # <- L109
+    - {value: fighter-aircraft, passages: [khatami-visit/mig-29, khatami-visit/mig-29]}  # <- L109
 ```
 
 Passes:
@@ -18,39 +19,27 @@ Passes:
 # catalogue/weapons/mig-29.yaml
 claims:
   category:
-    - {value: fighter-aircraft, said_by: [russia], quote: multirole-fighters}
+    - {value: fighter-aircraft, passages: [khatami-visit/mig-29]}
 ```
 """
 
 from collections.abc import Iterator
 
-from fihrist.catalogue import Catalogue, located
+from fihrist.catalogue import Catalogue
 from fihrist.checking.finding import Finding, Spot
 from fihrist.model import Record
+from fihrist.text import folded
 
 
 def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
-    for listed in _lists(record):
-        seen: set[str] = set()
-        for spot, item in listed:
+    seen: set[tuple[Spot, str]] = set()
+    for leaf in catalogue.leaves(record):
+        # A spelling of an alias may be that of the name itself.
+        whole = ("name", leaf.path[-1]) if leaf.path[0] == "name" else leaf.path[:-1]
+        whole = ("name", leaf.path[1]) if leaf.path[0] == "aliases" else whole
+        if isinstance(leaf.path[-1], int) or leaf.path[0] == "name":
+            item = (Spot(*whole), folded(str(leaf.value)))
             if item in seen:
-                yield Finding(spot, f"`{item}` is listed twice", "remove one, or name the other that was meant")
+                help = "remove one, or name the other that was meant"
+                yield Finding(Spot(*leaf.path), f"`{leaf.value}` is listed twice", help)
             seen.add(item)
-
-
-def _lists(record: Record) -> Iterator[list[tuple[Spot, str]]]:
-    for language in ("en", "ar"):
-        aliases = _items(Spot("aliases", language), getattr(record.aliases, language))
-        yield [(Spot("name", language), getattr(record.name, language)), *aliases]
-    claims = list(located(record))
-    for found in claims:
-        spot, claim = Spot("claims", found.field, found.index), found.claim
-        yield _items(spot / "said_by", claim.said_by)
-        yield _items(spot / "via", claim.via)
-        yield [(spot / "quote", claim.quote), *_items(spot / "also", claim.also)]
-    # A denial names a claim by its id alone, so an id stands once in the record, whatever the field.
-    yield [(Spot("claims", c.field, c.index, "id"), c.claim.id) for c in claims if c.claim.id]
-
-
-def _items(spot: Spot, listed: tuple[str, ...]) -> list[tuple[Spot, str]]:
-    return [(spot / index, item) for index, item in enumerate(listed)]

@@ -9,7 +9,7 @@ Fails:
 # catalogue/weapons/mig-29.yaml
 claims:
   category:
-    - {value: fighter-aircraft, quote: multirole-fighters, derived: {how: context}}  # <- L110
+    - {value: fighter-aircraft, passages: [khatami-visit/mig-29], derived: {how: context}}  # <- L110
 ```
 
 Passes:
@@ -18,23 +18,22 @@ Passes:
 # catalogue/weapons/mig-29.yaml
 claims:
   category:
-    - {value: fighter-aircraft, quote: multirole-fighters, derived: {how: context, why: {en: The list is one of fighters., ar: القائمة قائمة مقاتلات.}}}
+    - value: fighter-aircraft
+      passages: [khatami-visit/mig-29]
+      derived: {how: context, why: {en: The list is one of fighters., ar: القائمة قائمة مقاتلات.}}
 ```
 """
 
 from collections.abc import Iterator
 
-from fihrist.catalogue import Catalogue, located
+from fihrist.catalogue import Catalogue
 from fihrist.checking.finding import Finding, Spot
 from fihrist.model import Record
 
 
 def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
-    for claim in located(record):
-        derived = claim.claim.derived
+    for one in catalogue.claims_in(record):
+        derived = one.claim.derived
         if derived and derived.how == "context" and derived.why is None:
-            yield Finding(
-                Spot("claims", claim.field, claim.index, "derived"),
-                "no reason is given",
-                "add `why` in both languages, or quote the passage that says it",
-            )
+            help = "add `why` in both languages, or name the passage that says it"
+            yield Finding(Spot(*one.path, "derived"), "no reason is given", help)

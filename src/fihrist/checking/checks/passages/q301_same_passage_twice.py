@@ -1,52 +1,51 @@
 """
-The same passage stands twice in a record.
+The same passage stands twice in a source.
 
-One sentence, one quote. A passage that is typed a second time will one day be corrected in one place only; claims that rest on
-it share its key.
+Each thing is written once. A passage that is typed a second time will one day be corrected in one place only; what rests on it
+shares its key.
 
 Fails:
 
 ```yaml
-# catalogue/weapons/mig-29.yaml
-quotes:
-  multirole-fighters:
-    source: khatami-visit
+# catalogue/sources/khatami-visit.yaml
+passages:
+  mig-29:
     text: والمقاتلات المتعددة الأغراض "ميغ - 29"
+    en: and the multi-role fighters "MiG-29"
   fighters-again:
-    source: khatami-visit
     text: والمقاتلات المتعددة الأغراض "ميغ - 29"  # <- Q301
+    en: and the multi-role fighters "MiG-29"
 ```
 
 Passes:
 
 ```yaml
-# catalogue/weapons/mig-29.yaml
-quotes:
-  multirole-fighters:
-    source: khatami-visit
+# catalogue/sources/khatami-visit.yaml
+passages:
+  mig-29:
     text: والمقاتلات المتعددة الأغراض "ميغ - 29"
+    en: and the multi-role fighters "MiG-29"
 ```
 """
 
 from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue
+from fihrist.catalogue.parts import passages_in
 from fihrist.checking.finding import Finding, Note, Spot
-from fihrist.model import Record
+from fihrist.model.kinds.source import Source
 from fihrist.text.places import Span
 
 
-def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
-    seen: dict[tuple[str, Span], str] = {}
-    for key, quote in record.quotes.items():
-        match = catalogue.match(quote)
-        if match is None:
-            continue
-        first = seen.setdefault((quote.source, match.span), key)
-        if first != key:
+def check(source: Source, catalogue: Catalogue) -> Iterator[Finding]:
+    seen: dict[Span, str] = {}
+    for passage in passages_in(source):
+        match = catalogue.match(passage)
+        first = seen.setdefault(match.span, passage.key) if match else passage.key
+        if first != passage.key:
             yield Finding(
-                Spot("quotes", key, "text"),
-                f"this passage is already the quote `{first}`",
-                f"let the claims rest on `{first}`, and remove this quote",
-                notes=(Note(Spot("quotes", first, "text"), "here for the first time"),),
+                Spot(*passage.path, "text"),
+                f"this passage is already `{first}`",
+                f"let what rests on it name `{first}`, and remove this one",
+                notes=(Note(Spot("passages", first, "text"), "here for the first time"),),
             )

@@ -10,7 +10,7 @@ Fails:
 # catalogue/transfers/mig-29-to-iran.yaml
 claims:
   recipient:
-    - {value: irran, quote: obtained}  # <- R101
+    - {value: irran, passages: [khatami-visit/russian-weapons-obtained]}  # <- R101
 ```
 
 Passes:
@@ -19,7 +19,7 @@ Passes:
 # catalogue/transfers/mig-29-to-iran.yaml
 claims:
   recipient:
-    - {value: iran, quote: obtained}
+    - {value: iran, passages: [khatami-visit/russian-weapons-obtained]}
 ```
 """
 

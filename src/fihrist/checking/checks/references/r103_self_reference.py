@@ -1,7 +1,8 @@
 """
-A record refers to itself.
+A record or a passage refers to itself.
 
-No weapon is derived from itself, no event is a part of itself, no organisation is its own member.
+No weapon is derived from itself, no event is a part of itself, no organisation is its own member, and no passage is understood from
+itself.
 
 Fails:
 
@@ -9,7 +10,7 @@ Fails:
 # catalogue/weapons/mig-29.yaml
 claims:
   derived_from:
-    - {value: {weapon: mig-29, relation: copy}, quote: multirole-fighters}  # <- R103
+    - {value: {weapon: mig-29, relation: copy}, passages: [khatami-visit/mig-29]}  # <- R103
 ```
 
 Passes:
@@ -18,21 +19,25 @@ Passes:
 # catalogue/weapons/shahab-4.yaml
 claims:
   derived_from:
-    - {value: {weapon: ss-4-sandal, relation: copy}, quote: multirole-fighters}
+    - {value: {weapon: ss-4-sandal, relation: copy}, passages: [khatami-visit/copy-of-sandal]}
 ```
 """
 
 from collections.abc import Iterator
 
-from fihrist.catalogue import Catalogue
+from fihrist.catalogue import Catalogue, full
 from fihrist.checking.finding import Finding, Spot
 from fihrist.model import Record
-
-SPEAKING = {"said_by", "via"}
-"""An official may speak of himself: these name who says it, not what it is about."""
+from fihrist.model.kinds.source import Source
 
 
 def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
     for mention in catalogue.mentions_in(record):
-        if mention.target == record.id and mention.path[0] == "claims" and not SPEAKING & set(mention.path):
+        # A document may tell of itself in a statement; only what is claimed of a record, or orders it, can be a circle.
+        if mention.target == record.id and mention.path[0] != "passages":
             yield Finding(Spot(*mention.path), "the record refers to itself", "name the other record")
+    for key, passage in record.passages.items() if isinstance(record, Source) else ():
+        for number, name in enumerate(passage.follows):
+            if full(name, record.id) == f"{record.id}/{key}":
+                spot = Spot("passages", key, "follows", number)
+                yield Finding(spot, "the passage follows itself", "name the passage that it needs, or remove it")

@@ -6,40 +6,35 @@ A range is said to vary with a field that has no claim.
 Fails:
 
 ```yaml
-# catalogue/weapons/mig-29.yaml
+# catalogue/weapons/shahab-4.yaml
 claims:
-  category:
-    - {value: fighter-aircraft, quote: multirole-fighters}
   range_km:
-    - {value: {min: 2400, max: 3600}, varies_with: warhead_mass_kg, quote: multirole-fighters}  # <- R107
+    - {value: {min: 2400, max: 3600}, varies_with: warhead_mass_kg, passages: [khatami-visit/range]}  # <- R107
 ```
 
 Passes:
 
 ```yaml
-# catalogue/weapons/mig-29.yaml
+# catalogue/weapons/shahab-4.yaml
 claims:
   range_km:
-    - {value: {min: 2400, max: 3600}, varies_with: warhead_mass_kg, quote: multirole-fighters}
+    - {value: {min: 2400, max: 3600}, varies_with: warhead_mass_kg, passages: [khatami-visit/range]}
   warhead_mass_kg:
-    - {value: {min: 1000, max: 2000}, quote: multirole-fighters}
+    - {value: {min: 1000, max: 2000}, passages: [khatami-visit/warhead]}
 ```
 """
 
 from collections.abc import Iterator
 
-from fihrist.catalogue import Catalogue, located
+from fihrist.catalogue import Catalogue
 from fihrist.checking.finding import Finding, Spot
 from fihrist.model import Record
 
 
 def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
     filled = record.fields()
-    for claim in located(record):
-        field = claim.claim.varies_with
-        if field is not None and (field not in filled or field == claim.field):
-            yield Finding(
-                Spot("claims", claim.field, claim.index, "varies_with"),
-                f"no other field `{field}` has a claim here",
-                "name a filled field of this record, or leave `varies_with` out",
-            )
+    for one in catalogue.claims_in(record):
+        field = one.claim.varies_with
+        if field is not None and (field not in filled or field == one.field):
+            help = "name a filled field of this record, or leave `varies_with` out"
+            yield Finding(Spot(*one.path, "varies_with"), f"no other field `{field}` has a claim here", help)

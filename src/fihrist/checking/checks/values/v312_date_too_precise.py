@@ -1,5 +1,5 @@
 """
-A date is more precise than the quote.
+A date is more precise than the passage.
 
 1990 is not 1 January 1990, and the mid-1990s are not 1995 but `1995~`. A date has the precision of the words: "last year" gives
 a year and no month, "last week" a month and no day.
@@ -7,28 +7,20 @@ a year and no month, "last week" a month and no day.
 Fails:
 
 ```yaml
-# catalogue/events/khatami-visit-to-russia.yaml
-quotes:
-  launch:
-    source: unprecedented-rapprochement
-    text: وافقت روسيا على إطلاق قمر اصطناعي إيراني جديد في آب 2022
+# catalogue/events/klein-visit-to-sahilia.yaml
 claims:
   date:
-    - {value: "2022-08-01", quote: launch, derived: {how: levantine-month}}  # <- V312
+    - {value: "2021-07-01", passages: [port-report/klein-visits], derived: {how: levantine-month}}  # <- V312
 unknown: {}
 ```
 
 Passes:
 
 ```yaml
-# catalogue/events/khatami-visit-to-russia.yaml
-quotes:
-  launch:
-    source: unprecedented-rapprochement
-    text: وافقت روسيا على إطلاق قمر اصطناعي إيراني جديد في آب 2022
+# catalogue/events/klein-visit-to-sahilia.yaml
 claims:
   date:
-    - {value: 2022-08, quote: launch, derived: {how: levantine-month}}
+    - {value: 2021-07, passages: [port-report/klein-visits], derived: {how: levantine-month}}
 unknown: {}
 ```
 """
@@ -36,7 +28,7 @@ unknown: {}
 from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue
-from fihrist.checking.evidence.attestations import dates, evidence
+from fihrist.checking.evidence.attestations import evidence
 from fihrist.checking.evidence.dating import fault
 from fihrist.checking.finding import Finding
 from fihrist.model import Record
@@ -44,9 +36,8 @@ from fihrist.model import Record
 
 def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
     for found in evidence(record, catalogue):
-        for spot, date in dates(found):
-            wrong = fault(date, found, catalogue)
+        for spot, leaf in found.parts:
+            wrong = fault(leaf.value, found, catalogue) if leaf.is_date else None
             if wrong and wrong.invented:
-                yield Finding(
-                    spot, f"{wrong.what} is not told", "write the date as precisely as the words, and no more"
-                )
+                help = "write the date as precisely as the words, and no more"
+                yield Finding(found.at(spot), f"{wrong.what} is not told", help)

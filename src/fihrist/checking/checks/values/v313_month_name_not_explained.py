@@ -7,28 +7,20 @@ claim says so: `derived: {how: levantine-month}`.
 Fails:
 
 ```yaml
-# catalogue/events/khatami-visit-to-russia.yaml
-quotes:
-  launch:
-    source: unprecedented-rapprochement
-    text: وافقت روسيا على إطلاق قمر اصطناعي إيراني جديد في آب 2022
+# catalogue/events/klein-visit-to-sahilia.yaml
 claims:
   date:
-    - {value: 2022-08, quote: launch}  # <- V313
+    - {value: 2021-07, passages: [port-report/klein-visits]}  # <- V313
 unknown: {}
 ```
 
 Passes:
 
 ```yaml
-# catalogue/events/khatami-visit-to-russia.yaml
-quotes:
-  launch:
-    source: unprecedented-rapprochement
-    text: وافقت روسيا على إطلاق قمر اصطناعي إيراني جديد في آب 2022
+# catalogue/events/klein-visit-to-sahilia.yaml
 claims:
   date:
-    - {value: 2022-08, quote: launch, derived: {how: levantine-month}}
+    - {value: 2021-07, passages: [port-report/klein-visits], derived: {how: levantine-month}}
 unknown: {}
 ```
 """
@@ -36,7 +28,7 @@ unknown: {}
 from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue
-from fihrist.checking.evidence.attestations import dates, evidence
+from fihrist.checking.evidence.attestations import evidence
 from fihrist.checking.evidence.dating import levantine
 from fihrist.checking.finding import Finding
 from fihrist.model import Record
@@ -44,8 +36,7 @@ from fihrist.model import Record
 
 def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
     for found in evidence(record, catalogue):
-        for spot, date in dates(found):
-            if levantine(date, found):
-                yield Finding(
-                    spot, "the quote names this month in the Levantine way", "add `derived: {how: levantine-month}`"
-                )
+        for spot, leaf in found.parts:
+            if leaf.is_date and levantine(leaf.value, found):
+                message = "the passage names this month in the Levantine way"
+                yield Finding(found.at(spot), message, "add `derived: {how: levantine-month}`")

@@ -1,22 +1,17 @@
 """
-The quote does not name the record to which a value refers.
+The passage does not name the record to which a value refers.
 
-A passage about "the two countries" does not say which. The quotes of a claim name every record in its value, by its name or
-an alias; where a pronoun stands for it, or the context supplies it, `derived` says so. "The visit" and "the agreement" name only
-a record that has its type from that very passage. A stance toward somebody names them in its text, and the parties of a transfer
-or a relationship are those after whom the record is named.
+A passage about "the two countries" does not say which. Each passage of a claim, with those that it follows, names every record in
+its value, by its name or an alias; where the context supplies it, `derived` says so. An event, an agreement or a programme may be
+called what it is, as in "the visit". The parties of a transfer are those after whom the record is named.
 
 Fails:
 
 ```yaml
 # catalogue/transfers/mig-29-to-iran.yaml
 claims:
-  supplier:
-    - {value: russia, quote: obtained}
   recipient:
-    - {value: iran, quote: multirole-fighters}  # <- V321
-  item:
-    - {value: mig-29, quote: multirole-fighters}
+    - {value: iran, passages: [port-report/missiles-may-come]}  # <- V321
 ```
 
 Passes:
@@ -24,50 +19,35 @@ Passes:
 ```yaml
 # catalogue/transfers/mig-29-to-iran.yaml
 claims:
-  supplier:
-    - {value: russia, quote: obtained}
   recipient:
-    - {value: iran, quote: multirole-fighters, also: [obtained]}
-  item:
-    - {value: mig-29, quote: multirole-fighters}
+    - {value: iran, passages: [khatami-visit/russian-weapons-obtained]}
 ```
 """
 
 from collections.abc import Iterator
 
-from fihrist.catalogue import Catalogue
-from fihrist.checking.evidence.attestations import Evidence, evidence, parts, texts
-from fihrist.checking.evidence.names import is_named, is_named_in_english
+from fihrist.catalogue import Catalogue, ClaimAt
+from fihrist.checking.evidence.attestations import Evidence, evidence
 from fihrist.checking.evidence.referring import is_left_out, is_referred_to
 from fihrist.checking.finding import Finding
 from fihrist.model import Record
 
-_NAMED = ("organisations", "officials", "commentators")
+LEVEL = "doubt"
 
 
 def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
     for found in evidence(record, catalogue):
-        for spot, leaf in parts(found):
+        for spot, leaf in found.parts:
             target = catalogue.records.get(leaf.value) if leaf.reference is not None else None
-            if target and target.id != record.id:
-                fault = _fault(target, str(spot[-1]), found, record, catalogue)
-                if fault:
-                    yield Finding(spot, *fault)
+            if target and target.id != record.id and (fault := _fault(target, found, record, catalogue)):
+                yield Finding(found.at(spot), *fault)
 
 
-def _fault(target: Record, key: str, found: Evidence, record: Record, catalogue: Catalogue) -> tuple[str, str] | None:
+def _fault(target: Record, found: Evidence, record: Record, catalogue: Catalogue) -> tuple[str, str] | None:
     """What is wrong with a reference and the cure, or None."""
     if not is_referred_to(target, found, catalogue):
-        return (
-            f"the quote does not name `{target.id}`",
-            "quote the passage that names it in `also`, add the spelling to its aliases, or say `derived`",
-        )
-    if key == "toward" and target.folder in _NAMED and not _is_in_texts(target, found):
-        return f"the text does not name `{target.id}`", "correct the reference, or name it in the text"
-    if is_left_out(target, record, found.located.field, catalogue):
+        help = "name another passage, add what it follows or the spelling to the aliases, or say `derived`"
+        return f"the passage does not name `{target.id}`", help
+    if isinstance(found.of, ClaimAt) and is_left_out(target, record, found.of.field, catalogue):
         return f"the name of the record names others than `{target.id}`", "correct the reference or the name"
     return None
-
-
-def _is_in_texts(target: Record, found: Evidence) -> bool:
-    return any(is_named(target, t) if lang == "ar" else is_named_in_english(target, t) for _, lang, t in texts(found))

@@ -7,10 +7,9 @@ other number does; the same holds for the two languages of a value's text.
 Fails:
 
 ```yaml
-# catalogue/weapons/mig-29.yaml
-quotes:
-  multirole-fighters:
-    source: khatami-visit
+# catalogue/sources/khatami-visit.yaml
+passages:
+  mig-29:
     text: والمقاتلات المتعددة الأغراض "ميغ - 29"
     en: and the multi-role fighters "MiG-28"  # <- V331
 ```
@@ -18,10 +17,9 @@ quotes:
 Passes:
 
 ```yaml
-# catalogue/weapons/mig-29.yaml
-quotes:
-  multirole-fighters:
-    source: khatami-visit
+# catalogue/sources/khatami-visit.yaml
+passages:
+  mig-29:
     text: والمقاتلات المتعددة الأغراض "ميغ - 29"
     en: and the multi-role fighters "MiG-29"
 ```
@@ -32,22 +30,22 @@ from collections.abc import Iterator
 from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.measures import other_unit
 from fihrist.checking.evidence.numbers import told
-from fihrist.checking.evidence.pairs import Pair, pairs
+from fihrist.checking.evidence.translations import translations
 from fihrist.checking.finding import Finding
 from fihrist.model import Record
 
 
 def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
-    for pair in pairs(record, catalogue):
-        if fault := _fault(pair):
-            yield Finding(pair.spot, fault, "translate the numbers and units as they stand in the Arabic")
+    for one in translations(record, catalogue):
+        if fault := _fault(one.ar, one.en):
+            yield Finding(one.spot, fault, "translate the numbers and units as they stand in the Arabic")
 
 
-def _fault(pair: Pair) -> str | None:
-    ar, en = told(pair.ar), told(pair.en, "en")
+def _fault(arabic: str, english: str) -> str | None:
+    ar, en = told(arabic), told(english, "en")
     if added := sorted(en - ar):
         return f"`{added[0]:g}` is not in the Arabic"
     if lost := sorted(ar - en):
         return f"`{lost[0]:g}` of the Arabic is missing"
-    other = other_unit(pair.en, "en", pair.ar)
+    other = other_unit(english, "en", arabic)
     return f"the Arabic has no such number in {other}" if other else None

@@ -7,23 +7,21 @@ its passage does.
 Fails:
 
 ```yaml
-# catalogue/weapons/mig-29.yaml
-quotes:
-  multirole-fighters:
-    source: unprecedented-rapprochement
-    text: موسكو لن تحبّذ نشوء قوة نووية شاملة في جوارها
-    en: Moscow will welcome the rise of a full nuclear power in its neighbourhood  # <- V334
+# catalogue/sources/port-report.yaml
+passages:
+  no-part-in-space:
+    text: ولم تشارك نوردال في برنامج ساحليا الفضائي
+    en: And Nordal took part in the space programme of Sahilia  # <- V334
 ```
 
 Passes:
 
 ```yaml
-# catalogue/weapons/mig-29.yaml
-quotes:
-  multirole-fighters:
-    source: unprecedented-rapprochement
-    text: موسكو لن تحبّذ نشوء قوة نووية شاملة في جوارها
-    en: Moscow will not welcome the rise of a full nuclear power in its neighbourhood
+# catalogue/sources/port-report.yaml
+passages:
+  no-part-in-space:
+    text: ولم تشارك نوردال في برنامج ساحليا الفضائي
+    en: And Nordal did not take part in the space programme of Sahilia
 ```
 """
 
@@ -31,15 +29,17 @@ from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.negations import negations
-from fihrist.checking.evidence.pairs import pairs
+from fihrist.checking.evidence.translations import translations
 from fihrist.checking.finding import Finding
 from fihrist.model import Record
 
+LEVEL = "doubt"
+
 
 def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
-    for pair in pairs(record, catalogue):
-        ar, en = negations(pair.ar), negations(pair.en, "en")
+    for one in translations(record, catalogue):
+        ar, en = negations(one.ar), negations(one.en, "en")
         if ar > en:
-            yield Finding(pair.spot, "a negation of the Arabic is missing", "translate what is denied as denied")
+            yield Finding(one.spot, "a negation of the Arabic is missing", "translate what is denied as denied")
         elif en > ar:
-            yield Finding(pair.spot, "a negation that is not in the Arabic", "deny only what the Arabic denies")
+            yield Finding(one.spot, "a negation that is not in the Arabic", "deny only what the Arabic denies")

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue
 from fihrist.checking.finding import Finding, Spot
-from fihrist.editing.formatting.remarks import owner
+from fihrist.reading.remarks import owner
 from fihrist.reading import Document
 
 TO_DO = "to do:"

@@ -1,0 +1,48 @@
+"""
+The document's own voice says what somebody else says.
+
+A sentence that begins "the sources say that" proves that they say it, not that it is so. A passage whose words report, accuse,
+believe or deny has a speaker: `said_by`, or `speaker` for one without a name. So has one that begins between quotation marks.
+
+Fails:
+
+```yaml
+# catalogue/sources/khatami-visit.yaml
+passages:
+  copy-of-sandal:
+    text: وتقول هذه المصادر ان "شهاب - 4" هو في الواقع "نسخة ايرانية"  # <- A101
+    en: And these sources say that "Shahab-4" is in fact an "Iranian copy"
+```
+
+Passes:
+
+```yaml
+# catalogue/sources/khatami-visit.yaml
+passages:
+  copy-of-sandal:
+    text: وتقول هذه المصادر ان "شهاب - 4" هو في الواقع "نسخة ايرانية"
+    en: And these sources say that "Shahab-4" is in fact an "Iranian copy"
+    said_by: [us-defence-sources, israeli-defence-sources]
+```
+"""
+
+from collections.abc import Iterator
+
+from fihrist.catalogue import Catalogue
+from fihrist.catalogue.parts import passages_in
+from fihrist.checking.evidence.hedging import is_within_marks, words_of_saying
+from fihrist.checking.finding import Finding, Spot
+from fihrist.model.kinds.source import Source
+
+LEVEL = "doubt"
+
+
+def check(source: Source, catalogue: Catalogue) -> Iterator[Finding]:
+    for passage in passages_in(source):
+        if passage.passage.said_by or passage.passage.speaker:
+            continue
+        word = words_of_saying(passage.passage.text)
+        if word or is_within_marks(passage, catalogue):
+            sign = f"«{word}»" if word else "the quotation marks around it"
+            help = "name the speaker in `said_by` or `speaker`"
+            yield Finding(Spot(*passage.path, "text"), f"somebody says this ({sign}), and the passage has no speaker", help)

@@ -1,0 +1,47 @@
+"""
+A word of a source stands in no passage and is not set aside.
+
+One or two words between passages may be connectives that we do not know, or a word that belongs to the passage beside it.
+
+Fails:
+
+```yaml
+# catalogue/sources/port-report.yaml
+file: seeds/port-report.txt
+sha256: af0b888ebaa577a0e6be29a6d4a8d8ca293c8f9ec9a4dfaaba3cc3546a740a28
+passages:
+  nordal-denies:
+    text: ونفت حكومة نوردال ذلك
+    en: And the government of Nordal denied that  # <- C105
+    said_by: [nordal]
+```
+
+Passes:
+
+```yaml
+# catalogue/sources/port-report.yaml
+file: seeds/port-report.txt
+sha256: af0b888ebaa577a0e6be29a6d4a8d8ca293c8f9ec9a4dfaaba3cc3546a740a28
+passages:
+  nordal-denies:
+    text: ونفت حكومة نوردال ذلك نفياً قاطعاً
+    en: And the government of Nordal denied that categorically
+    said_by: [nordal]
+```
+"""
+
+from collections.abc import Iterator
+
+from fihrist.catalogue import Catalogue
+from fihrist.checking.evidence.leaving import left_over
+from fihrist.checking.finding import Finding
+from fihrist.model.kinds.source import Source
+
+LEVEL = "doubt"
+
+
+def check(source: Source, catalogue: Catalogue) -> Iterator[Finding]:
+    for over in left_over(source, catalogue):
+        if not over.is_telling:
+            help = "add it to the passage to which it belongs"
+            yield Finding(over.spot, f"beside this passage «{over.text}» is left over", help)

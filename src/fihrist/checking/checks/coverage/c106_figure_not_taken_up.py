@@ -1,0 +1,57 @@
+"""
+A number or a date of a passage is taken up by nothing.
+
+What a passage counts or dates stands in a claim or statement that rests on it, so that it can be looked up. What no value can hold
+is listed under the passage in `left`, with the reason.
+
+Fails:
+
+```yaml
+# catalogue/transfers/mawj-3-to-sahilia.yaml
+claims: {}
+# catalogue/sources/port-report.yaml
+passages:
+  missiles-may-come:
+    text: وذكرت صحيفة الموانئ أن نوردال قد ترسل إلى ساحليا 12 صاروخاً من طراز "موج - 3"  # <- C106
+    en: And the Ports Newspaper reported that Nordal may send to Sahilia 12 missiles of the type "Mawj-3"
+    said_by: [ports-newspaper]
+    mode: possible
+```
+
+Passes:
+
+```yaml
+# catalogue/sources/port-report.yaml
+passages:
+  missiles-may-come:
+    text: وذكرت صحيفة الموانئ أن نوردال قد ترسل إلى ساحليا 12 صاروخاً من طراز "موج - 3"
+    en: And the Ports Newspaper reported that Nordal may send to Sahilia 12 missiles of the type "Mawj-3"
+    said_by: [ports-newspaper]
+    mode: possible
+```
+"""
+
+from collections.abc import Iterator
+
+from fihrist.catalogue import Catalogue
+from fihrist.catalogue.coverage import is_used
+from fihrist.catalogue.parts import passages_in
+from fihrist.checking.evidence.taking import figures, held, is_taken, left, span
+from fihrist.checking.finding import Finding, Spot
+from fihrist.model.kinds.source import Source
+
+
+def check(source: Source, catalogue: Catalogue) -> Iterator[Finding]:
+    holding = held(source, catalogue) if catalogue.whole else {}
+    for passage in passages_in(source):
+        text = passage.passage.text
+        if passage.name not in holding or not is_used(passage, catalogue):
+            continue
+        excused = [found for one in passage.passage.left if (found := left(one.words, text))]
+        for figure in figures(text):
+            known = any(start < figure.end and figure.start < end for start, end in excused)
+            if not known and not is_taken(figure, text, holding[passage.name], catalogue):
+                where = span(figure, text)
+                message = f"nothing that rests on this passage holds «{text[where.start : where.end]}»"
+                help = "add the claim that holds it, or list it in `left` with the reason"
+                yield Finding(Spot(*passage.path, "text"), message, help, within=where)

@@ -1,0 +1,46 @@
+"""
+A value stands twice in a field.
+
+One line holds one value. A second passage that says the same adds its name to the line, so that the attestations of a value stand
+together; two lines look like two values.
+
+Fails:
+
+```yaml
+# catalogue/weapons/mawj-3.yaml
+claims:
+  category:
+    - {value: missile, passages: [port-report/mawj-range]}
+    - {value: missile, passages: [port-report/missiles-may-come]}  # <- L111
+```
+
+Passes:
+
+```yaml
+# catalogue/weapons/mawj-3.yaml
+claims:
+  category:
+    - {value: missile, passages: [port-report/mawj-range, port-report/missiles-may-come]}
+```
+"""
+
+from collections.abc import Iterator
+
+from fihrist.catalogue import Catalogue
+from fihrist.catalogue.parts import plain
+from fihrist.checking.finding import Finding, Note, Spot
+from fihrist.model import Record
+
+
+def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
+    for field, claims in record.fields().items():
+        values = [(claim.mode, claim.as_of, plain(claim.value)) for claim in claims]
+        for index, value in enumerate(values):
+            if (first := values.index(value)) < index:
+                spot = Spot("claims", field)
+                yield Finding(
+                    spot / index,
+                    "this value has a line already",
+                    "add the passages to that line",
+                    notes=(Note(spot / first, "the first line"),),
+                )

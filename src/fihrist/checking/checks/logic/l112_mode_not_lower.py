@@ -1,0 +1,42 @@
+"""
+A mode is not lower than that of the passages.
+
+The mode belongs to the passage. A claim or a statement has one of its own only where it is said less surely than its passage says
+the rest; it can never raise what the passage puts as a guess.
+
+Fails:
+
+```yaml
+# catalogue/weapons/shahab-4.yaml
+claims:
+  warhead_mass_kg:
+    - {value: {min: 1000, max: 2000}, mode: estimated, passages: [khatami-visit/warhead]}  # <- L112
+```
+
+Passes:
+
+```yaml
+# catalogue/weapons/shahab-4.yaml
+claims:
+  warhead_mass_kg:
+    - {value: {min: 1000, max: 2000}, passages: [khatami-visit/warhead]}
+```
+"""
+
+from collections.abc import Iterator
+
+from fihrist.catalogue import Catalogue, ClaimAt
+from fihrist.catalogue.statuses import STRENGTH
+from fihrist.checking.evidence.namings import deniable
+from fihrist.checking.finding import Finding, Spot
+from fihrist.model import Record
+
+
+def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
+    for one in deniable(record, catalogue):
+        mode = one.claim.mode if isinstance(one, ClaimAt) else one.statement.mode
+        modes = [passage.passage.mode for passage in catalogue.named(one.passages, one.record)]
+        weakest = max(modes, key=STRENGTH.index, default="stated")
+        if mode and modes and STRENGTH.index(mode) <= STRENGTH.index(weakest):
+            message = f"`{mode}` is not less sure than the passage, which is `{weakest}`"
+            yield Finding(Spot(*one.path, "mode"), message, "remove `mode`, or correct that of the passage")

@@ -1,0 +1,41 @@
+"""
+A scope is given and nothing is denied.
+
+`scope: unclear` says that the text leaves open what a denial denies. Without `denied` there is no denial.
+
+Fails:
+
+```yaml
+# catalogue/weapons/shahab-4.yaml
+claims:
+  category:
+    - {value: ballistic-missile, passages: [khatami-visit/direct-contribution], scope: unclear}  # <- L113
+```
+
+Passes:
+
+```yaml
+# catalogue/weapons/shahab-4.yaml
+claims:
+  category:
+    - value: ballistic-missile
+      passages: [khatami-visit/direct-contribution]
+      denied: [khatami-visit/moscow-denies]
+      scope: unclear
+```
+"""
+
+from collections.abc import Iterator
+
+from fihrist.catalogue import Catalogue, ClaimAt
+from fihrist.checking.evidence.namings import deniable
+from fihrist.checking.finding import Finding, Spot
+from fihrist.model import Record
+
+
+def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
+    for one in deniable(record, catalogue):
+        made = one.claim if isinstance(one, ClaimAt) else one.statement
+        if made.scope and not made.denied:
+            help = "remove it, or name in `denied` the passage that denies"
+            yield Finding(Spot(*one.path, "scope"), "`scope` is for denials, and nothing denies this", help)

@@ -1,0 +1,42 @@
+"""
+A passage says a thing and denies it.
+
+One passage has one voice. Where somebody says a thing and another denies it in the same sentence, the sentence is cut in two.
+
+Fails:
+
+```yaml
+# catalogue/weapons/shahab-4.yaml
+claims:
+  category:
+    - value: ballistic-missile
+      passages: [khatami-visit/direct-contribution]
+      denied: [khatami-visit/direct-contribution]  # <- L114
+```
+
+Passes:
+
+```yaml
+# catalogue/weapons/shahab-4.yaml
+claims:
+  category:
+    - value: ballistic-missile
+      passages: [khatami-visit/direct-contribution]
+      denied: [khatami-visit/moscow-denies]
+```
+"""
+
+from collections.abc import Iterator
+
+from fihrist.catalogue import Catalogue
+from fihrist.checking.evidence.namings import deniable
+from fihrist.checking.finding import Finding, Spot
+from fihrist.model import Record
+
+
+def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
+    for one in deniable(record, catalogue):
+        for number, name in enumerate(one.denied):
+            if name in one.passages:
+                help = "cut the passage in two, or remove it here"
+                yield Finding(Spot(*one.path, "denied", number), "this passage is the one that says it", help)

@@ -1,0 +1,59 @@
+"""
+The text of a statement says the words of its passage again.
+
+The words themselves are shown, with their translation. A statement has a text only where they cannot be understood even with what
+they follow.
+
+Fails:
+
+```yaml
+# catalogue/sources/port-report.yaml
+passages:
+  no-part-in-space:
+    text: ولم تشارك نوردال في برنامج ساحليا الفضائي
+    en: And Nordal did not take part in the space programme of Sahilia
+    statements:
+      - about: [nordal]
+        topic: space
+        aspect: limit
+        text: {en: Nordal did not take part in Sahilia's space programme., ar: لم تشارك نوردال في برنامج ساحليا الفضائي.}  # <- L116
+```
+
+Passes:
+
+```yaml
+# catalogue/sources/port-report.yaml
+passages:
+  no-part-in-space:
+    text: ولم تشارك نوردال في برنامج ساحليا الفضائي
+    en: And Nordal did not take part in the space programme of Sahilia
+    statements:
+      - {about: [nordal], topic: space, aspect: limit}
+```
+"""
+
+import re
+from collections.abc import Iterator
+
+from fihrist.catalogue import Catalogue
+from fihrist.catalogue.parts import passages_in, statements_in
+from fihrist.checking.finding import Finding, Spot
+from fihrist.model.kinds.source import Source
+
+LEVEL = "doubt"
+MOST = 0.8
+"""A text of which so great a part of the words stands in the translation says it again."""
+
+
+def check(source: Source, catalogue: Catalogue) -> Iterator[Finding]:
+    for passage in passages_in(source):
+        told = _words(passage.passage.en)
+        for one in statements_in(passage):
+            said = _words(one.statement.text.en) if one.statement.text else set()
+            if said and len(said & told) >= MOST * len(said):
+                help = "leave `text` out; the passage is shown with its translation"
+                yield Finding(Spot(*one.path, "text"), "the text says what the passage says", help)
+
+
+def _words(text: str) -> set[str]:
+    return {word.removesuffix("s") for word in re.findall(r"\w+", text.casefold())}

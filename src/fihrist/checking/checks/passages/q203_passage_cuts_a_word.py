@@ -1,0 +1,42 @@
+"""
+The passage begins or ends inside a word or a number.
+
+In Arabic a letter that leans on the next word belongs to it: `وتقول` without its `و` is another word, and `600` cut from
+`3600` is another number.
+
+Fails:
+
+```yaml
+# catalogue/sources/khatami-visit.yaml
+passages:
+  mig-29:
+    text: لمقاتلات المتعددة الأغراض "ميغ - 29"  # <- Q203
+    en: the multi-role fighters "MiG-29"
+```
+
+Passes:
+
+```yaml
+# catalogue/sources/khatami-visit.yaml
+passages:
+  mig-29:
+    text: والمقاتلات المتعددة الأغراض "ميغ - 29"
+    en: and the multi-role fighters "MiG-29"
+```
+"""
+
+from collections.abc import Iterator
+
+from fihrist.catalogue import Catalogue
+from fihrist.catalogue.parts import passages_in
+from fihrist.checking.finding import Finding, Spot
+from fihrist.model.kinds.source import Source
+from fihrist.text import border_fault
+
+
+def check(source: Source, catalogue: Catalogue) -> Iterator[Finding]:
+    text = catalogue.text(source.id)
+    for passage in passages_in(source):
+        match = catalogue.match(passage)
+        if text and match and (fault := border_fault(match, text)):
+            yield Finding(Spot(*passage.path, "text"), fault.as_message(), fault.as_help())

@@ -1,0 +1,39 @@
+"""
+The passage leaves words out.
+
+What an ellipsis hides may be the very word that turns the sentence. What stands apart is two passages, each letter for letter.
+
+Fails:
+
+```yaml
+# catalogue/sources/khatami-visit.yaml
+passages:
+  mig-29:
+    text: والمقاتلات … "ميغ - 29"  # <- Q205
+    en: and the fighters … "MiG-29"
+```
+
+Passes:
+
+```yaml
+# catalogue/sources/khatami-visit.yaml
+passages:
+  mig-29:
+    text: والمقاتلات المتعددة الأغراض "ميغ - 29"
+    en: and the multi-role fighters "MiG-29"
+```
+"""
+
+from collections.abc import Iterator
+
+from fihrist.catalogue import Catalogue
+from fihrist.checking.finding import Finding, Spot
+from fihrist.model.kinds.source import Source
+from fihrist.text import has_ellipsis
+
+
+def check(source: Source, catalogue: Catalogue) -> Iterator[Finding]:
+    for key, passage in source.passages.items():
+        if has_ellipsis(passage.text, catalogue.text(source.id)):
+            spot, help = Spot("passages", key, "text"), "make two passages, the second of which follows the first"
+            yield Finding(spot, "the passage leaves words out", help)

@@ -1,0 +1,41 @@
+"""
+The passage runs over the end of a sentence.
+
+Joined sentences prove too much at once: a reader cannot see which of them says it, and a speaker named in the first is not always
+the speaker of the second.
+
+Fails:
+
+```yaml
+# catalogue/sources/khatami-visit.yaml
+passages:
+  moscow-needs-ally:
+    text: ليس بمستغرب. فموسكو تحتاج الى حليف استراتيجي حيوي مثل طهران  # <- Q207
+    en: is not surprising. For Moscow needs a vital strategic ally such as Tehran
+```
+
+Passes:
+
+```yaml
+# catalogue/sources/khatami-visit.yaml
+passages:
+  moscow-needs-ally:
+    text: فموسكو تحتاج الى حليف استراتيجي حيوي مثل طهران
+    en: For Moscow needs a vital strategic ally such as Tehran
+```
+"""
+
+from collections.abc import Iterator
+
+from fihrist.catalogue import Catalogue
+from fihrist.catalogue.parts import passages_in
+from fihrist.checking.finding import Finding, Spot
+from fihrist.model.kinds.source import Source
+
+
+def check(source: Source, catalogue: Catalogue) -> Iterator[Finding]:
+    for passage in passages_in(source):
+        match = catalogue.match(passage)
+        if match and len(match.sentences) > 1:
+            spot, help = Spot(*passage.path, "text"), "make one passage for each sentence"
+            yield Finding(spot, f"this passage runs over {len(match.sentences)} sentences", help)

@@ -1,0 +1,62 @@
+"""
+A number is not in the passage.
+
+A number that the passage does not have was mistyped, or comes from somewhere else. Each passage of a claim has it, by itself or in
+what it follows. Digits of all kinds and numbers in words (ثلاث، عشرين، بلايين) count as the same number; what is reckoned says
+`derived: {how: arithmetic}`.
+
+Fails:
+
+```yaml
+# catalogue/weapons/shahab-4.yaml
+claims:
+  range_km:
+    - {value: {min: 2400, max: 3700}, passages: [khatami-visit/range]}  # <- V301
+```
+
+Passes:
+
+```yaml
+# catalogue/weapons/shahab-4.yaml
+claims:
+  range_km:
+    - {value: {min: 2400, max: 3600}, passages: [khatami-visit/range]}
+```
+"""
+
+from collections.abc import Iterator
+
+from fihrist.catalogue import Catalogue
+from fihrist.checking.evidence.attestations import Evidence, counts_from_nothing, evidence, published
+from fihrist.checking.evidence.moments import years_of
+from fihrist.checking.evidence.numbers import numbers, place
+from fihrist.checking.finding import Finding, Spot
+from fihrist.model import Record
+from fihrist.model.walk import Leaf
+
+CURE = "correct the number, or name the passage that has it"
+
+
+def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
+    for found in evidence(record, catalogue):
+        if found.how == "arithmetic" or counts_from_nothing(found, catalogue):
+            continue
+        known = {number.value for number in numbers(found.text)}
+        known |= {float(year) for _, leaf in found.parts if leaf.is_date for year in years_of(leaf.value)}
+        if found.how == "relative-date" and (appeared := published(found.passage.source, catalogue)):
+            known |= {appeared.year - 1.0, float(appeared.year)}
+        if found.why:
+            known |= {number.value for number in numbers(found.why.ar)}
+        for spot, leaf in found.parts:
+            yield from _faults(spot, leaf, found, known)
+
+
+def _faults(spot: Spot, leaf: Leaf, found: Evidence, known: set[float]) -> Iterator[Finding]:
+    if isinstance(leaf.value, float) and leaf.value not in known:
+        yield Finding(found.at(spot), f"`{leaf.value:g}` is not in the passage", CURE)
+    elif leaf.path[-1] in ("en", "ar"):
+        missing = (n for n in numbers(leaf.value, "en" if leaf.path[-1] == "en" else "ar") if n.counts)
+        if number := next((number for number in missing if number.value not in known), None):
+            at = found.at(spot)
+            within = place(leaf.value, number) if at == spot else None
+            yield Finding(at, f"`{number.value:g}` is not in the passage", CURE, within=within)

@@ -1,0 +1,50 @@
+"""
+The bound of a number is not that of the words.
+
+"More than 80" is not 80, and "about 80" is neither. The keys of a number say what the words say: `more_than` for أكثر من,
+`less_than` for أقل من, `about` for نحو and حوالي, `min` and `max` for the ends of a range, `exact` for a bare number.
+
+Fails:
+
+```yaml
+# catalogue/weapons/mawj-3.yaml
+claims:
+  warhead_mass_kg:
+    - {value: {exact: 250}, passages: [port-report/mawj-warhead]}  # <- V302
+```
+
+Passes:
+
+```yaml
+# catalogue/weapons/mawj-3.yaml
+claims:
+  warhead_mass_kg:
+    - {value: {about: 250}, passages: [port-report/mawj-warhead]}
+```
+"""
+
+from collections.abc import Iterator
+
+from fihrist.catalogue import Catalogue
+from fihrist.checking.evidence.attestations import evidence
+from fihrist.checking.evidence.measures import bounds
+from fihrist.checking.evidence.numbers import numbers
+from fihrist.checking.finding import Finding
+from fihrist.model import Quantity, Record
+
+BOUNDS = frozenset(Quantity.model_fields)
+ONE_SIDED = frozenset({"more_than", "less_than", "about"})
+
+
+def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
+    for found in evidence(record, catalogue):
+        for spot, leaf in found.parts if found.how != "arithmetic" else ():
+            bound = str(leaf.path[-1])
+            if bound not in BOUNDS or all(leaf.value != number.value for number in numbers(found.text)):
+                continue
+            given = bounds(found.text, leaf.value)
+            if bound == "exact" and (meant := sorted(given & ONE_SIDED)):
+                message = f"the passage has `{meant[0]}`, not `exact`"
+                yield Finding(found.at(spot), message, f"write `{meant[0]}`")
+            elif bound != "exact" and bound not in given:
+                yield Finding(found.at(spot), f"no word of the passage means `{bound}`", "write what the passage says")

@@ -1,0 +1,49 @@
+"""
+The unit of a number is not in the passage.
+
+A field has one unit. A number told in another one, or a text that swaps kilometres for miles, says something that the
+passage does not say. Each number keeps the unit that stands after it; the first end of a range has that of the second.
+
+Fails:
+
+```yaml
+# catalogue/weapons/shahab-4.yaml
+claims:
+  warhead_mass_kg:
+    - {value: {min: 2400, max: 3600}, passages: [khatami-visit/range]}  # <- V303
+```
+
+Passes:
+
+```yaml
+# catalogue/weapons/shahab-4.yaml
+claims:
+  range_km:
+    - {value: {min: 2400, max: 3600}, passages: [khatami-visit/range]}
+```
+"""
+
+from collections.abc import Iterator
+
+from fihrist.catalogue import Catalogue, ClaimAt
+from fihrist.catalogue.statuses import about_field
+from fihrist.checking.evidence.attestations import evidence, texts
+from fihrist.checking.evidence.measures import has_unit, other_unit
+from fihrist.checking.finding import Finding
+from fihrist.model import Quantity, Record
+
+
+def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
+    for found in evidence(record, catalogue):
+        if not isinstance(found.of, ClaimAt):
+            continue
+        if isinstance(found.of.claim.value, Quantity):
+            unit = about_field(record, found.of.field).get("x-unit", "")
+            numbers = [(spot, leaf.value) for spot, leaf in found.parts if isinstance(leaf.value, float)]
+            if any(not has_unit(found.text, unit, number) for _, number in numbers):
+                spot, help = numbers[0][0], "correct the field, or name the passage that has the unit"
+                yield Finding(found.at(spot), f"the passage has no such number in {unit}", help)
+        for spot, language, text in texts(found):
+            if unit := other_unit(text, language, found.text) or "":
+                message = f"the passage has no such number in {unit}"
+                yield Finding(found.at(spot), message, "write the unit of the passage")

@@ -1,0 +1,124 @@
+"""Taking up: which numbers and dates of a passage stand in a claim or statement that rests on it, and which do not."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from fihrist.catalogue import Catalogue, ClaimAt, PassageAt, StatementAt
+from fihrist.catalogue.parts import passages_in
+from fihrist.checking.evidence.moments import Time, moments
+from fihrist.checking.evidence.names import spellings
+from fihrist.checking.evidence.numbers import numbers, place_of_tokens, told, tokens
+from fihrist.checking.evidence.referring import subjects
+from fihrist.checking.evidence.spelling import places, words
+from fihrist.model.kinds.source import Source
+from fihrist.model.walk import leaves
+from fihrist.text.places import Span
+
+
+@dataclass
+class Held:
+    """What claims and statements hold that rest on one passage."""
+
+    numbers: set[float] = field(default_factory=set)
+    dates: set[str] = field(default_factory=set)
+    records: set[str] = field(default_factory=set)
+    is_reckoned: bool = False
+
+    def has(self, figure: "Figure") -> bool:
+        """Whether the number or the date is held."""
+        if figure.time is None:
+            return self.is_reckoned or figure.value in self.numbers
+        return figure.time.year in self.numbers or any(_meets(end, figure.time) for end in self.dates)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number or a date of a passage: its tokens (from 0, end exclusive), and what it says."""
+
+    start: int
+    end: int
+    value: float | None = None
+    time: Time | None = None
+
+
+def held(source: Source, catalogue: Catalogue) -> Mapping[str, Held]:
+    """What rests on each passage of a source, or on one that follows it, by the name of the passage."""
+    found = {passage.name: Held() for passage in passages_in(source)}
+    for passage in passages_in(source):
+        bearing = (passage, *catalogue.context(passage))
+        if passage.passage.as_of:
+            _hold_date(passage.passage.as_of, bearing, found)
+        for one in catalogue.resting_on(passage.name):
+            _hold(one, [found[at.name] for at in bearing])
+    return found
+
+
+def figures(text: str) -> Iterator[Figure]:
+    """The numbers and dates of an Arabic text, the numbers within dates left out."""
+    times = moments(text).times
+    yield from (Figure(time.start, time.end, time=time) for time in times)
+    for number in numbers(text):
+        if number.counts and not any(time.start < number.end and number.start < time.end for time in times):
+            yield Figure(number.start, number.end, number.value)
+
+
+def is_taken(figure: Figure, text: str, holding: Held, catalogue: Catalogue) -> bool:
+    """Whether a figure of a text is held, or is part of the name of a record that something says of it."""
+    return holding.has(figure) or any(
+        start <= figure.start and figure.end <= end for start, end in _named(holding.records, text, catalogue)
+    )
+
+
+def span(figure: Figure, text: str) -> Span:
+    """The span of a figure in its text."""
+    return place_of_tokens(text, figure.start, figure.end)
+
+
+def left(words_left: str, text: str) -> tuple[int, int] | None:
+    """The tokens of a text at which words stand that are left, or None where they do not."""
+    found, wanted = tokens(text), tokens(words_left)
+    starts = (at for at in range(len(found) - len(wanted) + 1) if wanted and found[at : at + len(wanted)] == wanted)
+    return next(((at, at + len(wanted)) for at in starts), None)
+
+
+def _hold(one: ClaimAt | StatementAt, holders: Iterable[Held]) -> None:
+    part = one.claim if isinstance(one, ClaimAt) else one.statement
+    scalars = [leaf for leaf in leaves(part) if leaf.path[0] in ("value", "as_of", "text", "date", "about")]
+    derived = one.claim.derived if isinstance(one, ClaimAt) else None
+    for holder in holders:
+        holder.records.update(subjects(one))
+        holder.is_reckoned |= bool(derived and derived.how == "arithmetic")
+        for leaf in scalars:
+            if isinstance(leaf.value, float):
+                holder.numbers.add(leaf.value)
+            elif leaf.is_date:
+                holder.dates.update(leaf.value.split("/"))
+            elif leaf.reference is not None:
+                holder.records.add(leaf.value)
+            elif leaf.path[-1] in ("en", "ar"):
+                holder.numbers |= told(leaf.value, "en" if leaf.path[-1] == "en" else "ar")
+
+
+def _hold_date(date: str, bearing: Iterable[PassageAt], found: Mapping[str, Held]) -> None:
+    for passage in bearing:
+        found[passage.name].dates.update(date.split("/"))
+
+
+def _meets(end: str, time: Time) -> bool:
+    """Whether a date that is held lies in the year, the month, the decade or the century of one that is told."""
+    year, month = end[:4], end[5:7]
+    if time.decade:
+        return year[2:3].isdigit() and int(year[2]) * 10 == time.decade
+    if time.century:
+        return year[:2].isdigit() and int(year[:2]) + 1 == time.century
+    if time.year is not None and not time.foreign:
+        return year == f"{time.year:04}"
+    return time.foreign or month == f"{time.month:02}"
+
+
+def _named(ids: Iterable[str], text: str, catalogue: Catalogue) -> Iterator[tuple[int, int]]:
+    """Where in the tokens of a text the records are named."""
+    found = tokens(text)
+    for record in (catalogue.records[id] for id in ids if id in catalogue.records):
+        for name in spellings(record):
+            yield from ((at, at + len(words(name))) for at in places((name,), found))
