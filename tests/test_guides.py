@@ -9,11 +9,13 @@ from typing import Any
 import pytest
 
 import fihrist
+from fihrist.catalogue.loading import catalogue_at
 from fihrist.checking.checks import checks
 from fihrist.model import Claim, Passage, Statement
 from fihrist.model.kinds import kinds
 from fihrist.model.passage import Left
 from fihrist.model.vocabulary import term_list
+from fihrist.publishing.views import record_view
 from fihrist.reading import load
 from tests.tiny import ROOT
 from tests.tiny import fihrist as run
@@ -107,6 +109,21 @@ def test_every_aspect_and_mode_is_explained(language: str) -> None:
     tables = "\n".join(rows)
     wanted = {term for name in ("aspect", "mode") for term in term_list(name).terms}
     assert {term for term in wanted if f"`{term}`" not in tables} == set()
+
+
+def test_the_answer_in_the_guide_is_one_that_programs_get(small: Path) -> None:
+    """The record in the guide for programs is part of the answer on it, letter for letter."""
+    (example,) = blocks(GUIDES["en"] / "api.md", "json")
+    shown = json.loads(example)
+    catalogue = catalogue_at(small)
+    assert within(shown, record_view(catalogue.records[shown["id"]], catalogue))
+
+
+def within(part: Any, whole: Any) -> bool:
+    """Whether a JSON value is another one, or that one with some keys left out."""
+    if isinstance(part, dict) and isinstance(whole, dict):
+        return all(key in whole and within(value, whole[key]) for key, value in part.items())
+    return bool(part == whole)
 
 
 def test_the_readme_names_what_is_there() -> None:
