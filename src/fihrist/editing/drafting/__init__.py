@@ -1,8 +1,22 @@
-"""Drafts: from a sentence of a source, or from nothing but a kind, to the skeleton of a record with its to-dos."""
+"""Drafts: from a sentence of a source to a passage and the claims that it bears out; what is unsure is left open."""
 
-from fihrist.editing.drafting.guessing import likely_kinds
-from fihrist.editing.drafting.search import Hit, search
-from fihrist.editing.drafting.skeletons import blank, draft
-from fihrist.editing.drafting.sources import source_record
+from fihrist.editing.drafting.claims import Suggestion, suggestions, with_suggestions
+from fihrist.editing.drafting.passages import Cut, Draft, cut, proposed, search, with_passage
+from fihrist.editing.drafting.reading import Reading
+from fihrist.editing.drafting.writing import blank, path_of, source_record
 
-__all__ = ["Hit", "blank", "draft", "likely_kinds", "search", "source_record"]
+__all__ = [
+    "Cut",
+    "Draft",
+    "Reading",
+    "Suggestion",
+    "blank",
+    "cut",
+    "path_of",
+    "proposed",
+    "search",
+    "source_record",
+    "suggestions",
+    "with_passage",
+    "with_suggestions",
+]
