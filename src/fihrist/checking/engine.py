@@ -18,6 +18,8 @@ from fihrist.reading import Document
 from fihrist.text.places import Fault, Lines
 
 Progress = Callable[[str], None]
+TO_DO = "Y203"
+"""The code of a line that is to be done."""
 
 
 @dataclass(frozen=True)
@@ -86,9 +88,12 @@ def diagnostics(
         if file.document is None:
             continue
         allowances = Allowances(file.document)
-        for check, finding in found.get(file.path, ()):
-            diagnostic = placed(file.document, check, finding)
-            if not allowances.excuse(diagnostic):
+        own = [placed(file.document, check, finding) for check, finding in found.get(file.path, ())]
+        # What is still to be done is told as that, once, and not judged.
+        to_do = {diagnostic.start.line for diagnostic in own if diagnostic.code == TO_DO}
+        for diagnostic in own:
+            is_done = diagnostic.code == TO_DO or diagnostic.start.line not in to_do
+            if is_done and not allowances.excuse(diagnostic):
                 yield diagnostic
         faults = allowances.faults(frozenset(checks()), judged=judged and only is None)
         yield from (_of_fault(file.path, file.text, fault) for fault in faults)
