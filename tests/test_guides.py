@@ -111,11 +111,11 @@ def test_every_aspect_and_mode_is_explained(language: str) -> None:
     assert {term for term in wanted if f"`{term}`" not in tables} == set()
 
 
-def test_the_answer_in_the_guide_is_one_that_programs_get(small: Path) -> None:
+def test_the_answer_in_the_guide_is_one_that_programs_get() -> None:
     """The record in the guide for programs is part of the answer on it, letter for letter."""
     (example,) = blocks(GUIDES["en"] / "api.md", "json")
     shown = json.loads(example)
-    catalogue = catalogue_at(small)
+    catalogue = catalogue_at(ROOT / "tests/small")
     assert within(shown, record_view(catalogue.records[shown["id"]], catalogue))
 
 
