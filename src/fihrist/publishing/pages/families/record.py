@@ -1,15 +1,14 @@
 """A page for each record: its values with their voices, what is said about it, what it says, the words, each once."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from fihrist.catalogue import PassageAt, StatementAt
+from fihrist.catalogue import PassageAt, StatementAt, full
 from fihrist.model import Record
 from fihrist.model.vocabulary import Label, term_list
 from fihrist.publishing.pages.page import Page
 from fihrist.publishing.pages.site import Site
-from fihrist.publishing.views import cited
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,40 +57,48 @@ def page(site: Site, record: Record, template: str, **more: Any) -> Page:
 def words_of(site: Site, record: Record) -> dict[str, Any]:
     """The passages of a record's page, each in one place: under its aspect, among what the record says, or at the end.
 
-    They are numbered by source, the newest first, and in the order of the text.
+    They are numbered by source, the newest first, and in the order of the text. Before each stands what it follows.
     """
-    order = {source.id: number for number, source in enumerate(site.sources)}
-    found = {one.name: one for one in sorted(cited(record, site.catalogue), key=lambda one: order[one.source])}
-    statements = site.catalogue.statements_about(record.id)
-    said = {one.name for one in site.catalogue.said_by(record.id)}
+    catalogue, aspects = site.catalogue, term_list("aspect").terms
     about: dict[str, list[StatementAt]] = {}
-    for aspect in term_list("aspect").terms:
-        for one in statements:
-            if one.statement.aspect == aspect:
-                about.setdefault(one.passage.name, []).append(one)
-    placed = about.keys() | said
-    groups: dict[str, list[Shown]] = {}
-    for passage in (found[name] for name in found if name in about):
-        first = about[passage.name][0].statement.aspect
-        groups.setdefault(first, []).append(_shown(site, passage, placed, about[passage.name]))
-        placed = placed | {one.name for one in groups[first][-1].before}
-    says = []
-    for passage in (found[name] for name in found if name in said - about.keys()):
-        says.append(_shown(site, passage, placed))
-        placed = placed | {one.name for one in says[-1].before}
+    for one in sorted(catalogue.statements_about(record.id), key=lambda s: list(aspects).index(s.statement.aspect)):
+        about.setdefault(one.passage.name, []).append(one)
+    said = {one.name for one in catalogue.said_by(record.id)}
+    own = _cited(site, record) | about.keys() | said
+    before = {name: catalogue.named(catalogue.passages[name].passage.follows, name.split("/")[0]) for name in own}
+    found = _ordered(site, own | {one.name for group in before.values() for one in group})
+    placed = set(own)
+
+    def shown(name: str) -> Shown:
+        new = tuple(one for one in before[name] if one.name not in placed)
+        placed.update(one.name for one in new)
+        return Shown(found[name], new, tuple(about.get(name, ())))
+
+    groups = {a: [shown(n) for n in found if n in about and about[n][0].statement.aspect == a] for a in aspects}
+    sources = {one.source for one in found.values()}
     return {
         "numbers": {name: number for number, name in enumerate(found, 1)},
-        "sources": [source for source in site.sources if any(one.source == source.id for one in found.values())],
-        "groups": {aspect: groups[aspect] for aspect in term_list("aspect").terms if aspect in groups},
-        "says": says,
-        "also_said": [passage for name, passage in found.items() if name in said & about.keys()],
-        "rest": [passage for name, passage in found.items() if name not in placed],
+        "sources": [source for source in site.sources if source.id in sources],
+        "alone": len(sources) == 1,
+        "groups": {aspect: group for aspect, group in groups.items() if group},
+        "says": [shown(name) for name in found if name in said - about.keys()],
+        "also_said": [found[name] for name in found if name in said & about.keys()],
+        "rest": [shown(name) for name in found if name in own - about.keys() - said],
     }
 
 
-def _shown(site: Site, passage: PassageAt, placed: Iterable[str], about: Iterable[StatementAt] = ()) -> Shown:
-    before = tuple(one for one in site.catalogue.context(passage) if one.name not in placed)
-    return Shown(passage, before, tuple(about))
+def _cited(site: Site, record: Record) -> set[str]:
+    """The names of the passages that say or deny a value of a record or what is said about it, or that it is unknown."""
+    catalogue = site.catalogue
+    rests = (*catalogue.claims_in(record), *catalogue.statements_about(record.id))
+    unknown = [full(one.passage, record.id) for one in record.unknown.values() if one.passage]
+    return {name for one in rests for name in (*one.passages, *one.denied)}.union(unknown) & catalogue.passages.keys()
+
+
+def _ordered(site: Site, names: Collection[str]) -> dict[str, PassageAt]:
+    order = {source.id: number for number, source in enumerate(site.sources)}
+    found = [passage for name, passage in site.catalogue.passages.items() if name in names]
+    return {one.name: one for one in sorted(found, key=lambda one: order[one.source])}
 
 
 def _named(site: Site, id: str) -> dict[tuple[str, Label], list[str]]:
