@@ -57,7 +57,7 @@ def _first_sentence(name: str) -> str:
 @click.pass_context
 def group(ctx: click.Context, root: Path | None) -> None:
     """Check, build and show the Fihrist catalogue."""
-    ctx.obj = root
+    ctx.obj = root.absolute() if root else None
 
 
 def main() -> None:

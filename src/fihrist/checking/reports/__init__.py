@@ -25,10 +25,11 @@ _HARMFUL: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a form may take into account; `width` is in terminal cells."""
+    """What a form may take into account; `width` is in terminal cells, `seen` says what has been judged."""
 
     colour: bool = False
     width: int = 100
+    seen: str = ""
 
 
 def render(
@@ -37,12 +38,13 @@ def render(
     *,
     colour: bool = False,
     width: int = 100,
+    seen: str = "",
 ) -> Iterator[str]:
     """The pieces of the text that shows these diagnostics, in the order given; ValueError for an unknown form."""
     if form not in FORMS:
         raise ValueError(f"no form named `{form}`; there are {', '.join(FORMS)}")
     module = import_module(f"{__name__}.{form}")
-    pieces: Iterator[str] = module.render(diagnostics, Options(colour, width))
+    pieces: Iterator[str] = module.render(diagnostics, Options(colour, width, seen))
     return pieces
 
 

@@ -23,7 +23,7 @@ def render(diagnostics: Iterable[Diagnostic], _options: Options) -> Iterator[str
         files.add(diagnostic.path)
         yield separator + encoded(_diagnostic(diagnostic))
         separator = ",\n"
-    summary = {"errors": levels["error"], "warnings": levels["warning"], "files": len(files)}
+    summary = {"errors": levels["error"], "doubts": levels["doubt"], "files": len(files)}
     yield f'\n], "summary": {encoded(summary)}}}\n'
 
 
@@ -73,7 +73,7 @@ def schema() -> dict[str, Any]:
             schema={"const": SCHEMA},
             version={"const": VERSION},
             diagnostics={"type": "array", "items": {"$ref": "#/$defs/diagnostic"}},
-            summary=_object("How many there are, and in how many files.", errors=count, warnings=count, files=count),
+            summary=_object("How many there are, and in how many files.", errors=count, doubts=count, files=count),
         ),
         "$defs": {"diagnostic": _diagnostic_schema(), "excerpt": _excerpt_schema(), "place": _place_schema()},
     }
@@ -82,12 +82,13 @@ def schema() -> dict[str, Any]:
 def _diagnostic_schema() -> dict[str, object]:
     text, optional, place = {"type": "string"}, {"type": ["string", "null"]}, {"$ref": "#/$defs/place"}
     return _object(
-        "A fault, where it stands (`end` exclusive) and what mends it. Characters that are not seen are written like "
+        "What is certainly wrong (an error) or to be looked at (a doubt), where it stands (`end` exclusive) and what "
+        "mends it. Characters that are not seen are written like "
         r"\u{200f} in `message`, `help` and `label`, which are cut after " + f"{LONGEST} code points.",
         path=text,
         code={"type": "string", "pattern": "^[A-Z][0-9]{3}$"},
         name=text,
-        level={"enum": ["error", "warning"]},
+        level={"enum": ["error", "doubt"]},
         start=place,
         end=place,
         message=text,

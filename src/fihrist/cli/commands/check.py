@@ -11,7 +11,7 @@ from fihrist.checking.engine import Outcome, diagnose
 from fihrist.checking.reports import FORMS, render
 from fihrist.cli.fixing import fix as fix_files
 from fihrist.cli.main import FINDINGS
-from fihrist.cli.places import paths_below, root_of
+from fihrist.cli.places import records_below, root_of
 from fihrist.cli.progress import progress
 from fihrist.cli.watching import changes
 
@@ -26,11 +26,11 @@ from fihrist.cli.watching import changes
 def command(ctx: click.Context, paths: tuple[Path, ...], form: str, colour: str, fix: bool, watch: bool) -> None:
     """Check the catalogue; with PATHS, show only what is wrong in these files and folders.
 
-    The whole catalogue is read in any case, since records refer to each other. Ends with 0 when it is clean and with 1
-    when there are findings.
+    The whole catalogue is read in any case, since records refer to each other; a document in `seeds/` stands for the
+    record of its source. Ends with 1 where there are errors; doubts are shown and fail nothing.
     """
     root = root_of(ctx)
-    only = paths_below(root, paths)
+    only = records_below(root, paths)
     if fix:
         for path in fix_files(root, only):
             click.echo(f"mended: {path}", err=True)
@@ -39,28 +39,31 @@ def command(ctx: click.Context, paths: tuple[Path, ...], form: str, colour: str,
         try:
             for changed in changes(root):
                 click.echo(f"\nchanged: {', '.join(changed)}")
-                clean = _show(root, paths_below(root, paths), form, colour)
+                clean = _show(root, records_below(root, paths), form, colour)
         except KeyboardInterrupt:
             click.echo()
     ctx.exit(0 if clean else FINDINGS)
 
 
 def _show(root: Path, only: frozenset[str] | None, form: str, colour: str) -> bool:
-    """Checks once, shows what was found, and says whether that is nothing."""
+    """Checks once, shows what was found, and says whether no error is among it."""
     with progress("checking") as show:
         outcome = diagnose(root, only=only, progress=show)
     coloured = colour == "always" or (colour == "auto" and sys.stdout.isatty() and not os.environ.get("NO_COLOR"))
     width = shutil.get_terminal_size((120, 40)).columns
-    for piece in render(form, outcome.diagnostics, colour=coloured, width=width):
+    for piece in render(form, outcome.diagnostics, colour=coloured, width=width, seen=_seen(outcome, only)):
         sys.stdout.write(piece)
-    if form == "plain" and not outcome.diagnostics:
-        click.echo(_clean(outcome, only))
     sys.stdout.flush()
-    return not outcome.diagnostics
+    return not outcome.errors
 
 
-def _clean(outcome: Outcome, only: frozenset[str] | None) -> str:
-    paths = [path for path in outcome.documents if only is None or path in only]
-    shown = [id for id, path in outcome.catalogue.paths.items() if only is None or path in only]
-    claims = sum(len(found) for id in shown for found in outcome.catalogue.records[id].fields().values())
-    return f"clean: {len(paths):,} {'file' if len(paths) == 1 else 'files'}, {claims:,} claims"
+def _seen(outcome: Outcome, only: frozenset[str] | None) -> str:
+    """How much has been judged: `3 files, 17 claims, 1 statement`."""
+    catalogue = outcome.catalogue
+    shown = {id for id, path in catalogue.paths.items() if only is None or path in only}
+    counts = {
+        "file": sum(only is None or path in only for path in outcome.documents),
+        "claim": sum(one.record in shown for one in catalogue.claims),
+        "statement": sum(one.record in shown for one in catalogue.statements),
+    }
+    return ", ".join(f"{count:,} {noun}{'' if count == 1 else 's'}" for noun, count in counts.items())

@@ -6,7 +6,7 @@ import click
 
 from fihrist.cli.files import replace, texts
 from fihrist.cli.main import FINDINGS
-from fihrist.cli.places import paths_below, root_of
+from fihrist.cli.places import records_below, root_of
 from fihrist.editing.formatting import formatted
 
 
@@ -21,7 +21,7 @@ def command(ctx: click.Context, paths: tuple[Path, ...], check: bool) -> None:
     kept in their block, and no value changes. A file that cannot be read rightly is named and left as it is.
     """
     root = root_of(ctx)
-    made = [(path, text, formatted(path, text)) for path, text in texts(root, paths_below(root, paths))]
+    made = [(path, text, formatted(path, text)) for path, text in texts(root, records_below(root, paths))]
     changed = [(path, text, after) for path, text, after in made if after is not None and after != text]
     faulty = [path for path, _, after in made if after is None]
     for path, text, after in changed:

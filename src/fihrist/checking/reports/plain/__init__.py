@@ -12,18 +12,16 @@ from fihrist.checking.reports.plain.picture import Frame, picture
 
 
 def render(diagnostics: Iterable[Diagnostic], options: Options) -> Iterator[str]:
-    """A paragraph for each diagnostic, then a line that counts them; nothing where there are none."""
-    paint = painter(options.colour)
-    levels: Counter[str] = Counter()
-    files: set[str] = set()
-    for diagnostic in diagnostics:
-        levels[diagnostic.level] += 1
-        files.add(diagnostic.path)
+    """A paragraph for each diagnostic, errors first, then a line that counts them and says what was judged."""
+    paint, found = painter(options.colour), list(diagnostics)
+    for diagnostic in sorted(found, key=lambda one: one.level != "error"):
         digits = max((len(str(excerpt.line)) for excerpt in diagnostic.excerpts), default=1)
         frame = Frame(digits, max(options.width, 40), paint, diagnostic.level)
         yield "".join(f"{line}\n" for line in _paragraph(diagnostic, frame)) + "\n"
-    if levels:
-        yield f"{_summary(levels, len(files))}\n"
+    levels = Counter(one.level for one in found)
+    counts = ", ".join(_count(levels[level], level) for level in get_args(Level))
+    if found or options.seen:
+        yield ": ".join(filter(None, (options.seen, counts))) + "\n"
 
 
 def _paragraph(diagnostic: Diagnostic, frame: Frame) -> Iterator[str]:
@@ -35,11 +33,6 @@ def _paragraph(diagnostic: Diagnostic, frame: Frame) -> Iterator[str]:
     yield from picture(diagnostic.excerpts, frame)
     if diagnostic.help:
         yield frame.remark("help", isolated(shown(diagnostic.help)))
-
-
-def _summary(levels: Counter[str], files: int) -> str:
-    counts = [_count(levels[level], level) for level in get_args(Level) if levels[level]]
-    return f"{' and '.join(counts)} in {_count(files, 'file')}"
 
 
 def _count(number: int, noun: str) -> str:

@@ -9,7 +9,7 @@ Use = Level | Literal["title", "frame", "note"]
 Painter = Callable[[Use, str], str]
 
 # Parameters of the SGR sequence of ECMA-48: 1 is bold, 31 to 36 are the colours.
-_PARAMETERS: Final[dict[Use, str]] = {"error": "1;31", "warning": "1;33", "title": "1", "frame": "1;34", "note": "36"}
+_PARAMETERS: Final[dict[Use, str]] = {"error": "1;31", "doubt": "1;33", "title": "1", "frame": "1;34", "note": "36"}
 
 
 def painter(colour: bool) -> Painter:
