@@ -11,7 +11,7 @@ import pytest
 import fihrist
 from fihrist.catalogue.loading import catalogue_at
 from fihrist.checking.checks import checks
-from fihrist.model import Claim, Passage, Statement
+from fihrist.model import Claim, Model, Passage, Statement
 from fihrist.model.kinds import kinds
 from fihrist.model.passage import Left
 from fihrist.model.vocabulary import term_list
@@ -66,13 +66,13 @@ def test_every_command_and_code_that_is_named_is_there(path: Path) -> None:
     assert set(re.findall(r"\b[FYTSIRQVLDCA]\d{3}\b", path.read_text("utf-8"))) <= set(checks())
 
 
-def parts(value: Any, key: str = "") -> Iterator[tuple[type, Any]]:
+def parts(value: Any, key: str = "") -> Iterator[tuple[type[Model], Any]]:
     """The passages, statements, claims and left words in an example, each with what it must be."""
     if isinstance(value, list):
         for item in value:
             yield from parts(item, key)
     elif isinstance(value, dict):
-        found = {"text": Passage, "about": Statement, "words": Left}
+        found: dict[str, type[Model]] = {"text": Passage, "about": Statement, "words": Left}
         model = next((found[name] for name in found if name in value and isinstance(value[name], str | list)), None)
         if model:
             yield model, value
