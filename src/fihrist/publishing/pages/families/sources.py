@@ -1,7 +1,8 @@
 """The sources: the reading of each document in the order of its text, and what of it is set aside."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import groupby
 
 from fihrist.catalogue import ClaimAt, PassageAt, StatementAt
 from fihrist.catalogue.coverage import set_aside
@@ -17,10 +18,10 @@ INDEX = "sources/index.html"
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A piece of a document: a passage with what rests on it and what it denies, or what is set aside."""
+    """A piece of a document: a passage with the claims that rest on it by record, or what is set aside."""
 
     passage: PassageAt | None = None
-    claims: tuple[ClaimAt, ...] = ()
+    claims: Mapping[str, tuple[ClaimAt, ...]] = field(default_factory=dict)
     statements: tuple[StatementAt, ...] = ()
     denied: tuple[ClaimAt | StatementAt, ...] = ()
     aside: SetAside | None = None
@@ -31,7 +32,7 @@ def pages(site: Site) -> Iterator[Page]:
     yield Page(INDEX, Label("Documents", "الوثائق"), "sources.html", {"sources": site.sources}, menu=7)
     for source in site.sources:
         numbers = {passage.name: number for number, passage in enumerate(passages_in(source), 1)}
-        more = {"pieces": list(_pieces(site, source)), "numbers": numbers, "coverage": site.coverage(source.id)}
+        more = {"pieces": list(_pieces(site, source)), "numbers": numbers, "coverage": site.coverage(source.id), "alone": True}
         made = page(site, source, "source.html", **more)
         yield Page(made.path, made.title, made.template, made.data, section=INDEX, file=made.file)
 
@@ -44,7 +45,7 @@ def _pieces(site: Site, source: Source) -> Iterator[Piece]:
         resting = site.catalogue.resting_on(passage.name)
         piece = Piece(
             passage,
-            tuple(one for one in resting if isinstance(one, ClaimAt)),
+            _by_record(one for one in resting if isinstance(one, ClaimAt)),
             tuple(one for one in resting if isinstance(one, StatementAt)),
             site.catalogue.denied_by(passage.name),
         )
@@ -52,3 +53,7 @@ def _pieces(site: Site, source: Source) -> Iterator[Piece]:
     for index, match in set_aside(source, site.catalogue):
         found.append((match.span.start, Piece(aside=source.set_aside[index])))
     yield from (piece for _, piece in sorted(found, key=lambda one: one[0]))
+
+
+def _by_record(found: Iterable[ClaimAt]) -> dict[str, tuple[ClaimAt, ...]]:
+    return {id: tuple(claims) for id, claims in groupby(sorted(found, key=lambda one: one.record), lambda one: one.record)}
