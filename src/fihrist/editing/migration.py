@@ -15,8 +15,11 @@ Migration = Callable[[Document], Iterator[Edit]]
 """What a migration does to one file."""
 
 
-def rename_id(old: str, new: str) -> Migration:
-    """Every reference to a record or its passages, and its own `id`, the old one `formerly`; no file is moved."""
+def rename_id(old: str, new: str, *, told: bool = True) -> Migration:
+    """Every reference to a record or its passages, and its own `id`; no file is moved.
+
+    The old id is written down as one that the record had `formerly`, if it shall be `told`.
+    """
 
     def edits(document: Document) -> Iterator[Edit]:
         kind = kind_of(document.path)
@@ -27,7 +30,7 @@ def rename_id(old: str, new: str) -> Migration:
                 yield Edit(document.span(path), f"{new}/{value.removeprefix(f'{old}/')}")
         if document.values.get("id") == old:
             yield Edit(document.span(("id",)), new)
-            yield _formerly(document, old, new)
+            yield from (_formerly(document, old, new),) if told else ()
 
     return edits
 

@@ -3,14 +3,14 @@
 import re
 from dataclasses import dataclass
 
+from fihrist.editing.mending import kind_of, value_at
 from fihrist.model import Record
-from fihrist.model.kinds import by_folder, kinds
-from fihrist.reading import Document, Path, Value, read
+from fihrist.reading import Document, Path, read
 from fihrist.text.places import Span
 
 _MARK = "zz-cursor-zz"
 _SIGN = re.compile(r"(?:: |\{|\[|, |- )['\"]?")
-_PASSAGE = re.compile(r" *(?:- )?text: ['\"]?")
+_WORDS = re.compile(r" *(?:- )?text: ['\"]?")
 _CLOSERS = ("", "}", "]", "]}", "}}", "]}}", "}]", ": x", ": x}", ": x}}")
 
 
@@ -37,29 +37,15 @@ def cursor(path: str, text: str, offset: int) -> Cursor | None:
             document, _ = read(path, f"{text[:start]}{_MARK}{closer}{text[end:]}".encode("utf-8", "surrogatepass"))
             found = _found(document) if document else None
             if document and found:
-                kind = kinds()[by_folder()[path.split("/")[1]]]
-                return Cursor(kind, *found, text[start:offset], Span(start, offset), document)
+                return Cursor(kind_of(path), *found, text[start:offset], Span(start, offset), document)
     return None
-
-
-def value_at(document: Document, path: Path) -> Value:
-    """The value at a path, None where there is none."""
-    value: Value = document.values
-    for step in path:
-        if isinstance(value, dict) and isinstance(step, str):
-            value = value.get(step)
-        elif isinstance(value, list) and isinstance(step, int) and step < len(value):
-            value = value[step]
-        else:
-            return None
-    return value
 
 
 def _start(text: str, offset: int) -> int:
     """Where what is being typed begins: behind the last sign of YAML on the line, or of a passage its first letter."""
     line = text.rfind("\n", 0, offset) + 1
     before = text[line:offset]
-    signs = _PASSAGE.match(before) or max(_SIGN.finditer(before), key=lambda sign: sign.end(), default=None)
+    signs = _WORDS.match(before) or max(_SIGN.finditer(before), key=lambda sign: sign.end(), default=None)
     start = signs.end() if signs else len(before) - len(before.lstrip())
     return line + start
 
