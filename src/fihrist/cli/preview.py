@@ -9,10 +9,10 @@ from threading import Thread
 
 from fihrist.checking.engine import diagnose
 from fihrist.checking.reports import visible
-from fihrist.publishing.build import build
+from fihrist.publishing.build import Refused, build
 from fihrist.publishing.pages import Site
 from fihrist.publishing.plugin import make
-from fihrist.publishing.release import current
+from fihrist.publishing.release import Checked, current
 
 MOST = 20
 """So many findings are shown in the terminal."""
@@ -31,21 +31,26 @@ class Preview:
         """Build it anew; the lines tell how that went."""
         outcome = diagnose(self.root)
         findings = tuple(
-            visible(f"{d.path}:{d.start.line}:{d.start.column} {d.code} {d.message}") for d in outcome.diagnostics
+            visible(f"{d.path}:{d.start.line}:{d.start.column} {d.code} {d.message}") for d in outcome.errors
         )
         yield from findings[:MOST]
         if len(findings) > MOST:
             yield f"and {len(findings) - MOST:,} more; `fihrist check` shows them"
         self._count += 1
-        edition = current(self.root, outcome.catalogue)
-        site = Site(outcome.catalogue, findings=findings, edition=edition)
+        catalogue, checked = outcome.catalogue, Checked.of(outcome.diagnostics)
+        site = Site(catalogue, findings=findings, edition=current(self.root, catalogue), checked=checked)
+        make_pages = partial(self._make, site=site)
         try:
-            build(outcome.catalogue, self.out, lambda folder: self._make(folder, site), edition=edition, at_once=False)
-        except SystemExit:
-            # So MkDocs gives up on a fault in a page of `docs/`, which it has told by then.
-            yield "not built; the last preview stays"
+            build(catalogue, self.out, make_pages, edition=site.edition, checked=checked, at_once=False)
+        except (SystemExit, Refused) as error:
+            # MkDocs exits on a fault in a page of `docs/`, which it has told by then.
+            yield (
+                f"not built: {error}; the last preview stays"
+                if isinstance(error, Refused)
+                else "not built; the last preview stays"
+            )
             return
-        yield f"built: {len(outcome.catalogue.records):,} records, {len(findings):,} findings"
+        yield f"built: {len(catalogue.records):,} records, {len(findings):,} errors, {len(outcome.doubts):,} doubts"
 
     def _make(self, folder: Path, site: Site) -> None:
         make(self.root, folder, site, preview=True)

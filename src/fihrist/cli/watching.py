@@ -1,32 +1,35 @@
-"""Watching: the moments at which a file of the catalogue has changed."""
+"""Watching: the moments at which a file has changed."""
 
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from fihrist.catalogue.files import CATALOGUE, SEEDS
 
+WATCHED = (CATALOGUE, SEEDS)
 INTERVAL = 0.5
 """Seconds between two looks."""
 
 Stamp = Mapping[str, tuple[int, int]]
 
 
-def changes(root: Path, *, sleep: Callable[[float], None] = time.sleep) -> Iterator[tuple[str, ...]]:
+def changes(
+    root: Path, *, folders: Sequence[str] = WATCHED, sleep: Callable[[float], None] = time.sleep
+) -> Iterator[tuple[str, ...]]:
     """The files that are new, changed or gone since the last look, each time there are some; goes on for ever."""
-    before = stamp(root)
+    before = stamp(root, folders)
     while True:
         sleep(INTERVAL)
-        now = stamp(root)
+        now = stamp(root, folders)
         if now != before:
             yield tuple(sorted(p for p in now.keys() | before.keys() if now.get(p) != before.get(p)))
         before = now
 
 
-def stamp(root: Path) -> Stamp:
-    """The time of change and the size of each file of the catalogue and its sources."""
+def stamp(root: Path, folders: Sequence[str] = WATCHED) -> Stamp:
+    """The time of change and the size of each file in some folders."""
     found = {}
-    for folder in (CATALOGUE, SEEDS):
+    for folder in folders:
         for path in (root / folder).rglob("*"):
             try:
                 about = path.stat()

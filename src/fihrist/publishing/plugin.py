@@ -1,7 +1,6 @@
 """The plugin through which MkDocs makes the site: it maps our pages to files and switches the language on each."""
 
 import re
-from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -23,7 +22,7 @@ from fihrist.checking.engine import diagnose
 from fihrist.publishing.pages import Page, Site, files, pages
 from fihrist.publishing.pages.language import ARABIC, ENGLISH, LANGUAGES, Language
 from fihrist.publishing.pages.press import Press
-from fihrist.publishing.release import current
+from fihrist.publishing.release import Checked, current
 
 CONFIG = "docs/mkdocs.yml"
 _HEADING = re.compile(r"#+ (.*?)(?: *\{ *#([\w-]+) *\})?$")
@@ -48,9 +47,8 @@ class FihristPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             if root is None:
                 raise PluginError("no folder `catalogue/` above the configuration")
             outcome = diagnose(root)
-            counts = Counter(one.code for one in outcome.diagnostics)
-            edition = current(root, outcome.catalogue)
-            self.press = press(Site(outcome.catalogue, config.extra.get("repository", ""), (), edition, counts))
+            checked, edition = Checked.of(outcome.diagnostics), current(root, outcome.catalogue)
+            self.press = press(Site(outcome.catalogue, config.extra.get("repository", ""), (), edition, checked))
         if not config.site_url:
             config.theme.static_templates.discard("sitemap.xml")
         return config

@@ -1,19 +1,17 @@
 """Serve the site on this machine, built anew when a record changes, with findings shown on its pages."""
 
-import time
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from fihrist.catalogue.files import SCHEMAS
 from fihrist.cli.places import root_of
+from fihrist.cli.watching import WATCHED, changes
 
 if TYPE_CHECKING:
     from fihrist.cli.preview import Preview
-
-WATCHED = ("catalogue", "seeds", "docs", "schemas")
-PAUSE = 1.0
-"""Seconds between two looks at the files."""
 
 
 @click.command(name="serve")
@@ -35,30 +33,12 @@ def command(ctx: click.Context, port: int) -> None:
     with found as running:
         click.echo(f"http://127.0.0.1:{running.server_port}/  (Ctrl-C ends it)")
         try:
-            _watch(root, preview)
+            _build_for_ever(root, preview)
         except KeyboardInterrupt:
             click.echo("ended")
 
 
-def _watch(root: Path, preview: "Preview") -> None:
-    seen = None
-    while True:
-        now = _stamps(root)
-        if now != seen:
-            seen = now
-            for line in preview.build():
-                click.echo(line)
-        time.sleep(PAUSE)
-
-
-def _stamps(root: Path) -> dict[str, tuple[int, int]]:
-    """The time of change and the size of every watched file."""
-    found = {}
-    for folder in WATCHED:
-        for path in (root / folder).rglob("*"):
-            try:
-                about = path.stat()
-            except OSError:
-                continue
-            found[str(path)] = (about.st_mtime_ns, about.st_size)
-    return found
+def _build_for_ever(root: Path, preview: "Preview") -> None:
+    for _ in chain([()], changes(root, folders=(*WATCHED, "docs", SCHEMAS))):
+        for line in preview.build():
+            click.echo(line)

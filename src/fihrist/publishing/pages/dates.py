@@ -9,7 +9,7 @@ from fihrist.publishing.pages.language import Language
 from fihrist.text.dates import days
 
 _QUALIFIED = re.compile(r"([0-9X-]+)([~?%]?)")
-_FORMS = {"": "{date}", "~": "about_date", "?": "perhaps_date", "%": "perhaps_about_date"}
+_FORMS = {"~": "about_date", "?": "perhaps_date", "%": "perhaps_about_date"}
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _NO_YEAR, _NO_PART = "XXXX", "XX"
 
@@ -32,31 +32,30 @@ def _said(text: str, language: Language) -> str | None:
 
 def _one(text: str, language: Language) -> str | None:
     match = _QUALIFIED.fullmatch(text)
-    said = _plain(*match[1].split("-"), language=language) if match else None
-    if not match or said is None:
-        return None
-    return language.t(_FORMS[match[2]], date=said) if match[2] else said
+    said = _plain(language, *match[1].split("-")) if match else None
+    return language.t(_FORMS[match[2]], date=said) if match and said and match[2] else said
 
 
-def _plain(year: str, month: str = "", day: str = "", *, language: Language) -> str | None:
+def _plain(language: Language, year: str, month: str = "", day: str = "") -> str | None:
     if year == _NO_YEAR:
         said = _within_year(month, day, language)
         return language.t("year_unknown", date=said) if said else None
     if "X" in year:
-        return f"{year[:3]}0–{year[:3]}9" if re.fullmatch(r"\d{3}X", year) and not month else _century(year, month, language)
-    if not month:
-        return year
-    if month == _NO_PART:
-        return language.t("month_unknown", date=year) if day in ("", _NO_PART) else None
+        return None if month else _years(year, language)
+    if month in ("", _NO_PART):
+        if day not in ("", _NO_PART):
+            return None
+        return language.t("month_unknown", date=year) if month else year
     if month in _SEASONS:
         return f"{language.t(_SEASONS[month])} {year}"
     return _of_month(int(year), month, day, language)
 
 
-def _century(year: str, month: str, language: Language) -> str | None:
-    if month or not re.fullmatch(r"\d\dXX", year):
-        return None
-    return language.t("between_years", first=f"{year[:2]}00", last=f"{year[:2]}99")
+def _years(year: str, language: Language) -> str | None:
+    first, last = year.replace("X", "0"), year.replace("X", "9")
+    if year[:3].isdigit():
+        return f"{first}–{last}"
+    return language.t("between_years", first=first, last=last) if year[:2].isdigit() and year[2:] == _NO_PART else None
 
 
 def _of_month(year: int, month: str, day: str, language: Language) -> str | None:

@@ -18,7 +18,7 @@ from fihrist.model.vocabulary import Label
 from fihrist.model.walk import leaves
 from fihrist.publishing.exports import downloads
 from fihrist.publishing.pages.values import Part, part_of, parts
-from fihrist.publishing.release import Release, release
+from fihrist.publishing.release import Checked, Release, release
 from fihrist.publishing.views import EDITORIAL, Json
 from fihrist.text.dates import days
 
@@ -27,15 +27,14 @@ from fihrist.text.dates import days
 class Site:
     """The catalogue as the templates read it.
 
-    `findings` are shown on every page of a preview; `counts` has how many findings of each check there are, None where
-    nobody has judged the catalogue.
+    `findings` are shown on every page of a preview; `checked` is None where no check was run.
     """
 
     catalogue: Catalogue
     repository: str = ""
     findings: tuple[str, ...] = ()
     edition: Edition | None = None
-    counts: Mapping[str, int] | None = None
+    checked: Checked | None = None
 
     def record(self, id: str) -> Record | None:
         """The record with this id."""
@@ -123,7 +122,7 @@ class Site:
     @cached_property
     def release(self) -> Release:
         """The catalogue with its edition, as the exports read it."""
-        return release(self.catalogue, self.edition)
+        return release(self.catalogue, self.edition, self.checked)
 
     @cached_property
     def manifest(self) -> Json:
@@ -139,7 +138,6 @@ class Site:
     @cached_property
     def _fields(self) -> Mapping[str, Mapping[str, FieldStatus]]:
         return {id: statuses(record, self.catalogue) for id, record in self.catalogue.records.items()}
-
 
 
 def label_of(model: type[Model], name: str) -> Label | None:

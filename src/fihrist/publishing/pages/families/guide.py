@@ -26,7 +26,7 @@ GROUPS = {
     "programs": ("downloads", "guide/api", "guide/recipes"),
 }
 """The pages of the guide for each group of people; their words stand under `guide_` and the last part of the path."""
-SHARED = {"record": Record, "claim": Claim, "passage": Passage, "statement": Statement}
+SHARED: Mapping[str, type[Model]] = {"record": Record, "claim": Claim, "passage": Passage, "statement": Statement}
 """What records of all kinds are made of."""
 Row = Mapping[str, Any]
 

@@ -14,16 +14,15 @@ def pages(site: Site) -> Iterator[Page]:
     allowed = sorted(site.catalogue.allowances or (), key=lambda one: (one.path, one.line))
     data = {
         "coverages": {source.id: site.coverage(source.id) for source in site.sources},
-        "found": None if site.counts is None else found(site),
+        "found": found(site),
         "allowed": [(PurePosixPath(one.path).stem, one) for one in allowed if one.code in checks()],
     }
     yield Page("quality.html", Label("Quality", "الجودة"), "quality.html", data, section="guide/index.html", foot=2)
 
 
-def found(site: Site) -> dict[str, list[tuple[Check, int]]]:
-    """The checks that find something, with how many findings each has, by their level."""
-    counts = site.counts or {}
-    levels: dict[str, list[tuple[Check, int]]] = {"error": [], "doubt": []}
-    for code, count in sorted(counts.items()):
-        levels[checks()[code].level].append((checks()[code], count))
-    return levels
+def found(site: Site) -> dict[str, list[tuple[Check, int]]] | None:
+    """The checks that find something, with how many findings each has, by level; None where no check was run."""
+    if site.checked is None:
+        return None
+    levels = {"error": site.checked.errors, "doubt": site.checked.doubts}
+    return {level: [(checks()[code], count) for code, count in counts.items()] for level, counts in levels.items()}

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from fihrist.catalogue import PassageAt, StatementAt, full
+from fihrist.catalogue import ClaimAt, PassageAt, StatementAt, full
 from fihrist.model import Record
 from fihrist.model.vocabulary import Label, term_list
 from fihrist.publishing.pages.page import Page
@@ -21,23 +21,10 @@ class Shown:
 
 
 def pages(site: Site) -> Iterator[Page]:
-    """The page of every record but the sources, which have a family of their own, and the pages of former ids."""
+    """The page of every record but the sources, which have a family of their own."""
     for id, record in sorted(site.catalogue.records.items()):
         if id not in site.catalogue.sources:
             yield page(site, record, "record.html", **words_of(site, record))
-
-
-def files(site: Site) -> Iterator[tuple[str, bytes]]:
-    """For each id that a record had before, a page in each language that leads to where the record is now."""
-    text = (
-        '<!doctype html>\n<html lang="{code}" dir="{direction}">\n<meta charset="utf-8">\n<title>{id}</title>\n'
-        '<meta http-equiv="refresh" content="0; url={id}.html">\n<p><a href="{id}.html">{id}</a></p>\n</html>\n'
-    )
-    for id, record in sorted(site.catalogue.records.items()):
-        for former in record.formerly:
-            for folder, code, direction in (("", "en", "ltr"), ("ar/", "ar", "rtl")):
-                made = text.format(code=code, direction=direction, id=id)
-                yield f"{folder}{record.folder}/{former}.html", made.encode()
 
 
 def page(site: Site, record: Record, template: str, **more: Any) -> Page:
@@ -88,9 +75,9 @@ def words_of(site: Site, record: Record) -> dict[str, Any]:
 
 
 def _cited(site: Site, record: Record) -> set[str]:
-    """The names of the passages that say or deny a value of a record or what is said about it, or that it is unknown."""
+    """The names of the passages on which a record rests: for or against a value, about it, or that a value is unknown."""
     catalogue = site.catalogue
-    rests = (*catalogue.claims_in(record), *catalogue.statements_about(record.id))
+    rests: list[ClaimAt | StatementAt] = [*catalogue.claims_in(record), *catalogue.statements_about(record.id)]
     unknown = [full(one.passage, record.id) for one in record.unknown.values() if one.passage]
     return {name for one in rests for name in (*one.passages, *one.denied)}.union(unknown) & catalogue.passages.keys()
 

@@ -32,7 +32,12 @@ def pages(site: Site) -> Iterator[Page]:
     yield Page(INDEX, Label("Documents", "الوثائق"), "sources.html", {"sources": site.sources}, menu=7)
     for source in site.sources:
         numbers = {passage.name: number for number, passage in enumerate(passages_in(source), 1)}
-        more = {"pieces": list(_pieces(site, source)), "numbers": numbers, "coverage": site.coverage(source.id), "alone": True}
+        more = {
+            "pieces": list(_pieces(site, source)),
+            "numbers": numbers,
+            "coverage": site.coverage(source.id),
+            "alone": True,
+        }
         made = page(site, source, "source.html", **more)
         yield Page(made.path, made.title, made.template, made.data, section=INDEX, file=made.file)
 
@@ -56,4 +61,6 @@ def _pieces(site: Site, source: Source) -> Iterator[Piece]:
 
 
 def _by_record(found: Iterable[ClaimAt]) -> dict[str, tuple[ClaimAt, ...]]:
-    return {id: tuple(claims) for id, claims in groupby(sorted(found, key=lambda one: one.record), lambda one: one.record)}
+    return {
+        id: tuple(claims) for id, claims in groupby(sorted(found, key=lambda one: one.record), lambda one: one.record)
+    }

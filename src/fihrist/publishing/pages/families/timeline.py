@@ -21,7 +21,7 @@ class Dated:
 
     @property
     def order(self) -> tuple[date, date, str]:
-        """The earliest day, then the latest one; an open start is before all, and an end that nobody knows after all."""
+        """The earliest day, then the latest one; an open start is before all others, an open end after them."""
         span = days(self.when)
         return (span and span.earliest) or date.min, (span and span.latest) or date.max, self.of.key
 

@@ -1,6 +1,7 @@
 """The register of transfers: who supplies what to whom, with what is wanted, promised and done side by side."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from fihrist.catalogue.statuses import FieldStatus, Standing
 from fihrist.model import Record
@@ -27,10 +28,7 @@ def reached(fields: Mapping[str, FieldStatus]) -> Sequence[Sequence[Standing]]:
     order = list(term_list("stage").terms)
     starts = [order.index(stage) for stage in FIRST] + [len(order)]
     standings = sorted(fields["stage"].standings if "stage" in fields else (), key=lambda one: order.index(one.value))
-    return [
-        [one for one in standings if start <= order.index(one.value) < end]
-        for start, end in zip(starts, starts[1:], strict=False)
-    ]
+    return [[one for one in standings if start <= order.index(one.value) < end] for start, end in pairwise(starts)]
 
 
 def _umbrellas_first(found: Sequence[Transfer]) -> Iterator[Record]:
