@@ -47,6 +47,7 @@ def test_both_languages_have_the_same_page(name: str) -> None:
     depths = [re.findall(r"^#+(?= )", FENCE.sub("", p.read_text("utf-8")), re.MULTILINE) for p in (english, arabic)]
     assert depths[0] == depths[1]
     assert blocks(english) == blocks(arabic)
+    assert re.findall(r"^```\w+[^\w\n].*$", english.read_text("utf-8"), re.MULTILINE) == []
 
 
 def test_the_exercise_is_everywhere_the_same() -> None:

@@ -11,10 +11,10 @@ from tests.tiny import ROOT, fihrist
 
 PAGE = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 STEP = re.compile(
-    r"^```(?P<form>\w+) ?(?P<name>\S*)\n(?P<body>.*?)^```$|hange\s+`(?P<old>[^`]+)`\s+to\s+`(?P<new>[^`]+)`",
+    r"^```(?P<form>\w+)\n(?P<body>.*?)^```$|hange\s+`(?P<old>[^`]+)`\s+to\s+`(?P<new>[^`]+)`",
     re.MULTILINE | re.DOTALL,
 )
-SOURCE, RECORD = "catalogue/sources/exercise.yaml", "catalogue/weapons/my-first-record.yaml"
+DOCUMENT, SOURCE, RECORD = "exercise.txt", "catalogue/sources/exercise.yaml", "catalogue/weapons/my-first-record.yaml"
 
 
 def copied(folder: Path) -> Path:
@@ -38,11 +38,11 @@ def test_the_newcomers_exercise(tmp_path: Path) -> None:
     root, ran = copied(tmp_path), list[tuple[str, int, str]]()
     written = {}
     for step in list(STEP.finditer(PAGE))[1:]:
-        form, name, body = step["form"], step["name"], step["body"]
+        form, body = step["form"], step["body"]
         if step["old"]:
             change(root, step["old"], step["new"])
-        elif form == "text" and name:
-            (root / name).write_text(body, "utf-8")
+        elif form == "text" and not ran:
+            (root / DOCUMENT).write_text(body, "utf-8")
         elif form == "text":
             assert ran[-1][1:] == (1, body)
         elif form == "yaml":
@@ -55,6 +55,8 @@ def test_the_newcomers_exercise(tmp_path: Path) -> None:
             done = fihrist(*args, cwd=root)
             ran.append((line, done.returncode, done.stdout))
     assert [line for line, code, _ in ran if code] == [f"fihrist check {RECORD}"]
+    clean = [out for line, code, out in ran if "fihrist check" in line and not code]
+    assert [out.partition(": ")[2] for out in clean] == ["0 errors, 0 doubts\n"] * 2
     assert list(written) == [SOURCE, RECORD]
     assert {name: (root / name).read_text("utf-8") for name in written} == {
         name: formatted(name, text) for name, text in written.items()
