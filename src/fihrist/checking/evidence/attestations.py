@@ -93,7 +93,14 @@ def _owner(path: tuple[str | int, ...]) -> tuple[str | int, ...]:
 def is_sound(passage: PassageAt, catalogue: Catalogue) -> bool:
     """Whether a passage stands once in its source, long enough and from word to word."""
     match, text = catalogue.match(passage), catalogue.text(passage.source)
-    return bool(match and text and long_enough(passage.passage.text) and border_fault(match, text) is None)
+    return bool(match and text and says_enough(passage, catalogue) and border_fault(match, text) is None)
+
+
+def says_enough(passage: PassageAt, catalogue: Catalogue) -> bool:
+    """Whether a passage is long enough to say something, or begins a line of its source."""
+    match, text = catalogue.match(passage), catalogue.text(passage.source)
+    begins = match and text and text.raw[: match.raw_span.start].rstrip(" ")[-1:] in ("", "\n")
+    return long_enough(passage.passage.text) or bool(begins)
 
 
 def texts(found: Evidence) -> Iterator[tuple[Spot, Language, str]]:

@@ -1,6 +1,8 @@
 """Hedging: which words of a passage say that somebody says it, or that it is not certain."""
 
-from fihrist.catalogue import Catalogue, PassageAt
+from collections.abc import Iterable
+
+from fihrist.catalogue import Catalogue, PassageAt, full
 from fihrist.checking.evidence.cues import SPOKEN, Cue, cues, is_framed
 from fihrist.checking.evidence.facts import facts
 from fihrist.checking.evidence.spelling import places, words
@@ -12,8 +14,20 @@ _WEAKEST = ("possible", "expected", "alleged", "estimated")
 
 def words_of_saying(text: str) -> str | None:
     """The first verb of an Arabic text by which somebody says, believes, alleges or denies something, or None."""
-    found = sorted((cue.at for cue in cues(text) if cue.kind in SPOKEN and not cue.is_noun))
-    return words(text)[found[0]] if found else None
+    said, acts = words(text), set(places(tuple(facts("cues")["acts"]), words(text)))
+    found = sorted(cue.at for cue in cues(text) if cue.kind in SPOKEN and not cue.is_noun and cue.at not in acts)
+    return said[found[0]] if found else None
+
+
+def has_speaker(passage: PassageAt) -> bool:
+    """Whether somebody other than the document says a passage."""
+    return bool(passage.passage.said_by or passage.passage.speaker)
+
+
+def introduces(passage: PassageAt, after: PassageAt | None, passages: Iterable[PassageAt]) -> bool:
+    """Whether a passage tells who says the one after it, or one that follows it."""
+    following = (one for one in passages if passage.name in (full(name, one.source) for name in one.passage.follows))
+    return any(has_speaker(one) for one in (*following, *((after,) if after else ())))
 
 
 def hedge(text: str) -> tuple[str, str] | None:

@@ -14,6 +14,7 @@ from fihrist.checking.evidence.numbers import told
 from fihrist.checking.evidence.spelling import places, words
 from fihrist.checking.finding import Spot
 from fihrist.model.kinds.source import Source
+from fihrist.text.places import Span
 
 _MANY = 3
 """So many words that join nothing are something that the document says."""
@@ -33,21 +34,25 @@ def left_over(source: Source, catalogue: Catalogue) -> Iterator[Over]:
     about, text = coverage(source.id, catalogue), catalogue.text(source.id)
     if text is None or not catalogue.whole:
         return
-    open_spans = [sentence.span for sentence in about.open]
+    # An open sentence is told as a whole.
+    closed = [sentence.span for sentence in about.sentences if sentence not in about.open]
     matched = [(match.span, one) for one in passages_in(source) if (match := catalogue.match(one))]
-    for span in about.left_over:
-        # An open sentence is told as a whole.
-        if any(one.start <= span.start < one.end for one in open_spans):
-            continue
-        words_left = text.folded[span.start : span.end]
-        beside = [one for where, one in matched if where.start > span.start][:1] + [
-            one for where, one in matched if where.end <= span.start
-        ][-1:]
-        rest = _rest(words_left, beside, catalogue)
-        if rest:
-            spot = Spot(*beside[-1].path) if beside else Spot("file")
-            dated = bool(told(words_left) or moments(words_left).times)
-            yield Over(words_left, spot, dated or len(rest) >= _MANY)
+    for over in about.left_over:
+        for whole in (one for one in closed if one.start < over.end and over.start < one.end):
+            inside = text.words_in(Span(max(whole.start, over.start), min(whole.end, over.end)))
+            if inside:
+                yield from _over(Span(inside[0].start, inside[-1].end), text.folded, matched, catalogue)
+
+
+def _over(span: Span, text: str, matched: list[tuple[Span, PassageAt]], catalogue: Catalogue) -> Iterator[Over]:
+    """The words at a span, if any of them joins nothing, beside the passage before them or else after them."""
+    words_left = text[span.start : span.end]
+    before = [one for where, one in matched if where.end <= span.start][-1:]
+    beside = [*before, *[one for where, one in matched if where.start >= span.end][:1]]
+    if rest := _rest(words_left, beside, catalogue):
+        spot = Spot(*beside[0].path, "text") if beside else Spot("file")
+        is_dated = bool(told(words_left) or moments(words_left).times)
+        yield Over(words_left, spot, is_dated or len(rest) >= _MANY)
 
 
 def _rest(left: str, beside: list[PassageAt], catalogue: Catalogue) -> tuple[str, ...]:

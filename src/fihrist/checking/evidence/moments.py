@@ -25,7 +25,7 @@ _ENGLISH_MONTH = re.compile(r"[A-Z][a-z]+")
 class Time:
     """One date of a text: the tokens that make it (from 0, end exclusive), and what they say; `month` may be a part of
     a year by its number in EDTF. `levantine` says that the month stands under its Levantine name only, `foreign` that the
-    year counts in another calendar, `part` whether the early, middle or late part is meant.
+    year counts in another calendar, `implied` that the month is not named, `part` which part of the period is meant.
     """
 
     start: int
@@ -38,6 +38,7 @@ class Time:
     part: str | None = None
     levantine: bool = False
     foreign: bool = False
+    implied: bool = False
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ class Moments:
     @cached_property
     def months(self) -> frozenset[int]:
         """The months that are named."""
-        return frozenset(t.month for t in self.times if t.month in _MONTHS)
+        return frozenset(t.month for t in self.times if t.month in _MONTHS and not t.implied)
 
     @cached_property
     def levantine(self) -> frozenset[int]:
@@ -106,6 +107,7 @@ def _times(found: Sequence[str], told: tuple[Number, ...]) -> Iterator[Time]:
     for at in _at([calendar["century"]], found):
         yield from (Time(at, n.end, century=int(n.value)) for n in told if n.start == at + 1 and n.value <= _LAST_CENTURY)
     yield from (time for at, token in enumerate(found) if is_date(token) for time in _in_digits(token, at))
+    yield from _first_days(found, told)
 
 
 def _with_months(found: Sequence[str], told: tuple[Number, ...]) -> Iterator[Time]:
@@ -166,6 +168,21 @@ def _in_digits(token: str, at: int) -> Iterator[Time]:
     for year, month, day in {(first, second, third), (third, second, first), (third, first, second)}:
         if year in _YEARS and month in _MONTHS and day in _DAYS:
             yield Time(at, at + 1, year, month, day)
+
+
+def _first_days(found: Sequence[str], told: tuple[Number, ...]) -> Iterator[Time]:
+    """The first and the last of the first days of a year, such as أول يومين من العام 2023."""
+    first, about = words("أول")[0], facts("measures")["units"]["days"]
+    fillers = frozenset(words(" ".join(facts("calendar")["fillers"])))
+    for at in (at for at, word in enumerate(found) if word == first):
+        number = next((n for n in told if n.start == at + 1), None)
+        last = 2 if 0 in places(tuple(about["two"]), found[at + 1 : at + 2]) else int(number.value) if number else 0
+        after = at + 2 if last == 2 else at + 3
+        while after < len(found) and found[after] in fillers:
+            after += 1
+        year = next((n for n in told if n.start == after and int(n.value) in _YEARS), None)
+        if year and last in _DAYS:
+            yield from (Time(at, year.end, int(year.value), 1, day, implied=True) for day in (1, last))
 
 
 def _spans(names: list[str], found: Sequence[str]) -> Iterator[tuple[int, int]]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from fihrist.checking.evidence.facts import facts
-from fihrist.checking.evidence.spelling import places, words
+from fihrist.checking.evidence.spelling import bare, forms, places, words
 from fihrist.model import Record
 from fihrist.text.characters import ARABIC, faults, misplaced
 
@@ -13,6 +13,12 @@ from fihrist.text.characters import ARABIC, faults, misplaced
 def is_named(record: Record, text: str) -> bool:
     """Whether an Arabic text names a record by its name or an alias, with the particles that may be written onto it."""
     return place_of(record, text) is not None
+
+
+def is_named_in_part(record: Record, text: str) -> bool:
+    """Whether every word of a name stands in an Arabic text, as that of the second in `the American and Israeli sources`."""
+    found = {form for word in words(text) for form in forms(word)}
+    return any(all(not word.isdisjoint(found) for word in bare(name)) for name in spellings(record))
 
 
 def place_of(record: Record, text: str) -> int | None:

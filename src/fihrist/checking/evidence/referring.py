@@ -7,7 +7,8 @@ from fihrist.checking.evidence.terms import is_called
 from fihrist.model import Record
 
 _TYPES = {"events": "event-type", "agreements": "agreement-type", "programmes": "programme-type"}
-UNNAMED = frozenset({*_TYPES, "transfers", "relationships"})
+RELATIONS = frozenset({"transfers", "relationships"})
+UNNAMED = RELATIONS | _TYPES.keys()
 """Folders of records that have no name of their own in the press, but are called what they are."""
 _OF_PARTIES = {"transfers": ("supplier", "recipient", "item")}
 
@@ -18,7 +19,9 @@ def is_referred_to(target: Record, found: Evidence, catalogue: Catalogue) -> boo
         return True
     if found.why and (is_named(target, found.why.ar) or is_named_in_english(target, found.why.en)):
         return True
-    return target.folder in UNNAMED and (_is_called(target, found) or _rests_on(target, found, catalogue))
+    if target.folder not in UNNAMED:
+        return False
+    return any((_is_called(target, found), _has_party(target, found, catalogue), _rests_on(target, found, catalogue)))
 
 
 def is_left_out(target: Record, record: Record, field: str, catalogue: Catalogue) -> bool:
@@ -31,7 +34,14 @@ def is_left_out(target: Record, record: Record, field: str, catalogue: Catalogue
 def _is_called(target: Record, found: Evidence) -> bool:
     """Whether a passage calls a record what it is, as in `the visit`."""
     terms, type = _TYPES.get(target.folder), getattr(target, "type", None)
-    return bool(terms and type and is_called(terms, type, found.text))
+    texts = (found.text, found.why.ar) if found.why else (found.text,)
+    return bool(terms and type and any(is_called(terms, type, text) for text in texts))
+
+
+def _has_party(target: Record, found: Evidence, catalogue: Catalogue) -> bool:
+    """Whether a passage names one of those between whom a relationship is."""
+    parties = (catalogue.records.get(id) for id in getattr(target, "parties", ()))
+    return any(party and is_named(party, found.text) for party in parties)
 
 
 def _rests_on(target: Record, found: Evidence, catalogue: Catalogue) -> bool:

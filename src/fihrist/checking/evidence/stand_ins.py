@@ -4,10 +4,12 @@ import re
 from functools import lru_cache
 
 from fihrist.checking.evidence.facts import facts
-from fihrist.checking.evidence.spelling import places, words
+from fihrist.checking.evidence.spelling import forms, places, words
+from fihrist.model.vocabulary import term_list
 
 _JOINED = re.compile(r"^[وف](?=\w{3})")
-_SUFFIXED = re.compile(r"\b\w+(?:ه|ها|هم|هما|هن|هما)\b")
+_SUFFIXED = re.compile(r"\b\w+(?:ه|ها|هم|هما|هن)\b")
+_TYPES = ("event-type", "agreement-type")
 
 
 @lru_cache(maxsize=16384)
@@ -28,9 +30,15 @@ def pair(text: str) -> str | None:
 
 @lru_cache(maxsize=16384)
 def may_stand_in(text: str) -> bool:
-    """Whether an Arabic text has any word that may mean something named before: a pronoun, a demonstrative, a pair."""
+    """Whether an Arabic text has any word that may mean something named before: a pronoun, a pair, `the visit`."""
     demonstratives = tuple(facts("stand-ins")["demonstratives"])
-    return bool(stand_in(text) or _SUFFIXED.search(text) or _first(demonstratives, text))
+    return bool(stand_in(text) or _SUFFIXED.search(text) or _first(demonstratives, text) or _calls(text))
+
+
+def _calls(text: str) -> bool:
+    """Whether an Arabic text calls something what it is, with the article, as in `the agreement`."""
+    known = frozenset(words(" ".join(name for list in _TYPES for t in term_list(list).terms.values() for name in t.words)))
+    return any(known & {form} for word in words(text) if "ال" in word[:4] for form in forms(word))
 
 
 def _first(names: tuple[str, ...], text: str) -> str | None:

@@ -45,7 +45,7 @@ def held(source: Source, catalogue: Catalogue) -> Mapping[str, Held]:
     """What rests on each passage of a source, or on one that follows it, by the name of the passage."""
     found = {passage.name: Held() for passage in passages_in(source)}
     for passage in passages_in(source):
-        bearing = (passage, *catalogue.context(passage))
+        bearing = (passage, *(one for one in catalogue.context(passage) if one.source == source.id))
         if passage.passage.as_of:
             _hold_date(passage.passage.as_of, bearing, found)
         for one in catalogue.resting_on(passage.name):

@@ -9,7 +9,7 @@ type: secret-deal
 claims:
   parties:
     - {value: iran, passages: [khatami-visit/secret-deal]}
-    - {value: russia, passages: [khatami-visit/secret-deal], derived: {how: pronoun}}
+    - {value: russia, passages: [khatami-visit/secret-deal]}
 ```
 """
 

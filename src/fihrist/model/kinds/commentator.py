@@ -2,16 +2,14 @@
 A person who is quoted or writes without holding an office: an author, expert, researcher or analyst.
 
 ```yaml
-# catalogue/commentators/robbie-gramer.yaml
-id: robbie-gramer
-name: {en: Robbie Gramer, ar: روبي غرامر}
+# catalogue/commentators/layla-nasser.yaml
+id: layla-nasser
+name: {en: Layla Nasser, ar: ليلى ناصر}
 claims:
+  affiliation:
+    - {value: institute-of-seas, passages: [port-report/turned-into-partnership]}
   role:
-    - value: author
-      passages: [unprecedented-rapprochement/byline]
-      derived: {how: context, why: {en: The line is the byline of the article., ar: السطر هو سطر كاتبي المقال.}}
-unknown:
-  affiliation: {why: not-in-source}
+    - {value: researcher, passages: [port-report/turned-into-partnership]}
 ```
 """
 

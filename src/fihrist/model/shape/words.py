@@ -15,7 +15,7 @@ Words = tuple[str, str, str | None]
 
 FORMS = {
     ID: "small Latin letters and digits, divided by single hyphens",
-    PASSAGE: "the id of a claim, or of a record and a claim divided by `/`",
+    PASSAGE: "the key of a passage, or its source and its key divided by `/`",
     FIELD: "the name of a field",
     DATE: "an EDTF date such as 2022, 2022-07, 199X or 2003/2005",
     SHA256: "64 small hexadecimal digits",

@@ -47,7 +47,7 @@ def check(source: Source, catalogue: Catalogue) -> Iterator[Finding]:
             continue
         resting = catalogue.resting_on(passage.name)
         modes = [one.claim.mode if isinstance(one, ClaimAt) else one.statement.mode for one in resting]
-        if not modes or not all(modes):
+        if not any(modes):
             mode, word = demanded
             spot, help = Spot(*passage.path, "text"), f"write `mode: {mode}`, here or at what rests on that part"
             yield Finding(spot, f"the word «{word}» asks for the mode `{mode}`", help)

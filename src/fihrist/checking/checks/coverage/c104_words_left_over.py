@@ -12,8 +12,8 @@ file: seeds/port-report.txt
 sha256: af0b888ebaa577a0e6be29a6d4a8d8ca293c8f9ec9a4dfaaba3cc3546a740a28
 passages:
   klein-visits:
-    text: زارت رئيسة نوردال نورا كلاين ساحليا
-    en: The President of Nordal, Nora Klein, visited Sahilia  # <- C104
+    text: زارت رئيسة نوردال نورا كلاين ساحليا  # <- C104
+    en: The President of Nordal, Nora Klein, visited Sahilia
 ```
 
 Passes:
@@ -41,4 +41,4 @@ def check(source: Source, catalogue: Catalogue) -> Iterator[Finding]:
     for over in left_over(source, catalogue):
         if over.is_telling:
             help = "add them to the passage, make another passage of them, or add them to `set_aside`"
-            yield Finding(over.spot, f"after this passage the words «{over.text}» are left over", help)
+            yield Finding(over.spot, f"beside this passage the words «{over.text}» are left over", help)

@@ -11,8 +11,8 @@ file: seeds/port-report.txt
 sha256: af0b888ebaa577a0e6be29a6d4a8d8ca293c8f9ec9a4dfaaba3cc3546a740a28
 passages:
   nordal-denies:
-    text: ونفت حكومة نوردال ذلك
-    en: And the government of Nordal denied that  # <- C105
+    text: ونفت حكومة نوردال ذلك  # <- C105
+    en: And the government of Nordal denied that
     said_by: [nordal]
 ```
 

@@ -16,7 +16,7 @@ passages:
       - about: [nordal]
         topic: space
         aspect: limit
-        text: {en: Nordal did not take part in Sahilia's space programme., ar: لم تشارك نوردال في برنامج ساحليا الفضائي.}  # <- L116
+        text: {en: Nordal did not take part in the space programme of Sahilia., ar: لم تشارك نوردال في برنامج ساحليا الفضائي.}  # <- L116
 ```
 
 Passes:
@@ -42,15 +42,16 @@ from fihrist.model.kinds.source import Source
 
 LEVEL = "doubt"
 MOST = 0.8
-"""A text of which so great a part of the words stands in the translation says it again."""
+"""A text that shares so great a part of the words with the translation says it again."""
 
 
 def check(source: Source, catalogue: Catalogue) -> Iterator[Finding]:
     for passage in passages_in(source):
         told = _words(passage.passage.en)
         for one in statements_in(passage):
-            said = _words(one.statement.text.en) if one.statement.text else set()
-            if said and len(said & told) >= MOST * len(said):
+            # A text beside a remark on how the passage is read settles which reading is meant.
+            said = _words(one.statement.text.en) if one.statement.text and not passage.passage.note else set()
+            if said and len(said & told) >= MOST * max(len(said), len(told)):
                 help = "leave `text` out; the passage is shown with its translation"
                 yield Finding(Spot(*one.path, "text"), "the text says what the passage says", help)
 

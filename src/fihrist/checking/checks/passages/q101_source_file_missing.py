@@ -1,7 +1,7 @@
 """
 The file of a source is missing.
 
-A source is the document itself, kept byte for byte in `seeds/`. Without it no quote of it can be proved.
+A source is the document itself, kept byte for byte in `seeds/`. Without it nobody can tell whether a passage is in it.
 
 Fails:
 

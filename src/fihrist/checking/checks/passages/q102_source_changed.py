@@ -2,7 +2,7 @@
 The file of a source is not the one that was recorded.
 
 The SHA-256 says which bytes were read when the records were made. A document that has changed by one byte may no longer say
-what is quoted from it.
+what its passages say.
 
 Fails:
 
@@ -33,5 +33,5 @@ def check(source: Source, catalogue: Catalogue) -> Iterator[Finding]:
         yield Finding(
             Spot("sha256"),
             f"`{source.file}` has another SHA-256",
-            f"restore the file as received; if the new text is meant, write {found} and read its quotes again",
+            f"restore the file as received; if the new text is meant, write {found} and read its passages again",
         )

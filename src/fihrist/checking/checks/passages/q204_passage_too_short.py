@@ -2,7 +2,7 @@
 The passage is too short to say anything.
 
 A single word stands in any document. A passage has at least three words or twelve letters, so that it says something by
-itself.
+itself; only what begins a line, such as the name of a newspaper, may be shorter.
 
 Fails:
 
@@ -28,13 +28,14 @@ passages:
 from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue
+from fihrist.catalogue.parts import passages_in
+from fihrist.checking.evidence.attestations import says_enough
 from fihrist.checking.finding import Finding, Spot
 from fihrist.model.kinds.source import Source
-from fihrist.text import long_enough
 
 
 def check(source: Source, catalogue: Catalogue) -> Iterator[Finding]:
-    for key, passage in source.passages.items():
-        if not long_enough(passage.text):
+    for passage in passages_in(source):
+        if not says_enough(passage, catalogue):
             message = "this passage has fewer than 3 words and 12 letters"
-            yield Finding(Spot("passages", key, "text"), message, "copy more of the sentence")
+            yield Finding(Spot(*passage.path, "text"), message, "copy more of the sentence")

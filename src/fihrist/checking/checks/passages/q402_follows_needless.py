@@ -34,7 +34,7 @@ from collections.abc import Iterator
 from fihrist.catalogue import Catalogue, PassageAt
 from fihrist.catalogue.parts import passages_in
 from fihrist.checking.evidence.names import is_named
-from fihrist.checking.evidence.referring import UNNAMED, told_of
+from fihrist.checking.evidence.referring import RELATIONS, told_of
 from fihrist.checking.evidence.stand_ins import may_stand_in
 from fihrist.checking.finding import Finding, Spot
 from fihrist.model.kinds.source import Source
@@ -59,5 +59,5 @@ def _may_need(passage: PassageAt, catalogue: Catalogue) -> bool:
         return True
     ids = {id for one in catalogue.resting_on(passage.name) for id in told_of(one, catalogue)}
     records = (catalogue.records.get(id) for id in sorted(ids | set(passage.passage.said_by)))
-    named = (record for record in records if record and record.folder not in UNNAMED)
+    named = (record for record in records if record and record.folder not in RELATIONS)
     return any(not is_named(record, passage.passage.text) for record in named)

@@ -8,9 +8,9 @@ Fails:
 
 ```yaml
 # catalogue/transfers/mig-29-to-iran.yaml
-part_of: fighters-to-iran  # <- R104
+part_of: fighters-to-iran
 # catalogue/transfers/fighters-to-iran.yaml
-part_of: mig-29-to-iran
+part_of: mig-29-to-iran  # <- R104
 ```
 
 Passes:

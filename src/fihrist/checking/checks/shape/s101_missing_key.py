@@ -1,25 +1,23 @@
 """
 A key is missing.
 
-Some keys are needed in every record, quote or claim: without its source a quote proves nothing.
+Some keys are needed in every record, passage or claim: without its words a passage says nothing.
 
 Fails:
 
 ```yaml
-# catalogue/weapons/mig-29.yaml
-quotes:
-  multirole-fighters:  # <- S101
-    source: khatami-visit
-    en: and the multi-role fighters
+# catalogue/sources/khatami-visit.yaml
+passages:
+  mig-29:  # <- S101
+    en: and the multi-role fighters "MiG-29"
 ```
 
 Passes:
 
 ```yaml
-# catalogue/weapons/mig-29.yaml
-quotes:
-  multirole-fighters:
-    source: khatami-visit
+# catalogue/sources/khatami-visit.yaml
+passages:
+  mig-29:
     text: والمقاتلات المتعددة الأغراض "ميغ - 29"
     en: and the multi-role fighters "MiG-29"
 ```

@@ -9,7 +9,7 @@ Fails:
 # catalogue/weapons/mig-29.yaml
 claims:
   category:
-    - {value: fighter-aircarft, quote: multirole-fighters}  # <- S104
+    - {value: fighter-aircarft, passages: [khatami-visit/mig-29]}  # <- S104
 ```
 
 Passes:
@@ -18,6 +18,6 @@ Passes:
 # catalogue/weapons/mig-29.yaml
 claims:
   category:
-    - {value: fighter-aircraft, quote: multirole-fighters}
+    - {value: fighter-aircraft, passages: [khatami-visit/mig-29]}
 ```
 """

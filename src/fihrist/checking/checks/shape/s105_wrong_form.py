@@ -6,10 +6,9 @@ Ids and keys are small Latin letters, digits and hyphens; dates are EDTF; a SHA-
 Fails:
 
 ```yaml
-# catalogue/weapons/mig-29.yaml
-quotes:
-  Multirole Fighters:  # <- S105
-    source: khatami-visit
+# catalogue/sources/khatami-visit.yaml
+passages:
+  MiG 29:  # <- S105
     text: والمقاتلات
     en: and the fighters
 ```
@@ -17,10 +16,9 @@ quotes:
 Passes:
 
 ```yaml
-# catalogue/weapons/mig-29.yaml
-quotes:
-  multirole-fighters:
-    source: khatami-visit
+# catalogue/sources/khatami-visit.yaml
+passages:
+  mig-29:
     text: والمقاتلات المتعددة الأغراض "ميغ - 29"
     en: and the multi-role fighters "MiG-29"
 ```

@@ -36,7 +36,7 @@ FOREIGN = re.compile(
 
 def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
     for leaf in catalogue.leaves(record):
-        if leaf.path[0] == "quotes" and leaf.path[-1] in ("text", "prefix", "suffix"):
+        if leaf.path[0] in ("passages", "set_aside") and leaf.path[-1] in ("text", "prefix", "suffix"):
             continue
         if isinstance(leaf.value, str) and (odd := FOREIGN.search(leaf.value)):
             yield Finding(

@@ -1,24 +1,24 @@
 """
 A key is not a plain text.
 
-Keys are the names of fields and of quotes. A number, `yes`, `null` or a list as a key is read in different ways by different
+Keys are the names of fields and of passages. A number, `yes`, `null` or a list as a key is read in different ways by different
 programs.
 
 Fails:
 
 ```yaml
-# catalogue/weapons/mig-29.yaml
-quotes:
+# catalogue/sources/khatami-visit.yaml
+passages:
   2015: {}  # <- Y107
 ```
 
 Passes:
 
 ```yaml
-# catalogue/weapons/mig-29.yaml
-quotes:
-  in-2015:
-    source: khatami-visit
+# catalogue/sources/khatami-visit.yaml
+passages:
+  mig-29:
     text: والمقاتلات المتعددة الأغراض "ميغ - 29"
+    en: and the multi-role fighters "MiG-29"
 ```
 """

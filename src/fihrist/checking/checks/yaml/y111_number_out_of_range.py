@@ -7,18 +7,18 @@ unit.
 Fails:
 
 ```yaml
-# catalogue/weapons/mig-29.yaml
+# catalogue/weapons/shahab-4.yaml
 claims:
   range_km:
-    - {value: {exact: 1234567890123456}, quote: multirole-fighters}  # <- Y111
+    - {value: {exact: 1234567890123456}, passages: [khatami-visit/range]}  # <- Y111
 ```
 
 Passes:
 
 ```yaml
-# catalogue/weapons/mig-29.yaml
+# catalogue/weapons/shahab-4.yaml
 claims:
   range_km:
-    - {value: {exact: 2400}, quote: multirole-fighters}
+    - {value: {exact: 2400}, passages: [khatami-visit/range]}
 ```
 """

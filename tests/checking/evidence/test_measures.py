@@ -1,0 +1,46 @@
+"""Numbers and the units in which they are told."""
+
+import pytest
+
+from fihrist.checking.evidence.measures import has_unit, measured, other_unit
+
+TOLD = {
+    "قادر على بلوغ مسافات تتراوح بين 1500 كلم و1800 كلم": {1500: {"km"}, 1800: {"km"}},
+    "يزن الرأس بين 500 و750 كلغ": {500: {"kg"}, 750: {"kg"}},
+    "من 3 إلى 5 سنوات": {3: {"years"}, 5: {"years"}},
+    "بعد أسبوعين من الحصار سار القطار 40 كلم": {2: {"weeks"}, 40: {"km"}},
+    "باع 12 سفينة بثلاثة ملايين دولار": {12: set(), 3_000_000: {"dollars"}},
+    "حمولته 20 طنا ومداه 300 ميل": {20: {"tonnes"}, 300: {"miles"}},
+}
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_each_number_has_the_unit_that_stands_after_it(text: str) -> None:
+    """A number has its own unit, or that of the other end of its range; a dual is a number and a unit in one word."""
+    assert dict(measured(text)) == TOLD[text]
+
+
+def test_english_numbers_have_units_too() -> None:
+    """Words and digits, hyphened or not, are paired with the unit after them."""
+    assert dict(measured("between 500 and 750 kg over a twenty-year period", "en")) == {
+        500: {"kg"},
+        750: {"kg"},
+        20: {"years"},
+    }
+
+
+def test_a_unit_of_another_number_does_not_count() -> None:
+    """A passage with two units gives each to its own numbers; a number told bare may have any unit of the passage."""
+    passage = "يبلغ مداه 2000 كلم ويزن رأسه 750 كلغ، وصنع منه 90"
+    assert has_unit(passage, "km", 2000)
+    assert not has_unit(passage, "kg", 2000)
+    assert has_unit(passage, "kg", 90)
+    assert not has_unit(passage, "miles", 90)
+
+
+def test_the_first_other_unit_is_told() -> None:
+    """A text that tells a number in a unit in which its passage does not is found out by that unit."""
+    assert (
+        other_unit("within the first two years of the siege", "en", "في أول يومين من الحصار الذي دام أعواما") == "years"
+    )
+    assert other_unit("within the first two days of the siege", "en", "في أول يومين من الحصار الذي دام أعواما") is None

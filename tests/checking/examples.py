@@ -1,0 +1,99 @@
+"""The examples in the pages of checks and kinds, judged by the engine on top of the small catalogue."""
+
+import inspect
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from fihrist.catalogue.files import File
+from fihrist.catalogue.loading import Loaded, assemble, load, load_all
+from fihrist.checking.checks import Check
+from fihrist.checking.diagnostics import Diagnostic
+from fihrist.checking.engine import diagnostics
+from fihrist.model.kinds import by_folder, kinds
+from fihrist.model.shape.witness import Witness
+from fihrist.reading import read
+
+FENCE = re.compile(r"^(Fails|Passes):\n\n```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+FILE = re.compile(r"^# (catalogue/\S+\.yaml)", re.MULTILINE)
+MARK = re.compile(r" *(?:# *)?<- ([A-Z]\d{3})$", re.MULTILINE)
+BLOCK = re.compile(r"^(\w+):.*\n(?:[ -].*\n)*", re.MULTILINE)
+"""A key of the root of a record with all that stands under it."""
+
+
+@dataclass(frozen=True)
+class Example:
+    """One example: whether it fails, its files by path, and the code, path and line of each of its marks."""
+
+    fails: bool
+    files: Mapping[str, str]
+    marks: frozenset[tuple[str, str, int]]
+
+
+@dataclass(frozen=True)
+class Base:
+    """A catalogue that is clean: its root, and its files as they were loaded."""
+
+    root: Path
+    loaded: tuple[Loaded, ...]
+
+    @classmethod
+    def at(cls, root: Path) -> "Base":
+        """The catalogue at a root."""
+        return cls(root, tuple(load_all(root)))
+
+    def told(self, files: Mapping[str, str]) -> tuple[Diagnostic, ...]:
+        """What the engine says of some files that stand in the catalogue, each in place of the one with its path."""
+        witness = Witness.of(self.root / "schemas")
+        made = [load(File(path, text.encode()), witness) for path, text in files.items()]
+        rest = [one for one in self.loaded if one.path not in files]
+        found = diagnostics(made, assemble(self.root, [*rest, *made]))
+        return tuple(sorted(found, key=lambda diagnostic: diagnostic.order))
+
+    def judged(self, example: "Example") -> tuple[Diagnostic, ...]:
+        """What the engine says of an example, whose files are completed first."""
+        return self.told({path: self.whole(path, text) for path, text in example.files.items()})
+
+    def whole(self, path: str, text: str) -> str:
+        """The text of an example with the keys that it leaves out, from the record at its path or the smallest one."""
+        if read(path, text.encode())[0] is None:
+            return text
+        model = next((one.text for one in self.loaded if one.path == path), None) or smallest(path.split("/")[1])
+        given = {match[1] for match in BLOCK.finditer(text)}
+        missing = [match[0] for match in BLOCK.finditer(model) if match[1] not in {*given, "id"}]
+        id = [] if "id" in given else [f"id: {Path(path).stem}\n"]
+        return "".join((text, *id, *missing))
+
+
+def examples(check: Check) -> tuple[Example, ...]:
+    """The examples on the page of a check."""
+    return tuple(_example(head == "Fails", body) for head, body in FENCE.findall(check.page))
+
+
+def _example(fails: bool, body: str) -> Example:
+    files = dict(_files(body))
+    marks = frozenset(
+        (code, path, number)
+        for path, text in files.items()
+        for number, line in enumerate(text.splitlines(), 1)
+        for code in MARK.findall(line)
+    )
+    return Example(fails, {path: MARK.sub("", text) for path, text in files.items()}, marks)
+
+
+def _files(body: str) -> Iterator[tuple[str, str]]:
+    starts = [(match.start(), match[1]) for match in FILE.finditer(body)]
+    ends = [start for start, _ in starts[1:]] + [len(body)]
+    yield from ((path, body[start:end]) for (start, path), end in zip(starts, ends, strict=True))
+
+
+def smallest(folder: str) -> str:
+    """The smallest whole record of the kind with this folder: the example on the page of the kind."""
+    page = inspect.getdoc(inspect.getmodule(kinds()[by_folder()[folder]])) or ""
+    return re.findall(r"^```yaml\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)[0]
+
+
+def placed(found: tuple[Diagnostic, ...], code: str) -> frozenset[tuple[str, str, int]]:
+    """The code, path and line of each diagnostic of a code."""
+    return frozenset((one.code, one.path, one.start.line) for one in found if one.code == code)

@@ -1,0 +1,115 @@
+"""The form for programs: whole documents, and the schema that describes them."""
+
+import json
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+
+from fihrist.checking.diagnostics import Diagnostic, Excerpt
+from fihrist.checking.reports import render
+from fihrist.checking.reports.json import schema
+from fihrist.text.places import Place
+
+text = st.text()
+numbers = st.integers(1, 50)
+places = st.builds(Place, numbers, numbers)
+excerpts = st.builds(Excerpt, numbers, text, numbers, numbers, st.none() | text)
+
+
+def document(*diagnostics):
+    return json.loads("".join(render("json", diagnostics)))
+
+
+def test_whole_document(diagnose):
+    """The document holds each diagnostic with its places, texts and marked words, and a count."""
+    diagnostic = diagnose("text: شهاب\nid: b\n", "شهاب", ("b", "this id"), help="quote `شهاب`")
+    assert document(diagnostic) == {
+        "schema": "urn:fihrist:diagnostics:1",
+        "version": 1,
+        "diagnostics": [
+            {
+                "path": "catalogue/weapons/shahab-4.yaml",
+                "code": "V302",
+                "name": "number-not-in-quote",
+                "level": "error",
+                "start": {"line": 1, "column": 7},
+                "end": {"line": 1, "column": 11},
+                "message": "`3700` is not in the quote",
+                "help": "quote `شهاب`",
+                "excerpts": [
+                    {"line": 1, "start": 7, "end": 11, "marked": "شهاب", "label": None},
+                    {"line": 2, "start": 5, "end": 6, "marked": "b", "label": "this id"},
+                ],
+            }
+        ],
+        "summary": {"errors": 1, "warnings": 0, "files": 1},
+    }
+
+
+def test_layout(diagnose):
+    """Each diagnostic has a line of its own, in ASCII."""
+    diagnostic = diagnose("شهاب: ##[x]\n", "##[x]", excerpts=(), message="`شهاب`")
+    line = (
+        '{"path": "catalogue/weapons/shahab-4.yaml", "code": "V302", "name": "number-not-in-quote", "level": "error", '
+        '"start": {"line": 1, "column": 7}, "end": {"line": 1, "column": 12}, '
+        '"message": "`\\u0634\\u0647\\u0627\\u0628`", "help": null, "excerpts": []}'
+    )
+    assert "".join(render("json", [diagnostic, diagnostic])).splitlines() == [
+        '{"schema": "urn:fihrist:diagnostics:1", "version": 1, "diagnostics": [',
+        f"{line},",
+        line,
+        '], "summary": {"errors": 2, "warnings": 0, "files": 1}}',
+    ]
+
+
+def test_nothing_found():
+    """A clean catalogue has a document too."""
+    assert document() == {
+        "schema": "urn:fihrist:diagnostics:1",
+        "version": 1,
+        "diagnostics": [],
+        "summary": {"errors": 0, "warnings": 0, "files": 0},
+    }
+
+
+def test_texts_and_data(diagnose):
+    """A message is prose and made visible; a path and what is marked are data and come back as they are."""
+    hostile = "##[a]\u202e\n\x1b"
+    (found,) = document(diagnose(hostile, hostile, path=hostile, message=hostile))["diagnostics"]
+    # The mark ends with its line.
+    assert (found["path"], found["excerpts"][0]["marked"]) == (hostile, "##[a]\u202e")
+    assert found["message"] == "\\u{23}#[a]\\u{202e}\\u{a}\\u{1b}"
+
+
+def test_schema_is_a_schema():
+    """The schema is one of draft 2020-12, and allows no key that it does not name."""
+    Draft202012Validator.check_schema(schema())
+    (error,) = Draft202012Validator(schema()).iter_errors(document() | {"extra": 1})
+    assert error.validator == "additionalProperties"
+
+
+@settings(deadline=None, max_examples=50)
+@given(
+    st.lists(
+        st.builds(
+            Diagnostic,
+            path=text,
+            offset=numbers,
+            code=st.from_regex("[A-Z][0-9]{3}", fullmatch=True, alphabet=st.characters(codec="ascii")),
+            name=text,
+            level=st.sampled_from(["error", "warning"]),
+            start=places,
+            end=places,
+            message=text,
+            help=st.none() | text,
+            excerpts=st.lists(excerpts, max_size=3).map(tuple),
+        ),
+        max_size=3,
+    )
+)
+def test_documents_satisfy_the_schema(diagnostics):
+    """Every document satisfies the schema and holds every diagnostic."""
+    found = document(*diagnostics)
+    Draft202012Validator(schema()).validate(found)
+    assert [item["code"] for item in found["diagnostics"]] == [diagnostic.code for diagnostic in diagnostics]

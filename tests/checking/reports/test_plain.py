@@ -1,0 +1,310 @@
+"""The form for people: whole pictures."""
+
+import re
+from unicodedata import category, east_asian_width
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from fihrist.checking.diagnostics import Diagnostic, Excerpt
+from fihrist.checking.reports import characters, render
+from fihrist.checking.reports.plain.cells import sizes, width
+from fihrist.checking.reports.plain.window import window
+from fihrist.text.places import Place
+
+# Isolates are invisible; in the pictures below they are ⟨ for U+2066, ‹ for U+2068 and › for U+2069.
+SHOW_ISOLATES = str.maketrans({"\u2066": "⟨", "\u2068": "‹", "\u2069": "›"})
+
+RANGE = "\n" * 21 + "    - {value: {min: 2400, max: 3700}, quote: range-and-warhead}\n"
+ARABIC = """id: shahab-4
+quotes:
+  copy-of-sandal:
+    source: khatami-visit
+    text: وتقول هذه المصادر ان "شهاب - 4" هو في الواقع "نسخة ايرانية" من صاروخ باليستي استراتيجي سوفياتي قديم
+  service: {source: khatami-visit, text: ما بين 2003 و2005, en: between 2003 and 2005}
+"""
+LONG = "key: " + " ".join(f"word{number}" for number in range(100)) + "\n"
+
+
+def picture(*diagnostics, **options):
+    return "".join(render("plain", diagnostics, **options)).translate(SHOW_ISOLATES)
+
+
+def body(diagnostic, **options):
+    """The lines between the header and the count."""
+    return "\n".join(picture(diagnostic, **options).splitlines()[2:-2])
+
+
+def test_whole_picture(diagnose):
+    """A diagnostic is shown with its line, a mark under the fault, labelled notes beside it, and the cure."""
+    diagnostic = diagnose(
+        RANGE,
+        "3700",
+        ("quote", "this quote has the numbers 2400, 3600, 1000, 2000"),
+        help="correct the value, or quote the passage that says 3700",
+    )
+    assert picture(diagnostic) == (
+        "error[V302]: `3700` is not in the quote\n"
+        "  --> catalogue/weapons/shahab-4.yaml:22:32\n"
+        "   |\n"
+        "22 |     - {value: {min: 2400, max: 3700}, quote: range-and-warhead}\n"
+        "   |                                ^^^^   ----- this quote has the numbers 2400, 3600, 1000, 2000\n"
+        "   = help: correct the value, or quote the passage that says 3700\n"
+        "\n"
+        "1 error in 1 file\n"
+    )
+
+
+def test_colour(diagnose):
+    """Colour marks the level, the frame and the notes, and closes each time."""
+    assert picture(diagnose("a: b\n", "a", ("b", "this"), help="do", level="warning"), colour=True) == (
+        "\x1b[1;33mwarning[V302]\x1b[0m\x1b[1m: `3700` is not in the quote\x1b[0m\n"
+        "\x1b[1;34m -->\x1b[0m catalogue/weapons/shahab-4.yaml:1:1\n"
+        "\x1b[1;34m  |\x1b[0m\n"
+        "\x1b[1;34m1 |\x1b[0m a: b\n"
+        "\x1b[1;34m  |\x1b[0m \x1b[1;33m^\x1b[0m  \x1b[36m- this\x1b[0m\n"
+        "\x1b[1;34m  =\x1b[0m \x1b[1mhelp:\x1b[0m do\n"
+        "\n"
+        "1 warning in 1 file\n"
+    )
+
+
+BODIES = {
+    "a note that would overlap has a row of its own": (
+        ("id: a\n", "id", ("i", "this"), ("a", None)),
+        """\
+  |
+1 | id: a
+  | ^^  -
+  | - this""",
+    ),
+    "a label on the fault leaves the row to notes that it does not reach": (
+        ("{alpha: 1, beta: 22222}\n", "alpha", ("beta", None), ("22222", "this one")),
+        """\
+  |
+1 | {alpha: 1, beta: 22222}
+  |  ^^^^^     ----  ----- this one""",
+    ),
+    "notes on other lines stand in the order of the file, with dots between lines that are not adjacent": (
+        ("a: 1\nb: 2\nc: 3\nd: 4\n", "d", ("a", "first"), ("b", "second")),
+        """\
+  |
+1 | a: 1
+  | - first
+2 | b: 2
+  | - second
+...
+4 | d: 4
+  | ^""",
+    ),
+    "line numbers are set to the right": (
+        ("a\n" + "\n" * 98 + "b\n", "b", ("a", None)),
+        """\
+    |
+  1 | a
+    | -
+...
+100 | b
+    | ^""",
+    ),
+    "a fault at the end of a line is marked after it": (
+        ("a: b\n", "\n"),
+        """\
+  |
+1 | a: b
+  |     ^""",
+    ),
+    "a fault on an empty line is marked at its start": (
+        ("\n\n", "\n"),
+        """\
+  |
+1 |
+  | ^""",
+    ),
+    "a fault of several lines is marked to the end of its first": (
+        ("a: 'b\n  c'\n", "'b\n  c'"),
+        """\
+  |
+1 | a: 'b
+  |    ^^""",
+    ),
+    "a wide character takes two cells": (
+        ("飛: x\n", "x"),
+        """\
+  |
+1 | 飛: x
+  |     ^""",
+    ),
+    "a combining mark takes no cell and is marked under its letter": (
+        ("e\u0301: e\u0301\n", "\u0301: "),
+        """\
+  |
+1 | e\u0301: e\u0301
+  | ^^^""",
+    ),
+    "a character that is not seen is shown as an escape and marked as a whole": (
+        ("a:\u00a0b\u200d\n", "\u00a0", ("b", None)),
+        """\
+  |
+1 | a:\\u{a0}b\\u{200d}
+  |   ^^^^^^
+  |         -""",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", BODIES)
+def test_picture(case, diagnose):
+    """Marks stand under what they mark."""
+    arguments, expected = BODIES[case]
+    assert body(diagnose(*arguments)) == expected
+
+
+def test_label_of_the_fault(diagnose):
+    """The fault itself may have a label, and a note that it reaches goes to the next row."""
+    assert body(diagnose("{a: 1, b: 2}\n", "a", ("b", "second"), label="first")) == (
+        "  |\n1 | {a: 1, b: 2}\n  |  ^ first\n  |        - second"
+    )
+
+
+def test_arabic_before_the_mark(diagnose):
+    """Arabic is isolated run by run within a left-to-right line, so a mark in Latin text stays under it."""
+    assert body(diagnose(ARABIC, "en:", ("source: khatami-visit, ", "from here"), help="read")) == (
+        "  |\n"
+        "6 | ⟨  service: {source: khatami-visit, text: ‹ما بين 2003 و2005›, en: between 2003 and 2005}›\n"
+        "  |             ----------------------- from here               ^^^\n"
+        "  = help: read"
+    )
+
+
+def test_mark_in_arabic(diagnose):
+    """A mark in Arabic text is also said in words, since the place under it moves where a terminal reorders."""
+    assert body(diagnose(ARABIC, "2003", ("بين", "a window"), ("و2005", None), help="read `ما بين`")) == (
+        "  |\n"
+        "6 | ⟨  service: {source: khatami-visit, text: ‹ما بين 2003 و2005›, en: between 2003 and 2005}›\n"
+        "  |                                                 ^^^^ -----\n"
+        "  |                                             --- a window\n"
+        "  = marked: `‹2003›`\n"
+        "  = also marked: `‹بين›`\n"
+        "  = also marked: `‹و2005›`\n"
+        "  = help: ⟨read `‹ما بين›`›"
+    )
+
+
+def test_mark_of_a_long_arabic_passage(diagnose):
+    """A passage too long for the line is marked as far as it is shown, and said by its beginning and its end."""
+    passage = ARABIC.splitlines()[4].removeprefix("    text: ")
+    assert body(diagnose(ARABIC, passage), width=60) == (
+        "  |\n"
+        '5 | ⟨    text: ‹وتقول هذه المصادر ان "شهاب - 4" هو في الواقع …››\n'
+        "  |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n"
+        "  = marked: `‹وتقول هذه المصادر … سوفياتي قديم›`"
+    )
+
+
+def test_mark_of_a_vowel_sign(diagnose):
+    """A combining mark that is said alone is set on a dotted circle."""
+    assert body(diagnose("text: أُخرى\n", "\u064f")) == ("  |\n1 | ⟨text: ‹أُخرى››\n  |       ^\n  = marked: `‹◌\u064f›`")
+
+
+def test_long_line(diagnose):
+    """A line too long is shown around each mark that is far from the others, with an ellipsis where it is cut."""
+    assert body(diagnose(LONG, "word50", ("word52", "near"), ("word9 ", "far"), ("key", None)), width=60) == (
+        "  |\n"
+        "1 | …47 word48 word49 word50 word51 word52 word53 word54 wo…\n"
+        "  |                   ^^^^^^        ------ near\n"
+        "1 | …word5 word6 word7 word8 word9 word10 word11 word12 wor…\n"
+        "  |                          ------ far\n"
+        "1 | key: word0 word1 word2 word3 word4 word5 word6 word7 w…\n"
+        "  | ---"
+    )
+
+
+def test_long_label(diagnose):
+    """A label that does not fit beside its mark stands in the row below, as far to the left as it must."""
+    label = "this label is longer than what is left of the line"
+    assert body(diagnose(RANGE, "range-and-warhead", label=label), width=70) == (
+        "   |\n"
+        "22 |     - {value: {min: 2400, max: 3700}, quote: range-and-warhead}\n"
+        "   |                                              ^^^^^^^^^^^^^^^^^\n"
+        f"   |                {label}"
+    )
+
+
+def test_no_excerpt(diagnose):
+    """A file without readable text has a place and no picture."""
+    diagnostic = diagnose("a", "a", message="this file is empty", help="fill it", excerpts=())
+    assert picture(diagnostic) == (
+        "error[V302]: this file is empty\n"
+        " --> catalogue/weapons/shahab-4.yaml:1:1\n"
+        "  = help: fill it\n"
+        "\n"
+        "1 error in 1 file\n"
+    )
+
+
+COUNTS = [
+    ([], ""),
+    ([("a", "error")], "1 error in 1 file\n"),
+    ([("a", "error"), ("a", "error")], "2 errors in 1 file\n"),
+    ([("a", "warning"), ("b", "warning")], "2 warnings in 2 files\n"),
+    ([("a", "warning"), ("b", "error"), ("b", "warning")], "1 error and 2 warnings in 2 files\n"),
+    ([("a", "error")] * 1000, "1,000 errors in 1 file\n"),
+]
+
+
+@pytest.mark.parametrize(("found", "expected"), COUNTS)
+def test_count(found, expected):
+    """The last line counts errors, warnings and files; where there is nothing, nothing is said."""
+    place = Place(1, 1)
+    diagnostics = [Diagnostic(path, 0, "Q201", "n", level, place, place, "m") for path, level in found]
+    assert (["", *render("plain", diagnostics)])[-1] == expected
+
+
+def test_long_message_is_cut(diagnose):
+    """No more than a thousand code points of a message are shown."""
+    header = picture(diagnose("a", "a", message="x" * 1001)).splitlines()[0]
+    assert header == f"error[V302]: {'x' * 1000}…"
+
+
+@settings(deadline=None, max_examples=50)
+@given(st.text(), st.integers(0, 300), st.integers(0, 300), st.integers(20, 60))
+def test_window_fits(text, start, length, room):
+    """What is shown of a line fits into the room and begins its mark inside it."""
+    text = text * 5
+    start = min(start, len(text))
+    view = window(text, start, min(start + length, len(text)), room)
+    cell, cells = view.cells(start, min(start + length, len(text)))
+    assert width(view.text) <= room
+    assert cell >= 0
+    assert cells >= 1
+    assert cell + cells <= max(width(view.text), cell + 1)
+
+
+@settings(deadline=None, max_examples=50)
+@given(st.text(st.characters(blacklist_categories=["Cs"])))
+def test_cells(text):
+    """The short way to measure a line gives what the properties of each character give."""
+    shown = "".join(characters(text))
+    expected = [
+        0 if category(character) in ("Mn", "Me") else 2 if east_asian_width(character) in "WF" else 1
+        for character in shown
+    ]
+    assert sizes(shown) == expected
+    assert width(shown) == sum(expected)
+
+
+@settings(deadline=None, max_examples=50)
+@given(st.text("abc 12شهابو،-{}\u064f", max_size=200), st.data())
+def test_isolates_are_balanced(text, data):
+    """Each isolate is closed on its own line, and nothing but isolates is added to the line of the file."""
+    start = data.draw(st.integers(0, len(text)))
+    excerpt = Excerpt(1, text, start + 1, start + 2, text)
+    diagnostic = Diagnostic("a", 0, "Q201", "n", "error", Place(1, 1), Place(1, 2), text, text, (excerpt,))
+    for line in "".join(render("plain", [diagnostic], width=2000)).split("\n"):
+        depth = 0
+        for sign in re.findall("[\u2066\u2068\u2069]", line):
+            depth += -1 if sign == "\u2069" else 1
+            assert depth >= 0
+        assert depth == 0
