@@ -1,5 +1,0 @@
-"""Writes the golden files anew."""
-
-from tests.golden.findings import main
-
-main()
