@@ -6,7 +6,7 @@ from functools import cached_property
 
 from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.cues import SPOKEN, Cue, cues, verb_of
-from fihrist.checking.evidence.measures import bounds, has_unit, units
+from fihrist.checking.evidence.measures import bounds, measured
 from fihrist.checking.evidence.moments import Time, moments
 from fihrist.checking.evidence.names import place_of
 from fihrist.checking.evidence.numbers import told
@@ -75,14 +75,11 @@ class Reading:
 
     def quantity(self, unit: str) -> dict[str, float] | None:
         """The number that the text gives in a unit, with the bounds of the words; None where it is not clear."""
-        if unit not in units(self.text) or not has_unit(self.text, unit) or not self.numbers:
-            return None
-        if len(self.numbers) == 1:
-            number = self.numbers[0]
-            bound = next((b for b in ("more_than", "less_than", "about") if b in bounds(self.text, number)), "exact")
-            return {bound: number}
-        low, high = self.numbers[0], self.numbers[-1]
-        return {"min": low, "max": high} if len(self.numbers) == 2 and low < high else None
+        found = sorted(number for number, units in measured(self.text).items() if unit in units)
+        if len(found) == 1:
+            bound = next((b for b in ("more_than", "less_than", "about") if b in bounds(self.text, found[0])), "exact")
+            return {bound: found[0]}
+        return {"min": found[0], "max": found[1]} if len(found) == 2 else None
 
 
 def _edtf(time: Time) -> str | None:

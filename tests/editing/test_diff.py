@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from fihrist.checking.engine import Outcome
 from fihrist.editing.diff import (
     REASONS,
     Change,
@@ -19,7 +20,6 @@ from fihrist.editing.diff import (
     of_answer,
     of_records,
 )
-from fihrist.checking.engine import Outcome
 from fihrist.publishing.exports.api import whole
 from fihrist.publishing.release import release
 
