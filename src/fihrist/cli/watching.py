@@ -16,8 +16,13 @@ Stamp = Mapping[str, tuple[int, int]]
 def changes(
     root: Path, *, folders: Sequence[str] = WATCHED, sleep: Callable[[float], None] = time.sleep
 ) -> Iterator[tuple[str, ...]]:
-    """The files that are new, changed or gone since the last look, each time there are some; goes on for ever."""
-    before = stamp(root, folders)
+    """The files that are new, changed or gone since the call and then since the last look; goes on for ever."""
+    return _since(stamp(root, folders), root, folders, sleep)
+
+
+def _since(
+    before: Stamp, root: Path, folders: Sequence[str], sleep: Callable[[float], None]
+) -> Iterator[tuple[str, ...]]:
     while True:
         sleep(INTERVAL)
         now = stamp(root, folders)

@@ -1,12 +1,10 @@
 """The plugin through which MkDocs makes the site: it maps our pages to files and switches the language on each."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from markdown.extensions.toc import slugify
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.base import Config
@@ -20,12 +18,12 @@ from mkdocs.utils.templates import TemplateContext
 from fihrist.catalogue.files import find_root
 from fihrist.checking.engine import diagnose
 from fihrist.publishing.pages import Page, Site, files, pages
+from fihrist.publishing.pages.anchors import with_anchors
 from fihrist.publishing.pages.language import ARABIC, ENGLISH, LANGUAGES, Language
 from fihrist.publishing.pages.press import Press
 from fihrist.publishing.release import Checked, current
 
 CONFIG = "docs/mkdocs.yml"
-_HEADING = re.compile(r"#+ (.*?)(?: *\{ *#([\w-]+) *\})?$")
 Progress = Callable[[str], None]
 
 
@@ -129,26 +127,6 @@ def make(root: Path, out: Path, site: Site, *, progress: Progress | None = None,
     plugin.press, plugin.progress = press(replace(site, repository=repository)), progress
     plugin.preview = preview
     mkdocs_build.build(config)
-
-
-def with_anchors(markdown: str, english: str) -> str:
-    """A page of the guide of which each heading has the id of the same heading in the English page.
-
-    Headings are paired by their order; those that are more than the English page has keep what they have.
-    """
-    ids = [match[2] or slugify(match[1], "-") for match in map(_HEADING.match, _outside_code(english)) if match]
-    made, waiting = [], iter(ids)
-    lines = set(_outside_code(markdown))
-    for line in markdown.split("\n"):
-        match = _HEADING.match(line) if line in lines else None
-        id = next(waiting, None) if match else None
-        made.append(f"{line} {{#{id}}}" if match and id and not match[2] else line)
-    return "\n".join(made)
-
-
-def _outside_code(markdown: str) -> list[str]:
-    """The lines of a page that stand in no block of code."""
-    return [line for part in markdown.split("\n```")[::2] for line in part.split("\n")]
 
 
 def _language(uri: str) -> Language:

@@ -39,6 +39,7 @@ def command(ctx: click.Context, port: int) -> None:
 
 
 def _build_for_ever(root: Path, preview: "Preview") -> None:
-    for _ in chain([()], changes(root, folders=(*WATCHED, "docs", SCHEMAS))):
+    changed = changes(root, folders=(*WATCHED, "docs", SCHEMAS))
+    for _ in chain([()], changed):
         for line in preview.build():
             click.echo(line)

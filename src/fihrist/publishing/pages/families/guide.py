@@ -14,6 +14,7 @@ from fihrist.checking.checks import checks
 from fihrist.model import Claim, Model, Passage, Record, Statement
 from fihrist.model.kinds import kinds
 from fihrist.model.vocabulary import Label, names, term_list
+from fihrist.publishing.pages.anchors import with_anchors
 from fihrist.publishing.pages.language import LANGUAGES
 from fihrist.publishing.pages.page import Page
 from fihrist.publishing.pages.site import Site
@@ -89,9 +90,8 @@ def _row(name: str, info: FieldInfo, about: str) -> Row:
 
 def _recipes() -> dict[str, Markup]:
     """The recipes in each language; the word after the language of a piece of code is for the tests that run it."""
-    found = {}
-    for language in LANGUAGES:
-        text = resources("fihrist.publishing").joinpath("recipes", f"{language.code}.md").read_text("utf-8")
-        plain = re.sub(r"^(```\w+) \w+$", r"\1", text, flags=re.MULTILINE)
-        found[language.code] = html(plain, ["tables", "toc", "pymdownx.highlight", "pymdownx.superfences"])
-    return found
+    folder = resources("fihrist.publishing").joinpath("recipes")
+    texts = {one.code: folder.joinpath(f"{one.code}.md").read_text("utf-8") for one in LANGUAGES}
+    plain = {code: re.sub(r"^(```\w+) \w+$", r"\1", text, flags=re.MULTILINE) for code, text in texts.items()}
+    extensions = ["attr_list", "tables", "toc", "pymdownx.highlight", "pymdownx.superfences"]
+    return {code: html(with_anchors(text, plain["en"]), extensions) for code, text in plain.items()}

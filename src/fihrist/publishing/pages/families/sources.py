@@ -1,5 +1,6 @@
 """The sources: the reading of each document in the order of its text, and what of it is set aside."""
 
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -43,7 +44,7 @@ def pages(site: Site) -> Iterator[Page]:
 
 
 def _pieces(site: Site, source: Source) -> Iterator[Piece]:
-    """The pieces of a document in the order of its text; a passage that does not stand there comes first."""
+    """The pieces of a document in the order of its text; passages that do not stand there come first."""
     found: list[tuple[int, Piece]] = []
     for passage in passages_in(source):
         match = site.catalogue.match(passage)
@@ -55,8 +56,9 @@ def _pieces(site: Site, source: Source) -> Iterator[Piece]:
             site.catalogue.denied_by(passage.name),
         )
         found.append((match.span.start if match else -1, piece))
-    for index, match in set_aside(source, site.catalogue):
-        found.append((match.span.start, Piece(aside=source.set_aside[index])))
+    places = {index: match.span.start for index, match in set_aside(source, site.catalogue)}
+    for index, aside in enumerate(source.set_aside):
+        found.append((places.get(index, sys.maxsize), Piece(aside=aside)))
     yield from (piece for _, piece in sorted(found, key=lambda one: one[0]))
 
 

@@ -1,0 +1,60 @@
+"""What the tests of the site share: one build of the small catalogue, one server and one browser."""
+
+from collections.abc import Iterator
+from functools import partial
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from fihrist.catalogue import Catalogue
+from fihrist.catalogue.edition import Edition
+from fihrist.publishing.build import build
+from fihrist.publishing.pages import Site
+from fihrist.publishing.plugin import make
+
+from ..conftest import CHECKED, Quiet
+
+CHROMIUM = "/usr/bin/chromium"
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+
+
+@pytest.fixture(scope="session")
+def pages_of(catalogue: Catalogue, edition: Edition) -> Site:
+    """The small catalogue as the pages read it."""
+    return Site(catalogue, edition=edition, checked=CHECKED)
+
+
+@pytest.fixture(scope="session")
+def built(root: Path, pages_of: Site, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the built site."""
+    out = tmp_path_factory.mktemp("built")
+    # Workers of the tests have threads, beside which no process may be forked.
+    build(
+        pages_of.catalogue, out, partial(make, root, site=pages_of),
+        edition=pages_of.edition, checked=CHECKED, at_once=False,
+    )  # fmt: skip
+    return out / "site"
+
+
+@pytest.fixture(scope="session")
+def address(built: Path) -> Iterator[str]:
+    """The address at which the site is served, below a path of its own."""
+    below = built.parent / "served"
+    below.mkdir()
+    (below / "some").symlink_to(built)
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(below))) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/some"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests; without it they fail."""
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield running
+        running.close()

@@ -1,0 +1,255 @@
+"""The built pages: whole links, no live script, both languages, each passage once."""
+
+import gzip
+import hashlib
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html import escape, unescape
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+
+from fihrist.catalogue import Catalogue
+from fihrist.publishing.pages import Site
+
+from ..conftest import CHECKED, FORMER
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
+)
+LIGHT, COMMON = 40_000, 32_000
+"""So many bytes may a page and the files that all pages load weigh, packed."""
+MANY = 3
+"""A passage of more words than this is nothing that a page says by chance."""
+NOT_FOUND = "404.html"
+"""The page that stands at any depth, so that it loads nothing and has a style and a script in itself."""
+
+
+@dataclass
+class Seen(HTMLParser):
+    """What a test wants to know of a page."""
+
+    links: list[str] = field(default_factory=list)
+    loaded: list[str] = field(default_factory=list)
+    ids: set[str] = field(default_factory=set)
+    twice: list[str] = field(default_factory=list)
+    alive: list[str] = field(default_factory=list)
+    tags: list[str] = field(default_factory=list)
+    policies: list[str] = field(default_factory=list)
+    languages: list[tuple[str, str]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        super().__init__()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        about = {name: value or "" for name, value in attrs}
+        self.tags.append(tag)
+        if tag == "a" and "href" in about:
+            self.links.append(about["href"])
+        if tag in ("script", "img") and "src" in about:
+            self.loaded.append(about["src"])
+        if tag == "link":
+            (self.links if about.get("rel") == "alternate" else self.loaded).append(about["href"])
+        if "id" in about:
+            self.twice += [about["id"]] if about["id"] in self.ids else []
+            self.ids.add(about["id"])
+        if about.get("http-equiv") == "Content-Security-Policy":
+            self.policies.append(about["content"])
+        if tag in ("html", "body"):
+            self.languages.append((about.get("lang", ""), about.get("dir", "")))
+        self.alive += [f"{tag} {name}" for name in about if name == "style" or name.startswith("on")]
+        if tag == "style" or (tag == "script" and not about.get("src")):
+            self.alive.append(tag)
+
+
+@pytest.fixture(scope="module")
+def seen(built: Path) -> dict[str, Seen]:
+    """Every page of the site but those that only lead to another one, by its path."""
+    found = {}
+    for path in sorted(path for path in built.rglob("*.html") if path.stem != FORMER):
+        page = Seen()
+        page.feed(path.read_text("utf-8"))
+        found[path.relative_to(built).as_posix()] = page
+    return found
+
+
+def test_both_languages_have_the_same_pages(seen: dict[str, Seen]) -> None:
+    """Each page is there in English and in Arabic."""
+    english = {path for path in seen if not path.startswith("ar/")} - {NOT_FOUND}
+    assert english == {path.removeprefix("ar/") for path in seen if path.startswith("ar/")}
+
+
+def test_pages_say_their_language(seen: dict[str, Seen]) -> None:
+    """The language and direction of each page are those of its folder."""
+    expected = {True: [("ar", ""), ("", "rtl")], False: [("en", ""), ("", "ltr")]}
+    others = {path: page for path, page in seen.items() if path != NOT_FOUND}
+    assert {p: s.languages for p, s in others.items() if s.languages != expected[p.startswith("ar/")]} == {}
+
+
+def test_nothing_in_a_page_is_alive(seen: dict[str, Seen]) -> None:
+    """No page holds an inline script, an inline style or a handler, and each has the policy that forbids them."""
+    others = {path: page for path, page in seen.items() if path != NOT_FOUND}
+    assert {path: page.alive for path, page in others.items() if page.alive} == {}
+    assert {path: page.policies for path, page in others.items() if page.policies != [POLICY]} == {}
+
+
+def test_no_page_has_an_address_from_the_root(seen: dict[str, Seen]) -> None:
+    """A site works below any path: no link starts with a slash, and what is not found loads nothing at all."""
+    rooted = {path: link for path, page in seen.items() for link in (*page.links, *page.loaded) if link.startswith("/")}
+    assert rooted == {}
+    assert (seen[NOT_FOUND].loaded, [link for link in seen[NOT_FOUND].links if link]) == ([], [])
+
+
+def test_no_template_is_published(built: Path) -> None:
+    """No file of the site holds a piece of a template that nobody has filled."""
+    texts = (
+        path for path in built.rglob("*") if path.suffix in (".html", ".xml", ".txt") and "guide" not in path.parts
+    )
+    assert [path.name for path in texts if re.search(r"\{%|\{\{", path.read_text("utf-8"))] == []
+    assert not (built / "sitemap.xml").exists()
+
+
+def test_ids_stand_once(seen: dict[str, Seen]) -> None:
+    """No page has an id twice."""
+    assert {path: page.twice for path, page in seen.items() if page.twice} == {}
+
+
+def test_no_link_is_broken(built: Path, seen: dict[str, Seen]) -> None:
+    """Every link and every loaded file is in the site, and every anchor in its page."""
+    assert sorted(set(_broken(built, seen))) == []
+
+
+def _broken(built: Path, seen: dict[str, Seen]) -> Iterator[tuple[str, str]]:
+    for path, page in seen.items():
+        for link in (*page.links, *page.loaded):
+            parts = urlsplit(link)
+            if parts.scheme or parts.netloc:
+                yield path, link
+                continue
+            start = (built / path).parent
+            target = (start / unquote(parts.path)).resolve() if parts.path else (built / path).resolve()
+            if not target.is_file():
+                yield path, link
+            elif parts.fragment and target.suffix == ".html":
+                known = seen[target.relative_to(built.resolve()).as_posix()].ids
+                if unquote(parts.fragment) not in known:
+                    yield path, link
+
+
+def test_the_words_of_a_passage_stand_once_on_a_page(built: Path, seen: dict[str, Seen], catalogue: Catalogue) -> None:
+    """No page on the catalogue shows the words of a passage, or our translation of them, twice."""
+    texts = {path: _shown((built / path).read_text("utf-8")) for path in seen if "guide/" not in path}
+    passages = [one.passage for one in catalogue.passages.values()]
+    wordy = [text for one in passages for text in (one.text, one.en) if len(text.split()) > MANY]
+    assert wordy
+    assert [(path, text) for path, shown in texts.items() for text in wordy if shown.count(_plain(text)) > 1] == []
+
+
+def test_every_cited_passage_is_on_the_page_of_its_record(built: Path, pages_of: Site) -> None:
+    """The page of a record has the words of each passage that says or denies a value of it, or that is about it."""
+    catalogue, missing = pages_of.catalogue, []
+    for id, record in catalogue.records.items():
+        if id not in catalogue.sources:
+            html = (built / pages_of.path(id)).read_text("utf-8")
+            rests = (*catalogue.claims_in(record), *catalogue.statements_about(id))
+            names = {name for one in rests for name in (*one.passages, *one.denied)}
+            names |= {one.name for one in catalogue.said_by(id)}
+            missing += [(id, name) for name in names if html.count(f'id="w-{name.replace("/", "-")}"') != 1]
+    assert missing == []
+
+
+def test_a_source_is_read_in_the_order_of_its_text(built: Path, pages_of: Site) -> None:
+    """The page of a source has each of its passages, in the order of the text, and what is set aside."""
+    for id, source in pages_of.catalogue.sources.items():
+        for folder in ("", "ar/"):
+            html = (built / folder / pages_of.path(id)).read_text("utf-8")
+            assert re.findall(r'<li id="p-([\w-]+)"', html) == list(source.passages)
+            assert html.count('<li class="aside">') == len(source.set_aside)
+
+
+def test_a_denial_stands_beside_what_it_denies(built: Path, pages_of: Site) -> None:
+    """Each denied value of a record has the denying passage beside it, and stands among the disputes."""
+    disputes = (built / "disputes.html").read_text("utf-8")
+    denied = [one for one in pages_of.catalogue.claims if one.denied]
+    assert denied
+    for one in denied:
+        html = (built / pages_of.path(one.record)).read_text("utf-8")
+        fact = html.partition(f'id="f-{one.field}"')[2].partition("</dd>")[0]
+        for name in one.denied:
+            anchor = name.replace("/", "-")
+            assert f'class="denial"' in fact and f"#w-{anchor}" in fact and f'id="w-{anchor}"' in disputes
+
+
+def test_values_that_documents_leave_open_are_named_in_one_line(built: Path, pages_of: Site) -> None:
+    """A record names the fields that no passage fills once, and none that has a value."""
+    for id, record in pages_of.catalogue.records.items():
+        html = (built / pages_of.path(id)).read_text("utf-8")
+        open = [f for f in type(record.claims).model_fields if f not in pages_of.fields(id)]
+        line = re.search(r'<p class="open"><span class="label">[^<]+</span> ([^<]+)</p>', html)
+        assert (line[1] if line else "") == ", ".join(escape(pages_of.label(id, name).en) for name in open)
+
+
+def test_a_former_id_leads_to_its_record(built: Path, catalogue: Catalogue) -> None:
+    """The address of a former id has a page in each language that leads to the record."""
+    for folder in ("", "ar/"):
+        (path,) = (built / folder).glob(f"*/{FORMER}.html")
+        target = re.search(r"url=([\w.-]+)", path.read_text("utf-8"))
+        assert target and (path.parent / target[1]).is_file()
+
+
+def test_pages_are_light(built: Path, seen: dict[str, Seen]) -> None:
+    """Each page and the files that all load are within bounds, packed."""
+    common = {str((built / "index.html").parent / link) for link in seen["index.html"].loaded}
+    assert sum(_transferred(Path(path)) for path in common) <= COMMON
+    weights = {path: _transferred(built / path) for path in seen}
+    assert {path: weight for path, weight in weights.items() if weight > LIGHT} == {}
+
+
+def test_headings_of_the_guide_have_the_same_ids_in_both_languages(built: Path) -> None:
+    """A heading of an Arabic page of the guide has the id of the heading in English, in Latin letters."""
+    pages = sorted(path.name for path in (built / "guide").glob("*.html"))
+    ids = {
+        folder: {
+            name: re.findall(r'<h[1-6] id="([^"]+)"', (built / folder / "guide" / name).read_text("utf-8"))
+            for name in pages
+        }
+        for folder in ("", "ar")
+    }
+    assert ids[""] == ids["ar"]
+    assert not re.search(r"[^\w, '\[\]{}:.-]|_\d", str(ids))
+
+
+def test_the_quality_page_counts_errors_and_doubts_apart(built: Path) -> None:
+    """The page has how many errors and doubts the checks found, and which checks found them."""
+    html = (built / "quality.html").read_text("utf-8")
+    found = dict(re.findall(r'<h3 id="(error|doubt)">[^<]+: (\d+)</h3>', html))
+    assert found == {"error": str(sum(CHECKED.errors.values())), "doubt": str(sum(CHECKED.doubts.values()))}
+    assert all(f"checks.html#{code}" in html for code in (*CHECKED.errors, *CHECKED.doubts))
+
+
+def test_the_downloads_page_has_every_file_with_its_hash(built: Path) -> None:
+    """The page lists the files of the manifest, each with the hash of the file that was written."""
+    html = (built / "ar/downloads.html").read_text("utf-8")
+    found = re.findall(r'<a href="../downloads/([^"]+)" download.*?<code class="hash">(\w+)</code>', html, re.DOTALL)
+    manifest = json.loads((built / "downloads/manifest.json").read_bytes())
+    files = [file["path"] for file in manifest["files"]]
+    assert dict(found) == {
+        path: hashlib.sha256((built / "downloads" / path).read_bytes()).hexdigest() for path in files
+    }
+
+
+def _shown(html: str) -> str:
+    return _plain(unescape(re.sub(r"<[^>]+>", "", html.partition("<article")[2])))
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\s+", " ", text)
+
+
+def _transferred(path: Path) -> int:
+    return len(gzip.compress(path.read_bytes(), 6))
