@@ -1,6 +1,5 @@
 """Scoring: what the cues find in sentences, measured against labels given by hand."""
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -10,8 +9,7 @@ from typing import Any
 from fihrist.checking.evidence.cues import KINDS, kinds_of
 from fihrist.reading import load
 
-FOLDER = Path(__file__).parent
-COMMITTED = Path(__file__).parents[2] / "src" / "fihrist" / "exports" / "cue-score.json"
+SENTENCES = Path(__file__).parent / "sentences.yaml"
 MEASURED = (*KINDS, "negation")
 """The kinds of cues that have labels."""
 
@@ -34,16 +32,6 @@ class Score:
         """The share of what is there that was found."""
         return self.true_positives / max(self.true_positives + self.false_negatives, 1)
 
-    def figures(self) -> dict[str, float]:
-        """The counts and the shares, these to three places."""
-        return {
-            "true_positives": self.true_positives,
-            "false_positives": self.false_positives,
-            "false_negatives": self.false_negatives,
-            "precision": round(self.precision, 3),
-            "recall": round(self.recall, 3),
-        }
-
 
 @cache
 def labelled() -> Mapping[str, frozenset[str]]:
@@ -57,20 +45,8 @@ def score(*kinds: str) -> Score:
     return Score(pairs.count((True, True)), pairs.count((True, False)), pairs.count((False, True)))
 
 
-def written() -> str:
-    """The figures as they should stand in their file."""
-    first: Any = load((FOLDER / "first-run.yaml").read_bytes())
-    found = {
-        "sentences": len(labelled()),
-        "kinds": {kind: score(kind).figures() for kind in MEASURED},
-        "all": score(*MEASURED).figures(),
-        "first_run": Score(**first["sentences"]).figures(),
-    }
-    return json.dumps(found, indent=1) + "\n"
-
-
 def _labelled() -> Iterator[tuple[str, frozenset[str]]]:
-    data: Any = load((FOLDER / "sentences.yaml").read_bytes())
+    data: Any = load(SENTENCES.read_bytes())
     for heading, sentences in data.items():
         labels = frozenset(heading.split()) & frozenset(MEASURED)
         yield from ((sentence, labels) for sentence in sentences)

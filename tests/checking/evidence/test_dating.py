@@ -4,40 +4,65 @@ from typing import Any
 
 import pytest
 
-from fihrist.catalogue import Catalogue, located
+from fihrist.catalogue import Catalogue
+from fihrist.checking.evidence.attestations import evidence
 from fihrist.checking.evidence.dating import Fault, fault
-from fihrist.checking.evidence.attestations import Evidence
 from fihrist.model.kinds import kinds
 from fihrist.model.shape import accept
 
 ISSUED = "نشر يوم 10 يناير 2023"
 
 
-def judged(text: str, date: str, how: str) -> Fault | None:
+def judged(text: str, date: str, how: str | None, why: str = "") -> Fault | None:
     """What of a date does not follow from a passage of a document of 10 January 2023, in some way."""
-    quotes = {"issued": {"source": "paper", "text": ISSUED, "en": "Published on 10 January 2023"}}
-    source: Any = accept(
-        {
-            "id": "paper",
-            "name": {"en": "A paper", "ar": "صحيفة"},
-            "file": "seeds/paper.txt",
-            "sha256": "0" * 64,
-            "quotes": quotes,
-            "claims": {"published": [{"value": "2023-01-10", "quote": "issued"}]},
-        },
-        kinds()["source"],
-    )
-    event: Any = accept(
-        {
-            "id": "visit",
-            "name": {"en": "A visit", "ar": "زيارة"},
-            "quotes": {"told": {"source": "paper", "text": text, "en": "text"}},
-            "claims": {"date": [{"value": date, "quote": "told", "derived": {"how": how}}]},
-        },
-        kinds()["event"],
-    )
-    evidence = Evidence(next(iter(located(event))), tuple(event.quotes.values()), text, ())
-    return fault(date, evidence, Catalogue({"paper": source, "visit": event}, {}, {}))
+    passages = {
+        "issued": {"text": ISSUED, "en": "Published on 10 January 2023"},
+        "told": {"text": text, "en": "text"},
+    }
+    names = {"name": {"en": "Paper", "ar": "صحيفة"}}
+    published = {"published": [{"value": "2023-01-10", "passages": ["issued"]}]}
+    file = {"file": "seeds/paper.txt", "sha256": "0" * 64}
+    source: Any = accept({"id": "paper", **names, **file, "passages": passages, "claims": published}, kinds()["source"])
+    derived = {"derived": {"how": how, **({"why": {"en": why, "ar": why}} if why else {})}} if how else {}
+    claims = {"date": [{"value": date, "passages": ["paper/told"], **derived}]}
+    event: Any = accept({"id": "visit", **names, "type": "visit", "claims": claims}, kinds()["event"])
+    files = {"seeds/paper.txt": f"{ISSUED}\n{text}\n".encode()}
+    catalogue = Catalogue({"paper": source, "visit": event}, files, {})
+    return fault(date, next(evidence(event, catalogue)), catalogue)
+
+
+@pytest.mark.parametrize(
+    ("date", "expected"),
+    [
+        ("2020-01-03", None),
+        ("2015-05-09", None),
+        ("2020-05-09", Fault("the month 05", False)),
+        ("2015-01-03", Fault("the month 01", False)),
+        ("2020-01-09", Fault("the day 09", True)),
+    ],
+)
+def test_a_date_is_not_made_of_two_dates(date: str, expected: Fault | None) -> None:
+    """Day, month and year of a value come from one date of the passage."""
+    assert judged("اجتماع في 3 يناير 2020 بعد اتفاق أبرم في 9 مايو 2015", date, None) == expected
+
+
+@pytest.mark.parametrize(
+    ("date", "how", "expected"),
+    [
+        ("1444", None, Fault("the year 1444", False)),
+        ("2022", None, Fault("the year 2022", False)),
+        ("2022", "context", None),
+    ],
+)
+def test_a_year_of_another_calendar_needs_a_step(date: str, how: str | None, expected: Fault | None) -> None:
+    """A Hijri year is not ours, and ours follows from it by a step that is declared."""
+    assert judged("وصلت السفينة في 14 رجب 1444 هـ", date, how, "يُحسب من التقويم" if how else "") == expected
+
+
+@pytest.mark.parametrize(("date", "expected"), [("2022-21", None), ("2022-23", Fault("the month 23", False))])
+def test_a_season_is_told_by_its_name(date: str, expected: Fault | None) -> None:
+    """Seasons have words as months do."""
+    assert judged("تبدأ الدورة في ربيع 2022", date, None) == expected
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,8 @@
 
 import pytest
 
-from fihrist.checking.evidence.measures import has_unit, measured, other_unit
+from fihrist.checking.evidence.measures import bounds, has_unit, measured, other_unit
+from fihrist.checking.evidence.numbers import told
 
 TOLD = {
     "قادر على بلوغ مسافات تتراوح بين 1500 كلم و1800 كلم": {1500: {"km"}, 1800: {"km"}},
@@ -44,3 +45,31 @@ def test_the_first_other_unit_is_told() -> None:
         other_unit("within the first two years of the siege", "en", "في أول يومين من الحصار الذي دام أعواما") == "years"
     )
     assert other_unit("within the first two days of the siege", "en", "في أول يومين من الحصار الذي دام أعواما") is None
+
+
+NUMBERS = {
+    "12,000 كلم": {12000},
+    "12.000 كلم": {12000},
+    "12 000 كلم": {12000},
+    "١٢٬٠٠٠ كلم": {12000},
+    "1,5 كلم": {1.5},
+    "1.5 كلم": {1.5},
+    "ألفي كتاب": {2000},
+    "مئتي كتاب": {200},
+    "خمسة وعشرين ألف كتاب": {25000},
+    "المرة الخامسة عشرة": {15},
+}
+
+
+@pytest.mark.parametrize("text", NUMBERS)
+def test_a_number_is_never_cut(text: str) -> None:
+    """Groups of three are thousands, fewer digits behind a mark are decimals, and duals and ordinals are numbers."""
+    assert told(text) == NUMBERS[text]
+
+
+@pytest.mark.parametrize("text", ["300-500 كلم", "300 – 500 كلم", "300ـ500 كلم", "300 إلى 500 كلم", "بين 300 و500 كلم"])
+def test_two_numbers_that_are_joined_are_a_range(text: str) -> None:
+    """The ends of a range are its bounds, however they are joined, and have one unit."""
+    assert "min" in bounds(text, 300)
+    assert "max" in bounds(text, 500)
+    assert dict(measured(text)) == {300: {"km"}, 500: {"km"}}

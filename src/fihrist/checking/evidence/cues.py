@@ -19,7 +19,6 @@ _OPENING = re.compile(r":|[\"“«](?=[^\"”»]{25})")
 """A colon, or a mark that opens a quotation longer than a name."""
 _NEAR = 6
 """So many words after a noun of saying its content begins, where it has one: تأكيد إيران المتكرر على أن."""
-_COMMA = re.compile("،")
 _VERBAL = SPOKEN - {"attribution"}
 _PARTICLES = re.compile(r"^(?:[وف]?[سل]|[وف])")
 _REACH = 30
@@ -62,11 +61,6 @@ def kinds_of(text: str) -> frozenset[str]:
     """The kinds of cues in an Arabic text, and `negation` where it denies something by grammar."""
     found = {cue.kind for cue in cues(text)}
     return frozenset(found | ({"negation"} if negators(text) else set()))
-
-
-def has_speaker(text: str) -> bool:
-    """Whether an Arabic text puts something in somebody's mouth or mind."""
-    return not SPOKEN.isdisjoint(kinds_of(text))
 
 
 def _cues(text: str, found: tuple[str, ...]) -> Iterator[Cue]:
@@ -149,37 +143,12 @@ def _governed(kind: str, at: int, text: str, found: tuple[str, ...]) -> tuple[in
     opened = _opened(at, _REACH, found)
     opening = next((m.start() for m in _OPENING.finditer(text) if len(words(text[: m.start()])) > at), None)
     quoted = len(words(text[:opening])) if opening is not None else None
-    starts = [n for n in (opened, quoted, _before_a_noun(at, found)) if n is not None]
-    start = min(starts) if starts else at + 1
-    return start, _end(at, start, text, found, has_opener=opened is not None or quoted is not None)
+    return min((n for n in (opened, quoted) if n is not None), default=at + 1), len(found)
 
 
 def _opened(at: int, reach: int, found: tuple[str, ...]) -> int | None:
     """The word after the opener that follows a word within so many words."""
     return next((n + 1 for n in range(at + 1, min(at + reach, len(found))) if found[n] in _openers()), None)
-
-
-def _end(at: int, start: int, text: str, found: tuple[str, ...], *, has_opener: bool) -> int:
-    """The word at which what a verb of saying governs ends: with its clause, or before when and where it is said."""
-    if at and found[at - 1] in frozenset(words(" ".join(facts("cues")["relatives"]))):
-        commas = (len(words(text[: comma.start()])) for comma in _COMMA.finditer(text))
-        return next((n for n in commas if n > start), len(found))
-    circumstances = () if has_opener else sorted(_at(facts("cues")["circumstances"], found))
-    return next((n for n in circumstances if n > start), len(found))
-
-
-def _before_a_noun(at: int, found: tuple[str, ...]) -> int | None:
-    """The word after the preposition with which a verb of saying takes what is said."""
-    for preposition, verbs in facts("cues")["before_a_noun"].items():
-        if _are_verbs("reporting", _at(verbs, found), found) & {at}:
-            wanted = words(preposition)[0]
-            return next((n + 1 for n in range(at + 1, min(at + _REACH, len(found))) if found[n] == wanted), None)
-    return None
-
-
-def is_guess(cue: Cue, found: tuple[str, ...]) -> bool:
-    """Whether a cue of belief is a verb of thinking, which leaves what is thought a guess."""
-    return cue.kind == "belief" and has(tuple(facts("cues")["guesses"]), found[cue.at : cue.at + 1])
 
 
 def is_framed(text: str, hedge: int) -> bool:

@@ -6,8 +6,9 @@ from datetime import date
 
 from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.attestations import Evidence, counts_from_nothing, published
-from fihrist.checking.evidence.moments import Moments, Time, english_months, lies_in_part, moments, within
+from fihrist.checking.evidence.moments import Moments, Time, moments
 from fihrist.checking.evidence.numbers import Language
+from fihrist.checking.evidence.periods import english_months, lies_in_part, within
 from fihrist.text.dates import days
 
 _END = re.compile(r"(?P<year>[0-9X]{4})(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?(?P<mark>[~?%]?)")

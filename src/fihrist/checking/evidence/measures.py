@@ -14,16 +14,18 @@ _EXCLUSIVE = ("more_than", "less_than", "about")
 
 def bounds(text: str, value: float) -> frozenset[str]:
     """The bounds that an Arabic text gives to a number, as keys of a quantity; empty where it gives the number bare."""
-    found: set[str] = set()
-    words_of = tokens(text)
-    for number in numbers(text):
-        if number.value == value:
-            near, far = (words_of[max(0, number.start - n) : number.start] for n in (_NEAR, _FAR))
-            found |= {
-                bound
-                for bound, phrases in facts("measures")["bounds"].items()
-                if has(tuple(phrases), near if bound in _EXCLUSIVE else far)
-            }
+    found, words_of, told = set[str](), tokens(text), numbers(text)
+    for before, number, after in zip((None, *told), told, (*told[1:], None), strict=False):
+        if number.value != value:
+            continue
+        near, far = (words_of[max(0, number.start - n) : number.start] for n in (_NEAR, _FAR))
+        found |= {
+            bound
+            for bound, phrases in facts("measures")["bounds"].items()
+            if has(tuple(phrases), near if bound in _EXCLUSIVE else far)
+        }
+        found |= {"min"} if after and _spans(words_of[number.end : after.start]) else set()
+        found |= {"max"} if before and _spans(words_of[before.end : number.start]) else set()
     return frozenset(found)
 
 
@@ -69,10 +71,15 @@ def _unit_at(after: Sequence[str], language: Language) -> frozenset[str]:
     return frozenset(unit for unit, about in known if 0 in places(tuple(about[language]), after))
 
 
+def _spans(between: Sequence[str]) -> bool:
+    """Whether what stands between two numbers makes them the ends of a range."""
+    return [word.strip() for word in between] in [["-"], *(list(words(word)) for word in facts("measures")["spans"])]
+
+
 def _is_range(between: Sequence[str], number: str) -> bool:
     """Whether words between two numbers make a range or a choice of them, such as `to` and و."""
-    joined = frozenset(words(" ".join(facts("measures")["ranges"])))
-    return joined.issuperset(between) if between else number.startswith("و")
+    joined = frozenset({"-", *words(" ".join(facts("measures")["ranges"]))})
+    return joined.issuperset(word.strip() for word in between) if between else number.startswith("و")
 
 
 def _duals(text: str, language: Language) -> Mapping[str, float]:

@@ -9,6 +9,8 @@ from fihrist.model.vocabulary import term_list
 
 _JOINED = re.compile(r"^[وف](?=\w{3})")
 _SUFFIXED = re.compile(r"\b\w+(?:ه|ها|هم|هما|هن)\b")
+_SHORTEST = 4
+"""A shorter word for a type begins many other words."""
 _TYPES = ("event-type", "agreement-type")
 
 
@@ -37,8 +39,9 @@ def may_stand_in(text: str) -> bool:
 
 def _calls(text: str) -> bool:
     """Whether an Arabic text calls something what it is, with the article, as in `the agreement`."""
-    known = frozenset(words(" ".join(name for list in _TYPES for t in term_list(list).terms.values() for name in t.words)))
-    return any(known & {form} for word in words(text) if "ال" in word[:4] for form in forms(word))
+    names = (name for terms in _TYPES for term in term_list(terms).terms.values() for name in term.words)
+    known = tuple(word for word in words(" ".join(names)) if len(word) >= _SHORTEST)
+    return any(form.startswith(known) for word in words(text) if "ال" in word[:4] for form in forms(word))
 
 
 def _first(names: tuple[str, ...], text: str) -> str | None:

@@ -27,7 +27,8 @@ passages:
 from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue
-from fihrist.checking.evidence.moments import english_decades, english_months, moments
+from fihrist.checking.evidence.moments import moments
+from fihrist.checking.evidence.periods import english_decades, english_months
 from fihrist.checking.evidence.translations import translations
 from fihrist.checking.finding import Finding
 from fihrist.model import Record

@@ -1,0 +1,227 @@
+"""What the checks say beyond the examples on their pages, each law as one case on top of the small catalogue."""
+
+from dataclasses import dataclass
+
+import pytest
+
+from tests.checking.examples import Base, Example
+
+SHAHAB = "catalogue/weapons/shahab-4.yaml"
+MAWJ = "catalogue/weapons/mawj-3.yaml"
+TO_SAHILIA = "catalogue/transfers/mawj-3-to-sahilia.yaml"
+PORT = "catalogue/sources/port-report.yaml"
+VISIT = "catalogue/events/klein-visit-to-sahilia.yaml"
+
+VISITS = """\
+  klein-visits:
+    text: زارت رئيسة نوردال نورا كلاين ساحليا في تموز 2021
+    en: The President of Nordal, Nora Klein, visited Sahilia in July 2021
+"""
+HADDAD = """\
+  submarines-requested:
+    text: وقال وزير دفاع ساحليا سامر الحداد
+    en: And the Minister of Defence of Sahilia, Samer Haddad, said
+  four-submarines:
+    text: بلاده طلبت من نوردال أربع غواصات من طراز "مرجان - 7"
+    en: his country had requested from Nordal four submarines of the type "Marjan-7"
+    said_by: [haddad]
+    follows: [submarines-requested]
+"""
+SPACE = """\
+  no-part-in-space:
+    text: ولم تشارك نوردال في برنامج ساحليا الفضائي
+    en: And Nordal did not take part in the space programme of Sahilia
+"""
+
+
+@dataclass(frozen=True)
+class Case:
+    """A law, the code that keeps it, a record that may break it, and what is found there, each with its line."""
+
+    law: str
+    code: str
+    path: str
+    text: str
+    found: tuple[tuple[int, str], ...] = ()
+
+
+def bounds(value: str, *found: str) -> Case:
+    """A range of Shahab-4 with what is wrong in it."""
+    text = f"claims:\n  range_km:\n    - {{value: {value}, passages: [khatami-visit/range]}}\n"
+    return Case(f"bounds {value}", "L103", SHAHAB, text, tuple((3, message) for message in found))
+
+
+CASES = (
+    bounds("{min: 1, max: 2}"),
+    bounds("{more_than: 1, less_than: 2}"),
+    bounds("{exact: 1}"),
+    bounds("{min: 2, max: 1}", "the lower bound is above the upper one"),
+    bounds("{min: 2, max: 2}", "the two bounds are the same number"),
+    bounds("{more_than: 5, max: 5}", "the two bounds are the same number"),
+    bounds("{more_than: 5, min: 6}", "two bounds stand on one side"),
+    bounds("{exact: 5, max: 6}", "an exact or approximate number stands beside bounds"),
+    bounds("{about: -5}", "the number is below zero"),
+    bounds("{}", "the number is empty"),
+    Case(
+        "a value that each of two passages has to bear out fails at the one that does not",
+        "V301",
+        MAWJ,
+        "claims:\n  range_km:\n    - value: {min: 300, max: 500}\n      passages:\n        - port-report/mawj-range\n"
+        "        - port-report/missiles-may-come\n",
+        ((6, "`300` is not in the passage"), (6, "`500` is not in the passage")),
+    ),
+    Case(
+        "a value stands in what the passage follows",
+        "V301",
+        MAWJ,
+        "claims:\n  range_km:\n    - {value: {min: 300, max: 500}, passages: [port-report/mawj-warhead]}\n",
+    ),
+    Case(
+        "a reason that has the number bears it out",
+        "V301",
+        MAWJ,
+        "claims:\n  range_km:\n    - value: {exact: 400}\n      passages: [port-report/mawj-range]\n"
+        "      derived: {how: context, why: {en: It is 400., ar: هو 400.}}\n",
+    ),
+    Case(
+        "one value may be said with two modes",
+        "L111",
+        MAWJ,
+        "claims:\n  category:\n    - {value: missile, passages: [port-report/mawj-range]}\n"
+        "    - {value: missile, mode: possible, passages: [port-report/mawj-warhead]}\n",
+    ),
+    Case(
+        "a mode that raises that of the passage is told",
+        "L112",
+        TO_SAHILIA,
+        "claims:\n  stage:\n    - {value: expected, mode: estimated, passages: [port-report/missiles-may-come]}\n",
+        ((3, "`estimated` is not less sure than the passage, which is `possible`"),),
+    ),
+    Case(
+        "a mode that is lower than that of the passage is right",
+        "L112",
+        MAWJ,
+        "claims:\n  category:\n    - {value: missile, mode: estimated, passages: [port-report/mawj-range]}\n",
+    ),
+    Case(
+        "a speaker who is listed twice counts once",
+        "L109",
+        PORT,
+        "passages:\n" + VISITS + "    said_by: [haddad, haddad]\n",
+        ((5, "`haddad` is listed twice"),),
+    ),
+    Case(
+        "an alias that is the name is listed twice",
+        "L109",
+        "catalogue/organisations/nordal.yaml",
+        "name: {en: Nordal, ar: نوردال}\naliases: {ar: [نوردال]}\n",
+        ((2, "`نوردال` is listed twice"),),
+    ),
+    Case(
+        "a bare key names nothing outside of a source",
+        "R106",
+        MAWJ,
+        "claims:\n  category:\n    - {value: missile, passages: [mawj-range]}\n",
+        ((3, "`mawj-range` names no source"),),
+    ),
+    Case(
+        "a denial names a passage",
+        "R106",
+        MAWJ,
+        "claims:\n  category:\n    - value: missile\n      passages: [port-report/mawj-range]\n"
+        "      denied: [port-report/nobody-denies]\n",
+        ((5, "`port-report` has no passage `nobody-denies`"),),
+    ),
+    Case(
+        "a passage does not follow itself",
+        "R103",
+        PORT,
+        "passages:\n" + VISITS + "    follows: [klein-visits]\n",
+        ((5, "the passage follows itself"),),
+    ),
+    Case(
+        "passages do not follow each other in a circle",
+        "R104",
+        PORT,
+        "passages:\n" + VISITS + "    follows: [no-part-in-space]\n" + SPACE + "    follows: [klein-visits]\n",
+        ((5, "`follows` runs in a circle through `port-report/klein-visits`, `port-report/no-part-in-space`"),),
+    ),
+    Case("who speaks in the passage after needs no speaker", "A101", PORT, "passages:\n" + HADDAD),
+    Case("what stands between the verb of saying and what is said is not left over", "C105", PORT, "passages:\n" + HADDAD),
+    Case(
+        "a stand-in for two parties is resolved by a passage that names them",
+        "Q401",
+        PORT,
+        "passages:\n  partners:\n    text: العلاقات بين نوردال وساحليا تحولت إلى شراكة\n    en: relations\n",
+    ),
+    Case(
+        "words that are left stand in the passage",
+        "C107",
+        PORT,
+        "passages:\n" + VISITS + "    left:\n      - {words: في آب, why: {en: None., ar: لا.}}\n",
+        ((6, "these words are not in the passage"),),
+    ),
+    Case(
+        "a statement takes a date up",
+        "C106",
+        PORT,
+        "passages:\n  training-planned:\n    text: ومن المقرر أن يبدأ تدريب ضباط ساحليا في ربيع 2022\n    en: spring of 2022\n"
+        "    statements:\n      - {about: [sahilia], topic: officer-training, aspect: outlook, date: 2022-21}\n",
+    ),
+    Case(
+        "a statement without the date does not",
+        "C106",
+        PORT,
+        "passages:\n  training-planned:\n    text: ومن المقرر أن يبدأ تدريب ضباط ساحليا في ربيع 2022\n    en: spring of 2022\n"
+        "    statements:\n      - {about: [sahilia], topic: officer-training, aspect: outlook}\n",
+        ((3, "nothing that rests on this passage holds «ربيع 2022»"),),
+    ),
+    Case(
+        "the date of a statement stands in its passage",
+        "V311",
+        PORT,
+        "passages:\n  training-planned:\n    text: ومن المقرر أن يبدأ تدريب ضباط ساحليا في ربيع 2022\n    en: spring of 2022\n"
+        "    statements:\n      - {about: [sahilia], topic: officer-training, aspect: outlook, date: 2023-21}\n",
+        ((6, "the year 2023 is not in the passage"),),
+    ),
+    Case(
+        "the parties of a transfer are those after whom it is named",
+        "V321",
+        TO_SAHILIA,
+        "claims:\n  supplier:\n    - {value: sahilia, passages: [port-report/missiles-may-come]}\n",
+    ),
+    Case(
+        "another party that the passage names is not",
+        "V321",
+        TO_SAHILIA,
+        "claims:\n  supplier:\n    - {value: ports-newspaper, passages: [port-report/missiles-may-come]}\n",
+        ((3, "the name of the record names others than `ports-newspaper`"),),
+    ),
+    Case(
+        "an event may be called what it is",
+        "V321",
+        "catalogue/agreements/dock-agreement.yaml",
+        "claims:\n  concerns:\n    - {value: klein-visit-to-sahilia, passages: [port-report/dock-agreed]}\n",
+    ),
+    Case(
+        "no reason makes done what is only expected",
+        "V322",
+        TO_SAHILIA,
+        "claims:\n  stage:\n    - value: done\n      passages: [port-report/missiles-may-come]\n"
+        "      derived: {how: context, why: {en: It is done., ar: الأمر مُنجَز.}}\n",
+        ((3, "no word of the passage means `done`"),),
+    ),
+    Case(
+        "a date that is expected may lie after its source",
+        "D103",
+        VISIT,
+        "claims:\n  date:\n    - {value: 2022-21, passages: [port-report/training-planned]}\nunknown: {}\n",
+    ),
+)
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case.law for case in CASES])
+def test_law(case: Case, base: Base) -> None:
+    """Each law is kept by its check, which says what is wrong at its line, and nothing where nothing is."""
+    told = base.judged(Example(bool(case.found), {case.path: case.text}, frozenset()))
+    assert tuple((one.start.line, one.message) for one in told if one.code == case.code) == case.found
