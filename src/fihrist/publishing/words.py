@@ -124,8 +124,9 @@ def doubts(found: Standing) -> Iterator[str]:
     if found.denials:
         by = dict.fromkeys(who for p in found.denials for who in p.passage.said_by or (f"{p.source} itself",))
         yield f"denied by {' and '.join(by)}" + (" (unclear what is denied)" if claim.scope else "")
-    for status in dict.fromkeys(attestation.status for attestation in found.attestations):
-        if status != "stated" and not any(attestation.status == "stated" for attestation in found.attestations):
+    said = dict.fromkeys(attestation.status for attestation in found.attestations)
+    for status in said:
+        if found.denials or "stated" not in said:
             yield f"{status} by {speakers(found, status) or 'the document itself'}"
     if getattr(claim, "derived", None):
         yield f"derived: {claim.derived.how}"

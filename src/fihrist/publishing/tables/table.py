@@ -49,13 +49,17 @@ def table(
     key: tuple[str, ...], links: tuple[Link, ...] = (),
 ) -> Table:  # fmt: skip
     """A table from rows by name of column; what a row does not have is empty, and what no column has is a bug."""
-    names = [column.name for column in columns]
-    known, made = set(names), []
+    known, made = {column.name for column in columns}, []
     for row in rows:
         if extra := row.keys() - known:
             raise ValueError(f"no column of {name} for {sorted(extra)}")
-        made.append(tuple(row.get(column) for column in names))
+        made.append(tuple(_cell(row.get(column.name), column.type) for column in columns))
     return Table(name, about, columns, key, links, tuple(made))
+
+
+def _cell(value: Any, type: Type) -> Any:
+    """A value in the type of its column: 2400 and 2400.0 would not be the same bytes everywhere."""
+    return float(value) if type == "number" and value is not None else value
 
 
 def text(name: str, about: str) -> Column:

@@ -10,13 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from fihrist.publishing.origin import built
+from fihrist.publishing.exports import built
 
 SCRIPT = """
 import json, fihrist
-from importlib.resources import files
-catalogue = json.loads(files(fihrist).joinpath("data/catalogue.json").read_bytes())
-print(json.dumps([len(catalogue["records"]), catalogue["edition"]["data_version"], fihrist.__file__]))
+found = fihrist.load()
+print(json.dumps([len(found.records), found.edition["data_version"], fihrist.__file__]))
 """
 
 

@@ -13,7 +13,7 @@ import pytest
 import fihrist
 from tests.lacking import lacking
 
-FOLDER = Path(fihrist.__file__).parent / "recipes"
+FOLDER = Path(fihrist.__file__).parent / "publishing" / "recipes"
 FENCE = re.compile(r"^```(?P<language>[^\n]+)\n(?P<code>.*?)^```\n\n```text\n(?P<expected>.*?)^```$", re.M | re.S)
 PLACE = "https://fihrist.example"
 TOOLS = {"bash": ("bash", "curl", "jq"), "javascript": ("node",)}
