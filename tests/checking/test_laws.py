@@ -27,6 +27,12 @@ HADDAD = """\
     said_by: [haddad]
     follows: [submarines-requested]
 """
+TRAINING = """\
+passages:
+  training-planned:
+    text: ومن المقرر أن يبدأ تدريب ضباط ساحليا في ربيع 2022
+    en: And the training of the officers of Sahilia is due to begin in the spring of 2022
+"""
 SPACE = """\
   no-part-in-space:
     text: ولم تشارك نوردال في برنامج ساحليا الفضائي
@@ -147,7 +153,9 @@ CASES = (
         ((5, "`follows` runs in a circle through `port-report/klein-visits`, `port-report/no-part-in-space`"),),
     ),
     Case("who speaks in the passage after needs no speaker", "A101", PORT, "passages:\n" + HADDAD),
-    Case("what stands between the verb of saying and what is said is not left over", "C105", PORT, "passages:\n" + HADDAD),
+    Case(
+        "what stands between the verb of saying and what is said is not left over", "C105", PORT, "passages:\n" + HADDAD
+    ),
     Case(
         "a stand-in for two parties is resolved by a passage that names them",
         "Q401",
@@ -165,23 +173,22 @@ CASES = (
         "a statement takes a date up",
         "C106",
         PORT,
-        "passages:\n  training-planned:\n    text: ومن المقرر أن يبدأ تدريب ضباط ساحليا في ربيع 2022\n    en: spring of 2022\n"
-        "    statements:\n      - {about: [sahilia], topic: officer-training, aspect: outlook, date: 2022-21}\n",
+        TRAINING
+        + "    statements:\n      - {about: [sahilia], topic: officer-training, aspect: outlook, date: 2022-21}\n",
     ),
     Case(
         "a statement without the date does not",
         "C106",
         PORT,
-        "passages:\n  training-planned:\n    text: ومن المقرر أن يبدأ تدريب ضباط ساحليا في ربيع 2022\n    en: spring of 2022\n"
-        "    statements:\n      - {about: [sahilia], topic: officer-training, aspect: outlook}\n",
+        TRAINING + "    statements:\n      - {about: [sahilia], topic: officer-training, aspect: outlook}\n",
         ((3, "nothing that rests on this passage holds «ربيع 2022»"),),
     ),
     Case(
         "the date of a statement stands in its passage",
         "V311",
         PORT,
-        "passages:\n  training-planned:\n    text: ومن المقرر أن يبدأ تدريب ضباط ساحليا في ربيع 2022\n    en: spring of 2022\n"
-        "    statements:\n      - {about: [sahilia], topic: officer-training, aspect: outlook, date: 2023-21}\n",
+        TRAINING
+        + "    statements:\n      - {about: [sahilia], topic: officer-training, aspect: outlook, date: 2023-21}\n",
         ((6, "the year 2023 is not in the passage"),),
     ),
     Case(

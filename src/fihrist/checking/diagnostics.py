@@ -26,9 +26,9 @@ class Excerpt:
 class Diagnostic:
     """A finding, where it stands and what mends it.
 
-    `path` is relative to the catalogue's root, with forward slashes; `span` and the places `start` and `end` are in that
-    file; `spot` is the path of keys of what is meant, where a check has found it. `excerpts` holds the marked line first,
-    then the notes; it is empty where the file has no readable text.
+    `path` is relative to the catalogue's root, with forward slashes; `span` and the places `start` and `end` are in
+    that file; `spot` is the path of keys of what is meant, where a check has found it. `excerpts` holds the marked line
+    first, then the notes; it is empty where the file has no readable text.
     """
 
     path: str

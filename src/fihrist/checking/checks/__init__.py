@@ -50,5 +50,5 @@ def _check(module_name: str, code: str, name: str) -> Check:
     module: Any = import_module(module_name)
     run = getattr(module, "check", None)
     reads = next(iter(signature(run).parameters.values())).annotation if run else None
-    level = getattr(module, "LEVEL", "error")
+    level: Level = getattr(module, "LEVEL", "error")
     return Check(code.upper(), name.replace("_", "-"), getdoc(module) or "", level, run, reads)

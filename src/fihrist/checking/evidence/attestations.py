@@ -19,8 +19,8 @@ from fihrist.text.dates import days
 class Evidence:
     """One attestation: a passage, which has to say a value by itself with the passages that it follows.
 
-    `of` is the claim or statement that it makes, or None where it dates itself; `parts` are the scalars that it has to bear
-    out, with their spots; `number` is that of the passage among those of the claim, from 0.
+    `of` is the claim or statement that it makes, or None where it dates itself; `parts` are the scalars that it has to
+    bear out, with their spots; `number` is that of the passage among those of the claim, from 0.
     """
 
     passage: PassageAt
@@ -35,7 +35,7 @@ class Evidence:
         return "\n".join((self.passage.passage.text, *(one.passage.text for one in self.context)))
 
     def at(self, spot: Spot) -> Spot:
-        """Where a fault of the value at a spot is told: there, or at the one of several passages that does not say it."""
+        """Where a fault of the value at a spot is told: there, or at the name of this one of several passages."""
         several = isinstance(self.of, ClaimAt) and len(self.of.claim.passages) > 1
         return Spot(*self.of.path, "passages", self.number) if self.of and several else spot
 
@@ -61,7 +61,7 @@ class Evidence:
 
 
 def evidence(record: Record, catalogue: Catalogue) -> Iterator[Evidence]:
-    """The evidence of each claim of a record, of each statement and of each dated passage, where the passage is sound."""
+    """The evidence of each claim of a record, each statement and each dated passage, where the passage is sound."""
     values: dict[tuple[str | int, ...], list[tuple[Spot, Leaf]]] = {}
     for leaf in catalogue.leaves(record):
         values.setdefault(_owner(leaf.path), []).append((Spot(*leaf.path), leaf))
@@ -72,10 +72,11 @@ def evidence(record: Record, catalogue: Catalogue) -> Iterator[Evidence]:
                 parts = tuple(values.get(claim.path, ()))
                 yield Evidence(passage, catalogue.context(passage), parts, claim, number)
     for passage in passages_in(record) if isinstance(record, Source) else ():
-        makers = (passage, *statements_in(passage))
-        for of in (one for one in makers if values.get(one.path) and is_sound(passage, catalogue)):
-            made = of if isinstance(of, StatementAt) else None
-            yield Evidence(passage, catalogue.context(passage), tuple(values[of.path]), made)
+        makers: tuple[PassageAt | StatementAt, ...] = (passage, *statements_in(passage))
+        for one in makers:
+            if values.get(one.path) and is_sound(passage, catalogue):
+                of = one if isinstance(one, StatementAt) else None
+                yield Evidence(passage, catalogue.context(passage), tuple(values[one.path]), of)
 
 
 def _owner(path: tuple[str | int, ...]) -> tuple[str | int, ...]:

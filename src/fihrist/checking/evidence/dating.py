@@ -99,7 +99,7 @@ def _is_within(text: str, precisions: tuple[str, ...], ground: _Ground) -> bool:
 
 
 def _has_year(end: re.Match[str], time: Time, ground: _Ground) -> bool:
-    """Whether a date of the passage lies in the year that is claimed; one without a year may lie in any that is told."""
+    """Whether a date of the passage lies in the year that is claimed; one without a year lies in any that is told."""
     year = end["year"]
     if year == "XXXX":
         return True
@@ -113,7 +113,7 @@ def _has_year(end: re.Match[str], time: Time, ground: _Ground) -> bool:
 
 
 def _in_part(end: re.Match[str], time: Time, ground: _Ground) -> bool:
-    """Whether an approximate date lies in the early, middle or late part of the period that a date of the passage is."""
+    """Whether an approximate date lies in the part of a period that a date of the passage is."""
     if "part-of-period" not in ground.steps or not end["mark"] or not time.part:
         return False
     month = int(end["month"]) if end["month"] else None

@@ -54,7 +54,7 @@ class Moments:
     @cached_property
     def months(self) -> frozenset[int]:
         """The months that are named."""
-        return frozenset(t.month for t in self.times if t.month in _MONTHS and not t.implied)
+        return frozenset(t.month for t in self.times if t.month and t.month in _MONTHS and not t.implied)
 
     @cached_property
     def levantine(self) -> frozenset[int]:
@@ -103,7 +103,9 @@ def _times(found: Sequence[str], told: tuple[Number, ...]) -> Iterator[Time]:
     for decade, about in calendar["decades"].items():
         yield from (placed(Time(at, at + 1, decade=int(decade))) for at in _at(about["ar"], found))
     for at in _at([calendar["century"]], found):
-        yield from (Time(at, n.end, century=int(n.value)) for n in told if n.start == at + 1 and n.value <= _LAST_CENTURY)
+        yield from (
+            Time(at, n.end, century=int(n.value)) for n in told if n.start == at + 1 and n.value <= _LAST_CENTURY
+        )
     yield from (time for at, token in enumerate(found) if is_date(token) for time in _in_digits(token, at))
     yield from _first_days(found, told)
 

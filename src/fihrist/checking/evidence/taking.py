@@ -7,7 +7,7 @@ from fihrist.catalogue import Catalogue, ClaimAt, PassageAt, StatementAt
 from fihrist.catalogue.parts import passages_in
 from fihrist.checking.evidence.moments import Time, moments
 from fihrist.checking.evidence.names import spellings
-from fihrist.checking.evidence.numbers import numbers, place_of_tokens, told, tokens
+from fihrist.checking.evidence.numbers import numbers, place_of_tokens, tokens, told
 from fihrist.checking.evidence.referring import subjects
 from fihrist.checking.evidence.spelling import places, words
 from fihrist.model.kinds.source import Source

@@ -48,4 +48,6 @@ def check(source: Source, catalogue: Catalogue) -> Iterator[Finding]:
         if word or is_within_marks(passage, catalogue):
             sign = f"«{word}»" if word else "the quotation marks around it"
             help = "name the speaker in `said_by` or `speaker`"
-            yield Finding(Spot(*passage.path, "text"), f"somebody says this ({sign}), and the passage has no speaker", help)
+            yield Finding(
+                Spot(*passage.path, "text"), f"somebody says this ({sign}), and the passage has no speaker", help
+            )

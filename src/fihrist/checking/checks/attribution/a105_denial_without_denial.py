@@ -50,4 +50,6 @@ def check(source: Source, catalogue: Catalogue) -> Iterator[Finding]:
     for passage in passages_in(source):
         if "denial" in kinds_of(passage.passage.text) and not catalogue.denied_by(passage.name):
             help = "name it in `denied` of what it denies"
-            yield Finding(Spot(*passage.path), "somebody denies in this passage, and no claim is denied", help, on="key")
+            yield Finding(
+                Spot(*passage.path), "somebody denies in this passage, and no claim is denied", help, on="key"
+            )

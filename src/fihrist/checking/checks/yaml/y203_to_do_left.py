@@ -23,8 +23,8 @@ from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue
 from fihrist.checking.finding import Finding, Spot
-from fihrist.reading.remarks import owner
 from fihrist.reading import Document
+from fihrist.reading.remarks import owner
 
 TO_DO = "to do:"
 """How the comment of a to-do begins."""
