@@ -1,156 +1,201 @@
-"""A difference names each change with its reason."""
+"""A difference names each change, with the words that it rests on."""
 
-import copy
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fihrist.checking.engine import Outcome
-from fihrist.editing.diff import (
-    REASONS,
-    Change,
-    Written,
-    as_json,
-    as_markdown,
-    as_text,
-    compare,
-    of_answer,
-    of_records,
-)
-from fihrist.publishing.exports.api import whole
-from fihrist.publishing.release import release
+from fihrist.catalogue import Catalogue
+from fihrist.catalogue.loading import catalogue_at
+from fihrist.editing.diff import Change, as_json, as_markdown, as_text, compare
+from fihrist.editing.diff.facts import facts
+from fihrist.editing.formatting import formatted
+from fihrist.editing.migration import rename_id, rename_passage
+from fihrist.reading import read
+from fihrist.text.edits import apply
+from tests import tiny
 
-QUOTE = {"source": "s", "text": "نص طويل", "en": "A long text"}
-RANGE = {"value": {"min": 1, "max": 2}, "mode": "stated", "quote": "q", "id": "range"}
-RECORD: dict[str, Any] = {
-    "kind": "weapon",
-    "name": {"en": "One", "ar": "واحد"},
-    "quotes": {"q": QUOTE},
-    "claims": {"range_km": [RANGE]},
-}
+SOURCE, WEAPON = "catalogue/sources/port-report.yaml", "catalogue/weapons/mawj-3.yaml"
+CLAIM = "    - {value: {about: 250}, passages: [port-report/mawj-warhead]}\n"
 
 
 @pytest.fixture(scope="module")
-def written(outcome: Outcome) -> Written:
-    """The real catalogue as it was written."""
-    return of_records(outcome.catalogue.records.values())
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small catalogue that tests change and put back."""
+    return tiny.make(tmp_path_factory.mktemp("tiny"))
 
 
-def test_an_answer_gives_the_records_as_they_were_written(written: Written, outcome: Outcome) -> None:
-    """Whether records are read from their files or from a build, they are the same."""
-    assert of_answer(json.loads(whole(release(outcome.catalogue)))) == json.loads(json.dumps(written))
+@pytest.fixture(scope="module")
+def before(root: Path) -> Catalogue:
+    """The catalogue before any change."""
+    return catalogue_at(root)
 
 
-def test_nothing_changed_is_no_change(written: Written) -> None:
-    """A catalogue does not differ from itself."""
-    same = compare(written, copy.deepcopy(written))
-    assert (same.changes, as_text(same), as_markdown(same)) == ((), "nothing changed\n", "Nothing changed.\n")
+def changed(root: Path, before: Catalogue, path: str, old: str, new: str) -> tuple[Change, ...]:
+    """The changes when one text takes the place of another in a file, which is put back."""
+    text = tiny.change(root, path, old, new)
+    try:
+        return compare(before, catalogue_at(root))
+    finally:
+        (root / path).write_text(text, "utf-8")
 
 
-def with_part(path: tuple[Any, ...], value: Any) -> dict[str, Any]:
-    """The record of the examples with one part set, or taken away where the value is None."""
-    made = copy.deepcopy(RECORD)
-    at: Any = made
-    for step in path[:-1]:
-        at = at.setdefault(step, {}) if isinstance(at, dict) else at[step]
-    if value is None:
-        del at[path[-1]]
-    else:
-        at[path[-1]] = value
-    return made
+CHANGES = [
+    pytest.param(WEAPON, "about: 250", "about: 260", ("claim", "changed", "warhead_mass_kg", ("value",)), id="value"),
+    pytest.param(WEAPON, "mawj-warhead]}", "mawj-warhead], mode: estimated}",
+                 ("claim", "changed", "warhead_mass_kg", ("mode",)), id="mode"),
+    pytest.param(WEAPON, "mawj-warhead]", "mawj-warhead, port-report/mawj-range]",
+                 ("claim", "changed", "warhead_mass_kg", ("passages",)), id="support"),
+    pytest.param(WEAPON, "mawj-warhead]}", "mawj-warhead], denied: [port-report/nordal-denies]}",
+                 ("claim", "changed", "warhead_mass_kg", ("denied",)), id="denial"),
+    pytest.param(WEAPON, CLAIM, f"{CLAIM}{CLAIM.replace('250', '300')}",
+                 ("claim", "added", "warhead_mass_kg", ()), id="a second value"),
+    pytest.param(WEAPON, f"  warhead_mass_kg:\n{CLAIM}", "", ("claim", "removed", "warhead_mass_kg", ()), id="none"),
+    pytest.param(WEAPON, "en: Mawj-3", "en: Mawj 3", ("envelope", "changed", "name", ("en",)), id="name"),
+    pytest.param(WEAPON, "claims:", "note: {en: a note, ar: ملاحظة}\nclaims:", ("envelope", "added", "note", ()),
+                 id="note"),
+    pytest.param(SOURCE, "title: {why: not-in-source}", "title: {why: not-in-source, passage: klein-visits}",
+                 ("unknown", "changed", "title", ("passage",)), id="gap"),
+    pytest.param(SOURCE, "weighs about 250 kg", "weighs some 250 kg", ("passage", "changed", "mawj-warhead", ("en",)),
+                 id="translation"),
+    pytest.param(SOURCE, "said_by: [nordal]", "said_by: [nordal, klein]",
+                 ("passage", "changed", "nordal-denies", ("said_by",)), id="voice"),
+    pytest.param(SOURCE, "aspect: limit", "aspect: state", ("statement", "changed", "no-part-in-space", ("aspect",)),
+                 id="statement"),
+    pytest.param(SOURCE, "why: rhetoric", "why: opinion", ("set_aside", "changed", "", ("why",)), id="set aside"),
+    pytest.param(SOURCE, "  published-in-august:\n", "  in-august:\n", None, id="only the key of a passage"),
+]  # fmt: skip
 
 
-CLAIMS = ("claims", "range_km")
-EXAMPLES = [
-    (("name", "en"), "Two", ["name_changed"]),
-    (("aliases",), {"en": ["Uno"]}, ["aliases_changed"]),
-    (("note",), {"en": "n", "ar": "ن"}, ["note_changed"]),
-    (("unknown", "category"), {"why": "not-in-source"}, ["gap_opened"]),
-    (("quotes", "q", "text"), "نص", ["quote_corrected"]),
-    (("quotes", "q", "en"), "Text", ["translation_corrected"]),
-    (("quotes", "r"), QUOTE, ["quote_added"]),
-    ((*CLAIMS, 0, "value"), {"min": 1, "max": 3}, ["value_changed"]),
-    ((*CLAIMS, 0, "mode"), "alleged", ["mode_changed"]),
-    ((*CLAIMS, 0, "said_by"), ["iran"], ["speaker_changed"]),
-    ((*CLAIMS, 0, "also"), ["r"], ["evidence_changed"]),
-    ((*CLAIMS, 0, "derived"), {"how": "context"}, ["derivation_changed"]),
-    ((*CLAIMS, 0, "as_of"), "2020", ["detail_changed"]),
-    (CLAIMS, None, ["value_removed"]),
-    (CLAIMS, [RANGE, {"denies": "range", "mode": "stated", "said_by": ["iran"], "quote": "q"}], ["denial_added"]),
-    (CLAIMS, [RANGE, {**RANGE, "id": "more", "said_by": ["iran"]}], ["support_gained"]),
-    (CLAIMS, [RANGE, {**RANGE, "id": "more", "value": {"exact": 5}}], ["value_added"]),
-]
+@pytest.mark.parametrize(("path", "old", "new", "told"), CHANGES)
+def test_one_thing_altered_is_one_change(
+    path: str, old: str, new: str, told: Any, root: Path, before: Catalogue
+) -> None:
+    """What is altered is told once, with its field or passage and the keys that differ."""
+    text = tiny.change(root, SOURCE, "[published-in-august]", "[in-august]") if told is None else None
+    found = changed(root, before, path, old, new)
+    if text:
+        (root / SOURCE).write_text(text, "utf-8")
+    assert [(c.sort, c.what, c.part, c.keys) for c in found] == ([told] if told else [])
 
 
-@pytest.mark.parametrize(("path", "value", "reasons"), EXAMPLES, ids=lambda v: v[0] if isinstance(v, list) else "")
-def test_each_change_has_its_reason(path: tuple[Any, ...], value: Any, reasons: list[str]) -> None:
-    """One thing altered is one change, with the reason that fits, and with the opposite one the other way."""
-    found = compare({"one": RECORD}, {"one": with_part(path, value)})
-    assert [change.reason for change in found.changes] == reasons
-    back = compare({"one": with_part(path, value)}, {"one": RECORD})
-    opposite = {"added": "removed", "removed": "added", "gained": "lost", "opened": "closed"}
-    head, _, tail = reasons[0].rpartition("_")
-    assert [change.reason for change in back.changes] == [f"{head}_{opposite.get(tail, tail)}"]
+def test_a_change_is_told_with_its_words(root: Path, before: Catalogue) -> None:
+    """What gains a passage is told with the passage, its voice, its translation and its sentence."""
+    found = changed(root, before, WEAPON, "mawj-warhead]", "mawj-warhead, port-report/missiles-may-come]")
+    assert as_text(found) == """\
+mawj-3
+  warhead_mass_kg: value changed (passages)
+      about 250
+        said by haddad (port-report/mawj-warhead)
+          “and that its warhead weighs about 250 kg”
+          وأضاف الحداد أن مدى صاروخ "موج - 3" يتراوح بين 300 كلم و500 كلم، ⟦وأن رأسه الحربي يزن نحو 250 كلغ⟧.
+    +   held possible by ports-newspaper (port-report/missiles-may-come)
+    +     “And the Ports Newspaper reported that Nordal may send to Sahilia 12 missiles of the type "Mawj-3"”
+    +     ⟦وذكرت صحيفة الموانئ أن نوردال قد ترسل إلى ساحليا 12 صاروخاً من طراز "موج - 3"⟧.
+"""
 
 
-def test_a_renamed_record_is_not_one_gone_and_one_new() -> None:
-    """A record with a new id and the same name is renamed, and what else changed in it is told under the new id."""
-    found = compare({"one": RECORD}, {"uno": with_part(("note",), {"en": "n", "ar": "ن"})})
-    told = [Change("record_renamed", "one", None, "one", "uno"), Change("note_changed", "uno", None, None, RECORD_NOTE)]
-    assert list(found.changes) == told
+def test_a_new_record_is_shown_whole(root: Path, before: Catalogue) -> None:
+    """All that a new record says stands in the difference, and a record that is gone is told by its name."""
+    text = (root / WEAPON).read_text("utf-8")
+    (root / WEAPON).unlink()
+    try:
+        without = catalogue_at(root)
+    finally:
+        (root / WEAPON).write_text(text, "utf-8")
+    (new,), (gone,) = compare(without, before), compare(before, without)
+    assert (new.sort, new.what, gone.what) == ("record", "added", "removed")
+    told = as_text((new,))
+    words = ("300 to 500", "about 250", "said by haddad", "وأن رأسه الحربي يزن نحو 250 كلغ")
+    assert [part in told for part in words] == [True] * 4
+    assert as_text((gone,)) == "mawj-3\n  record removed\n    - Mawj-3\n"
 
 
-RECORD_NOTE = {"en": "n", "ar": "ن"}
+@pytest.mark.parametrize("wrong", [("{about: 250}", "{about: 250"), ("category:", "kategory:")])
+def test_a_record_that_cannot_be_read_is_not_gone(wrong: tuple[str, str], root: Path, before: Catalogue) -> None:
+    """A typing slip is told as one, and what comes back is shown."""
+    (change,) = changed(root, before, WEAPON, *wrong)
+    assert as_text((change,)) == "mawj-3\n  record cannot be read, see the check\n"
 
 
-@settings(deadline=None, max_examples=80)
-@given(st.data())
-def test_there_are_changes_just_where_states_differ(written: Written, data: st.DataObject) -> None:
-    """Whatever is changed, something is told, with a reason that there is."""
-    ids = data.draw(st.lists(st.sampled_from(sorted(written)), min_size=1, max_size=6, unique=True))
-    before = {id: written[id] for id in ids}
-    after = {id: altered(data, record) for id, record in before.items() if data.draw(st.integers(0, 9))}
-    more = data.draw(st.lists(st.sampled_from(sorted(written)), max_size=2, unique=True))
-    after |= {f"new-{id}": written[id] for id in more}
-    difference = compare(before, after)
-    told = json.loads(as_json(difference))
-    assert bool(told["changes"]) == (before != after)
-    assert {change["reason"] for change in told["changes"]} <= set(REASONS)
+def test_allowances_that_come_and_go_are_told(root: Path, before: Catalogue) -> None:
+    """An excuse is shown to the reviewer with its reason, wherever other lines have moved."""
+    text = tiny.change(root, WEAPON, CLAIM, CLAIM.replace("\n", "  # allow V303: the unit stands before\n"))
+    try:
+        after = catalogue_at(root)
+    finally:
+        (root / WEAPON).write_text(text, "utf-8")
+    told = "mawj-3\n  claims.warhead_mass_kg: allowance {}\n    {} V303: the unit stands before\n"
+    assert as_text(compare(before, after)) == told.format("added", "+")
+    assert as_text(compare(after, before)) == told.format("removed", "-")
 
 
-def altered(data: st.DataObject, record: dict[str, Any]) -> dict[str, Any]:
-    """A record with some things changed in it."""
-    made = copy.deepcopy(record)
-    for _ in range(data.draw(st.integers(0, 3))):
-        part = data.draw(st.sampled_from(sorted(set(made) - {"kind"})))
-        if part == "claims" and made["claims"]:
-            field = data.draw(st.sampled_from(sorted(made["claims"])))
-            claims = made["claims"][field]
-            action = data.draw(st.sampled_from(["drop", "double", "turn", "say", "empty"]))
-            if action == "drop":
-                claims.pop()
-            elif action == "double":
-                claims.append(dict(claims[0]) if claims else {"denies": "x", "mode": "stated", "quote": "q"})
-            elif action == "turn":
-                claims.reverse()
-            elif action == "say" and claims:
-                claims[0]["said_by"] = [data.draw(st.sampled_from(["iran", "russia"]))]
-            if not claims or action == "empty":
-                del made["claims"][field]
-        elif part == "quotes" and made["quotes"]:
-            key = data.draw(st.sampled_from(sorted(made["quotes"])))
-            made["quotes"][key] = made["quotes"][key] | {"en": data.draw(st.text(max_size=4))}
-        elif part == "name":
-            made["name"] = {"en": data.draw(st.text(max_size=4)), "ar": "اسم"}
-        elif part not in ("claims", "quotes", "name"):
-            del made[part]
-    return {name: part for name, part in made.items() if part}
+@pytest.mark.parametrize(
+    ("migration", "told"),
+    [
+        (rename_id("sahilia", "coast"), [("coast", "record", "renamed"), ("coast", "envelope", "added")]),
+        (rename_id("port-report", "port"), [("port", "record", "renamed"), ("port", "envelope", "added")]),
+        (rename_passage("port-report", "mawj-range", "range"), []),
+    ],
+)
+def test_a_renaming_is_no_change_of_what_is_said(migration: Any, told: Any, tmp_path: Path, before: Catalogue) -> None:
+    """However many files name it, a new name is told once."""
+    root = tiny.make(tmp_path)
+    for path in sorted((root / "catalogue").rglob("*.yaml")):
+        name = path.relative_to(root).as_posix()
+        document, _ = read(name, path.read_bytes())
+        assert document
+        made = apply(document.text, migration(document))
+        path.unlink()
+        if "id: coast\n" in made or "id: port\n" in made:
+            path = path.with_name("coast.yaml" if "id: coast\n" in made else "port.yaml")
+        path.write_text(made, "utf-8")
+    assert [(c.record, c.sort, c.what) for c in compare(before, catalogue_at(root))] == told
 
 
-def test_markdown_lets_no_value_be_markup() -> None:
-    """What stands in a value is shown as it is and starts no tag, link or code."""
-    text = as_markdown(compare({"one": RECORD}, {"one": with_part(("note",), {"en": "<b>[x](y)`z`", "ar": "ن"})}))
-    assert r"\<b\>\[x\](y)\`z\`" in text
+@given(data=st.data())
+@settings(deadline=None, max_examples=30)
+def test_there_are_changes_just_where_records_differ(data: st.DataObject, root: Path, before: Catalogue) -> None:
+    """Whatever line of a record goes, something is told if and only if the record says something else."""
+    path = data.draw(st.sampled_from(sorted(before.paths.values())))
+    lines = (root / path).read_text("utf-8").splitlines(keepends=True)
+    at = data.draw(st.integers(1, len(lines) - 1))
+    text = "".join(lines)
+    (root / path).write_text("".join(lines[:at] + lines[at + 1 :]), "utf-8")
+    try:
+        after = catalogue_at(root)
+    finally:
+        (root / path).write_text(text, "utf-8")
+    found = compare(before, after)
+    same = {id: list(facts(record, before)) for id, record in before.records.items()} == {
+        id: list(facts(record, after)) for id, record in after.records.items()
+    }
+    assert bool(found) != same
+    assert len(json.loads(as_json(found))["changes"]) == len(found)
+
+
+def test_what_is_only_written_in_another_way_has_not_changed(root: Path, before: Catalogue) -> None:
+    """Neither the form of a file nor an unchanged catalogue is a difference."""
+    assert changed(root, before, WEAPON, "{about: 250}, passages", '{"about":   250}, "passages"') == ()
+    assert (as_text(()), as_markdown(())) == ("nothing changed\n", "Nothing changed.\n")
+    assert formatted(WEAPON, (root / WEAPON).read_text("utf-8")) == (root / WEAPON).read_text("utf-8")
+
+
+def test_no_value_is_markup(root: Path, before: Catalogue) -> None:
+    """In the comment of a pull request a value is shown as it is and starts no tag, link or code; passages are bold."""
+    told = as_markdown(changed(root, before, SOURCE, "weighs about 250 kg", "weighs <b>[x](y)`z`"))
+    assert r"\<b\>\[x\](y)\`z\`" in told
+    assert told.startswith("<details><summary><code>port-report</code>: 1 change</summary>\n\n- mawj-warhead: passage")
+
+
+def test_a_comment_has_room(root: Path, before: Catalogue) -> None:
+    """What does not fit into a comment is counted."""
+    change = changed(root, before, WEAPON, "about: 250", "about: 260")[0]
+    many = [Change(f"r{n:04}", *(getattr(change, name) for name in Change.__slots__[1:])) for n in range(400)]
+    told = as_markdown(many)
+    assert len(told.encode()) < 65_536
+    shown = told.count("<details>")
+    assert told.endswith(f"\n{400 - shown} more records do not fit in here; `fihrist diff` shows them.\n")

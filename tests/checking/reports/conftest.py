@@ -24,10 +24,10 @@ def diagnose() -> Diagnose:
         given: dict[str, Any] = {
             "path": "catalogue/weapons/shahab-4.yaml",
             "code": "V302",
-            "name": "number-not-in-quote",
+            "name": "number-not-in-passage",
             "level": "error",
-            "message": "`3700` is not in the quote",
-            "offset": spans[0].start,
+            "message": "`3700` is not in the passage",
+            "span": spans[0],
             "start": lines.place(spans[0].start),
             "end": lines.place(spans[0].end),
             "excerpts": tuple(excerpt(lines, span, label) for span, label in zip(spans, labels, strict=True)),

@@ -9,7 +9,7 @@ from jsonschema import Draft202012Validator
 from fihrist.checking.diagnostics import Diagnostic, Excerpt
 from fihrist.checking.reports import render
 from fihrist.checking.reports.json import schema
-from fihrist.text.places import Place
+from fihrist.text.places import Place, Span
 
 text = st.text()
 numbers = st.integers(1, 50)
@@ -23,7 +23,7 @@ def document(*diagnostics):
 
 def test_whole_document(diagnose):
     """The document holds each diagnostic with its places, texts and marked words, and a count."""
-    diagnostic = diagnose("text: شهاب\nid: b\n", "شهاب", ("b", "this id"), help="quote `شهاب`")
+    diagnostic = diagnose("text: شهاب\nid: b\n", "شهاب", ("b", "this id"), help="read `شهاب`")
     assert document(diagnostic) == {
         "schema": "urn:fihrist:diagnostics:1",
         "version": 1,
@@ -31,19 +31,19 @@ def test_whole_document(diagnose):
             {
                 "path": "catalogue/weapons/shahab-4.yaml",
                 "code": "V302",
-                "name": "number-not-in-quote",
+                "name": "number-not-in-passage",
                 "level": "error",
                 "start": {"line": 1, "column": 7},
                 "end": {"line": 1, "column": 11},
-                "message": "`3700` is not in the quote",
-                "help": "quote `شهاب`",
+                "message": "`3700` is not in the passage",
+                "help": "read `شهاب`",
                 "excerpts": [
                     {"line": 1, "start": 7, "end": 11, "marked": "شهاب", "label": None},
                     {"line": 2, "start": 5, "end": 6, "marked": "b", "label": "this id"},
                 ],
             }
         ],
-        "summary": {"errors": 1, "warnings": 0, "files": 1},
+        "summary": {"errors": 1, "doubts": 0, "files": 1},
     }
 
 
@@ -51,15 +51,15 @@ def test_layout(diagnose):
     """Each diagnostic has a line of its own, in ASCII."""
     diagnostic = diagnose("شهاب: ##[x]\n", "##[x]", excerpts=(), message="`شهاب`")
     line = (
-        '{"path": "catalogue/weapons/shahab-4.yaml", "code": "V302", "name": "number-not-in-quote", "level": "error", '
-        '"start": {"line": 1, "column": 7}, "end": {"line": 1, "column": 12}, '
+        '{"path": "catalogue/weapons/shahab-4.yaml", "code": "V302", "name": "number-not-in-passage", '
+        '"level": "error", "start": {"line": 1, "column": 7}, "end": {"line": 1, "column": 12}, '
         '"message": "`\\u0634\\u0647\\u0627\\u0628`", "help": null, "excerpts": []}'
     )
     assert "".join(render("json", [diagnostic, diagnostic])).splitlines() == [
         '{"schema": "urn:fihrist:diagnostics:1", "version": 1, "diagnostics": [',
         f"{line},",
         line,
-        '], "summary": {"errors": 2, "warnings": 0, "files": 1}}',
+        '], "summary": {"errors": 2, "doubts": 0, "files": 1}}',
     ]
 
 
@@ -69,7 +69,7 @@ def test_nothing_found():
         "schema": "urn:fihrist:diagnostics:1",
         "version": 1,
         "diagnostics": [],
-        "summary": {"errors": 0, "warnings": 0, "files": 0},
+        "summary": {"errors": 0, "doubts": 0, "files": 0},
     }
 
 
@@ -95,10 +95,10 @@ def test_schema_is_a_schema():
         st.builds(
             Diagnostic,
             path=text,
-            offset=numbers,
+            span=st.just(Span(0, 1)),
             code=st.from_regex("[A-Z][0-9]{3}", fullmatch=True, alphabet=st.characters(codec="ascii")),
             name=text,
-            level=st.sampled_from(["error", "warning"]),
+            level=st.sampled_from(["error", "doubt"]),
             start=places,
             end=places,
             message=text,

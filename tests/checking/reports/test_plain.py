@@ -11,12 +11,12 @@ from fihrist.checking.diagnostics import Diagnostic, Excerpt
 from fihrist.checking.reports import characters, render
 from fihrist.checking.reports.plain.cells import sizes, width
 from fihrist.checking.reports.plain.window import window
-from fihrist.text.places import Place
+from fihrist.text.places import Place, Span
 
 # Isolates are invisible; in the pictures below they are ⟨ for U+2066, ‹ for U+2068 and › for U+2069.
 SHOW_ISOLATES = str.maketrans({"\u2066": "⟨", "\u2068": "‹", "\u2069": "›"})
 
-RANGE = "\n" * 21 + "    - {value: {min: 2400, max: 3700}, quote: range-and-warhead}\n"
+RANGE = "\n" * 21 + "    - {value: {min: 2400, max: 3700}, passages: [v/range-and-warhead]}\n"
 ARABIC = """id: shahab-4
 quotes:
   copy-of-sandal:
@@ -41,32 +41,32 @@ def test_whole_picture(diagnose):
     diagnostic = diagnose(
         RANGE,
         "3700",
-        ("quote", "this quote has the numbers 2400, 3600, 1000, 2000"),
-        help="correct the value, or quote the passage that says 3700",
+        ("v/ra", "this has 2400 and 3600"),
+        help="correct the value, or name the passage that says 3700",
     )
     assert picture(diagnostic) == (
-        "error[V302]: `3700` is not in the quote\n"
+        "error[V302]: `3700` is not in the passage\n"
         "  --> catalogue/weapons/shahab-4.yaml:22:32\n"
         "   |\n"
-        "22 |     - {value: {min: 2400, max: 3700}, quote: range-and-warhead}\n"
-        "   |                                ^^^^   ----- this quote has the numbers 2400, 3600, 1000, 2000\n"
-        "   = help: correct the value, or quote the passage that says 3700\n"
+        "22 |     - {value: {min: 2400, max: 3700}, passages: [v/range-and-warhead]}\n"
+        "   |                                ^^^^              ---- this has 2400 and 3600\n"
+        "   = help: correct the value, or name the passage that says 3700\n"
         "\n"
-        "1 error in 1 file\n"
+        "1 error, 0 doubts\n"
     )
 
 
 def test_colour(diagnose):
     """Colour marks the level, the frame and the notes, and closes each time."""
-    assert picture(diagnose("a: b\n", "a", ("b", "this"), help="do", level="warning"), colour=True) == (
-        "\x1b[1;33mwarning[V302]\x1b[0m\x1b[1m: `3700` is not in the quote\x1b[0m\n"
+    assert picture(diagnose("a: b\n", "a", ("b", "this"), help="do", level="doubt"), colour=True) == (
+        "\x1b[1;33mdoubt[V302]\x1b[0m\x1b[1m: `3700` is not in the passage\x1b[0m\n"
         "\x1b[1;34m -->\x1b[0m catalogue/weapons/shahab-4.yaml:1:1\n"
         "\x1b[1;34m  |\x1b[0m\n"
         "\x1b[1;34m1 |\x1b[0m a: b\n"
         "\x1b[1;34m  |\x1b[0m \x1b[1;33m^\x1b[0m  \x1b[36m- this\x1b[0m\n"
         "\x1b[1;34m  =\x1b[0m \x1b[1mhelp:\x1b[0m do\n"
         "\n"
-        "1 warning in 1 file\n"
+        "0 errors, 1 doubt\n"
     )
 
 
@@ -224,11 +224,11 @@ def test_long_line(diagnose):
 def test_long_label(diagnose):
     """A label that does not fit beside its mark stands in the row below, as far to the left as it must."""
     label = "this label is longer than what is left of the line"
-    assert body(diagnose(RANGE, "range-and-warhead", label=label), width=70) == (
+    assert body(diagnose(RANGE, "range-and-warhead", label=label), width=76) == (
         "   |\n"
-        "22 |     - {value: {min: 2400, max: 3700}, quote: range-and-warhead}\n"
-        "   |                                              ^^^^^^^^^^^^^^^^^\n"
-        f"   |                {label}"
+        "22 |     - {value: {min: 2400, max: 3700}, passages: [v/range-and-warhead]}\n"
+        "   |                                                    ^^^^^^^^^^^^^^^^^\n"
+        f"   |                      {label}"
     )
 
 
@@ -240,26 +240,40 @@ def test_no_excerpt(diagnose):
         " --> catalogue/weapons/shahab-4.yaml:1:1\n"
         "  = help: fill it\n"
         "\n"
-        "1 error in 1 file\n"
+        "1 error, 0 doubts\n"
     )
 
 
 COUNTS = [
     ([], ""),
-    ([("a", "error")], "1 error in 1 file\n"),
-    ([("a", "error"), ("a", "error")], "2 errors in 1 file\n"),
-    ([("a", "warning"), ("b", "warning")], "2 warnings in 2 files\n"),
-    ([("a", "warning"), ("b", "error"), ("b", "warning")], "1 error and 2 warnings in 2 files\n"),
-    ([("a", "error")] * 1000, "1,000 errors in 1 file\n"),
+    ([("a", "error")], "1 error, 0 doubts\n"),
+    ([("a", "doubt"), ("b", "error"), ("b", "doubt")], "1 error, 2 doubts\n"),
+    ([("a", "error")] * 1000, "1,000 errors, 0 doubts\n"),
 ]
 
 
-@pytest.mark.parametrize(("found", "expected"), COUNTS)
-def test_count(found, expected):
-    """The last line counts errors, warnings and files; where there is nothing, nothing is said."""
+def found(path, level):
+    """A diagnostic of a level in a file."""
     place = Place(1, 1)
-    diagnostics = [Diagnostic(path, 0, "Q201", "n", level, place, place, "m") for path, level in found]
-    assert (["", *render("plain", diagnostics)])[-1] == expected
+    return Diagnostic(path, Span(0, 1), "Q201", "n", level, place, place, "m")
+
+
+@pytest.mark.parametrize(("drawn", "expected"), COUNTS)
+def test_count(drawn, expected):
+    """The last line counts errors and doubts; where there are none, nothing is said."""
+    assert (["", *render("plain", [found(*one) for one in drawn])])[-1] == expected
+
+
+def test_what_was_judged():
+    """Where it is told what was judged, it is told although nothing was found."""
+    assert picture(seen="3 files") == "3 files: 0 errors, 0 doubts\n"
+
+
+def test_errors_come_first():
+    """Doubts follow all errors, both in the order given."""
+    drawn = (("a", "doubt"), ("b", "error"), ("c", "doubt"), ("d", "error"))
+    titles = re.findall(r"--> (.*):1:1", picture(*(found(*one) for one in drawn)))
+    assert titles == ["b", "d", "a", "c"]
 
 
 def test_long_message_is_cut(diagnose):
@@ -301,7 +315,7 @@ def test_isolates_are_balanced(text, data):
     """Each isolate is closed on its own line, and nothing but isolates is added to the line of the file."""
     start = data.draw(st.integers(0, len(text)))
     excerpt = Excerpt(1, text, start + 1, start + 2, text)
-    diagnostic = Diagnostic("a", 0, "Q201", "n", "error", Place(1, 1), Place(1, 2), text, text, (excerpt,))
+    diagnostic = Diagnostic("a", Span(0, 1), "Q201", "n", "error", Place(1, 1), Place(1, 2), text, text, (excerpt,))
     for line in "".join(render("plain", [diagnostic], width=2000)).split("\n"):
         depth = 0
         for sign in re.findall("[\u2066\u2068\u2069]", line):

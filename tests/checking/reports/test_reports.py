@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 import fihrist.checking.reports
 from fihrist.checking.diagnostics import Diagnostic, Excerpt
 from fihrist.checking.reports import FORMS, Options, characters, render, visible
-from fihrist.text.places import Place
+from fihrist.text.places import Place, Span
 
 HOSTILE = {
     "::set-output name=x::y": "::set-output name=x::y",
@@ -38,10 +38,10 @@ places = st.builds(Place, numbers, numbers)
 diagnostics = st.builds(
     Diagnostic,
     path=texts,
-    offset=numbers,
+    span=st.just(Span(0, 1)),
     code=st.sampled_from(["Q201", "V302"]),
     name=texts,
-    level=st.sampled_from(["error", "warning"]),
+    level=st.sampled_from(["error", "doubt"]),
     start=places,
     end=places,
     message=texts,
@@ -66,8 +66,8 @@ def test_unknown_form():
 
 def test_options_have_the_same_defaults():
     """What `render` assumes is what a form assumes."""
-    assert Options() == Options(False, 100)
-    assert render.__kwdefaults__ == {"colour": False, "width": 100}
+    assert Options() == Options(False, 100, "")
+    assert render.__kwdefaults__ == {"colour": False, "width": 100, "seen": ""}
 
 
 @pytest.mark.parametrize("text", HOSTILE)

@@ -63,15 +63,15 @@ def as_json(changes: Iterable[Change]) -> str:
 
 
 def told(change: Change) -> Iterator[str]:
-    """The lines of a change: what changed, then the lines that went and came; what stays is told by its first line."""
+    """The lines of a change: what changed, then what is said, with the lines that went (`-`) and came (`+`)."""
     parts = (change.part, " ".join(filter(None, (SORTS[change.sort], _WHATS.get(change.what, change.what)))))
     keys = f" ({', '.join(change.keys)})" if change.keys and change.sort != "envelope" else ""
     yield f"{': '.join(filter(None, parts))}{keys}"
     before, after = _lines(change.before), _lines(change.after)
-    if before and after and before[0] == after[0]:
-        yield f"    {before[0]}"
     for tag, i, j, k, m in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        if tag != "equal":
+        if tag == "equal":
+            yield from (f"    {line}" for line in before[i:j])
+        else:
             yield from (f"  - {line}" for line in before[i:j])
             yield from (f"  + {line}" for line in after[k:m])
 
