@@ -21,9 +21,10 @@ _EDTF_YEAR = re.compile(r"(?<![\dX-])(\d{4})(?![\dX])")
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """One date of a text: the tokens that make it (from 0, end exclusive), and what they say; `month` may be a part of
-    a year by its number in EDTF. `levantine` says that the month stands under its Levantine name only, `foreign` that the
-    year counts in another calendar, `implied` that the month is not named, `part` which part of the period is meant.
+    """One date of a text: the tokens that make it (from 0, end exclusive), and what they say.
+
+    `month` may be a part of a year, by its EDTF number; `levantine` says that it has its Levantine name only,
+    `implied` that it is not named, `foreign` that the year counts in another calendar, `part` which part is meant.
     """
 
     start: int
@@ -41,7 +42,7 @@ class Time:
 
 @dataclass(frozen=True)
 class Moments:
-    """The dates of a text, and how precisely it counts from the day of its document: to the year, month, week or day."""
+    """The dates of a text, and how precisely it counts from its document: to the year, month, week or day."""
 
     times: tuple[Time, ...]
     relative: frozenset[str]
@@ -96,16 +97,13 @@ def _times(found: Sequence[str], told: tuple[Number, ...]) -> Iterator[Time]:
         taken |= set(range(time.start, time.end))
         yield placed(time)
     for number in told:
-        value = int(number.value)
-        if number.counts and value in _YEARS and value == number.value and number.start not in taken:
-            if not _is_counted(found, number.end):
-                yield placed(_dated(Time(number.start, number.end), number, found))
+        if number.counts and number.value in _YEARS and number.start not in taken and not _is_counted(found, number):
+            yield placed(_dated(Time(number.start, number.end), number, found))
     for decade, about in calendar["decades"].items():
         yield from (placed(Time(at, at + 1, decade=int(decade))) for at in _at(about["ar"], found))
     for at in _at([calendar["century"]], found):
-        yield from (
-            Time(at, n.end, century=int(n.value)) for n in told if n.start == at + 1 and n.value <= _LAST_CENTURY
-        )
+        ordinals = (n for n in told if n.start == at + 1 and n.value <= _LAST_CENTURY)
+        yield from (Time(at, n.end, century=int(n.value)) for n in ordinals)
     yield from (time for at, token in enumerate(found) if is_date(token) for time in _in_digits(token, at))
     yield from _first_days(found, told)
 
@@ -156,8 +154,9 @@ def _dated(time: Time, year: Number, found: Sequence[str]) -> Time:
     return replace(time, end=year.end, year=int(year.value), foreign=foreign)
 
 
-def _is_counted(found: Sequence[str], at: int) -> bool:
+def _is_counted(found: Sequence[str], number: Number) -> bool:
     """Whether what stands behind a number is a unit, so that it is no year."""
+    at = number.end
     units = (u for name, u in facts("measures")["units"].items() if name not in ("years", "months", "days"))
     return any(0 in places(tuple(about["ar"]), found[at : at + 2]) for about in units)
 

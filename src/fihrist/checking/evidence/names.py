@@ -16,7 +16,7 @@ def is_named(record: Record, text: str) -> bool:
 
 
 def is_named_in_part(record: Record, text: str) -> bool:
-    """Whether every word of a name stands in an Arabic text, as that of the second in `the American and Israeli sources`."""
+    """Whether every word of a name stands in an Arabic text, as in `the American and Israeli sources`."""
     found = {form for word in words(text) for form in forms(word)}
     return any(all(not word.isdisjoint(found) for word in bare(name)) for name in spellings(record))
 

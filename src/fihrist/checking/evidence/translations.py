@@ -1,4 +1,4 @@
-"""Translations: texts that say the same in Arabic and English, passages with our translation and the texts of values."""
+"""Translations: passages with ours, and the texts of values in both languages."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
