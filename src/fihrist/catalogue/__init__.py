@@ -179,12 +179,16 @@ class Catalogue:
         return _index((id, one) for one in self.statements for id in dict.fromkeys(one.statement.about))
 
     @cached_property
+    def _made(self) -> tuple[ClaimAt | StatementAt, ...]:
+        return (*self.claims, *self.statements)
+
+    @cached_property
     def _resting(self) -> Mapping[str, tuple[ClaimAt | StatementAt, ...]]:
-        return _index((name, one) for one in (*self.claims, *self.statements) for name in dict.fromkeys(one.passages))
+        return _index((name, one) for one in self._made for name in dict.fromkeys(one.passages))
 
     @cached_property
     def _denied(self) -> Mapping[str, tuple[ClaimAt | StatementAt, ...]]:
-        return _index((name, one) for one in (*self.claims, *self.statements) for name in dict.fromkeys(one.denied))
+        return _index((name, one) for one in self._made for name in dict.fromkeys(one.denied))
 
     @cached_property
     def _voices(self) -> Mapping[str, tuple[PassageAt, ...]]:

@@ -17,9 +17,10 @@ from fihrist.model.kinds.source import Source
 from fihrist.model.vocabulary import Label
 from fihrist.model.walk import leaves
 from fihrist.publishing.exports import downloads
-from fihrist.publishing.pages.values import Part, part_of, parts
+from fihrist.publishing.pages.values import part_of
 from fihrist.publishing.release import Checked, Release, release
 from fihrist.publishing.views import EDITORIAL, Json
+from fihrist.publishing.words import Part, parts
 from fihrist.text.dates import days
 
 
