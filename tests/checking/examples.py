@@ -51,6 +51,12 @@ class Base:
         found = diagnostics(made, assemble(self.root, [*rest, *made]))
         return tuple(sorted(found, key=lambda diagnostic: diagnostic.order))
 
+    def changed(self, path: str, old: str, new: str) -> tuple[Diagnostic, ...]:
+        """What the engine says of a file once a text in it, which stands there once, has been replaced."""
+        text = next(one.text for one in self.loaded if one.path == path)
+        assert text.count(old) == 1, old
+        return self.told({path: text.replace(old, new)})
+
     def judged(self, example: "Example") -> tuple[Diagnostic, ...]:
         """What the engine says of an example, whose files are completed first."""
         return self.told({path: self.whole(path, text) for path, text in example.files.items()})

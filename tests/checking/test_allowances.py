@@ -2,26 +2,26 @@
 
 import pytest
 
-from fihrist.checking.allowances import Allowances
 from fihrist.reading import read
+from fihrist.reading.allowances import Allowance, allowances
 
 RECORD = """\
 id: mig-29
 name: {en: MiG-29, ar: ميغ - 29}
-quotes:
-  obtained: {source: visit, text: حصلت ايران على أسلحة}
 claims:
   category:
-    - {value: fighter, quote: obtained}
+    - {value: fighter, passages: [visit/obtained]}
     - value: bomber
-      quote: obtained
+      passages: [visit/obtained]
+unknown:
+  origin: {why: not-in-source}
 """
 CASES = [
-    ("    - {value: fighter, quote: obtained}", 7, ("claims", "category", 0)),
-    ("    - value: bomber", 8, ("claims", "category", 1)),
-    ("      quote: obtained", 9, ("claims", "category", 1, "quote")),
-    ("  category:", 6, ("claims", "category")),
-    ("  obtained:", 4, ("quotes", "obtained")),
+    ("    - {value: fighter", 5, ("claims", "category", 0)),
+    ("    - value: bomber", 6, ("claims", "category", 1)),
+    ("      passages:", 7, ("claims", "category", 1, "passages")),
+    ("  category:", 4, ("claims", "category")),
+    ("  origin:", 9, ("unknown", "origin")),
     ("name:", 2, ("name",)),
 ]
 
@@ -31,7 +31,7 @@ def found(text: str) -> list[tuple[str, str, int, str, tuple[str | int, ...]]]:
     document, faults = read("catalogue/weapons/mig-29.yaml", text.encode())
     assert document
     assert faults == ()
-    return [(a.path, a.code, a.line, a.reason, a.spot) for a in Allowances.of(document)]
+    return [(a.path, a.code, a.line, a.reason, a.spot) for a in allowances(document) if isinstance(a, Allowance)]
 
 
 @pytest.mark.parametrize(("line", "number", "spot"), CASES)

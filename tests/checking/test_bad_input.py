@@ -1,27 +1,23 @@
 """Bad input: a clear message, never a traceback, never a hang; the findings of other files are still shown."""
 
 import os
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from fihrist.checking.engine import diagnose
+from tests.small import make
 
-ROOT = Path(__file__).parents[1]
 GOOD = "catalogue/weapons/mig-29.yaml"
+SOURCE = "catalogue/sources/khatami-visit.yaml"
+SEED = "seeds/000_a02b6a7c3cf66cba.txt"
 
 
 @pytest.fixture
 def small(tmp_path: Path) -> Path:
-    """A catalogue with one weapon and its source."""
-    (tmp_path / "catalogue").mkdir()
-    for name in ("seeds", "schemas", "catalogue/sources"):
-        shutil.copytree(ROOT / name, tmp_path / name)
-    (tmp_path / "catalogue/weapons").mkdir()
-    shutil.copy(ROOT / GOOD, tmp_path / GOOD)
-    return tmp_path
+    """A small catalogue that tests may change."""
+    return make(tmp_path)
 
 
 def codes(root: Path, path: str) -> set[str]:
@@ -29,12 +25,12 @@ def codes(root: Path, path: str) -> set[str]:
     return {d.code for d in diagnose(root).diagnostics if d.path == path}
 
 
-def put(data: bytes) -> Callable[[Path], None]:
+def put(data: bytes) -> Callable[[Path], object]:
     """Writes these bytes."""
-    return lambda path: path.write_bytes(data) and None
+    return lambda path: path.write_bytes(data)
 
 
-CASES: dict[str, tuple[Callable[[Path], None], str]] = {
+CASES: dict[str, tuple[Callable[[Path], object], str]] = {
     "empty": (put(b""), "Y102"),
     "not UTF-8": (put("id: ميغ\n".encode("cp1256")), "F103"),
     "UTF-16": (put("id: x\n".encode("utf-16")), "F103"),
@@ -68,19 +64,19 @@ def test_a_stray_file_is_told(small: Path) -> None:
 
 
 def test_a_source_without_its_file_is_told_once(small: Path) -> None:
-    """A missing document is one finding at the source, not one at each quote."""
-    (small / "seeds/000_a02b6a7c3cf66cba.txt").unlink()
-    assert codes(small, "catalogue/sources/khatami-visit.yaml") >= {"Q101"}
+    """A missing document is one finding at the source, not one at each passage."""
+    (small / SEED).unlink()
+    assert codes(small, SOURCE) >= {"Q101"}
     assert not {c for c in codes(small, GOOD) if c.startswith("Q")}
 
 
 def test_one_changed_byte_in_a_source_is_told(small: Path) -> None:
     """The hash of a document holds each of its bytes."""
-    seed = small / "seeds/000_a02b6a7c3cf66cba.txt"
+    seed = small / SEED
     data = bytearray(seed.read_bytes())
     data[10] ^= 1
     seed.write_bytes(data)
-    assert "Q102" in codes(small, "catalogue/sources/khatami-visit.yaml")
+    assert "Q102" in codes(small, SOURCE)
 
 
 def test_a_schema_that_disagrees_is_told(small: Path) -> None:
@@ -99,7 +95,7 @@ def test_an_empty_catalogue_has_nothing_wrong(tmp_path: Path) -> None:
 def test_ten_thousand_findings_are_shown(small: Path) -> None:
     """Many findings neither hang nor hide each other."""
     for i in range(10):
-        claims = "\n".join(f"    - {{value: nobody-{i}-{n}, quote: none}}" for n in range(500))
+        claims = "\n".join(f"    - {{value: nobody-{i}-{n}, passages: [none/none]}}" for n in range(500))
         text = f"id: w{i}\nname: {{en: A, ar: ا}}\nclaims:\n  operator:\n{claims}\n"
         (small / f"catalogue/weapons/w{i}.yaml").write_text(text, "utf-8")
     found = diagnose(small).diagnostics
