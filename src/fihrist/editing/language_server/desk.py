@@ -22,6 +22,7 @@ class Desk:
         self._witness = Witness.of(root / files.SCHEMAS)
         self._texts: dict[str, str] = {}
         self._loaded = {file.path: file for file in load_all(root)}
+        self._last = {path: file for path, file in self._loaded.items() if file.record}
 
     def change(self, path: str, text: str) -> None:
         """Takes the text of a file as the editor holds it; what is no record's file is left alone."""
@@ -37,7 +38,8 @@ class Desk:
                 self._put(files.load(self.root, path, max_bytes=MAX_BYTES))
             else:
                 self._loaded.pop(path, None)
-                self.__dict__.pop("catalogue", None)
+                self._last.pop(path, None)
+                self._forget()
 
     def text(self, path: str) -> str:
         """The text of a file as the editor holds it, else as it stands on the disk; empty where there is none."""
@@ -58,6 +60,12 @@ class Desk:
         """The catalogue of the records that have their shape."""
         return assemble(self.root, self._loaded.values())
 
+    @cached_property
+    def known(self) -> Catalogue:
+        """The same, with each record that has just lost its shape as it was before: what can be offered and shown."""
+        files = [file if file.record else self._last.get(path, file) for path, file in self._loaded.items()]
+        return assemble(self.root, files)
+
     def diagnostics(self, path: str, *, thorough: bool = False) -> tuple[Diagnostic, ...]:
         """What is wrong in one file; `thorough` also judges what needs all records, which takes longer."""
         loaded = self._loaded.get(path)
@@ -66,4 +74,10 @@ class Desk:
 
     def _put(self, file: File) -> None:
         self._loaded[file.path] = load(file, self._witness)
-        self.__dict__.pop("catalogue", None)
+        if self._loaded[file.path].record:
+            self._last[file.path] = self._loaded[file.path]
+        self._forget()
+
+    def _forget(self) -> None:
+        for name in ("catalogue", "known"):
+            self.__dict__.pop(name, None)

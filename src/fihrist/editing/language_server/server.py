@@ -92,7 +92,7 @@ def _complete(server: Server, params: lsp.CompletionParams) -> lsp.CompletionLis
         return None
     where = server.range(path, at.span)
     items = []
-    for number, choice in enumerate(choices(at, server.desk.catalogue)):
+    for number, choice in enumerate(choices(at, server.desk.known)):
         about_it = lsp.MarkupContent(lsp.MarkupKind.Markdown, choice.about) if choice.about else None
         item = lsp.CompletionItem(choice.label or choice.text, detail=choice.what, documentation=about_it)
         item.text_edit, item.sort_text = lsp.TextEdit(where, choice.text), f"{number:04}"
@@ -105,7 +105,7 @@ def _hover(server: Server, params: lsp.HoverParams) -> lsp.Hover | None:
     if (asked := _asked(server, params.text_document, params.position)) is None:
         return None
     desk, document, at = asked
-    text = about(document, at, desk.catalogue)
+    text = about(document, at, desk.known)
     return lsp.Hover(lsp.MarkupContent(lsp.MarkupKind.Markdown, text)) if text else None
 
 
