@@ -48,7 +48,6 @@ def build(
     """
     if not catalogue.records:
         raise Refused("the catalogue has no records")
-    # What makes the pages may have a folder of its own to which a relative path would be.
     out = out.absolute()
     target = out / SITE
     if target.is_symlink() or (target.exists() and not _is_ours(target)):
@@ -56,16 +55,16 @@ def build(
     out.mkdir(parents=True, exist_ok=True)
     with _staging(out) as staged:
         site, exports = staged / SITE, staged / "exports"
-        site.mkdir()
-        exports.mkdir()
+        for folder in (site, exports):
+            folder.mkdir()
         with _meanwhile(lambda: _write(export(catalogue, edition, checked), exports), at_once and hasattr(os, "fork")):
             make_pages(site)
         if not (site / INDEX).is_file():
             raise Refused(f"the pages have no {INDEX}")
         files = _merged(exports, site)
-        _sync(site)
+        _sync()
         _switch(site, target)
-        _sync_folder(out)
+        _sync()
     return files
 
 
@@ -140,34 +139,10 @@ def _alone(out: Path) -> Iterator[None]:
         os.close(descriptor)
 
 
-def _sync(folder: Path) -> None:
-    """Bring every file below a folder to the disk."""
-    library = ctypes.CDLL(None, use_errno=True) if sys.platform == "linux" else None
-    if library is not None and hasattr(library, "syncfs"):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            if library.syncfs(descriptor) == 0:
-                return
-        finally:
-            os.close(descriptor)
-    for path in folder.rglob("*"):
-        if path.is_file():
-            _sync_file(path)
-
-
-def _sync_file(path: Path) -> None:
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
-
-
-def _sync_folder(folder: Path) -> None:
-    if sys.platform == "win32":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+def _sync() -> None:
+    """Bring what was written to the disk, so that no power cut leaves a name without its bytes."""
+    if hasattr(os, "sync"):
+        os.sync()
 
 
 def _switch(staged: Path, target: Path) -> None:
@@ -190,9 +165,6 @@ def _exchange(one: Path, other: Path) -> bool:
     if not hasattr(library, "renameat2"):
         return False
     done = library.renameat2(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE)
-    if done == 0:
-        return True
-    code = ctypes.get_errno()
-    if code in _NOT_THERE:
-        return False
-    raise OSError(code, os.strerror(code), str(other))
+    if done and (code := ctypes.get_errno()) not in _NOT_THERE:
+        raise OSError(code, os.strerror(code), str(other))
+    return bool(done == 0)

@@ -53,8 +53,10 @@ class Passage(Part):
 
     @property
     def context(self) -> tuple["Passage", ...]:
-        """The passages without which it cannot be understood, the nearest last."""
-        return tuple(self.catalogue.passages[name] for name in self.data["follows"])
+        """The passages without which it cannot be understood, and those that they need, the nearest last."""
+        nearest = [self.catalogue.passages[name] for name in self.data["follows"]]
+        found = (other for one in nearest for other in (*one.context, one))
+        return tuple({one.name: one for one in found}.values())
 
     @cached_property
     def statements(self) -> tuple["Statement", ...]:
@@ -100,9 +102,7 @@ class Claim(Evidenced):
     def value(self) -> Any:
         """The value where a document states it and nothing stands against it; else Doubtful is raised."""
         if self.data["status"] != PLAIN:
-            raise Doubtful(
-                f"{self.data['key']} is {self.data['status']}; show `.claimed` with `.status` and who says it"
-            )
+            raise Doubtful(f"{self.data['key']} is {self.data['status']}; show `.claimed` with `.status` and speakers")
         return self.claimed
 
 

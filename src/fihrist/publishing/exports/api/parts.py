@@ -11,7 +11,8 @@ Schema = dict[str, Any]
 STRING: Schema = {"type": "string"}
 FLAG: Schema = {"type": "boolean"}
 NUMBER: Schema = {"type": "integer", "minimum": 0}
-DAY: Schema = {"type": ["string", "null"], "format": "date"}
+MAYBE: Schema = {"type": ["string", "null"]}
+DAY: Schema = {**MAYBE, "format": "date"}
 _CLOSED = ("pattern", "minLength", "maxLength", "minItems", "enumDescriptions", "default", "additionalProperties")
 
 
@@ -38,10 +39,8 @@ def obj(required: Schema, optional: Schema | None = None) -> Schema:
 def shared() -> Schema:
     """The parts that answers of several kinds share, by name."""
     names = {"record": STRING, "kind": STRING, "name": ref("Both"), "link": STRING}
-    attestation = {"passage": STRING, "status": ref("Status")}
     voiced = {"attestations": array(ref("Attestation")), "denials": array(ref("Denial")),
               "origins": array(array(STRING))}  # fmt: skip
-    derived = obj({"how": STRING}, {"why": ref("Both")})
     doubt = {"mode": STRING, "scope": {"const": "unclear"}, "days": array(ref("Day"))}
     statement = {"key": STRING, "passage": STRING, "about": array(STRING), "topic": STRING, "aspect": STRING}
     passage = {"passage": STRING, "source": STRING, "text": STRING, "en": STRING, "voice": ref("Voice"),
@@ -50,21 +49,22 @@ def shared() -> Schema:
     left = {"left": array(obj({"words": STRING, "why": ref("Both")})), "note": ref("Both")}
     who = {"said_by": array(STRING), "speaker": ref("Both"), "via": array(STRING), "as_of": STRING}
     edition = dict.fromkeys(("api_version", "program_version", "data_version"), STRING)
-    dated = {"commit": {"type": ["string", "null"]}, "date": {"type": ["string", "null"], "format": "date-time"}}
+    edition |= {"commit": MAYBE, "date": {**MAYBE, "format": "date-time"}}
     return {
         "Both": obj({"en": STRING, "ar": STRING}),
         "Status": {**STRING, "description": "A term of the list `status`; `contested`: denied, or with rivals"},
-        "Edition": obj({**edition, **dated}),
+        "Edition": obj(edition),
         "Voice": obj({"mode": STRING}, who),
-        "Attestation": obj(attestation, {"voice": ref("Voice")}),
+        "Attestation": obj({"passage": STRING, "status": ref("Status")}, {"voice": ref("Voice")}),
         "Denial": obj({"passage": STRING}, {"voice": ref("Voice")}),
         "Day": obj({"date": STRING, "earliest": DAY, "latest": DAY, "qualified": FLAG}),
         "Statement": obj({**statement, "status": ref("Status"), **voiced},
                          {**doubt, "text": ref("Both"), "date": STRING}),
         "Passage": obj(passage, {**place, **left, "statements": array(ref("Statement"))}),
         "Listed": obj(names),
+        "Derived": obj({"how": STRING}, {"why": ref("Both")}),
         "Claim": obj({"key": STRING, "value": {}, "status": ref("Status"), **voiced},
-                     {**doubt, "as_of": STRING, "varies_with": STRING, "derived": derived}),
+                     {**doubt, "as_of": STRING, "varies_with": STRING, "derived": ref("Derived")}),
     }  # fmt: skip
 
 
