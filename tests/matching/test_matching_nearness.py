@@ -104,29 +104,29 @@ def test_nothing_is_near_in_an_empty_source():
     [
         (
             "مستوي رسمي وصريح",
-            "copy the source letter for letter: the nearest passage is «مستوى رسمي وصريح»; letter 5 differs: "
-            "the quote has U+064A ARABIC LETTER YEH (ي), the source has U+0649 ARABIC LETTER ALEF MAKSURA (ى)",
+            "copy the source letter for letter: the nearest words are «مستوى رسمي وصريح»; letter 5 differs: "
+            "this has U+064A ARABIC LETTER YEH (ي), the source has U+0649 ARABIC LETTER ALEF MAKSURA (ى)",
         ),
         (
             "كان قائما عمليا",
-            "copy the source letter for letter: the nearest passage is «كان قائماً عملياً»; letter 10 differs: "
-            "the quote has U+0020 SPACE, the source has U+064B ARABIC FATHATAN (◌ً)",
+            "copy the source letter for letter: the nearest words are «كان قائماً عملياً»; letter 10 differs: "
+            "this has U+0020 SPACE, the source has U+064B ARABIC FATHATAN (◌ً)",
         ),
         (
             "المرحلة المقبلة. انتهى",
-            "copy the source letter for letter: the nearest passage is «المرحلة المقبلة.»; letter 17 differs: "
-            "the quote has U+0020 SPACE, the source ends there",
+            "copy the source letter for letter: the nearest words are «المرحلة المقبلة.»; letter 17 differs: "
+            "this has U+0020 SPACE, the source ends there",
         ),
         (
             "مستوى رسمي وصريح",
-            "keep the quote as it is: the source has it letter for letter, «مستوى رسمي وصريح»",
+            "keep it as it is: the source has it letter for letter, «مستوى رسمي وصريح»",
         ),
         (
             "وقادر على الوصول الى مسافات تتراوح بين 2400 كلم و3700 كلم حسب وزن رأسه الحربي الذي يفترض ان يتراوح "
             "بين 1000 كلغ و2000 كلغ",
-            "copy the source letter for letter: the nearest passage is «وقادر على الوصول الى مسافات تتراوح بين "
+            "copy the source letter for letter: the nearest words are «وقادر على الوصول الى مسافات تتراوح بين "
             "2400 كلم و3600 كلم حسب وزن رأسه الحربي الذي يفترض ان يتراوح بين 1000 كلغ و2000 …»; letter 51 differs: "
-            "the quote has U+0037 DIGIT SEVEN (7), the source has U+0036 DIGIT SIX (6)",
+            "this has U+0037 DIGIT SEVEN (7), the source has U+0036 DIGIT SIX (6)",
         ),
     ],
 )

@@ -164,12 +164,12 @@ def test_what_a_quote_may_not_cut(quote, start, end):
 @pytest.mark.parametrize(
     ("quote", "message", "cure"),
     [
-        ("تقول", "the quote begins inside «وتقول»", "begin the quote before «و»"),
-        ("أو 80", "the quote ends inside «80%»", "end the quote after «%»"),
+        ("تقول", "the passage begins inside «وتقول»", "begin the passage before «و»"),
+        ("أو 80", "the passage ends inside «80%»", "end the passage after «%»"),
         (
             "تقول 13",
-            "the quote begins inside «وتقول» and ends inside «13600»",
-            "begin the quote before «و» and end it after «600»",
+            "the passage begins inside «وتقول» and ends inside «13600»",
+            "begin the passage before «و» and end it after «600»",
         ),
     ],
 )

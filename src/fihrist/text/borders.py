@@ -25,13 +25,13 @@ class BorderFault:
         """The fault in one sentence."""
         begins = f"begins inside «{self.start.whole}»" if self.start else ""
         ends = f"ends inside «{self.end.whole}»" if self.end else ""
-        return "the quote " + " and ".join(filter(None, (begins, ends)))
+        return "the passage " + " and ".join(filter(None, (begins, ends)))
 
     def as_help(self) -> str:
         """The cure in one imperative sentence."""
-        begin = f"begin the quote before «{self.start.beside}»" if self.start else ""
+        begin = f"begin the passage before «{self.start.beside}»" if self.start else ""
         end = f"end it after «{self.end.beside}»" if self.end else ""
-        return " and ".join(filter(None, (begin, end if begin else end.replace("it", "the quote", 1))))
+        return " and ".join(filter(None, (begin, end if begin else end.replace("it", "the passage", 1))))
 
 
 def border_fault(match: Match, source: SourceText) -> BorderFault | None:

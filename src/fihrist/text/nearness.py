@@ -25,7 +25,7 @@ class Difference:
     def as_message(self) -> str:
         """Both letters with code point and Unicode name; letters are counted from 1."""
         theirs = "ends there" if self.in_source is None else f"has {_spelled(self.in_source)}"
-        return f"letter {self.offset + 1} differs: the quote has {_spelled(self.in_quote)}, the source {theirs}"
+        return f"letter {self.offset + 1} differs: this has {_spelled(self.in_quote)}, the source {theirs}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +41,9 @@ class Nearest:
     def as_help(self) -> str:
         """What to do, as one imperative sentence, with some 120 letters of the passage around the difference."""
         if self.difference is None:
-            return f"keep the quote as it is: the source has it letter for letter, «{self._shown(0)}»"
+            return f"keep it as it is: the source has it letter for letter, «{self._shown(0)}»"
         shown = self._shown(self.difference.at - self.span.start)
-        return f"copy the source letter for letter: the nearest passage is «{shown}»; {self.difference.as_message()}"
+        return f"copy the source letter for letter: the nearest words are «{shown}»; {self.difference.as_message()}"
 
     def _shown(self, at: int) -> str:
         if len(self.passage) <= _SHOWN:

@@ -10,6 +10,7 @@ from fihrist.checking.evidence.names import english_names, is_doubtful, spelling
 from fihrist.checking.evidence.spelling import bare, forms, words
 from fihrist.model import Record
 from fihrist.model.kinds.organisation import Organisation
+from fihrist.model.kinds.place import Place
 
 _PERSON = re.compile(r"[A-Z][\w-]+(?: (?:al-)?[A-Z][\w-]+)*")
 _ENGLISH_WORD = re.compile(r"\w+")
@@ -41,17 +42,12 @@ class Naming:
 
     @classmethod
     def of(cls, catalogue: Catalogue) -> "Naming":
-        """The names of a catalogue's organisations and people; the same names make the same object."""
-        records = (one for kind in ("organisation", "official", "commentator") for one in catalogue.of(kind))
+        """The names of a catalogue's organisations, people and places; the same names make the same object."""
+        records = (one for kind in ("organisation", "official", "commentator", "place") for one in catalogue.of(kind))
         return _naming(tuple(found for record in records if (found := _proper(record))))
 
     def in_arabic(self, text: str, *, own: bool) -> frozenset[str]:
         """The ids of those whom an Arabic text names; with `own` only by the very name and not by an office or role."""
-        if (text, own) not in self._found:
-            self._found[text, own] = self._in_arabic(text, own=own)
-        return self._found[text, own]
-
-    def _in_arabic(self, text: str, *, own: bool) -> frozenset[str]:
         index, found = self._own if own else self._spellings, words(text)
         return frozenset(
             id
@@ -63,11 +59,6 @@ class Naming:
 
     def in_english(self, text: str) -> dict[str, frozenset[str]]:
         """Each English name that stands in a text, with the ids of all whose name it is."""
-        if text not in self._found_in_english:
-            self._found_in_english[text] = self._in_english(text)
-        return self._found_in_english[text]
-
-    def _in_english(self, text: str) -> dict[str, frozenset[str]]:
         found = _ENGLISH_WORD.findall(text)
         return {
             " ".join(name): ids
@@ -85,14 +76,6 @@ class Naming:
     def doubtful(self) -> frozenset[str]:
         """The ids of those whose own names are faulty."""
         return frozenset(one.id for one in self.names if one.doubtful)
-
-    @cached_property
-    def _found(self) -> dict[tuple[str, bool], frozenset[str]]:
-        return {}
-
-    @cached_property
-    def _found_in_english(self) -> dict[str, dict[str, frozenset[str]]]:
-        return {}
 
     @cached_property
     def _spellings(self) -> Index:
@@ -115,7 +98,7 @@ def _continues(name: tuple[frozenset[str], ...], found: tuple[str, ...]) -> bool
 
 def _proper(record: Record) -> Proper | None:
     arabic = spellings(record)
-    if isinstance(record, Organisation):
+    if isinstance(record, Organisation | Place):
         is_state = record.type == "state"
         return Proper(record.id, record.name.en, arabic, arabic, english_names(record), is_state, is_doubtful(record))
     if not _PERSON.fullmatch(record.name.en):
