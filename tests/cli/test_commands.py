@@ -1,103 +1,152 @@
-"""The command line, as its users call it."""
+"""The command line, as its users call it: what it prints, and how it ends."""
 
 import json
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from tests import tiny
+from tests.tiny import ROOT, fihrist
+
+SOURCE, WEAPON = "catalogue/sources/port-report.yaml", "catalogue/weapons/mawj-3.yaml"
+COUNTED = "1 file, 3 claims, 0 statements"
 
 
-def fihrist(*args: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
-    """One run of the command."""
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A small catalogue that tests may change."""
+    return tiny.make(tmp_path)
+
+
+def program(*args: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+    """One run of the program by itself."""
     command = [sys.executable, "-m", "fihrist", *args]
     return subprocess.run(command, cwd=cwd, capture_output=True, text=True, timeout=120, check=False, encoding="utf-8")
 
 
-@pytest.fixture(scope="module")
-def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the catalogue in which tests may break things."""
-    folder = tmp_path_factory.mktemp("small")
-    for name in ("catalogue", "seeds", "schemas"):
-        shutil.copytree(ROOT / name, folder / name)
-    return folder
-
-
-def test_check_is_clean_on_the_real_catalogue() -> None:
-    """The catalogue has no finding, and the command says how much it saw."""
-    done = fihrist("check")
+def test_a_clean_catalogue(root: Path) -> None:
+    """Where nothing is wrong, the command says how much it saw, and ends with 0; the program does the same."""
+    done = program("check", cwd=root)
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.startswith("clean: ")
+    assert done.stdout.endswith(" statements: 0 errors, 0 doubts\n")
+    assert fihrist("check", cwd=root).stdout == done.stdout
 
 
-def test_check_shows_a_fault_where_it_stands_and_ends_with_1(small: Path) -> None:
-    """A misspelt term is shown with its line and column, and only there."""
-    path = small / "catalogue/weapons/mig-29.yaml"
-    before = path.read_text("utf-8")
-    path.write_text(before.replace("fighter-aircraft", "fighter-aircarft", 1), "utf-8")
-    try:
-        done = fihrist("check", "--format", "json", cwd=small)
-    finally:
-        path.write_text(before, "utf-8")
-    found = json.loads(done.stdout)["diagnostics"]
-    line = next(n for n, text in enumerate(before.splitlines(), 1) if "fighter-aircraft" in text)
-    told = [(d["path"], d["code"], d["start"]["line"]) for d in found if d["code"] == "S104"]
-    assert (done.returncode, told) == (1, [("catalogue/weapons/mig-29.yaml", "S104", line)])
+def test_a_doubt_fails_nothing(root: Path) -> None:
+    """What a person is to look at is shown and counted, and the run ends with 0."""
+    tiny.change(root, SOURCE, "    mode: possible\n", "")
+    done = fihrist("check", "--format", "json", cwd=root)
+    found = json.loads(done.stdout)
+    assert done.returncode == 0
+    assert found["summary"] == {"errors": 0, "doubts": len(found["diagnostics"]), "files": 1}
+    assert {one["level"] for one in found["diagnostics"]} == {"doubt"}
 
 
-def test_check_outside_a_catalogue_says_so(tmp_path: Path) -> None:
-    """Wrong use ends with 2 and one sentence, no traceback."""
-    done = fihrist("check", cwd=tmp_path)
-    assert done.returncode == 2
-    assert "this is no catalogue" in done.stderr
-    assert "Traceback" not in done.stderr
+def test_a_fault_is_shown_where_it_stands(root: Path) -> None:
+    """A misspelt term is told with its line, only there, and the run ends with 1."""
+    before = tiny.change(root, WEAPON, "value: missile", "value: misslie")
+    done = fihrist("check", WEAPON, "--format", "json", cwd=root)
+    found = [(d["code"], d["start"]["line"]) for d in json.loads(done.stdout)["diagnostics"]]
+    line = before[: before.index("missile,")].count("\n") + 1
+    assert (done.returncode, found) == (1, [("S104", line)])
 
 
-@pytest.mark.parametrize(
-    "args",
-    [("check", "no-such-file"), ("show", "no-such-record"), ("explain", "Q999"), ("coverage", "none"), ("frob",)],
-)
-def test_wrong_use_ends_with_2(args: tuple[str, ...]) -> None:
+PATHS = [
+    (("catalogue/weapons/mawj-3.yaml",), f"{COUNTED}: 0 errors, 0 doubts\n"),
+    (("catalogue/weapons",), "2 files, 4 claims, 0 statements: 0 errors, 0 doubts\n"),
+    (("seeds/port-report.txt",), "1 file, 2 claims, 2 statements: 0 errors, 0 doubts\n"),
+]
+
+
+@pytest.mark.parametrize(("paths", "told"), PATHS, ids=["a record", "a folder", "a document"])
+def test_what_is_asked_for_is_counted(paths: tuple[str, ...], told: str, root: Path) -> None:
+    """What is said to be clean is what was asked for; a document stands for the record of its source."""
+    assert fihrist("check", *paths, cwd=root).stdout == told
+
+
+def test_a_changed_document_is_told_at_its_name(root: Path) -> None:
+    """A byte of a document that changes is a fault, also where only the document is named."""
+    path = root / "seeds/port-report.txt"
+    path.write_bytes(path.read_bytes() + b"\n")
+    done = fihrist("check", "seeds/port-report.txt", cwd=root)
+    assert (done.returncode, "error[Q102]" in done.stdout) == (1, True)
+
+
+@pytest.mark.parametrize("path", ["notes.txt", "schemas", "empty", "no-such-file", "/"])
+def test_a_path_without_a_record_is_wrong_use(path: str, root: Path) -> None:
+    """What holds no record is told in a sentence and ends with 2."""
+    (root / "notes.txt").write_text("x", "utf-8")
+    (root / "empty").mkdir()
+    done = fihrist("check", path, cwd=root)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert any(words in done.stderr for words in ("no record in", "no file or folder", "is not in the catalogue"))
+
+
+def test_the_root_may_be_given_from_anywhere(root: Path, tmp_path: Path) -> None:
+    """A relative `--root` means the folder below the one in which the command was called."""
+    assert fihrist("--root", root.name, "check", cwd=root.parent).stdout == fihrist("check", cwd=root).stdout
+
+
+WRONG = [
+    ("check", "no-such-file"),
+    ("show", "no-such-record"),
+    ("explain", "Q999"),
+    ("coverage", "none"),
+    ("impact", "nobody"),
+    ("draft", "none"),
+    ("diff", "no-such-commit"),
+    ("frob",),
+]
+
+
+@pytest.mark.parametrize("args", WRONG, ids=" ".join)
+def test_wrong_use_ends_with_2(args: tuple[str, ...], root: Path) -> None:
     """A name that there is not is told in a sentence."""
-    done = fihrist(*args)
+    done = program(*args, cwd=root)
     assert (done.returncode, "Traceback" in done.stderr) == (2, False)
 
 
-def test_explain_shows_the_page() -> None:
+def test_outside_of_a_catalogue(tmp_path: Path) -> None:
+    """Where there is no catalogue, that is told."""
+    done = fihrist("check", cwd=tmp_path)
+    assert (done.returncode, "this is no catalogue" in done.stderr) == (2, True)
+
+
+def test_a_near_name_is_offered(root: Path) -> None:
+    """A misspelt id is answered with the ids that are near."""
+    assert "there is no record `marjan`; did you mean marjan-7" in fihrist("show", "marjan", cwd=root).stderr
+
+
+def test_explain_shows_the_page(root: Path) -> None:
     """A check is explained by its code or its name, in any case."""
-    by_code, by_name = fihrist("explain", "q201"), fihrist("explain", "quote-not-in-source")
-    assert by_code.stdout == by_name.stdout
-    assert by_code.stdout.startswith("Q201 quote-not-in-source\n\nThe quote is not in its source.\n")
+    done = fihrist("explain", "q201", cwd=root)
+    assert done.stdout.startswith("Q201 ")
+    assert fihrist("explain", done.stdout.split()[1].upper(), cwd=root).stdout == done.stdout
 
 
-def test_coverage_accounts_for_every_sentence() -> None:
-    """Each of the sources is covered to the last sentence."""
-    lines = fihrist("coverage").stdout.splitlines()
-    assert len(lines) == 5
-    assert all(": 100% of " in line and " 0 open;" in line for line in lines)
+def test_show_tells_who_says_it(root: Path) -> None:
+    """A record is shown with statuses, speakers, denials and words."""
+    shown = fihrist("show", "mawj-3-to-sahilia", cwd=root).stdout
+    assert "Mawj-3 missiles from Nordal to Sahilia · صواريخ موج - 3 من نوردال إلى ساحليا" in shown
+    assert "held possible by ports-newspaper (port-report/missiles-may-come)" in shown
+    assert "denied by nordal (port-report/nordal-denies)" in shown
+    assert "نوردال قد ترسل إلى ساحليا" in shown
+    assert "نوردال قد ترسل إلى ساحليا" not in fihrist("show", "--no-words", "mawj-3-to-sahilia", cwd=root).stdout
 
 
-def test_show_tells_who_says_it() -> None:
-    """A record is shown with statuses, speakers and words."""
-    shown = fihrist("show", "shahab-4").stdout
-    assert "Shahab-4 · شهاب - 4" in shown
-    who = "us-defence-sources and israeli-defence-sources"
-    assert f"\n  min: 2400; max: 3600 [reported]\n      said by {who}, in khatami-visit: " in shown
-    assert "denied by russia, in khatami-visit: sources-confirm (the text leaves open what is denied)" in shown
+def test_coverage_accounts_for_every_sentence(root: Path) -> None:
+    """Each sentence of the source stands in passages or is set aside, and is shown with them."""
+    lines = fihrist("coverage", "--sentences", cwd=root).stdout.splitlines()
+    assert lines[0].startswith("port-report: 100% of 11 sentences: 10 have passages, 1 are set aside, 0 are open;")
+    assert lines[4].startswith("    4 [mawj-range, mawj-warhead] ")
 
 
 def test_schemas_are_fresh() -> None:
     """The committed schemas are what the models give; run `fihrist schemas` where this fails."""
-    done = fihrist("schemas", "--check")
+    done = fihrist("schemas", "--check", cwd=ROOT)
     assert (done.returncode, done.stdout) == (0, "")
-
-
-def test_check_of_a_file_counts_that_file() -> None:
-    """What is said to be clean is what was asked for."""
-    assert fihrist("check", "catalogue/weapons/mig-29.yaml").stdout.startswith("clean: 1 file, ")
 
 
 def test_a_full_disk_is_no_bug_of_ours() -> None:

@@ -1,9 +1,7 @@
 """The commands for contributors, as they call them."""
 
 import itertools
-import os
-import subprocess
-import sys
+import stat
 from pathlib import Path
 
 import pytest
@@ -12,6 +10,9 @@ from fihrist.cli.watching import changes, stamp
 from tests import tiny
 from tests.tiny import fihrist
 
+SOURCE, WEAPON = "catalogue/sources/port-report.yaml", "catalogue/weapons/mawj-3.yaml"
+NEWS = 'قال الحداد إن مدى صاروخ "موج - 3" يبلغ 450 كلم. وقد ترسل نوردال غواصات "مرجان - 7" إلى ساحليا.\r\n'
+
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
@@ -19,121 +20,163 @@ def root(tmp_path: Path) -> Path:
     return tiny.make(tmp_path)
 
 
-def test_draft_lists_and_writes(root: Path) -> None:
-    """Sentences are listed with what rests on them; a number picks one, and nothing is written over."""
-    listed = fihrist("draft", "visit-report", "--find", "ايران", cwd=root)
-    lines = [line.split("]")[0] for line in listed.stdout.splitlines()]
-    assert lines[:4] == ["   1 [backs putin", "   2 [backs iran, russia", "   3 [backs mig-29", "   4 [open"]
-    args = ("draft", "visit-report", "--find", "سوخوي", "--first", "--kind", "weapon", "--id", "su-35")
-    assert fihrist(*args, cwd=root).stdout.startswith("written: catalogue/weapons/su-35.yaml\n")
+def test_a_document_is_read(root: Path) -> None:
+    """From a file over its record, a passage and a claim, each written where it belongs and nothing written over."""
+    (root / "News.txt").write_bytes(NEWS.encode())
+    assert fihrist("add-source", "News.txt", cwd=root).stdout.splitlines() == [
+        "written: catalogue/sources/news.yaml and seeds/News.txt",
+        "2 sentences, 2 open; next: `fihrist draft news`",
+    ]
+    assert (root / "seeds/News.txt").read_bytes() == NEWS.encode()
+    assert fihrist("coverage", "news", cwd=root).stdout.startswith("news: 0% of 2 sentences")
+    listed = fihrist("draft", "news", cwd=root)
+    assert [line[:12] for line in listed.stdout.splitlines()] == ["   1 [open] ", "   2 [open] ", "found: 2; pi"]
+    done = fihrist("draft", "news", "--find", "مدي صاروخ", "--into", "mawj-3", cwd=root)
+    assert done.stdout.startswith("written: news/haddad-and-mawj-3 in catalogue/sources/news.yaml, " + WEAPON)
+    assert "value: {exact: 450}, passages: [news/haddad-and-mawj-3]" in (root / WEAPON).read_text("utf-8")
+    args = ("draft", "news", "--sentence", "2", "--kind", "transfer", "--id", "more", "--print")
+    printed = fihrist(*args, cwd=root).stdout
+    assert not (root / "catalogue/transfers/more.yaml").exists()
+    fihrist(*args[:-1], cwd=root)
+    assert printed.endswith((root / "catalogue/transfers/more.yaml").read_text("utf-8"))
     again = fihrist(*args, cwd=root)
-    assert (again.returncode, "there is a record `su-35` already" in again.stderr) == (2, True)
-    found = fihrist("check", cwd=root).stdout
-    assert {line[6:10] for line in found.splitlines() if line.startswith("error[")} <= {"Y203", "C101"} | codes(found)
-    assert fihrist("draft", "visit-report", "--find", "لا شيء كهذا", cwd=root).returncode == 1
+    assert (again.returncode, "all of sentence 2 stands in passages" in again.stderr) == (2, True)
+    assert fihrist("draft", "news", "--find", "لا شيء كهذا", cwd=root).returncode == 1
 
 
-def codes(text: str) -> set[str]:
-    """The codes of the findings of a draft beside its to-dos: those of its grounds."""
-    return {line[6:10] for line in text.splitlines() if line.startswith("error[V")}
+REFUSED = [
+    pytest.param("Some text.txt", NEWS.encode(), "rename the file", id="a name with a space"),
+    pytest.param("a.txt", b"", "must hold 1 to", id="nothing in it"),
+    pytest.param("a.txt", b"\xff", "is not UTF-8", id="another encoding"),
+    pytest.param("port-report.txt", NEWS.encode(), "there is a record `port-report` already", id="an id that is taken"),
+]
 
 
-def test_new_writes_a_record_with_to_dos(root: Path) -> None:
-    """A record of each kind begins from the smallest whole one; a source begins with its document."""
+@pytest.mark.parametrize(("name", "data", "why"), REFUSED)
+def test_a_document_that_cannot_be_a_source(name: str, data: bytes, why: str, root: Path) -> None:
+    """What cannot be kept is told in a sentence, and nothing is written."""
+    (root / name).write_bytes(data)
+    before = sorted(root.rglob("*"))
+    done = fihrist("add-source", name, cwd=root)
+    assert (done.returncode, why in done.stderr, sorted(root.rglob("*"))) == (2, True, before)
+
+
+def test_a_document_is_added_once(root: Path) -> None:
+    """The same text under another name is the source that is there."""
+    (root / "b.txt").write_bytes((root / "seeds/port-report.txt").read_bytes())
+    assert "is the source `port-report` already" in fihrist("add-source", "b.txt", cwd=root).stderr
+
+
+def test_new_writes_a_record(root: Path) -> None:
+    """A record of a kind begins with its name; the check tells what it needs."""
     assert fihrist("new", "weapon", "su-35", cwd=root).returncode == 0
-    assert "# to do: " in (root / "catalogue/weapons/su-35.yaml").read_text("utf-8")
-    for args in (("weapon", "Su 35"), ("weapon", "putin"), ("source", "x"), ("weapon", "x", "--source", "none")):
+    found = fihrist("check", "catalogue/weapons/su-35.yaml", cwd=root).stdout
+    codes = [line.split(":")[0] for line in found.splitlines() if line.startswith("error")]
+    assert codes == ["error[L104]", "error[Y203]"]
+    for args in (("weapon", "Su 35"), ("weapon", "klein"), ("source", "x"), ("weapon", "su-35")):
         done = fihrist("new", *args, cwd=root)
         assert (done.returncode, "Traceback" in done.stderr) == (2, False)
 
 
 def test_format_tells_and_mends(root: Path) -> None:
     """What is not in canonical form fails the check and is mended by the command; what is broken is left alone."""
-    assert fihrist("format", "--check", cwd=root).stdout == "5 files, 0 to format\n"
-    path = root / "catalogue/weapons/mig-29.yaml"
-    text = path.read_text("utf-8")
-    path.write_text(text.replace("id: mig-29", "id: 'mig-29'"), "utf-8")
+    files = len(list((root / "catalogue").rglob("*.yaml")))
+    assert fihrist("format", "--check", cwd=root).stdout == f"{files} files, 0 to format\n"
+    text = tiny.change(root, WEAPON, "id: mawj-3", "id: 'mawj-3'")
     assert fihrist("format", "--check", cwd=root).returncode == 1
-    assert fihrist("format", cwd=root).stdout == "formatted: catalogue/weapons/mig-29.yaml\n5 files, 1 changed\n"
-    assert path.read_text("utf-8") == text
-    path.write_text(text + "id: again\n", "utf-8")
+    assert fihrist("format", cwd=root).stdout == f"formatted: {WEAPON}\n{files} files, 1 changed\n"
+    assert (root / WEAPON).read_text("utf-8") == text
+    (root / WEAPON).write_text(text + "id: again\n", "utf-8")
     assert fihrist("format", cwd=root).returncode == 1
-    assert path.read_text("utf-8") == text + "id: again\n"
+    assert (root / WEAPON).read_text("utf-8") == text + "id: again\n"
 
 
-def test_add_source_opens_its_coverage(root: Path) -> None:
-    """A document is copied byte for byte and gets a record; each of its sentences is open."""
-    data = "جملة أولى من النص. جملة ثانية من النص.\r\n".encode()
-    (root / "Some text.txt").write_bytes(data)
-    assert fihrist("add-source", "Some text.txt", cwd=root).returncode == 2
-    (root / "Some text.txt").rename(root / "Some_text.txt")
-    done = fihrist("add-source", "Some_text.txt", cwd=root)
-    assert done.stdout.splitlines() == [
-        "written: catalogue/sources/some-text.yaml and seeds/Some_text.txt",
-        "2 sentences, 2 open; next: `fihrist draft some-text`",
-    ]
-    assert (root / "seeds/Some_text.txt").read_bytes() == data
-    assert "some-text: 0% of 2 sentences" in fihrist("coverage", "some-text", cwd=root).stdout
-    assert "is the source `some-text` already" in fihrist("add-source", "Some_text.txt", "--id", "b", cwd=root).stderr
+def test_a_link_stays_a_link_and_a_file_keeps_its_mode(root: Path) -> None:
+    """What is written goes to the file behind a link, with the rights that it has."""
+    text = tiny.change(root, WEAPON, "id: mawj-3", "id: 'mawj-3'")
+    behind = (root / WEAPON).rename(root / "behind.yaml")
+    behind.chmod(0o664)
+    (root / WEAPON).symlink_to(behind)
+    fihrist("format", cwd=root)
+    assert (root / WEAPON).is_symlink()
+    assert (behind.read_text("utf-8"), stat.S_IMODE(behind.stat().st_mode)) == (text, 0o664)
+
+
+def test_nothing_is_written_over_what_has_changed(root: Path) -> None:
+    """A file that changed since it was read is left as it is."""
+    import click
+
+    from fihrist.cli.files import replace
+
+    with pytest.raises(click.UsageError, match="has changed since it was read"):
+        replace(root / WEAPON, "what was read", "what would be written")
+    assert (root / WEAPON).read_text("utf-8") == (tiny.SMALL / WEAPON).read_text("utf-8")
 
 
 def test_migrate_renames_everywhere(root: Path) -> None:
-    """A renamed record has a new file, everything that named it follows, and the catalogue stays as clean as it was."""
-    before = fihrist("check", "--format", "json", cwd=root).stdout
-    done = fihrist("migrate", "rename-id", "visit-report", "report", cwd=root)
-    assert done.stdout.endswith("5 files changed\nmoved: catalogue/sources/report.yaml\n")
-    after = fihrist("check", "--format", "json", cwd=root).stdout
-    assert after.replace("sources/report.yaml", "sources/visit-report.yaml") == before
-    assert fihrist("migrate", "rename-id", "report", "putin", cwd=root).returncode == 2
+    """A renamed record has a new file, everything that named it follows, and the catalogue is as clean as it was."""
+    done = fihrist("migrate", "rename-id", "port-report", "report", cwd=root)
+    assert done.stdout.endswith(" files changed\nmoved: catalogue/sources/report.yaml\n")
+    assert "formerly: [port-report]\n" in (root / "catalogue/sources/report.yaml").read_text("utf-8")
+    assert fihrist("migrate", "rename-passage", "report", "mawj-range", "range", cwd=root).returncode == 0
+    assert "report/range" in (root / WEAPON).read_text("utf-8")
+    assert fihrist("check", cwd=root).stdout.endswith(": 0 errors, 0 doubts\n")
 
 
-def test_impact_of_a_sentence_and_a_record(root: Path) -> None:
-    """What falls is told for a sentence, a source and a record; wrong use ends with 2."""
-    told = fihrist("impact", "visit-report", "--sentence", "3", cwd=root).stdout
-    assert told.startswith(tiny.SENTENCES[2] + "\n1 claims in 1 records fall")
-    assert "6 claims in 4 records fall" not in fihrist("impact", "putin", cwd=root).stdout
-    for args in (("nobody",), ("putin", "--sentence", "1"), ("visit-report", "--sentence", "9")):
+REFUSALS = [
+    ("rename-id", "nobody", "x"),
+    ("rename-id", "mawj-3", "klein"),
+    ("rename-id", "mawj-3", "broken"),
+    ("rename-id", "mawj-3", "Mawj 3"),
+    ("rename-passage", "port-report", "none", "x"),
+    ("rename-passage", "port-report", "mawj-range", "mawj-warhead"),
+]
+
+
+@pytest.mark.parametrize("args", REFUSALS, ids=" ".join)
+def test_a_renaming_destroys_nothing(args: tuple[str, ...], root: Path) -> None:
+    """A name that is taken, also by a file that cannot be read, is refused before anything is changed."""
+    (root / "catalogue/weapons/broken.yaml").write_text("id: broken\nclaims: [\n", "utf-8")
+    before = {path: path.read_bytes() for path in root.rglob("*.yaml")}
+    done = fihrist("migrate", *args, cwd=root)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert {path: path.read_bytes() for path in root.rglob("*.yaml")} == before
+
+
+def test_impact(root: Path) -> None:
+    """What falls is told for a sentence, a passage and a record; wrong use ends with 2."""
+    told = fihrist("impact", "port-report", "--sentence", "9", cwd=root).stdout
+    assert told.startswith("ولم تشارك نوردال في برنامج ساحليا الفضائي.\nfalls: 1 claim and 1 statement\n")
+    assert fihrist("impact", "port-report/no-part-in-space", cwd=root).stdout == told.partition("\n")[2]
+    for args in (("klein", "--sentence", "1"), ("port-report", "--sentence", "99"), ("port-report/none",)):
         assert fihrist("impact", *args, cwd=root).returncode == 2
 
 
 def test_watching_tells_what_changed(root: Path) -> None:
     """New, changed and removed files are told, one look after the other, and nothing where nothing changed."""
-    path, iran = root / "catalogue/weapons/new.yaml", root / "catalogue/organisations/iran.yaml"
+    path, other = root / "catalogue/weapons/new.yaml", root / WEAPON
     acts = iter(
-        [lambda: None, lambda: path.write_text("a", "utf-8"), lambda: iran.write_text("b", "utf-8"), path.unlink]
+        [lambda: None, lambda: path.write_text("a", "utf-8"), lambda: other.write_text("b", "utf-8"), path.unlink]
     )
     seen = list(itertools.islice(changes(root, sleep=lambda _: next(acts)()), 3))
-    assert seen == [
-        ("catalogue/weapons/new.yaml",),
-        ("catalogue/organisations/iran.yaml",),
-        ("catalogue/weapons/new.yaml",),
-    ]
-    assert set(stamp(root)) >= {"seeds/visit.txt"}
+    assert seen == [("catalogue/weapons/new.yaml",), (WEAPON,), ("catalogue/weapons/new.yaml",)]
+    assert set(stamp(root)) >= {"seeds/port-report.txt"}
 
 
 def test_fixing_ends_with_what_is_left(root: Path) -> None:
     """`check --fix` says which files it mended, and what it could not mend it shows."""
-    path = root / "catalogue/weapons/mig-29.yaml"
-    path.write_text(path.read_text("utf-8").replace("fighter-aircraft", "fighter-aircarft"), "utf-8")
+    tiny.change(root, WEAPON, "value: missile", "value: misslie")
+    tiny.change(root, SOURCE, "نشرت صحيفة", "كتبت صحيفة")
     done = fihrist("check", "--fix", cwd=root)
-    assert (done.returncode, done.stderr) == (1, "mended: catalogue/weapons/mig-29.yaml\n")
-    assert done.stdout.startswith("error[C101]")
+    assert (done.returncode, done.stderr) == (1, f"mended: {WEAPON}\n")
+    assert "error[Q201]" in done.stdout
+    assert "S104" not in done.stdout
 
 
-@pytest.mark.skipif(os.name != "posix", reason="needs a terminal of its own")
-def test_draft_asks_on_a_terminal(root: Path) -> None:
-    """On a terminal the command asks for sentence, kind and id, each with its guess, and writes what is answered."""
-    import pty
-
-    own, theirs = pty.openpty()
-    command = [sys.executable, "-m", "fihrist", "draft", "visit-report", "--find", "سوخوي"]
-    process = subprocess.Popen(command, cwd=root, stdin=theirs, stdout=theirs, stderr=theirs)
-    os.write(own, b"4\nweapon\nsu-35\n")
-    assert process.wait(60) == 0
-    told = os.read(own, 10_000).decode("utf-8", "replace")
-    os.close(theirs)
-    os.close(own)
-    assert [word in told for word in ("Which sentence", "Kind", "Id [new-weapon-iran-and-russia]", "written: ")] == [
-        True
-    ] * 4
-    assert "سوخوي - 35" in (root / "catalogue/weapons/su-35.yaml").read_text("utf-8")
+@pytest.mark.parametrize("name", [".pre-commit-config.yaml", ".pre-commit-hooks.yaml"])
+def test_a_hook_sees_what_is_deleted(name: str, root: Path) -> None:
+    """A commit that only deletes a record may leave a fault, so that the check is bound to no list of files."""
+    text = (tiny.ROOT / name).read_text("utf-8")
+    assert "always_run: true" in text[text.index("id: fihrist-check") :].split("- id:")[0]
+    (root / WEAPON).unlink()
+    assert "error[R101]" in fihrist("check", cwd=root).stdout

@@ -1,75 +1,79 @@
-"""`fihrist diff` compares commits, builds and checkouts."""
+"""`fihrist diff` compares commits and checkouts, and says why one cannot be read."""
 
 import json
+import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
-from fihrist.cli.main import group
-from fihrist.publishing.origin import built
-from tests.test_edition import git
+from tests import tiny
+from tests.catalogue.test_edition import git
+from tests.tiny import fihrist
 
-RECORD = """\
-id: mig-29
-name: {en: MiG-29, ar: ميغ - 29}
-quotes:
-  multirole-fighters:
-    source: khatami-visit
-    text: والمقاتلات المتعددة الأغراض
-    en: and the multi-role fighters
-claims:
-  category:
-    - {value: fighter-aircraft, quote: multirole-fighters}
-"""
+WEAPON = "catalogue/weapons/mawj-3.yaml"
+TOLD = "mawj-3\n  warhead_mass_kg: value changed (value)\n    - about 250\n    + about 260\n"
 
 
 @pytest.fixture
-def checkout(tmp_path: Path, root: Path) -> Path:
-    """A repository with one record, committed."""
+def root(tmp_path: Path) -> Path:
+    """A repository with the small catalogue, committed twice."""
     folder = tmp_path / "checkout"
-    (folder / "catalogue" / "weapons").mkdir(parents=True)
-    (folder / "catalogue" / "weapons" / "mig-29.yaml").write_text(RECORD, "utf-8")
-    (folder / "schemas").mkdir()
-    for path in (root / "schemas").glob("*.json"):
-        (folder / "schemas" / path.name).write_bytes(path.read_bytes())
+    folder.mkdir()
+    tiny.make(folder)
     git(folder, "init", "-q")
     git(folder, "add", ".")
     git(folder, "commit", "-qm", "First")
+    tiny.change(folder, WEAPON, "about: 250", "about: 260")
+    git(folder, "commit", "-qam", "Second")
     return folder
 
 
-def run(checkout: Path, *words: str) -> tuple[int, str]:
-    """What the command says."""
-    done = CliRunner().invoke(group, ["--root", str(checkout), "diff", *words])
-    return done.exit_code, done.output
-
-
-def test_a_reformat_is_no_change(checkout: Path) -> None:
-    """The same record in another form has not changed since the last commit."""
-    path = checkout / "catalogue" / "weapons" / "mig-29.yaml"
-    claim, other = (
-        "- {value: fighter-aircraft, quote: multirole-fighters}",
-        "- quote: multirole-fighters\n      value: ",
-    )
-    path.write_text(RECORD.replace(claim, f"{other}'fighter-aircraft'"), "utf-8")
-    assert run(checkout) == (0, "nothing changed\n")
-
-
-def test_commit_build_and_checkout_are_compared_alike(checkout: Path, tmp_path: Path) -> None:
-    """A change since a commit is told as one since the build of that commit."""
-    build = tmp_path / "catalogue.json"
-    build.write_bytes(built(checkout))
-    path = checkout / "catalogue" / "weapons" / "mig-29.yaml"
-    path.write_text(RECORD.replace("fighter-aircraft", "aircraft"), "utf-8")
-    told = "mig-29\n  category: value changed: fighter-aircraft → aircraft\n"
-    assert [run(checkout), run(checkout, str(build)), run(checkout, "HEAD", str(checkout))] == [(0, told)] * 3
-    reasons = [change["reason"] for change in json.loads(run(checkout, "--format", "json")[1])["changes"]]
-    assert reasons == ["value_changed"]
+def test_commits_and_checkouts_are_compared_alike(root: Path, tmp_path: Path) -> None:
+    """A change is told alike between commits, to the working tree, and between folders."""
+    shutil.copytree(root, tmp_path / "before")
+    git(tmp_path / "before", "checkout", "-q", "HEAD~1")
+    told = [
+        fihrist("diff", *names, cwd=root).stdout
+        for names in (("HEAD~1", "HEAD"), ("HEAD~1",), (str(tmp_path / "before"), "HEAD"), ("../before", "."))
+    ]
+    assert [text.startswith(TOLD) for text in told] == [True] * 4
+    assert len(set(told)) == 1
+    assert (fihrist("diff", cwd=root).stdout, fihrist("diff", "HEAD", cwd=root).stdout) == ("nothing changed\n",) * 2
+    (change,) = json.loads(fihrist("diff", "HEAD~1", "--format", "json", cwd=root).stdout)["changes"]
+    assert [change[side]["value"] for side in ("before", "after")] == [{"about": 250}, {"about": 260}]
 
 
 @pytest.mark.parametrize("name", ["no-such-commit", "--output=/tmp/x", "-x"])
-def test_a_name_of_nothing_is_wrong_use(checkout: Path, name: str) -> None:
-    """A name that is no commit, build or folder is told so."""
-    code, output = run(checkout, "--", name)
-    assert (code, "is no commit here" in output) == (2, True)
+def test_a_name_of_nothing_is_wrong_use(name: str, root: Path) -> None:
+    """A name that is no commit and no folder is told so."""
+    done = fihrist("diff", "--", name, cwd=root)
+    assert (done.returncode, f"Error: {name} is no commit here\n" in done.stderr) == (2, True)
+
+
+def test_a_shallow_clone_says_how_to_mend_it(root: Path, tmp_path: Path) -> None:
+    """Where the past is missing, the command that fetches it is named."""
+    clone = tmp_path / "shallow"
+    subprocess.run(["git", "clone", "-q", "--depth", "1", root.as_uri(), str(clone)], check=True, capture_output=True)
+    done = fihrist("diff", "HEAD~1", cwd=clone)
+    assert (done.returncode, "run `git fetch --unshallow`" in done.stderr) == (2, True)
+
+
+def test_without_a_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder that is no repository is told, and a machine without git."""
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    tiny.make(tmp_path)
+    outside = fihrist("diff", cwd=tmp_path)
+    monkeypatch.setenv("PATH", "")
+    without = fihrist("diff", cwd=tmp_path)
+    assert [done.returncode for done in (outside, without)] == [2, 2]
+    assert outside.stderr.endswith("is in no repository\n")
+    assert without.stderr.endswith("HEAD cannot be read: git is not installed\n")
+
+
+def test_a_repository_of_another_user(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where git does not trust a repository, its own words are shown."""
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    done = fihrist("diff", "HEAD~1", cwd=root)
+    assert done.returncode == 2
+    assert "git does not trust this repository: detected dubious ownership" in done.stderr
