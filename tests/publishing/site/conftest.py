@@ -14,8 +14,7 @@ from fihrist.catalogue.edition import Edition
 from fihrist.publishing.build import build
 from fihrist.publishing.pages import Site
 from fihrist.publishing.plugin import make
-
-from ..conftest import CHECKED, Quiet
+from tests.publishing.conftest import CHECKED, Quiet
 
 CHROMIUM = "/usr/bin/chromium"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]

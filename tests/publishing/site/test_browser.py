@@ -1,49 +1,23 @@
-"""The site in a browser: both languages, three widths, both schemes, the keyboard, and with scripts off."""
+"""The site in a browser: both languages, wide and narrow, both schemes, on paper, from the disk, without scripts."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import axe_playwright_python
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from fihrist.catalogue import Catalogue
+from fihrist.publishing.pages import Site, pages
 
 AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text("utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-PAGES = (
-    "index.html",
-    "records.html",
-    "weapons/index.html",
-    "weapons/shahab-4.html",
-    "organisations/russia.html",
-    "transfers/register.html",
-    "timeline.html",
-    "speakers/index.html",
-    "speakers/putin.html",
-    "contested.html",
-    "agreements/compared.html",
-    "sources/index.html",
-    "sources/khatami-visit.html",
-    "search.html?q=Iran",
-    "downloads.html",
-    "quality.html",
-    "changes.html",
-    "guide/index.html",
-    "guide/how-to-read.html",
-    "guide/tour.html",
-    "guide/api.html",
-    "guide/recipes.html",
-    "guide/contribute.html",
-    "guide/data-model.html",
-    "guide/checks.html",
-)
-LONG = ("organisations/russia.html", "sources/khatami-visit.html", "records.html", "guide/checks.html")
-JUDGED = tuple(path for path in PAGES if path not in LONG)
-"""Without long pages that are made of the same parts as others, on which axe takes many seconds."""
-WIDTHS = (360, 768, 1440)
+WIDTHS = {"narrow": 360, "wide": 1280}
+ASKED = "search.html?q="
 
 
 class Visit:
-    """A page in a tab, with what it told in the console and what it asked for elsewhere."""
+    """A tab, with what it told in the console and what it asked for elsewhere."""
 
     def __init__(self, context: BrowserContext, address: str) -> None:
         self.address, self.told = address, list[str]()
@@ -63,94 +37,168 @@ class Visit:
         return self.page
 
 
-@pytest.fixture(params=["en-light", "ar-dark", "en-dark", "ar-light"])
+@pytest.fixture(scope="session")
+def heaviest(built: Path, pages_of: Site) -> dict[str, str]:
+    """The path of the heaviest page of each template."""
+    by_weight = sorted(pages(pages_of), key=lambda page: (built / page.path).stat().st_size)
+    return {page.template: page.path for page in by_weight}
+
+
+@pytest.fixture(scope="session")
+def paths(built: Path, heaviest: dict[str, str]) -> list[str]:
+    """The heaviest page of each template, and every page of the guide."""
+    guide = (f"guide/{path.name}" for path in (built / "guide").glob("*.html"))
+    return sorted({*heaviest.values(), *guide, f"{ASKED}a"})
+
+
+@pytest.fixture
+def record_page(browser: Browser, address: str, heaviest: dict[str, str]) -> Iterator[Page]:
+    """The heaviest page of a record in a tab."""
+    page = browser.new_page()
+    page.goto(f"{address}/{heaviest['record.html']}")
+    yield page
+    page.close()
+
+
+@pytest.fixture(params=["en-light-wide", "ar-dark-wide", "en-dark-narrow", "ar-light-narrow"])
 def visit(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[tuple[Visit, str]]:
-    """A tab in a language and a scheme, with the folder of the language."""
-    language, scheme = request.param.split("-")
-    context = browser.new_context(color_scheme=scheme, bypass_csp=False)
+    """A tab in a language, a scheme and a width, with the folder of the language."""
+    language, scheme, width = request.param.split("-")
+    size = {"width": WIDTHS[width], "height": 800}
+    context = browser.new_context(color_scheme=scheme, viewport=size, bypass_csp=False)
     yield Visit(context, address), "ar/" if language == "ar" else ""
     context.close()
 
 
-def test_no_page_overflows_or_complains(visit: tuple[Visit, str]) -> None:
-    """At each width no page is wider than the screen, tells the console anything or asks for anything elsewhere."""
+def test_pages_fit_their_screen(visit: tuple[Visit, str], paths: list[str]) -> None:
+    """No page is wider than its screen, tells the console anything or asks for anything elsewhere."""
     tab, folder = visit
     wide = []
-    for path in PAGES:
+    for path in paths:
         page = tab.open(folder + path)
-        for width in WIDTHS:
-            page.set_viewport_size({"width": width, "height": 800})
-            over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-            if over > 0:
-                wide.append((folder + path, width, over))
+        over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        wide += [(path, over)] if over > 0 else []
     assert (wide, tab.told) == ([], [])
 
 
-@pytest.mark.parametrize("visit", ["en-light", "ar-dark"], indirect=True)
-def test_axe_finds_no_violation(visit: tuple[Visit, str]) -> None:
+@pytest.mark.parametrize("visit", ["en-light-wide", "ar-dark-narrow"], indirect=True)
+def test_axe_finds_no_violation(visit: tuple[Visit, str], paths: list[str]) -> None:
     """No page breaks a rule of WCAG 2.2 at the levels A and AA that a machine can check."""
     tab, folder = visit
     found = []
-    for path in JUDGED:
+    for path in paths:
         page = tab.open(folder + path)
         page.evaluate(AXE)
         report = page.evaluate("rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})", RULES)
-        for violation in report["violations"]:
-            found += [(folder + path, violation["id"], node["html"][:160]) for node in violation["nodes"][:2]]
+        for one in report["violations"]:
+            found += [(folder + path, one["id"], node["html"][:160]) for node in one["nodes"][:2]]
     assert found == []
 
 
-@pytest.mark.parametrize("path", ["index.html", "weapons/shahab-4.html#facts", "guide/contribute.html#report"])
-def test_the_language_switch_stays_on_the_page(browser: Browser, address: str, path: str) -> None:
+def test_the_language_switch_stays_on_the_page(record_page: Page, address: str, heaviest: dict[str, str]) -> None:
     """The switch leads to the same page and place in the other language, and back."""
+    path = f"{heaviest['record.html']}#facts"
+    record_page.goto(f"{address}/{path}")
+    record_page.click("[data-language]")
+    record_page.wait_for_url(f"{address}/ar/{path}")
+    record_page.click("[data-language]")
+    record_page.wait_for_url(f"{address}/{path}")
+
+
+@pytest.fixture
+def search(browser: Browser, address: str) -> Iterator[Page]:
+    """The search page in English."""
     page = browser.new_page()
-    page.goto(f"{address}/{path}")
-    page.click("[data-language]")
-    page.wait_for_url(f"{address}/ar/{path}")
-    page.click("[data-language]")
-    page.wait_for_url(f"{address}/{path}")
+    page.goto(f"{address}/index.html")
+    page.keyboard.press("/")
+    page.wait_for_selector(".search-form[data-ready]")
+    yield page
     page.close()
+
+
+def test_every_name_finds_its_record_first(search: Page, catalogue: Catalogue) -> None:
+    """The name of a record, in either language, shows it first, or one that has the same name."""
+    lost = []
+    for record in catalogue.records.values():
+        for text in (record.name.en, record.name.ar):
+            search.fill("#search-field", text)
+            first = search.locator(".result-name").first
+            if first.get_attribute("href") != f"./{record.folder}/{record.id}.html":
+                lost.append((text, first.inner_text()))
+    assert lost == []
 
 
 @pytest.mark.parametrize(
-    ("folder", "typed", "first"),
-    [("", "mig29", "MiG-29"), ("ar/", "ميغ ٢٩", "ميغ - 29"), ("", "بوتين", "Vladimir Putin")],
-)
-def test_search_works_by_typing(browser: Browser, address: str, folder: str, typed: str, first: str) -> None:
-    """What is typed shows its record first, and the first result leads to its page."""
-    page = browser.new_page()
-    page.goto(f"{address}/{folder}index.html")
-    page.keyboard.press("/")
-    page.wait_for_selector(".search-form[data-ready]")
-    page.keyboard.type(typed)
-    assert page.locator(".result-name").first.inner_text() == first
-    page.locator(".result-name").first.click()
-    page.wait_for_selector("h1")
-    assert page.locator("h1").inner_text() == first
+    ("one", "other"),
+    [
+        ("صاروخ", "الصواريخ"), ("مُسيّرة", "المسيرات"), ("إيران", "ايران"), ("إيرانية", "الإيرانيه"),
+        ("شهـــاب ٤", "شهاب-4"), ("MiG29", "MiG-29"), ("س.س - 4", "سس 4"), ("agreements", "agreement"),
+        ("1990s", "1990"),
+    ],
+)  # fmt: skip
+def test_forms_of_a_word_find_the_same(search: Page, one: str, other: str) -> None:
+    """Number, article, vowel signs, hamza, digits and joints change nothing in what is found."""
+    found = []
+    for text in (one, other):
+        search.fill("#search-field", text)
+        found.append(search.locator(".result-name").all_inner_texts())
+    assert found[0] == found[1]
+
+
+@pytest.mark.parametrize("asked", ["constructor", "toString", "__proto__", "zzzzqqq"])
+def test_what_is_not_there_is_not_found(search: Page, asked: str) -> None:
+    """A word that no record has finds nothing and says so, whatever it means to a script."""
+    search.fill("#search-field", asked)
+    expect(search.locator(".search-count")).to_have_text(search.locator("form").get_attribute("data-none") or "")
+    assert search.locator(".result-name").count() == 0
+
+
+def test_the_enter_key_opens_the_first_result(search: Page, catalogue: Catalogue) -> None:
+    """Enter leads from what is typed to the record that stands first."""
+    record = catalogue.of("weapon")[0]
+    search.fill("#search-field", record.name.en)
+    search.keyboard.press("Enter")
+    search.wait_for_url(f"**/{record.folder}/{record.id}.html")
+
+
+def test_the_search_works_from_the_disk(browser: Browser, built: Path, catalogue: Catalogue) -> None:
+    """A search page that is opened from the disk finds records as a served one does."""
+    page, record = browser.new_page(), catalogue.of("weapon")[0]
+    page.goto(f"{(built / 'ar/search.html').as_uri()}?q={record.name.en}")
+    expect(page.locator(".result-name").first).to_have_text(record.name.ar)
     page.close()
 
 
-def test_filters_narrow_a_search(browser: Browser, address: str) -> None:
-    """A kind chosen beside the words leaves only records of that kind."""
+def test_a_search_without_its_data_says_so(browser: Browser, address: str) -> None:
+    """Where the data cannot be loaded the page says it in a sentence."""
     page = browser.new_page()
-    page.goto(f"{address}/search.html?q=Iran")
-    page.wait_for_selector(".search-form[data-ready]")
-    page.select_option("select[name=kind]", "weapon")
-    assert set(page.locator(".result-kind").all_inner_texts()) == {"weapons system"}
+    page.route("**/search/data.js", lambda route: route.abort())
+    page.goto(f"{address}/search.html?q=a")
+    expect(page.locator(".search-count")).to_have_text(page.locator("form").get_attribute("data-failed") or "")
     page.close()
 
 
-def test_a_table_filters_and_sorts(browser: Browser, address: str) -> None:
+def test_what_is_not_found_leads_home(browser: Browser, address: str, built: Path) -> None:
+    """At any depth below any path the page for what is not found looks upwards and leads to the home page."""
+    page = browser.new_page()
+    page.route("**/deep/er/gone.html", lambda route: route.fulfill(path=built / "404.html"))
+    page.goto(f"{address}/deep/er/gone.html")
+    page.locator("[data-to='index.html']").click()
+    page.wait_for_url(f"{address}/index.html")
+    page.close()
+
+
+def test_a_table_filters_and_sorts(browser: Browser, address: str, catalogue: Catalogue) -> None:
     """Words above a table leave the rows that have them, and a click on a heading orders the rows."""
-    page = browser.new_page()
+    page, one = browser.new_page(), catalogue.of("transfer")[0]
     page.goto(f"{address}/transfers/register.html")
     rows = page.locator("table[data-filter] tbody tr:visible")
-    whole = rows.count()
-    page.fill(".filters input", "kilo")
-    assert 0 < rows.count() < whole
+    assert rows.count() == len(catalogue.of("transfer"))
+    page.fill(".filters input", one.name.en)
+    assert rows.count() == 1
     page.fill(".filters input", "")
     page.click("table[data-filter] th:first-child button")
-    names = page.locator("table[data-filter] tbody tr td:first-child").all_inner_texts()
+    names = page.locator("table[data-filter] tbody tr th a:first-child").all_inner_texts()
     assert names == sorted(names, key=str.casefold)
     page.close()
 
@@ -166,40 +214,43 @@ def test_the_scheme_is_kept(browser: Browser, address: str) -> None:
     context.close()
 
 
-def test_the_keyboard_reaches_everything(browser: Browser, address: str) -> None:
+def test_the_keyboard_reaches_everything(record_page: Page) -> None:
     """Every link, button, field and summary of a record page is reached by the Tab key, each with a visible mark."""
-    page = browser.new_page()
-    page.goto(f"{address}/weapons/shahab-4.html")
-    wanted = page.evaluate(
+    wanted = record_page.evaluate(
         "[...document.querySelectorAll('a[href], button, input, select, summary')]"
         ".filter((e) => e.checkVisibility()).length"
     )
     reached = set()
     for _ in range(wanted + 20):
-        page.keyboard.press("Tab")
-        mark = page.evaluate(
-            "() => { const e = document.activeElement; const s = getComputedStyle(e);"
-            " if (!e.dataset.number) e.dataset.number = Math.random();"
-            " const box = e.querySelector?.('circle') ? 'svg' : s.outlineStyle;"
-            " return e.matches('a[href], button, input, select, summary') ? [e.dataset.number, box] : null }"
+        record_page.keyboard.press("Tab")
+        mark = record_page.evaluate(
+            "() => { const e = document.activeElement; if (!e.dataset.number) e.dataset.number = Math.random();"
+            " return e.matches('a[href], button, input, select, summary')"
+            " ? [e.dataset.number, getComputedStyle(e).outlineStyle] : null }"
         )
         if mark:
             assert mark[1] != "none"
             reached.add(mark[0])
     assert len(reached) == wanted
-    page.close()
 
 
-def test_pages_can_be_read_without_scripts(browser: Browser, address: str) -> None:
-    """With scripts off a record shows its facts, its words unfold, and the tables stand whole."""
+def test_pages_can_be_read_without_scripts(browser: Browser, address: str, pages_of: Site) -> None:
+    """With scripts off a note leads to its passage, the tables stand whole, and the search says what is missing."""
     context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(f"{address}/ar/weapons/shahab-4.html")
-    words = page.locator("details.words").first
-    words.locator("summary").click()
-    assert words.locator("mark").first.is_visible()
+    page, record = context.new_page(), pages_of.catalogue.of("weapon")[0]
+    page.goto(f"{address}/ar/{pages_of.path(record.id)}")
+    note = page.locator("dl.facts .note-mark").first
+    note.click()
+    assert page.locator(note.get_attribute("href") or "").is_visible()
     page.goto(f"{address}/records.html")
-    assert page.locator("table.rows tbody tr").count() > 100
+    assert page.locator("table.rows tbody tr").count() == len(pages_of.catalogue.records)
     page.goto(f"{address}/search.html")
     assert page.locator("noscript").count() == 1
     context.close()
+
+
+def test_a_record_prints_with_all_its_words(record_page: Page) -> None:
+    """On paper the passages that are folded on the screen are shown, and the menu is not."""
+    record_page.emulate_media(media="print")
+    hidden = "[...document.querySelectorAll('.passage')].filter((e) => !e.checkVisibility()).length"
+    assert (record_page.evaluate(hidden), record_page.locator(".masthead").is_visible()) == (0, False)

@@ -1,25 +1,22 @@
-"""The build: whole or not at all, the same bytes each time, and nothing of a record's text alive in a page."""
+"""The press, the preview and its server: the same bytes each time, and nothing of a record's text alive in a page."""
 
-import os
 import re
-import signal
-import subprocess
-import sys
+import shutil
+from dataclasses import replace
+from html.parser import HTMLParser
 from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
-from click.testing import CliRunner
 
-from fihrist.publishing.build import MARK, NotOurs, build
-from fihrist.catalogue import Catalogue
-from fihrist.cli.main import group
 from fihrist.cli.preview import Preview, server
-from fihrist.checking.engine import Outcome
+from fihrist.model import Record
+from fihrist.model.kinds.source import Source
 from fihrist.publishing.pages import Site, pages
+from fihrist.publishing.pages.anchors import with_anchors
 from fihrist.publishing.pages.language import ARABIC, ENGLISH, LANGUAGES
 from fihrist.publishing.pages.press import Press, isolated
-from fihrist.model import Record
+from tests.publishing.conftest import SMALL
 
 PAYLOADS = (
     "<script>alert(1)</script>",
@@ -33,110 +30,53 @@ PAYLOADS = (
 )
 
 
-def write(text: str) -> "object":
-    """What makes a page of one file with this text."""
-    return lambda folder: (folder / "index.html").write_text(text)
+class Alive(HTMLParser):
+    """Whatever in a page only the text of a record could have brought in: tags, handlers and addresses."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found += [tag] if tag in ("script", "img", "svg", "b", "i") else []
+        self.found += [name for name, value in attrs if name.startswith("on") or (value or "").startswith("javascript")]
+
+    def handle_comment(self, data: str) -> None:
+        self.found.append(data)
 
 
-@pytest.fixture
-def empty() -> Catalogue:
-    return Catalogue({}, {}, {})
+def printed(site: Site) -> dict[str, str]:
+    """Every page of a site in both languages, but the downloads, which are made for their page."""
+    press = Press(site, [page for page in pages(site) if page.path != "downloads.html"])
+    return {one.folder + page.path: press.html(page, one) for page in press.pages for one in LANGUAGES}
 
 
-def test_a_build_replaces_the_one_before(empty: Catalogue, tmp_path: Path) -> None:
-    """After a build the folder holds the new output and nothing else lies beside it."""
-    for text in ("old", "new"):
-        build(empty, tmp_path, write(text), at_once=False)  # type: ignore[arg-type]
-    assert (tmp_path / "site/index.html").read_text() == "new"
-    assert (tmp_path / "site" / MARK).is_file()
-    assert [path.name for path in tmp_path.iterdir()] == ["site"]
-
-
-def test_a_build_that_fails_leaves_the_old_output(empty: Catalogue, tmp_path: Path) -> None:
-    """An error in the middle of a build changes nothing."""
-    build(empty, tmp_path, write("old"), at_once=False)  # type: ignore[arg-type]
-
-    def fail(folder: Path) -> None:
-        (folder / "index.html").write_text("half")
-        raise RuntimeError("disk full")
-
-    with pytest.raises(RuntimeError, match="disk full"):
-        build(empty, tmp_path, fail, at_once=False)
-    assert (tmp_path / "site/index.html").read_text() == "old"
-    assert [path.name for path in tmp_path.iterdir()] == ["site"]
-
-
-def test_a_build_that_is_killed_leaves_the_old_output(empty: Catalogue, tmp_path: Path) -> None:
-    """A killed build changes nothing, and the next one clears away what it left."""
-    build(empty, tmp_path, write("old"), at_once=False)  # type: ignore[arg-type]
-    script = (
-        "import os, pathlib, signal\n"
-        "from fihrist.publishing.build import build\nfrom fihrist.catalogue import Catalogue\n"
-        "def die(folder):\n"
-        "    (folder / 'index.html').write_text('half')\n"
-        "    os.kill(os.getpid(), signal.SIGKILL)\n"
-        f"build(Catalogue({{}}, {{}}, {{}}), pathlib.Path({str(tmp_path)!r}), die)\n"
-    )
-    done = subprocess.run([sys.executable, "-c", script], check=False)
-    assert done.returncode == -signal.SIGKILL
-    assert (tmp_path / "site/index.html").read_text() == "old"
-    build(empty, tmp_path, write("new"), at_once=False)  # type: ignore[arg-type]
-    assert (tmp_path / "site/index.html").read_text() == "new"
-    assert [path.name for path in tmp_path.iterdir()] == ["site"]
-
-
-def test_a_folder_of_somebody_else_is_not_replaced(empty: Catalogue, tmp_path: Path) -> None:
-    """A folder that no build has made stays as it is."""
-    (tmp_path / "site").mkdir()
-    (tmp_path / "site/diary.txt").write_text("mine")
-    with pytest.raises(NotOurs):
-        build(empty, tmp_path, write("new"), at_once=False)  # type: ignore[arg-type]
-    assert [path.name for path in (tmp_path / "site").iterdir()] == ["diary.txt"]
-
-
-def test_a_catalogue_with_findings_is_not_built(root: Path, tmp_path: Path) -> None:
-    """With findings `fihrist build` says how many of which code there are, builds nothing and ends with 1."""
-    for folder in ("docs", "schemas", "seeds"):
-        os.symlink(root / folder, tmp_path / folder)
-    record = tmp_path / "catalogue/weapons/mig-29.yaml"
-    record.parent.mkdir(parents=True)
-    record.write_text("id: mig-29\ncolour: red\n")
-    done = CliRunner().invoke(group, ["--root", str(tmp_path), "build"])
-    assert done.exit_code == 1
-    assert re.match(
-        r"not built: the catalogue has \d+ findings \(.*1 S102.*\); `fihrist check` shows them", done.output
-    )
-    assert not (tmp_path / "build").exists()
-
-
-def test_two_presses_print_the_same(outcome: Outcome) -> None:
-    """Every page is the same text each time that it is printed."""
-    printed = []
-    for _ in range(2):
-        site = Site(outcome.catalogue)
-        press = Press(site, [page for page in pages(site) if not page.path.startswith("sources/")][-120:])
-        printed.append([press.html(page, ARABIC) for page in press.pages])
-    assert printed[0] == printed[1]
+def test_two_presses_print_the_same(pages_of: Site) -> None:
+    """Every page is the same text each time that it is printed, in whatever order the records were read."""
+    reverse = dict(reversed(pages_of.catalogue.records.items()))
+    assert printed(pages_of) == printed(replace(pages_of, catalogue=replace(pages_of.catalogue, records=reverse)))
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)
-def test_the_text_of_a_record_is_never_alive(outcome: Outcome, payload: str) -> None:
-    """Whatever a record's texts hold stands in the page as text."""
-    records = {id: _poisoned(record, payload) for id, record in outcome.catalogue.records.items()}
-    catalogue = Catalogue(records, outcome.catalogue.files, outcome.catalogue.paths)
-    site = Site(catalogue, findings=(payload,))
-    press = Press(site, [page for page in pages(site) if page.path in ("weapons/mig-29.html", "weapons/index.html")])
-    for page in press.pages:
-        for language in LANGUAGES:
-            text = press.html(page, language)
-            assert not re.search(r"<(script|img|b>|svg onload)|<[^>]+\son\w+=|href=\"javascript|>49<", text)
-            assert "<h1></" not in text
+def test_the_text_of_a_record_is_never_alive(pages_of: Site, payload: str) -> None:
+    """Whatever a record's texts hold stands in every page as text."""
+    records = {id: _poisoned(record, payload) for id, record in pages_of.catalogue.records.items()}
+    site = replace(pages_of, catalogue=replace(pages_of.catalogue, records=records), findings=(payload,))
+    for path, text in printed(site).items():
+        if "guide/" not in path:
+            alive = Alive()
+            alive.feed(text)
+            assert (alive.found, ">49<" in text) == ([], False), path
 
 
 def _poisoned(record: Record, payload: str) -> Record:
     name = record.name.model_copy(update={"en": payload, "ar": payload})
-    quotes = {key: quote.model_copy(update={"en": payload}) for key, quote in record.quotes.items()}
-    return record.model_copy(update={"name": name, "quotes": quotes, "note": name})
+    poisoned = record.model_copy(update={"name": name, "note": name})
+    if not isinstance(record, Source):
+        return poisoned
+    update = {"en": payload, "speaker": name, "note": name}
+    passages = {key: one.model_copy(update=update) for key, one in record.passages.items()}
+    return poisoned.model_copy(update={"passages": passages})
 
 
 def test_left_to_right_runs_are_isolated_in_arabic_only() -> None:
@@ -146,21 +86,37 @@ def test_left_to_right_runs_are_isolated_in_arabic_only() -> None:
     assert isolated(text, ARABIC) == ('نظام <bdi dir="ltr" class="nb">S-400</bdi> <span class="nb">وميغ - 29</span>')
 
 
-def test_a_preview_shows_its_findings(root: Path, tmp_path: Path) -> None:
-    """The preview of a catalogue with findings is built, has them on each page, and lists them for the terminal."""
-    for folder in ("docs", "schemas", "seeds"):
-        os.symlink(root / folder, tmp_path / folder)
-    record = tmp_path / "catalogue/weapons/mig-29.yaml"
-    record.parent.mkdir(parents=True)
-    record.write_text("id: mig-29\ncolour: red\n")
-    preview = Preview(tmp_path, tmp_path / "preview")
+def test_headings_are_paired_by_their_order() -> None:
+    """Each heading gets the id of the English one at its place; an id that it has, code and further headings stay."""
+    english = "# For programs\n```sh\n# no heading\n```\n## The way {#way}\n## Last"
+    text = "# للبرامج\n```sh\n# no heading\n```\n## الطريق\n## الأخير {#own}\n## زائد"
+    assert with_anchors(text, english) == (
+        "# للبرامج {#for-programs}\n```sh\n# no heading\n```\n## الطريق {#way}\n## الأخير {#own}\n## زائد"
+    )
+
+
+@pytest.fixture
+def faulty(root: Path, tmp_path: Path) -> Path:
+    """A copy of the small catalogue with the pages of the site and one key too many in a record."""
+    shutil.copytree(SMALL, tmp_path, dirs_exist_ok=True)
+    for folder in ("docs", "schemas"):
+        (tmp_path / folder).symlink_to(root / folder)
+    record = tmp_path / "catalogue/places/tehran.yaml"
+    record.write_text(record.read_text("utf-8") + "colour: red\n", "utf-8")
+    return tmp_path
+
+
+def test_a_preview_shows_its_errors(faulty: Path) -> None:
+    """The preview of a catalogue with errors is built, has them on each page, and lists them for the terminal."""
+    preview = Preview(faulty, faulty / "preview")
     lines = list(preview.build())
-    assert lines[-1] == "built: 0 records, 2 findings"
-    assert any(line.startswith("catalogue/weapons/mig-29.yaml:2:1 S102 ") for line in lines)
-    for path in ("index.html", "ar/index.html", "guide/how-to-read.html"):
+    assert re.fullmatch(r"built: \d+ records, \d+ errors, \d+ doubts", lines[-1])
+    (told,) = (line for line in lines if line.startswith("catalogue/places/tehran.yaml:"))
+    for path in ("index.html", "ar/index.html", "guide/index.html"):
         page = (preview.site / path).read_text("utf-8")
-        assert "catalogue/weapons/mig-29.yaml:2:1 S102" in page
+        assert re.search(r"catalogue/places/tehran.yaml:\d+:1 S102", page)
         assert "assets/fihrist/preview.js" in page
+    assert "S102" in told
 
 
 def test_the_preview_is_served_on_this_machine_only(tmp_path: Path) -> None:

@@ -73,8 +73,8 @@ def _within_year(month: str, day: str, language: Language) -> str | None:
     if not (month + day).isdigit() or int(month) > 12:
         return None
     # A leap year, so that 29 February has words.
-    form, number = ("MMMMd", int(day)) if day else ("MMMM", 1)
-    return str(format_skeleton(form, date(2000, int(month), number), locale=_locale(language)))
+    form, number = ("d MMMM", int(day)) if day else ("LLLL", 1)
+    return str(format_date(date(2000, int(month), number), format=form, locale=_locale(language)))
 
 
 def _locale(language: Language) -> str:

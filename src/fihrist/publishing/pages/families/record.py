@@ -97,4 +97,4 @@ def _named(site: Site, id: str) -> dict[tuple[str, Label], list[str]]:
             label = site.label(mention.record, str(key))
             found.setdefault((site.kind(site.catalogue.records[mention.record]), label), []).append(mention.record)
     ordered = sorted(found.items(), key=lambda item: (item[0][0], item[0][1].en))
-    return {key: list(dict.fromkeys(ids)) for key, ids in ordered}
+    return {key: sorted(set(ids)) for key, ids in ordered}
