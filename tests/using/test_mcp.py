@@ -23,6 +23,8 @@ ASKED: list[tuple[str, dict[str, Any]]] = [
     ("search", {"words": "صواريخ ساحليا", "kind": "transfer"}),
     ("search", {"words": "nordal submarines"}),
     ("search", {"words": "nothing of this"}),
+    ("search", {"words": "haddad mawj range"}),
+    ("search", {"words": "range mawj"}),
     ("look_up", {"id": "missile-help-to-iran"}),
     ("said_by", {"speaker": "haddad"}),
     ("evidence", {"key": "missile-help-to-iran/stage/done"}),
@@ -76,11 +78,13 @@ def test_tools_say_what_they_take(asked: tuple[list[Any], list[Any]]) -> None:
 
 def test_words_are_found_in_either_language(asked: tuple[list[Any], list[Any]]) -> None:
     """A search finds records by their names and passages by their words, in any order, however they are spelled."""
-    by_name, by_kind, by_words, none = (content(result) for result in asked[1][:4])
+    by_name, by_kind, by_words, none, by_voice, by_field = (content(result) for result in asked[1][:6])
     assert by_name["parts"][0]["record"] == "shahab-4"
     assert [part["kind"] for part in by_kind["parts"]] == ["transfer"] * by_kind["found"]
     assert by_kind["found"]
     assert "port-report/submarines-requested" in by_words["passages"]
+    assert "port-report/mawj-range" in by_voice["passages"]
+    assert by_field["parts"][0]["record"] == "mawj-3"
     assert (none["found"], none["parts"], none["next"]) == (0, [], None)
 
 
@@ -88,7 +92,7 @@ def test_every_value_comes_with_status_speakers_and_words(
     asked: tuple[list[Any], list[Any]], catalogue: Catalogue
 ) -> None:
     """A value has its status, its speakers and its denials, and the words of each passage stand beside it once."""
-    record, said, evidence = (content(result) for result in asked[1][4:7])
+    record, said, evidence = (content(result) for result in asked[1][6:9])
     stage = next(part for part in record["parts"] if part.get("field") == "stage")
     denied = {"passage": "khatami-visit/moscow-denies", "speaker": "Russia"}
     assert (stage["value"], stage["status"], stage["scope"], stage["denied"]) == (
@@ -107,7 +111,7 @@ def test_every_value_comes_with_status_speakers_and_words(
 
 def test_what_cannot_be_answered_is_an_error(asked: tuple[list[Any], list[Any]]) -> None:
     """An id or key that is not there names the nearest or the way to find it, and a wrong page is refused."""
-    wrong_id, wrong_key, wrong_page = asked[1][7:]
+    wrong_id, wrong_key, wrong_page = asked[1][9:]
     assert [result.is_error for result in (wrong_id, wrong_key, wrong_page)] == [True] * 3
     assert "did you mean shahab-4" in wrong_id.content[0].text
     assert "search" in wrong_key.content[0].text

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 from mcp.server.mcpserver import MCPServer
 from mcp.server.mcpserver.exceptions import ToolError
@@ -23,6 +23,7 @@ READS = ToolAnnotations(read_only_hint=True)
 MOST = 12_000
 """So many bytes an answer has at most, unless its first part alone has more."""
 
+T = TypeVar("T")
 Json = dict[str, Any]
 Id = Annotated[str, Parameter(description="Id of a record, as `search` gives it, such as an organisation or a weapon")]
 Key = Annotated[str, Parameter(description="Key of a claim or statement, or name of a passage, from other answers")]
@@ -44,7 +45,7 @@ def _add_records(made: MCPServer, catalogue: Catalogue) -> None:
 
     @tool
     def search(words: Words, kind: Kind = None, start: Start = 0) -> str:
-        """Find records by their names and values, and passages by their text and translation, by words."""
+        """Find records by names, fields and values, and passages by words, voice and what they are about."""
         wanted = fold_key(words).split()
         records = [listed(one) for one in matching_records(catalogue, wanted) if kind in (None, one.kind)]
         passages = [] if kind else [{"passage": one.name} for one in matching_passages(catalogue, wanted)]
@@ -106,23 +107,42 @@ def one_of(catalogue: Catalogue, id: str) -> Record:
 
 
 def matching_records(catalogue: Catalogue, wanted: list[str]) -> list[Record]:
-    """The records in whose names or values all words are found, those with them in their names first."""
-    ranks: tuple[list[Record], list[Record]] = [], []
+    """The records in whose names, fields or values all words are found, those with them in their names first."""
+    keys = ((one, texts([one.name, one.aliases]), fields_of(one)) for one in catalogue)
+    return ranked(keys, wanted)
+
+
+def matching_passages(catalogue: Catalogue, wanted: list[str]) -> list[Passage]:
+    """The passages in which all words are found, in the names of their voice and of the records that rest on them too.
+
+    Those with all words in their text or translation come first.
+    """
+    around: dict[str, set[str]] = {}
     for record in catalogue:
-        names = fold_key(" ".join(texts([record.name, record.aliases])))
-        values = fold_key(
-            " ".join(texts([claim.claimed for field in record.fields.values() for claim in field.claims]))
-        )
-        if wanted and all(word in f"{names} {values}" for word in wanted):
-            ranks[not all(word in names for word in wanted)].append(record)
+        named = {*texts(record.name)}
+        for one in (*(claim for field in record.fields.values() for claim in field.claims), *record.statements):
+            for passage in cited(one):
+                around.setdefault(passage.name, set()).update(named)
+    passages = catalogue.passages.values()
+    return ranked(((p, [p.text, p.en], [p.speaker, *around.get(p.name, ())]) for p in passages), wanted)
+
+
+def ranked(keys: Iterable[tuple[T, Iterable[str], Iterable[str]]], wanted: list[str]) -> list[T]:
+    """What has all words among its texts: first what has them in the nearer ones, then what needs the others too."""
+    ranks: tuple[list[T], list[T]] = [], []
+    for one, near, far in keys:
+        nearer = fold_key(" ".join(near))
+        whole = f"{nearer} {fold_key(' '.join(far))}"
+        if wanted and all(word in whole for word in wanted):
+            ranks[not all(word in nearer for word in wanted)].append(one)
     return [*ranks[0], *ranks[1]]
 
 
-def matching_passages(catalogue: Catalogue, wanted: list[str]) -> Iterator[Passage]:
-    """The passages in whose text or translation all words are found."""
-    for one in catalogue.passages.values():
-        if wanted and any(all(word in text for word in wanted) for text in map(fold_key, (one.text, one.en))):
-            yield one
+def fields_of(record: Record) -> Iterator[str]:
+    """The names of a record's fields and the texts of its values."""
+    for name, field in record.fields.items():
+        yield name.replace("_", " ")
+        yield from texts([claim.claimed for claim in field.claims])
 
 
 def texts(part: Any) -> Iterator[str]:
