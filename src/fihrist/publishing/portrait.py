@@ -7,11 +7,12 @@ from fihrist.catalogue.coverage import coverage
 from fihrist.catalogue.statuses import Standing, about_field, standing, status_of, statuses
 from fihrist.model import Record
 from fihrist.model.kinds.source import Source
-from fihrist.publishing.words import in_words
 from fihrist.publishing.views import EDITORIAL, cited
+from fihrist.publishing.words import in_words
 
 SAYS = {
-    "stated": "said", "estimated": "estimated", "alleged": "alleged", "expected": "expected", "possible": "held possible",
+    "stated": "said", "estimated": "estimated", "alleged": "alleged", "expected": "expected",
+    "possible": "held possible",
 }  # fmt: skip
 """How each mode is told of a speaker."""
 
