@@ -34,6 +34,8 @@ def test_a_document_is_read(root: Path) -> None:
     done = fihrist("draft", "news", "--find", "مدي صاروخ", "--into", "mawj-3", cwd=root)
     assert done.stdout.startswith("written: news/haddad-and-mawj-3 in catalogue/sources/news.yaml, " + WEAPON)
     assert "value: {exact: 450}, passages: [news/haddad-and-mawj-3]" in (root / WEAPON).read_text("utf-8")
+    again = fihrist("draft", "news/haddad-and-mawj-3", "--into", "mawj-3", cwd=root)
+    assert (again.returncode, again.stdout) == (0, "")
     args = ("draft", "news", "--sentence", "2", "--kind", "transfer", "--id", "more", "--print")
     printed = fihrist(*args, cwd=root).stdout
     assert not (root / "catalogue/transfers/more.yaml").exists()
@@ -42,6 +44,19 @@ def test_a_document_is_read(root: Path) -> None:
     again = fihrist(*args, cwd=root)
     assert (again.returncode, "all of sentence 2 stands in passages" in again.stderr) == (2, True)
     assert fihrist("draft", "news", "--find", "لا شيء كهذا", cwd=root).returncode == 1
+
+
+def test_a_clause_is_cut_from_its_sentence(root: Path) -> None:
+    """The words that are given become the passage, and the next draft takes what is left of the sentence."""
+    (root / "news.txt").write_bytes(NEWS.encode())
+    fihrist("add-source", "news.txt", cwd=root)
+    fihrist("draft", "news", "--words", "وقد ترسل نوردال", cwd=root)
+    fihrist("draft", "news", "--sentence", "2", cwd=root)
+    text = (root / "catalogue/sources/news.yaml").read_text("utf-8")
+    assert [line.strip() for line in text.splitlines() if " text: " in line] == [
+        "text: وقد ترسل نوردال",
+        'text: غواصات "مرجان - 7" إلى ساحليا',
+    ]
 
 
 REFUSED = [
@@ -150,6 +165,14 @@ def test_impact(root: Path) -> None:
     assert fihrist("impact", "port-report/no-part-in-space", cwd=root).stdout == told.partition("\n")[2]
     for args in (("klein", "--sentence", "1"), ("port-report", "--sentence", "99"), ("port-report/none",)):
         assert fihrist("impact", *args, cwd=root).returncode == 2
+
+
+def test_an_empty_catalogue_is_wrong_use(root: Path) -> None:
+    """Where there is no record there is nothing to be clean."""
+    for path in (root / "catalogue").rglob("*.yaml"):
+        path.unlink()
+    done = fihrist("check", cwd=root)
+    assert (done.returncode, done.stdout, "there is no record" in done.stderr) == (2, "", True)
 
 
 def test_watching_tells_what_changed(root: Path) -> None:

@@ -49,6 +49,8 @@ def _show(root: Path, only: frozenset[str] | None, form: str, colour: str) -> bo
     """Checks once, shows what was found, and says whether no error is among it."""
     with progress("checking") as show:
         outcome = diagnose(root, only=only, progress=show)
+    if not outcome.documents and not outcome.diagnostics and only is None:
+        raise click.UsageError(f"there is no record in {root}")
     coloured = colour == "always" or (colour == "auto" and sys.stdout.isatty() and not os.environ.get("NO_COLOR"))
     width = shutil.get_terminal_size((120, 40)).columns
     for piece in render(form, outcome.diagnostics, colour=coloured, width=width, seen=_seen(outcome, only)):

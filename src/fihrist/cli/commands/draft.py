@@ -1,5 +1,6 @@
 """Find a sentence of a source, and propose a passage for it and claims that rest on it."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from fihrist.cli.files import create, replace
 from fihrist.cli.main import FINDINGS
 from fihrist.cli.places import root_of
 from fihrist.editing.drafting import (
+    Cut,
     Draft,
     Reading,
     blank,
@@ -24,10 +26,10 @@ from fihrist.editing.drafting import (
     with_passage,
     with_suggestions,
 )
-from fihrist.model import Record
 from fihrist.model.kinds import kinds
 
 KINDS = tuple(name for name in kinds() if name != "source")
+Given = Mapping[str, Any]
 Made = list[tuple[str, str | None, str]]
 """The path of each file, its text before, None for a new one, and after."""
 
@@ -46,38 +48,54 @@ Made = list[tuple[str, str | None, str]]
 def command(ctx: click.Context, /, source: str, find: str, **given: Any) -> None:
     """List the sentences of SOURCE that hold some words; where there is one, or one is picked, draft from it.
 
+    SOURCE may also name a passage that is there (`source/passage`), so that only claims are drafted.
+
     The passage is put into the source's record at its place in the text, with its voice as far as the words show it.
     Claims are only what the words bear out; the rest is named and left to you. What is to be done has a to-do on its
     line, and `fihrist check` names each until it is gone.
     """
+    if given["kind"] and given["into"]:
+        raise click.UsageError("give --kind for a new record or --into for one that is there, not both")
     root = root_of(ctx)
     catalogue = catalogue_at(root)
+    if there := catalogue.passages.get(source):
+        name, text, made = there.name, there.passage.text, Made()
+    else:
+        piece = _piece(ctx, source, find, catalogue, given)
+        draft = proposed(source, piece, catalogue)
+        name, text, made = draft.name, piece.text, [_passage(root, draft, catalogue)]
+    made += _record(root, name, Reading(text, catalogue), given)
+    if given["show"]:
+        click.echo("".join(f"# {path}\n{after}" for path, _, after in made), nl=False)
+    elif made:
+        _write(root, made)
+        paths = [path for path, _, _ in made]
+        click.echo(f"written: {name} in {', '.join(paths)}")
+        click.echo(f"next: do the to-dos, then run `fihrist check {' '.join(paths)}`")
+
+
+def _write(root: Path, made: Made) -> None:
+    for path, before, after in made:
+        if before is None:
+            create(root / path, after)
+        else:
+            replace(root / path, before, after)
+
+
+def _piece(ctx: click.Context, source: str, find: str, catalogue: Catalogue, given: Given) -> Cut:
+    """The piece of a source that is meant; ends after listing what is found where none is picked."""
     source_in(catalogue, source)
-    number = _sentence(source, find, catalogue, **given)
+    number = None if given["words"] is not None else _sentence(source, find, catalogue, given)
     if number is None and given["words"] is None:
         ctx.exit(0 if any(True for _ in search(source, find, catalogue)) else FINDINGS)
     piece = cut(source, number, given["words"], catalogue)
     if isinstance(piece, str):
         raise click.UsageError(piece)
-    draft = proposed(source, piece, catalogue)
-    of = (given["kind"], given["id"], given["into"])
-    made = [_passage(root, draft, catalogue), *_record(root, draft, catalogue, *of)]
-    for path, before, text in made:
-        if given["show"]:
-            click.echo(f"# {path}\n{text}", nl=False)
-        elif before is None:
-            create(root / path, text)
-        else:
-            replace(root / path, before, text)
-    if not given["show"]:
-        click.echo(f"written: {draft.name} in {', '.join(path for path, _, _ in made)}")
-        click.echo(f"next: do the to-dos, then run `fihrist check {' '.join(path for path, _, _ in made)}`")
+    return piece
 
 
-def _sentence(source: str, text: str, catalogue: Catalogue, **given: Any) -> int | None:
+def _sentence(source: str, text: str, catalogue: Catalogue, given: Given) -> int | None:
     """The number of the sentence that is meant; None, after listing what is found, where none is picked."""
-    if given["words"] is not None:
-        return None
     hits = tuple(search(source, text, catalogue))
     if given["sentence"] is not None:
         if all(hit.number != given["sentence"] for hit in hits):
@@ -97,36 +115,28 @@ def _passage(root: Path, draft: Draft, catalogue: Catalogue) -> tuple[str, str, 
     return path, before, _readable(path, with_passage(path, before, draft))
 
 
-def _record(
-    root: Path, draft: Draft, catalogue: Catalogue, kind: str | None, id: str | None, into: str | None
-) -> Made:
-    """The record that gains claims, if one is to."""
-    if into is None and kind is None:
-        return []
-    record: Record | None = None
+def _record(root: Path, passage: str, read: Reading, given: Given) -> Made:
+    """The record that gains claims which rest on a passage, if one is to."""
+    kind, into, catalogue = given["kind"], given["into"], read.catalogue
     if into is not None:
         record = record_in(catalogue, into)
-        path = catalogue.paths[into]
-        before: str | None = (root / path).read_text("utf-8")
+        path, model = catalogue.paths[into], type(record)
+        before = (root / path).read_text("utf-8")
+        found = list(suggestions(model, read))
+        text = _readable(path, with_suggestions(path, before, record, found, passage))
+        made: Made = [(path, before, text)] if text != before else []
+    elif kind is not None:
+        id = checked_id(given["id"] or f"{kind}-{passage.partition('/')[2]}"[:80].rstrip("-"), catalogue)
+        found = list(suggestions(kinds()[kind], read))
+        path = path_of(kind, id)
+        made = [(path, None, _readable(path, with_suggestions(path, blank(kind, id), None, found, passage)))]
     else:
-        assert kind
-        id = checked_id(id or f"{kind}-{draft.key}"[:80].rstrip("-"), catalogue)
-        path, before = path_of(kind, id), None
-    model = type(record) if record else kinds()[kind or ""]
-    read = Reading(str(draft.passage["text"]), catalogue)
-    found = list(suggestions(model, read))
-    start = before if before is not None else blank(kind or "", str(id))
-    text = _readable(path, with_suggestions(path, start, record, found, draft.name))
-    _left(read, [*(one.value for one in found), read.voice])
-    return [(path, before, text)] if text != before else []
-
-
-def _left(read: Reading, used: list[Any]) -> None:
-    """Tells what the words name and count that no proposed claim holds."""
+        return []
+    used = [*(one.value for one in found), read.voice]
     told = [*read.named, *(f"{number:.15g}" for number in read.numbers)]
     open_ = [name for name in told if not any(name in str(value) for value in used)]
-    if open_:
-        click.echo(f"left to you: {', '.join(open_)}", err=True)
+    click.echo(f"left to you: {', '.join(open_) or 'nothing that is named or counted'}", err=True)
+    return made
 
 
 def _readable(path: str, text: str | None) -> str:

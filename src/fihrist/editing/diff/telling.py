@@ -10,8 +10,8 @@ from itertools import groupby
 from fihrist.editing.diff.comparing import Change
 from fihrist.editing.diff.facts import MARKS, Fact
 
-LONGEST = 60_000
-"""So many bytes a comment may have on GitHub, with some room for what is put around it."""
+LONGEST = 58_000
+"""So many bytes a comment may have on GitHub, with some room for what is put around it and escaped in it."""
 
 SORTS = {
     "record": "record",
