@@ -21,7 +21,7 @@ def is_referred_to(target: Record, found: Evidence, catalogue: Catalogue) -> boo
         return True
     if target.folder not in UNNAMED:
         return False
-    return any((_is_called(target, found), _has_party(target, found, catalogue), _rests_on(target, found, catalogue)))
+    return any((_is_called(target, found), _has_parties(target, found, catalogue), _rests_on(target, found, catalogue)))
 
 
 def is_left_out(target: Record, record: Record, field: str, catalogue: Catalogue) -> bool:
@@ -38,10 +38,11 @@ def _is_called(target: Record, found: Evidence) -> bool:
     return bool(terms and type and any(is_called(terms, type, text) for text in texts))
 
 
-def _has_party(target: Record, found: Evidence, catalogue: Catalogue) -> bool:
-    """Whether a passage names one of those between whom a relationship is."""
-    parties = (catalogue.records.get(id) for id in getattr(target, "parties", ()))
-    return any(party and is_named(party, found.text) for party in parties)
+def _has_parties(target: Record, found: Evidence, catalogue: Catalogue) -> bool:
+    """Whether a passage names those between whom a relationship is, or is about them."""
+    about = subjects(found.of) if found.of else ()
+    parties = [catalogue.records.get(id) for id in getattr(target, "parties", ()) if id not in about]
+    return hasattr(target, "parties") and all(party and is_named(party, found.text) for party in parties)
 
 
 def _rests_on(target: Record, found: Evidence, catalogue: Catalogue) -> bool:

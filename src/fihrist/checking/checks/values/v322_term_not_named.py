@@ -2,7 +2,7 @@
 The passage does not call it that.
 
 A submarine is called a submarine in its passage, and what was sought is not done. A term of a closed list has words by which
-sources call it. One of them stands in the passage or in what it follows; or `derived` gives a
+sources call it. One of them stands in the passage, or in what it follows where the passage has none of the list; or `derived` gives a
 reason that says the term by its label or one of its words. No reason makes done what the passage calls sought or pledged.
 
 Fails:
@@ -50,4 +50,5 @@ def _is_called(terms: str, term: str, found: Evidence) -> bool:
     is_open = terms == "stage" and term == "done" and not OPEN.isdisjoint(called("stage", own))
     if found.why and gives(terms, term, found.why.ar) and not is_open:
         return True
-    return is_called(terms, term, found.text)
+    # What a thing is stands in the passage itself; how far it has got may be told before it.
+    return is_called(terms, term, own if terms != "stage" and called(terms, own) else found.text)
