@@ -47,9 +47,7 @@ def command(ctx: click.Context, out: Path | None, with_findings: bool) -> None:
             printed = partial(make, root, site=site, progress=show)
             files = build(catalogue, target, printed, edition=site.edition, checked=checked)
     except NotOurs as error:
-        raise click.UsageError(
-            f"{error} holds something that `fihrist build` has not made; choose another --out"
-        ) from None
+        raise click.UsageError(f"{error} holds something that no build has made; choose another --out") from None
     except Refused as error:
         raise click.ClickException(f"not built: {error}") from None
     click.echo(f"built: {files:,} files, {len(catalogue.records):,} records, in {_near(target / 'site')}")
