@@ -7,16 +7,15 @@ from typing import get_args
 from fihrist.checking.diagnostics import Diagnostic, Level
 from fihrist.checking.reports import Options, shown, visible
 from fihrist.checking.reports.plain.cells import isolated
-from fihrist.checking.reports.plain.colours import painter
 from fihrist.checking.reports.plain.picture import Frame, picture
 
 
 def render(diagnostics: Iterable[Diagnostic], options: Options) -> Iterator[str]:
     """A paragraph for each diagnostic, errors first, then a line that counts them and says what was judged."""
-    paint, found = painter(options.colour), list(diagnostics)
+    found = list(diagnostics)
     for diagnostic in sorted(found, key=lambda one: one.level != "error"):
         digits = max((len(str(excerpt.line)) for excerpt in diagnostic.excerpts), default=1)
-        frame = Frame(digits, max(options.width, 40), paint, diagnostic.level)
+        frame = Frame(digits, max(options.width, 40), options.colour, diagnostic.level)
         yield "".join(f"{line}\n" for line in _paragraph(diagnostic, frame)) + "\n"
     levels = Counter(one.level for one in found)
     counts = ", ".join(_count(levels[level], level) for level in get_args(Level))

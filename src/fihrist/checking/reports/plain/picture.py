@@ -1,14 +1,19 @@
-"""Lines of a file in a frame with marks and labels under them."""
+"""Lines of a file in a frame, each with a mark and what there is to say of it below."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final, Literal
 from unicodedata import category
 
 from fihrist.checking.diagnostics import Excerpt, Level
 from fihrist.checking.reports import shown, visible
 from fihrist.checking.reports.plain.cells import FSI, PDI, isolated, turns, width
-from fihrist.checking.reports.plain.colours import Painter, Use
-from fihrist.checking.reports.plain.window import Window, window
+from fihrist.checking.reports.plain.window import window
+
+Use = Level | Literal["title", "frame", "note"]
+
+# Parameters of the SGR sequence of ECMA-48: 1 is bold, 31 to 36 are the colours.
+_COLOURS: Final[dict[Use, str]] = {"error": "1;31", "doubt": "1;33", "title": "1", "frame": "1;34", "note": "36"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +22,12 @@ class Frame:
 
     digits: int
     width: int
-    paint: Painter
+    colour: bool
     level: Level
+
+    def paint(self, use: Use, text: str) -> str:
+        """A text in the colour of its use, where colours are wanted."""
+        return f"\x1b[{_COLOURS[use]}m{text}\x1b[0m" if self.colour else text
 
     @property
     def room(self) -> int:
@@ -35,121 +44,45 @@ class Frame:
         return f"{self.paint('frame', ' ' * self.digits + ' =')} {self.paint('title', f'{title}:')} {text}"
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """Code points `start` to `end` of a line, counted from 0, and the sign that goes under them."""
-
-    line: int
-    text: str
-    start: int
-    end: int
-    sign: str
-    label: str
-
-    @property
-    def words(self) -> str:
-        """What is marked."""
-        return self.text[self.start : self.end]
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A text of so many cells at a cell of a row."""
-
-    cell: int
-    cells: int
-    text: str
-    use: Use
-
-
 def picture(excerpts: Sequence[Excerpt], frame: Frame) -> Iterator[str]:
     """The lines of the picture; a mark in right-to-left text is also said in words, since bidi moves what it is under.
 
     The first excerpt is the fault and marked with `^`; the others are notes and marked with `-`.
     """
-    marks = [_mark(excerpt, "-" if index else "^") for index, excerpt in enumerate(excerpts)]
-    if marks:
+    if excerpts:
         yield frame.row()
     before = None
-    for group in _groups(sorted(marks, key=lambda mark: mark.line), frame.room):
-        line = group[0].line
-        if before is not None and line > before + 1:
+    for excerpt in sorted(excerpts, key=lambda excerpt: excerpt.line):
+        if before is not None and excerpt.line > before + 1:
             yield frame.paint("frame", "...")
-        yield from _lines(group, frame)
-        before = line
-    for index, mark in enumerate(marks):
-        if turns(mark.text, mark.start, mark.end):
-            yield frame.remark("also marked" if index else "marked", _words(mark.words, frame.room))
+        yield from _marked(excerpt, frame, is_note=excerpt is not excerpts[0])
+        before = excerpt.line
+    for index, excerpt in enumerate(excerpts):
+        start, end = _extent(excerpt)
+        if turns(excerpt.text, start, end):
+            yield frame.remark("also marked" if index else "marked", _words(excerpt.text[start:end], frame.room))
 
 
-def _mark(excerpt: Excerpt, sign: str) -> Mark:
+def _extent(excerpt: Excerpt) -> tuple[int, int]:
+    """The code points that are marked, from 0; the place behind the line where it is the end that is meant."""
     length = len(excerpt.text)
     start = min(max(excerpt.start - 1, 0), length)
-    end = min(max(excerpt.end - 1, start + 1), length)
-    return Mark(excerpt.line, excerpt.text, start, end, sign, shown(excerpt.label or ""))
+    return start, min(max(excerpt.end - 1, start + 1), length)
 
 
-def _groups(marks: Iterable[Mark], room: int) -> Iterator[list[Mark]]:
-    """The marks that can be shown under one line of so many cells; a long line is shown once for each group."""
-    group: list[Mark] = []
-    for mark in marks:
-        if group and (mark.line != group[0].line or not _fits([*group, mark], room)):
-            yield group
-            group = []
-        group.append(mark)
-    if group:
-        yield group
-
-
-def _fits(group: Sequence[Mark], room: int) -> bool:
-    text, (start, end) = group[0].text, _extent(group)
-    if len(text) <= room and width(visible(text)) <= room:
-        return True
-    return end - start <= 2 * room and width(visible(text[start:end])) <= room - 2
-
-
-def _extent(group: Sequence[Mark]) -> tuple[int, int]:
-    return min(mark.start for mark in group), max(mark.end for mark in group)
-
-
-def _lines(group: Sequence[Mark], frame: Frame) -> Iterator[str]:
-    start, end = _extent(group)
-    view = window(group[0].text, start, end, frame.room)
-    yield frame.row(isolated(view.text), group[0].line)
-    rows: list[list[Piece]] = []
-    for mark in group:
-        _place(rows, mark, view, frame)
-    for row in rows:
-        yield frame.row(_drawn(row, frame))
-
-
-def _place(rows: list[list[Piece]], mark: Mark, view: Window, frame: Frame) -> None:
-    """Puts a mark into the first row where it is free, its label beside it, or below where that would be too wide."""
-    cell, cells = view.cells(mark.start, mark.end)
-    use: Use = frame.level if mark.sign == "^" else "note"
-    sign, size = mark.sign * cells, width(mark.label)
-    beside = bool(mark.label) and cell + cells + 1 + size <= frame.room
-    piece = Piece(cell, cells, sign, use)
-    if beside:
-        piece = Piece(cell, cells + 1 + size, f"{sign} {isolated(mark.label)}", use)
-    row = next((row for row in rows if all(_apart(piece, other) for other in row)), None)
-    if row is None:
-        rows.append(row := [])
-    row.append(piece)
-    if mark.label and not beside:
-        rows.append([Piece(max(0, min(cell, frame.room - size)), size, isolated(mark.label), use)])
-
-
-def _apart(one: Piece, other: Piece) -> bool:
-    return one.cell + one.cells < other.cell or other.cell + other.cells < one.cell
-
-
-def _drawn(row: Iterable[Piece], frame: Frame) -> str:
-    text, at = "", 0
-    for piece in sorted(row, key=lambda piece: piece.cell):
-        text += " " * (piece.cell - at) + frame.paint(piece.use, piece.text)
-        at = piece.cell + piece.cells
-    return text
+def _marked(excerpt: Excerpt, frame: Frame, *, is_note: bool) -> Iterator[str]:
+    """A line with its mark below, and the label beside the mark, or below it where that would be too wide."""
+    start, end = _extent(excerpt)
+    view = window(excerpt.text, start, end, frame.room)
+    yield frame.row(isolated(view.text), excerpt.line)
+    cell, cells = view.cells(start, end)
+    use: Use = "note" if is_note else frame.level
+    sign, label = ("-" if is_note else "^") * cells, shown(excerpt.label or "")
+    if label and cell + cells + 1 + width(label) <= frame.room:
+        sign, label = f"{sign} {isolated(label)}", ""
+    yield frame.row(" " * cell + frame.paint(use, sign))
+    if label:
+        yield frame.row(" " * max(0, min(cell, frame.room - width(label))) + frame.paint(use, isolated(label)))
 
 
 def _words(words: str, room: int) -> str:
