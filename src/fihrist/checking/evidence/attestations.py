@@ -1,12 +1,13 @@
 """The evidence of claims and statements: each passage that says one, with what it cannot be understood without."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from fihrist.catalogue import Catalogue, ClaimAt, PassageAt, StatementAt
+from fihrist.catalogue import AnyClaim, Catalogue, ClaimAt, PassageAt, StatementAt
 from fihrist.catalogue.parts import passages_in, statements_in
 from fihrist.checking.evidence.numbers import Language
+from fihrist.checking.evidence.periods import years_of
 from fihrist.checking.finding import Spot
 from fihrist.model import Derived, Record, Text
 from fihrist.model.kinds.source import Source
@@ -112,13 +113,22 @@ def texts(found: Evidence) -> Iterator[tuple[Spot, Language, str]]:
 
 
 def published(source: str, catalogue: Catalogue) -> date | None:
-    """The latest day on which a source can have been written, as far as its own passages bear it out."""
+    """The latest day on which a source can have been published, as far as its own passages bear it out."""
     record = catalogue.sources.get(source)
+    return _latest(record.claims.published, source, catalogue) if record else None
+
+
+def written_by(source: str, catalogue: Catalogue) -> date | None:
+    """The day after which a source tells of nothing, as far as its own passages bear out when it was written."""
+    record = catalogue.sources.get(source)
+    return _latest((*record.claims.published, *record.claims.written), source, catalogue) if record else None
+
+
+def _latest(claims: Iterable[AnyClaim], source: str, catalogue: Catalogue) -> date | None:
     latest: list[date] = []
-    for claim in (*record.claims.published, *record.claims.written) if record else ():
-        span = days(claim.value)
-        passages = catalogue.named(claim.passages, source)
-        if span and span.latest and any(claim.value[:4] in one.passage.text for one in passages):
+    for claim in claims:
+        span, texts = days(claim.value), [one.passage.text for one in catalogue.named(claim.passages, source)]
+        if span and span.latest and any(str(year) in text for year in years_of(claim.value) for text in texts):
             latest.append(span.latest)
     return min(latest, default=None)
 

@@ -16,7 +16,6 @@ _MONTHS = range(1, 13)
 _LAST_CENTURY = 21
 _NEAR = 2
 """So many words stand between a month, a season or a part of a period and its year at most."""
-_EDTF_YEAR = re.compile(r"(?<![\dX-])(\d{4})(?![\dX])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,9 +190,3 @@ def _spans(names: list[str], found: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 def _at(names: list[str], found: Sequence[str]) -> Iterator[int]:
     return places(tuple(names), found)
-
-
-@lru_cache(maxsize=4096)
-def years_of(date: str) -> tuple[int, ...]:
-    """The years that an EDTF date names in full."""
-    return tuple(int(year) for year in _EDTF_YEAR.findall(date))

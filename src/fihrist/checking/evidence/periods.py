@@ -8,6 +8,7 @@ from fihrist.checking.evidence.facts import facts
 from fihrist.checking.evidence.spelling import places, words
 from fihrist.text import fold_key
 
+_EDTF_YEAR = re.compile(r"(?<![\dX-])(\d{4})(?![\dX])")
 _ENGLISH_DECADE = re.compile(r"(?:1[0-9]|20)(\d0)s")
 _ENGLISH_MONTH = re.compile(r"[A-Z][a-z]+")
 
@@ -59,3 +60,9 @@ def english_decades(text: str) -> frozenset[int]:
 
 def _arabic(month: Mapping[str, list[str]]) -> list[str]:
     return month["international"] + month["levantine"]
+
+
+@lru_cache(maxsize=4096)
+def years_of(date: str) -> tuple[int, ...]:
+    """The years that an EDTF date names in full."""
+    return tuple(int(year) for year in _EDTF_YEAR.findall(date))

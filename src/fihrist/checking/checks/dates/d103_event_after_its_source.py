@@ -1,7 +1,7 @@
 """
 A source tells of something later than itself.
 
-A document cannot report what had not yet happened when it was published. What it expects has the mode `expected` or `possible`.
+A document cannot report what had not yet happened when it was written or published. What it expects has the mode `expected` or `possible`.
 
 Fails:
 
@@ -27,7 +27,7 @@ unknown: {}
 from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue, ClaimAt, StatementAt
-from fihrist.checking.evidence.attestations import evidence, published
+from fihrist.checking.evidence.attestations import evidence, written_by
 from fihrist.checking.finding import Finding
 from fihrist.model import Record
 from fihrist.text.dates import days
@@ -39,12 +39,14 @@ def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
     for found in evidence(record, catalogue):
         if not OPEN.isdisjoint({found.passage.passage.mode, _mode(found.of)}):
             continue
-        appeared = published(found.passage.source, catalogue)
+        appeared = written_by(found.passage.source, catalogue)
         for spot, leaf in found.parts:
             happened = days(leaf.value) if leaf.is_date else None
             if appeared and happened and happened.earliest and happened.earliest > appeared:
                 help = "correct the date; where it is expected, give the passage `mode: expected`"
-                yield Finding(found.at(spot), f"`{leaf.value}` is after its source, of {appeared}", help)
+                yield Finding(
+                    found.at(spot), f"`{leaf.value}` is after its source, which was written by {appeared}", help
+                )
 
 
 def _mode(of: ClaimAt | StatementAt | None) -> str | None:

@@ -28,8 +28,8 @@ from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.attestations import Evidence, counts_from_nothing, evidence, published
-from fihrist.checking.evidence.moments import years_of
 from fihrist.checking.evidence.numbers import numbers, place
+from fihrist.checking.evidence.periods import years_of
 from fihrist.checking.finding import Finding, Spot
 from fihrist.model import Record
 from fihrist.model.walk import Leaf
