@@ -7,20 +7,10 @@ import pytest
 from fihrist.catalogue import Catalogue
 from fihrist.catalogue.loading import catalogue_at
 from fihrist.checking.engine import diagnose
-from fihrist.editing.drafting import (
-    Cut,
-    Reading,
-    Suggestion,
-    blank,
-    cut,
-    path_of,
-    proposed,
-    search,
-    source_record,
-    suggestions,
-    with_passage,
-    with_suggestions,
-)
+from fihrist.editing.drafting.claims import Suggestion, suggestions, with_suggestions
+from fihrist.editing.drafting.passages import Cut, cut, proposed, search, with_passage
+from fihrist.editing.drafting.reading import Reading
+from fihrist.editing.drafting.writing import blank, path_of, source_record
 from fihrist.model.kinds import kinds
 from tests import tiny
 

@@ -13,7 +13,7 @@ from fihrist.catalogue.loading import catalogue_at
 from fihrist.cli.choice import checked_id
 from fihrist.cli.files import create
 from fihrist.cli.places import root_of
-from fihrist.editing.drafting import path_of, source_record
+from fihrist.editing.drafting.writing import path_of, source_record
 from fihrist.model.values import FILE
 
 

@@ -13,19 +13,10 @@ from fihrist.cli.choice import checked_id, record_in, source_in
 from fihrist.cli.files import create, replace
 from fihrist.cli.main import FINDINGS
 from fihrist.cli.places import root_of
-from fihrist.editing.drafting import (
-    Cut,
-    Draft,
-    Reading,
-    blank,
-    cut,
-    path_of,
-    proposed,
-    search,
-    suggestions,
-    with_passage,
-    with_suggestions,
-)
+from fihrist.editing.drafting.claims import suggestions, with_suggestions
+from fihrist.editing.drafting.passages import Cut, Draft, cut, proposed, search, with_passage
+from fihrist.editing.drafting.reading import Reading
+from fihrist.editing.drafting.writing import blank, path_of
 from fihrist.model.kinds import kinds
 
 KINDS = tuple(name for name in kinds() if name != "source")

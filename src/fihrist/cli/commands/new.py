@@ -6,7 +6,7 @@ from fihrist.catalogue.loading import catalogue_at
 from fihrist.cli.choice import checked_id
 from fihrist.cli.files import create
 from fihrist.cli.places import root_of
-from fihrist.editing.drafting import blank, path_of
+from fihrist.editing.drafting.writing import blank, path_of
 from fihrist.model.kinds import kinds
 
 

@@ -59,11 +59,14 @@ class _State:
 
     @property
     def record(self) -> Record | None:
+        """The record, where it can be read."""
         return self.catalogue.records.get(self.id)
 
     @property
     def unreadable(self) -> bool:
-        return self.record is None and self.id in self.catalogue.promised
+        """Whether a file promises the record by its name and gives none."""
+        named = map(promised_by, self.catalogue.paths.values())
+        return self.record is None and self.id in self.catalogue.promised and self.id not in named
 
     def facts(self) -> dict[Key, Fact]:
         """The parts of the record, each by what stays of it; of two with one key the second has a number in it."""
