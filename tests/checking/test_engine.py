@@ -40,6 +40,15 @@ def test_broken_yaml_is_one_fault(root: Path) -> None:
     assert changed(root, IRAN, "name: {", "name: '{") == [("Y101", IRAN, 3)]
 
 
+@pytest.mark.parametrize(
+    "record", ["transfers/mawj-3-to-sahilia", "officials/klein", "weapons/shahab-4", "events/klein-visit-to-sahilia"]
+)
+def test_a_faulty_record_raises_nothing_elsewhere(root: Path, record: str) -> None:
+    """What a record without its shape says of passages, names and denials counts as said."""
+    path = f"catalogue/{record}.yaml"
+    assert {(path_, code) for code, path_, _ in changed(root, path, "name:", "nam:")} == {(path, "S102")}
+
+
 @pytest.mark.parametrize("text", [None, "{", "[]", "\0", '{"$ref": "http://127.0.0.1:9/none"}'])
 def test_a_schema_that_is_none_is_told_once(root: Path, text: str | None) -> None:
     """Neither its absence nor broken JSON nor an address in it is told for each record or fetched."""

@@ -219,6 +219,14 @@ CASES = (
         ((3, "no word of the passage means `done`"),),
     ),
     Case(
+        "a source tells of nothing after the interval in which it was written",
+        "D103",
+        PORT,
+        "claims:\n  written:\n    - {value: 2020/2021, passages: [klein-visits], derived: {how: context}}\n"
+        + '    - {value: "2022", passages: [klein-visits]}\n',
+        ((4, "`2022` is after its source, which was written by 2021-12-31"),),
+    ),
+    Case(
         "a date that is expected may lie after its source",
         "D103",
         VISIT,

@@ -47,7 +47,7 @@ LEVEL = "doubt"
 
 
 def check(source: Source, catalogue: Catalogue) -> Iterator[Finding]:
-    for passage in passages_in(source):
+    for passage in passages_in(source) if catalogue.whole else ():
         if "denial" in kinds_of(passage.passage.text) and not catalogue.denied_by(passage.name):
             help = "name it in `denied` of what it denies"
             yield Finding(

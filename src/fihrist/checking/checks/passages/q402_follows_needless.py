@@ -43,7 +43,7 @@ LEVEL = "doubt"
 
 
 def check(source: Source, catalogue: Catalogue) -> Iterator[Finding]:
-    for passage in passages_in(source):
+    for passage in passages_in(source) if catalogue.whole else ():
         if passage.passage.follows and not _may_need(passage, catalogue):
             message = "no word of the passage means something that was named before"
             yield Finding(Spot(*passage.path, "follows"), message, "remove `follows`", on="key")
