@@ -7,6 +7,7 @@ import pytest
 from hypothesis import settings
 
 from fihrist.checking.engine import Outcome, diagnose
+from tests.small import make
 
 ROOT = Path(__file__).parents[1]
 
@@ -26,3 +27,9 @@ def root() -> Path:
 def outcome() -> Outcome:
     """The real catalogue with its diagnostics."""
     return diagnose(ROOT)
+
+
+@pytest.fixture(scope="session")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The root of a copy of the tests' own small catalogue; nobody changes it."""
+    return make(tmp_path_factory.mktemp("small"))

@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from fihrist.checking.engine import diagnose
+from fihrist.catalogue.loading import catalogue_at
 from fihrist.editing.formatting import formatted
 from fihrist.publishing.exports import export
-from fihrist.publishing.release import current, release
 from tests.mutation.judging import Judge, verdicts
 from tests.mutation.mutations import operators, written
 
@@ -78,8 +77,7 @@ def test_the_form_of_files_changes_no_export(judge: Judge, small: Path, tmp_path
         (other / subject.path).write_text(written(dict(reversed(subject.values.items()))), "utf-8")
     made = []
     for root in (small, other):
-        catalogue = diagnose(root).catalogue
-        made.append({name: data for name, data in export(release(catalogue, current(small, catalogue)))})
+        made.append(dict(export(catalogue_at(root))))
     assert made[0].keys() == made[1].keys()
     assert [name for name in made[0] if made[0][name] != made[1][name]] == []
     assert json.loads(made[0]["api/v1/catalogue.json"])

@@ -58,7 +58,7 @@ OPERATORS = tuple(
         ("bidi-control", "T103", _inserting(BIDI, "ar")),
         ("invisible", "T104", _inserting(INVISIBLE, "ar")),
         ("invisible-in-english", "T104", _inserting(INVISIBLE, "en")),
-        ("control-character", "T102", _inserting("\x7f\x85", "en")),
+        ("control-character", "T102 T105", _inserting("\x7f\x85", "en")),
         ("decomposed", "T106", _changing("ar", lambda c: normalize("NFD", c) != c, lambda c, _: normalize("NFD", c))),
         ("odd-space", "T105", _changing("en", lambda c: c == " ", lambda _, random: random.choice(SPACES))),
         ("latin-in-arabic", "T201", _replacing("ar", LATIN_ALIKE)),

@@ -218,14 +218,14 @@ OPERATORS = tuple(
         ("year-changed", "V311", year_changed),
         ("month-changed", "V311", month_changed),
         ("too-precise", "V312 V311", too_precise),
-        ("reference-changed", "V321 L101 L102 L107 R103 R104", reference_changed),
-        ("passage-swapped", "V301 V302 V303 V311 V312 V321 V322 L107", passage_swapped),
+        ("reference-changed", "V321 L101 L102 L107 R103 R104 L111", reference_changed),
+        ("passage-swapped", "V301 V302 V303 V311 V312 V321 V322 L111", passage_swapped),
         ("stage-too-far", "V322", stage_too_far),
         ("mode-raised", "A102 L111 L112", mode_raised),
         ("claim-surer-than-passage", "L111 L112", claim_surer_than_passage),
         ("speaker-dropped", "A101 L113", speaker_dropped),
         ("speaker-changed", "A104 L109", speaker_changed),
         ("denial-dropped", "A105", denial_dropped),
-        ("number-not-taken-up", "C105", number_not_taken_up),
+        ("number-not-taken-up", "C106 Q206", number_not_taken_up),
     )
 )

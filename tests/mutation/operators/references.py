@@ -115,7 +115,7 @@ OPERATORS = tuple(
         ("record-deleted", "R101", record_deleted),
         ("no-such-passage", "R106", no_such_passage),
         ("passage-dropped", "R106", passage_dropped),
-        ("passage-of-another-source", "R106", passage_renamed),
+        ("passage-of-another-source", "R106 R109", passage_renamed),
         ("varies-with-nothing", "R107", varies_with_nothing),
         ("follows-itself", "R103 R104 R109 R110", _appending(("passages", None), "follows")),
     )

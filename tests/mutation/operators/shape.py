@@ -162,7 +162,7 @@ def _operators() -> Iterator[Operator]:
         ("unknown-key", "S102", unknown_key),
         ("text-for-list", "S103", text_for_list),
         ("listed-twice", "L109", listed_twice),
-        ("value-twice", "L107", value_twice),
+        ("value-twice", "L111", value_twice),
         ("impossible-date", "D101 S105", impossible_date),
         ("ends-swapped", "D102", ends_swapped),
         ("wrong-form", "S105", wrong_form),
