@@ -27,7 +27,7 @@ from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue, ClaimAt
 from fihrist.catalogue.statuses import STRENGTH
-from fihrist.checking.evidence.namings import deniable
+from fihrist.checking.evidence.pointers import deniable
 from fihrist.checking.finding import Finding, Spot
 from fihrist.model import Record
 

@@ -28,7 +28,7 @@ claims:
 from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue, ClaimAt
-from fihrist.checking.evidence.namings import deniable
+from fihrist.checking.evidence.pointers import deniable
 from fihrist.checking.finding import Finding, Spot
 from fihrist.model import Record
 

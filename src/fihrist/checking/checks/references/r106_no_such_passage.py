@@ -27,13 +27,13 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from fihrist.catalogue import Catalogue, full, written
-from fihrist.checking.evidence.namings import namings
+from fihrist.checking.evidence.pointers import pointers
 from fihrist.checking.finding import Finding
 from fihrist.model import Record
 
 
 def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
-    for spot, name in namings(record, catalogue):
+    for spot, name in pointers(record, catalogue):
         if full(name, record.id) not in catalogue.passages and (message := _fault(name, record, catalogue)):
             yield Finding(spot, message, _help(name, record, catalogue))
 

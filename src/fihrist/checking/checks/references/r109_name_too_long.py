@@ -35,12 +35,12 @@ passages:
 from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue, written
-from fihrist.checking.evidence.namings import namings
+from fihrist.checking.evidence.pointers import pointers
 from fihrist.checking.finding import Finding
 from fihrist.model.kinds.source import Source
 
 
 def check(source: Source, catalogue: Catalogue) -> Iterator[Finding]:
-    for spot, name in namings(source, catalogue):
+    for spot, name in pointers(source, catalogue):
         if (short := written(name, source.id)) != name:
             yield Finding(spot, "the source is this very record", f"write `{short}`")

@@ -1,4 +1,4 @@
-"""Namings: every place in a record that names a passage."""
+"""Pointers: every place in a record that names a passage, and what in it can be denied."""
 
 from collections.abc import Iterable, Iterator
 
@@ -9,7 +9,7 @@ from fihrist.model import Record
 from fihrist.model.kinds.source import Source
 
 
-def namings(record: Record, catalogue: Catalogue) -> Iterator[tuple[Spot, str]]:
+def pointers(record: Record, catalogue: Catalogue) -> Iterator[tuple[Spot, str]]:
     """The names of passages in a record as they are written there, each with its spot."""
     for claim in catalogue.claims_in(record):
         yield from _listed(Spot(*claim.path, "passages"), claim.claim.passages)
