@@ -82,8 +82,8 @@ def there_and_back(one: Migration, other: Migration) -> Iterator[tuple[str, str]
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        (rename_id("sahilia", "new"), rename_id("new", "sahilia", told=False)),
-        (rename_id("port-report", "new"), rename_id("new", "port-report", told=False)),
+        (rename_id("sahilia", "new"), rename_id("new", "sahilia", remembered=False)),
+        (rename_id("port-report", "new"), rename_id("new", "port-report", remembered=False)),
         (rename_passage("port-report", "mawj-range", "new"), rename_passage("port-report", "new", "mawj-range")),
     ],
     ids=["a record", "a source", "a passage"],

@@ -49,10 +49,10 @@ def _git(root: Path, commit: str, *words: str) -> bytes:
         return done.stdout
     said = " ".join(done.stderr.decode("utf-8", "replace").removeprefix("fatal: ").split())
     reason = next((words for sign, words in _REASONS.items() if sign in said), "{commit} cannot be read: {words}")
-    told = reason.format(root=root, commit=commit, words=said)
-    if told.endswith("is no commit here") and _is_shallow(root):
-        told += "; this clone does not have the whole past: run `git fetch --unshallow`"
-    raise Unreadable(told)
+    message = reason.format(root=root, commit=commit, words=said)
+    if message.endswith("is no commit here") and _is_shallow(root):
+        message += "; this clone does not have the whole past: run `git fetch --unshallow`"
+    raise Unreadable(message)
 
 
 def _is_shallow(root: Path) -> bool:

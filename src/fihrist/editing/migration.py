@@ -15,10 +15,10 @@ Migration = Callable[[Document], Iterator[Edit]]
 """What a migration does to one file."""
 
 
-def rename_id(old: str, new: str, *, told: bool = True) -> Migration:
+def rename_id(old: str, new: str, *, remembered: bool = True) -> Migration:
     """Every reference to a record or its passages, and its own `id`; no file is moved.
 
-    The old id is written down as one that the record had `formerly`, if it shall be `told`.
+    The old id is written down as one that the record had `formerly`, if it shall be `remembered`.
     """
 
     def edits(document: Document) -> Iterator[Edit]:
@@ -30,7 +30,7 @@ def rename_id(old: str, new: str, *, told: bool = True) -> Migration:
                 yield Edit(document.span(path), f"{new}/{value.removeprefix(f'{old}/')}")
         if document.values.get("id") == old:
             yield Edit(document.span(("id",)), new)
-            yield from (_formerly(document, old, new),) if told else ()
+            yield from (_formerly(document, old, new),) if remembered else ()
 
     return edits
 

@@ -103,8 +103,8 @@ def _own(part: Any) -> dict[str, Any]:
     return {name: plain(value) for name, value in part if value not in (None, ())}
 
 
-def _details(own: Mapping[str, Any], told: Iterable[str]) -> str:
-    more = [f"{name}: {_words(value)}" for name, value in own.items() if name not in told and value not in ([], {})]
+def _details(own: Mapping[str, Any], shown: Iterable[str]) -> str:
+    more = [f"{name}: {_words(value)}" for name, value in own.items() if name not in shown and value not in ([], {})]
     return f" ({'; '.join(more)})" if more else ""
 
 

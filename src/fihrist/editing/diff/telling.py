@@ -31,7 +31,7 @@ def as_text(changes: Iterable[Change]) -> str:
     """The changes, grouped by record, each with what stood there (`-`) and what stands there (`+`)."""
     lines = []
     for record, group in groupby(changes, key=lambda change: change.record):
-        lines += [record, *(f"  {line}" for change in group for line in told(change))]
+        lines += [record, *(f"  {line}" for change in group for line in lines_of(change))]
     return "".join(f"{line}\n" for line in lines) or "nothing changed\n"
 
 
@@ -42,7 +42,7 @@ def as_markdown(changes: Iterable[Change]) -> str:
         own = tuple(group)
         count = f"{len(own)} {'change' if len(own) == 1 else 'changes'}"
         head = f"<details><summary><code>{escape(record)}</code>: {count}</summary>\n\n"
-        part = f"{head}{''.join(_bullet(line) for change in own for line in told(change))}\n</details>\n"
+        part = f"{head}{''.join(_bullet(line) for change in own for line in lines_of(change))}\n</details>\n"
         if len((made + part).encode()) <= LONGEST:
             made += part
         else:
@@ -62,7 +62,7 @@ def as_json(changes: Iterable[Change]) -> str:
     return json.dumps({"changes": rows}, ensure_ascii=False, indent=2) + "\n"
 
 
-def told(change: Change) -> Iterator[str]:
+def lines_of(change: Change) -> Iterator[str]:
     """The lines of a change: what changed, then what is said, with the lines that went (`-`) and came (`+`)."""
     parts = (change.part, " ".join(filter(None, (SORTS[change.sort], _WHATS.get(change.what, change.what)))))
     keys = f" ({', '.join(change.keys)})" if change.keys and change.sort != "envelope" else ""

@@ -32,10 +32,10 @@ class Name:
     is_passage: bool
     span: Span
 
-    def renaming(self, new: str, *, told: bool = True) -> Migration:
-        """What renames it everywhere, and writes down what a record was called before if that shall be `told`."""
+    def renaming(self, new: str, *, remembered: bool = True) -> Migration:
+        """What renames it everywhere, and writes down what a record was called before if that shall be `remembered`."""
         if not self.is_passage:
-            return rename_id(self.name, new, told=told)
+            return rename_id(self.name, new, remembered=remembered)
         source, _, key = self.name.partition("/")
         return rename_passage(source, key, new)
 
@@ -93,7 +93,7 @@ def places(document: Document, offset: int, desk: Desk) -> Iterator[Target]:
     """Every place at which what is named at an offset is named."""
     if name := name_at(document, offset):
         for one in desk.documents():
-            yield from (Target(one.path, edit.span) for edit in name.renaming("renamed", told=False)(one))
+            yield from (Target(one.path, edit.span) for edit in name.renaming("renamed", remembered=False)(one))
 
 
 def renaming(
