@@ -76,8 +76,7 @@ class FihristPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             ours, language = made
             page.meta["title"] = language.of(ours.title)
             page.meta["is_home"] = ours.path == "index.html"
-            if ours.about and language.of(ours.about):
-                page.meta["description"] = language.of(ours.about)
+            page.meta["description"] = (language.of(ours.about) if ours.about else "") or language.t("described_site")
             if ours.script:
                 page.meta["script"] = ours.script
             return markdown

@@ -4,6 +4,7 @@ import gzip
 import hashlib
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import escape, unescape
@@ -111,6 +112,17 @@ def test_no_template_is_published(built: Path) -> None:
     )
     assert [path.name for path in texts if re.search(r"\{%|\{\{", path.read_text("utf-8"))] == []
     assert not (built / "sitemap.xml").exists()
+
+
+def test_no_two_pages_have_one_title(built: Path, seen: dict[str, Seen]) -> None:
+    """Each page has a title of its own in its language, and a description."""
+    heads = {path: (built / path).read_text("utf-8").partition("</head>")[0] for path in seen}
+    titles = Counter(
+        (path.startswith("ar/"), re.findall(r"<title>(.*?)</title>", head)[0]) for path, head in heads.items()
+    )
+    assert [title for title, count in titles.items() if count > 1] == []
+    described = {path for path, head in heads.items() if '<meta name="description"' in head}
+    assert {path for path in heads.keys() - described if "guide/" not in path} == {NOT_FOUND}
 
 
 def test_ids_stand_once(seen: dict[str, Seen]) -> None:

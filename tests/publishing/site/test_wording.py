@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from fihrist.model import Claim, Passage, Quantity, Record, Statement
 from fihrist.model.kinds import kinds
+from fihrist.model.vocabulary import names, term_list
 from fihrist.publishing.pages.dates import in_words
 from fihrist.publishing.pages.families.guide import SHARED, arabic
 from fihrist.publishing.pages.language import ARABIC, ENGLISH, words
@@ -111,10 +112,18 @@ def test_every_word_is_in_both_languages_with_the_same_parts() -> None:
 
 def test_the_words_are_in_their_language() -> None:
     """No English stands among the Arabic words but names of formats and commands, and no Arabic among the English."""
-    names = re.compile(r"`[^`]*`|CC BY|JSON|YAML|CSV|SQLite|Parquet|Data Package|Atom")
+    formats = re.compile(r"`[^`]*`|CC BY|JSON|YAML|CSV|SQLite|Parquet|Data Package|Atom")
     sides = [(key, _texts(side["en"]), _texts(side["ar"])) for key, side in words().items() if key != "other_language"]
     assert [key for key, english, _ in sides if re.search(r"[\u0600-\u06ff]", english)] == []
-    assert [key for key, _, text in sides if re.search(r"[A-Za-z]", names.sub("", re.sub(r"\{\w+\}", "", text)))] == []
+    assert [
+        key for key, _, text in sides if re.search(r"[A-Za-z]", formats.sub("", re.sub(r"\{\w+\}", "", text)))
+    ] == []
+
+
+def test_a_word_of_the_site_takes_the_place_of_a_term_only_where_it_is_meant() -> None:
+    """No interface word has by chance the key under which a term of a closed list would be told otherwise."""
+    terms = {f"{name}_{term}" for name in names() for term in term_list(name).terms}
+    assert {key.partition("_")[0] for key in words().keys() & terms} == {"standing", "status"}
 
 
 def test_the_model_is_told_in_arabic() -> None:

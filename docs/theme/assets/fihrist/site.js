@@ -38,15 +38,19 @@ function filterable(table, number) {
   bar.append(count);
   bar.addEventListener("input", update);
   (table.closest(".scroll") ?? table).before(bar);
+  // A browser that comes back to the page fills in what was chosen, after this script has run.
+  addEventListener("pageshow", update);
   update();
 }
 
 function facet(bar, rows, head, column, id) {
   const values = (row) => {
-    const parts = row.cells[column].querySelectorAll(".cell-value, .badge");
+    const parts = row.cells[column].querySelectorAll(".value, .cell-value:not(:has(.value))");
     return (parts.length ? [...parts] : [row.cells[column]]).map((part) => part.textContent.trim());
   };
-  const found = [...new Set(rows.flatMap(values))].filter(Boolean).sort(collator.compare);
+  const order = head.dataset.facet.split("|");
+  const found = [...new Set(rows.flatMap(values))].filter(Boolean)
+    .sort((a, b) => order.indexOf(a) - order.indexOf(b) || collator.compare(a, b));
   const select = make("select", { id }, make("option", { value: "", textContent: words.all }));
   for (const value of found) select.append(make("option", { value, textContent: value }));
   bar.append(make("label", { htmlFor: id, textContent: head.textContent.trim() }), select);

@@ -52,6 +52,7 @@ class Press:
             "foot": [self._entry(here, entry, entry.path == path, language) for entry in self._foot],
             "kinds": self._kinds(here, language),
             "feed": _relative(here, "changes.atom") if self.site.edition and self.site.edition.date else "",
+            "dataset": _relative(here, "dataset.jsonld"),
             "findings": self.site.findings,
         }
 

@@ -18,6 +18,6 @@ def pages(site: Site) -> Iterator[Page]:
             claims = type(kind.model_fields["claims"].default)
             columns = [f for f, info in claims.model_fields.items() if info.json_schema_extra["x-required"]]
             data = {"records": site.catalogue.of(name), "columns": columns, "kind": kind}
-            title = Label(kind.plural.en[:1].upper() + kind.plural.en[1:], kind.plural.ar)
+            title = Label(f"All {kind.plural.en}", f"كل {kind.plural.ar}")
             about = Label((kind.__doc__ or "").strip(), "")
             yield Page(f"{kind.folder}/index.html", title, "kind.html", data, about, section=ALL)

@@ -7,6 +7,7 @@ from typing import Any
 from fihrist.catalogue import ClaimAt, PassageAt, StatementAt, full
 from fihrist.model import Record
 from fihrist.model.vocabulary import Label, term_list
+from fihrist.publishing.pages.language import LANGUAGES
 from fihrist.publishing.pages.page import Page
 from fihrist.publishing.pages.site import Site
 
@@ -38,11 +39,12 @@ def page(site: Site, record: Record, template: str, **more: Any) -> Page:
         "named": _named(site, record.id),
     }
     title, file = Label(record.name.en, record.name.ar), site.catalogue.paths.get(record.id, "")
-    return Page(site.path(record.id), title, template, {**data, **more}, section="records.html", file=file)
+    about = Label(*(one.t("described", name=one.of(record.name)) for one in LANGUAGES))
+    return Page(site.path(record.id), title, template, {**data, **more}, about, section="records.html", file=file)
 
 
 def words_of(site: Site, record: Record) -> dict[str, Any]:
-    """The passages of a record's page, each in one place: under its aspect, among what the record says, or at the end.
+    """The passages of a record's page, each in one place: under its aspect, among what it says or passes on, or at the end.
 
     They are numbered by source, the newest first, and in the order of the text. Before each stands what it follows.
     """
@@ -50,7 +52,8 @@ def words_of(site: Site, record: Record) -> dict[str, Any]:
     about: dict[str, list[StatementAt]] = {}
     for one in sorted(catalogue.statements_about(record.id), key=lambda s: list(aspects).index(s.statement.aspect)):
         about.setdefault(one.passage.name, []).append(one)
-    said = {one.name for one in catalogue.said_by(record.id)}
+    voices = {name: {*one.passage.said_by, *one.passage.via} for name, one in catalogue.passages.items()}
+    said = {name for name, speakers in voices.items() if record.id in speakers}
     own = _cited(site, record) | about.keys() | said
     before = {name: catalogue.named(catalogue.passages[name].passage.follows, name.split("/")[0]) for name in own}
     found = _ordered(site, own | {one.name for group in before.values() for one in group})

@@ -19,7 +19,7 @@ def pages(site: Site) -> Iterator[Page]:
     found = [record for record in site.catalogue.of("transfer") if isinstance(record, Transfer)]
     rows = [(record, site.fields(record.id), reached(site.fields(record.id))) for record in _umbrellas_first(found)]
     wider = {record.part_of for record in found if record.part_of}
-    data = {"rows": rows, "columns": FIRST, "wider": wider}
+    data = {"rows": rows, "columns": FIRST, "wider": wider, "order": list(term_list("stage").terms)}
     yield Page("transfers/register.html", Label("Transfers", "عمليات النقل"), "transfers.html", data, menu=2)
 
 
