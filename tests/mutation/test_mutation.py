@@ -75,9 +75,7 @@ def test_the_form_of_files_changes_no_export(judge: Judge, small: Path, tmp_path
             target.write_bytes(path.read_bytes())
     for subject in judge.subjects():
         (other / subject.path).write_text(written(dict(reversed(subject.values.items()))), "utf-8")
-    made = []
-    for root in (small, other):
-        made.append(dict(export(catalogue_at(root))))
+    made = [dict(export(catalogue_at(root))) for root in (small, other)]
     assert made[0].keys() == made[1].keys()
     assert [name for name in made[0] if made[0][name] != made[1][name]] == []
     assert json.loads(made[0]["api/v1/catalogue.json"])

@@ -127,17 +127,6 @@ def reference_changed(subject: Subject, random: Random) -> Iterator[Mutant]:
             yield mutant(subject, subject.set(leaf.path, random.choice(others)), leaf.path[:3])
 
 
-def passage_swapped(subject: Subject, random: Random) -> Iterator[Mutant]:
-    """A claim that names another passage of the same document."""
-    for path in shuffled(random, subject.paths("claims", None, None, "passages")):
-        names = subject.at(path)
-        first = subject.catalogue.passages.get(names[0])
-        others = [n for n, p in subject.catalogue.passages.items() if first and p.source == first.source]
-        others = [n for n in others if n not in names]
-        if others and "/" in names[0]:
-            yield mutant(subject, subject.set(path, [random.choice(others)]), path[:3])
-
-
 def stage_too_far(subject: Subject, random: Random) -> Iterator[Mutant]:
     """A transfer that is done where its passage only seeks, pledges or expects it, also with a made-up reason."""
     for path in shuffled(random, subject.paths("claims", "stage", None)):
@@ -219,7 +208,6 @@ OPERATORS = tuple(
         ("month-changed", "V311", month_changed),
         ("too-precise", "V312 V311", too_precise),
         ("reference-changed", "V321 L101 L102 L107 R103 R104 L111", reference_changed),
-        ("passage-swapped", "V301 V302 V303 V311 V312 V321 V322 L111", passage_swapped),
         ("stage-too-far", "V322", stage_too_far),
         ("mode-raised", "A102 L111 L112", mode_raised),
         ("claim-surer-than-passage", "L111 L112", claim_surer_than_passage),

@@ -8,9 +8,11 @@ from fihrist.model.kinds.source import Source
 from tests.mutation.mutations import Maker, Mutant, Operator, Path, Subject, mutant, shuffled
 
 NAMES: tuple[tuple[Any, ...], ...] = (
-    ("claims", None, None, "passages", None), ("claims", None, None, "denied", None), ("passages", None, "follows", None),
+    ("claims", None, None, "passages", None),
+    ("claims", None, None, "denied", None),
+    ("passages", None, "follows", None),
     ("passages", None, "statements", None, "denied", None),
-)  # fmt: skip
+)
 """Where passages are named."""
 
 
