@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from fihrist.catalogue import Catalogue
-from fihrist.catalogue.statuses import standing, statuses
+from fihrist.catalogue.statuses import agree, standing, statuses
 from fihrist.model.kinds import kinds
 from fihrist.model.shape import accept
 
@@ -97,3 +97,20 @@ def test_a_statement_has_the_voice_of_its_passage() -> None:
         ("reported", ["reported"], []),
         ("contested", ["expected"], ["by-b"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("2022-07", "2022-07-19", True),
+        ("199X", "1995~", True),
+        ("2015/..", "2015", False),
+        ("2022-07", "2022-08", False),
+        ("2022/2023", "2023/2024", False),
+        ("done", "sought", False),
+        ("done", "done", True),
+    ],
+)
+def test_a_date_within_another_is_no_rival(one: str, other: str, expected: bool) -> None:
+    """Two values of a field that has just one agree where they are the same, or one is a date within the other."""
+    assert (agree(one, other), agree(other, one)) == (expected, expected)

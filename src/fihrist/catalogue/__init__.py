@@ -1,4 +1,4 @@
-"""All records of a catalogue with the texts of its sources: look-ups, back-references and what rests on each passage."""
+"""All records of a catalogue with the texts of its sources: look-ups, references and what rests on each passage."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

@@ -1,12 +1,14 @@
 """What claims and statements add up to: attestations, denials, independent origins and the status of each."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import combinations
 from typing import Any
 
 from fihrist.catalogue import Catalogue, ClaimAt, PassageAt, StatementAt
 from fihrist.catalogue.parts import plain
 from fihrist.model import Passage, Record
+from fihrist.text.dates import days
 
 STRENGTH = ("stated", "reported", "estimated", "alleged", "expected", "possible")
 """The statuses of an attestation, the strongest first; `contested` is one of claims, statements and fields."""
@@ -44,8 +46,9 @@ class Standing:
 class FieldStatus:
     """What the claims on one field of one record add up to.
 
-    On a single-valued field two values are rivals and the field is contested; on a many-valued field each value
-    stands for itself and the field has the weakest status among them, `contested` being the weakest of all.
+    On a single-valued field two values are rivals and the field is contested, unless one is a date within the other; on
+    a many-valued field each value stands for itself and the field has the weakest status among them, `contested` being
+    the weakest of all.
     """
 
     field: str
@@ -55,8 +58,9 @@ class FieldStatus:
 
     @property
     def rivals(self) -> bool:
-        """Whether claims give different values to a field that has just one."""
-        return not self.many and len(self.standings) > 1
+        """Whether claims give values to a field that has just one, and not all of them can be true."""
+        pairs = combinations([standing.value for standing in self.standings], 2)
+        return not self.many and not all(agree(one, other) for one, other in pairs)
 
 
 def status_of(passage: Passage, mode: str | None = None) -> str:
@@ -124,8 +128,17 @@ def same(one: Any, other: Any) -> bool:
     return bool(plain(one) == plain(other))
 
 
+def agree(one: Any, other: Any) -> bool:
+    """Whether two values can both be true of a field that has just one: a date within a less precise one."""
+    spans = [days(value) for value in (one, other) if isinstance(value, str)]
+    known = [span for span in spans if span and span.earliest and span.latest]
+    if len(known) < 2:
+        return same(one, other)
+    first, second = ((span.earliest, span.latest) for span in known)
+    return (max(first[0], second[0]), min(first[1], second[1])) in (first, second)  # type: ignore[type-var]
+
+
 def _field_status(record: Record, field: str, standings: tuple[Standing, ...]) -> FieldStatus:
-    many, found = is_many(record, field), [one.status for one in standings]
-    if "contested" in found or (not many and len(standings) > 1):
-        return FieldStatus(field, many, standings, "contested")
-    return FieldStatus(field, many, standings, max(found, key=STRENGTH.index))
+    found = [one.status for one in standings]
+    made = FieldStatus(field, is_many(record, field), standings, max(found, key=(*STRENGTH, "contested").index))
+    return replace(made, status="contested") if made.rivals else made

@@ -15,7 +15,7 @@ claims:
 
 from typing import Annotated, ClassVar
 
-from fihrist.model import Claims, Date, Fields, Id, Matter, OneOf, Quantity, Record, Reference, Text, field, key
+from fihrist.model import Claims, Date, Fields, Figure, Id, Matter, OneOf, Quantity, Record, Reference, Text, field, key
 from fihrist.model.vocabulary import Label
 
 
@@ -48,6 +48,8 @@ class AgreementFields(Fields):
         Annotated[Id, Reference("agreement", "organisation", "weapon", "programme", "transfer", "event", "place")]
     ] = field("Concerns", "يتعلق بـ", many=True, about="ما يدور حوله الاتفاق.")
     """What it is about: organisations, weapons, programmes, transfers or events."""
+    figure: Claims[Figure] = field("Figures", "أعداد", many=True, about="أعداد يذكرها المصدر عن الاتفاق أو المشروع.")
+    """What the source counts in it."""
     provision: Claims[Matter] = field("Provisions", "الأحكام", many=True, about="ما يُقال إن الاتفاق يتضمنه.")
     """What it is said to contain."""
     omission: Claims[Matter] = field("Omissions", "ما لا يتضمنه", many=True, about="ما يُقال إن الاتفاق لا يتضمنه.")
