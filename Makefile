@@ -24,7 +24,6 @@ test: $(STAMP) ## everything that must pass
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 	@$(BIN)/fihrist schemas --check
-	@$(BIN)/fihrist format --check
 	@$(BIN)/fihrist check
 	@$(BIN)/python -m pytest -n auto
 

@@ -1,0 +1,103 @@
+"""Laws of the real catalogue, which hold as well once somebody has added a document to it."""
+
+import json
+import re
+import shutil
+from collections import Counter
+from pathlib import Path
+
+import jsonschema_rs
+import pytest
+from click.testing import CliRunner
+
+from fihrist.catalogue.coverage import coverage
+from fihrist.catalogue.loading import catalogue_at
+from fihrist.checking.engine import diagnose
+from fihrist.cli.main import group
+from fihrist.publishing.exports import export
+from fihrist.using.data import load
+from tests.small import FOLDER as SMALL
+
+ROOT = Path(__file__).parents[1]
+WHOLE = ("catalogue", "seeds", "schemas", "docs")
+SIXTH = "port-report"
+"""The source of the tests' own catalogue that is added, with the records that rest on it alone."""
+
+
+def _with_a_document(folder: Path) -> Path:
+    for name in WHOLE:
+        shutil.copytree(ROOT / name, folder / name)
+    for path in sorted((SMALL / "catalogue").rglob("*.yaml")):
+        target = folder / path.relative_to(SMALL)
+        if not target.exists() and "khatami-visit/" not in path.read_text("utf-8"):
+            target.parent.mkdir(exist_ok=True)
+            shutil.copy(path, target)
+    for path in (SMALL / "seeds").iterdir():
+        shutil.copy(path, folder / "seeds")
+    return folder
+
+
+@pytest.fixture(scope="module", params=["as it is", "with a document more"])
+def real(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The root of the real catalogue, and of a copy of it to which a pull request adds a document."""
+    return ROOT if request.param == "as it is" else _with_a_document(tmp_path_factory.mktemp("more"))
+
+
+def test_the_copy_has_a_document_more(tmp_path: Path) -> None:
+    """What is added is a source with its passages, and records that rest on it."""
+    old, new = catalogue_at(ROOT), catalogue_at(_with_a_document(tmp_path))
+    added = new.records.keys() - old.records.keys()
+    assert SIXTH in added
+    assert {claim.record for name in new.passages for claim in new.resting_on(name) if name.startswith(SIXTH)} <= added
+
+
+def test_it_is_right(real: Path) -> None:
+    """It has no error, and its records are those that the schemas describe."""
+    assert [(one.path, one.start.line, one.code) for one in diagnose(real).errors] == []
+    assert CliRunner().invoke(group, ["--root", str(real), "schemas", "--check"]).output == ""
+
+
+def test_each_thing_is_written_once(real: Path) -> None:
+    """No words of a passage, no translation and no value stands in a second place."""
+    catalogue = catalogue_at(real)
+    passages = [one.passage for one in catalogue.passages.values()]
+    written = [text for one in passages for text in (one.text, one.en)] + [claim.key for claim in catalogue.claims]
+    assert [text for text, count in Counter(written).items() if count > 1] == []
+
+
+def test_every_sentence_is_accounted_for(real: Path) -> None:
+    """Each sentence of each source has a passage in use or is set aside."""
+    catalogue = catalogue_at(real)
+    assert {id: coverage(id, catalogue).open for id in catalogue.sources} == dict.fromkeys(catalogue.sources, ())
+
+
+def test_what_is_published_is_what_is_written(real: Path, tmp_path: Path) -> None:
+    """The JSON obeys its schemas and has every record, claim, statement and passage, as `load` reads them."""
+    catalogue = catalogue_at(real)
+    files = dict(export(catalogue))
+    whole = json.loads(files["api/v1/catalogue.json"])
+    schema = json.loads(files[f"api/v1/schemas/{whole['$schema'].rpartition('/')[2]}"])
+    assert list(jsonschema_rs.Draft202012Validator(schema).iter_errors(whole)) == []
+    assert [record["id"] for record in whole["records"]] == sorted(catalogue.records)
+    assert [f"{one['source']}/{one['key']}" for one in whole["passages"]] == list(catalogue.passages)
+    keys = [v["key"] for r in whole["records"] for f in r["fields"].values() for v in f["values"]]
+    assert sorted(keys) == sorted(claim.key for claim in catalogue.claims)
+    (tmp_path / "catalogue.json").write_bytes(files["api/v1/catalogue.json"])
+    assert load(tmp_path / "catalogue.json").passages.keys() == catalogue.passages.keys()
+
+
+def test_the_site_has_a_page_for_each_record(real: Path, tmp_path: Path) -> None:
+    """The site is built, every record has a page in both languages, and every link leads somewhere."""
+    done = CliRunner().invoke(group, ["--root", str(real), "build", "--out", str(tmp_path / "build")])
+    assert done.exit_code == 0, done.output
+    site = tmp_path / "build" / "site"
+    for record in catalogue_at(real).records.values():
+        for language in ("", "ar/"):
+            assert (site / f"{language}{record.folder}/{record.id}.html").is_file()
+    missing = {
+        (page.relative_to(site).as_posix(), target)
+        for page in site.rglob("*.html")
+        for target in re.findall(r'href="([^"#:]+)', page.read_text("utf-8"))
+        if page.name != "404.html" and not (page.parent / target).exists()
+    }
+    assert missing == set()
