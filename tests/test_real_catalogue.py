@@ -79,7 +79,7 @@ def test_what_is_published_is_what_is_written(real: Path, tmp_path: Path) -> Non
     schema = json.loads(files[f"api/v1/schemas/{whole['$schema'].rpartition('/')[2]}"])
     assert list(jsonschema_rs.Draft202012Validator(schema).iter_errors(whole)) == []
     assert [record["id"] for record in whole["records"]] == sorted(catalogue.records)
-    assert [f"{one['source']}/{one['key']}" for one in whole["passages"]] == list(catalogue.passages)
+    assert [one["passage"] for one in whole["passages"]] == list(catalogue.passages)
     keys = [v["key"] for r in whole["records"] for f in r["fields"].values() for v in f["values"]]
     assert sorted(keys) == sorted(claim.key for claim in catalogue.claims)
     (tmp_path / "catalogue.json").write_bytes(files["api/v1/catalogue.json"])
