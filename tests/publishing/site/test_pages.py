@@ -197,6 +197,17 @@ def test_a_denial_stands_beside_what_it_denies(built: Path, pages_of: Site) -> N
             assert f'id="w-{anchor}"' in disputes
 
 
+def test_a_value_has_one_mark_on_every_page(built: Path, pages_of: Site) -> None:
+    """Rival values are marked as contested on their record and wherever else a mark stands beside them."""
+    rivals = [(id, name) for id in pages_of.catalogue.records for name, f in pages_of.fields(id).items() if f.rivals]
+    assert rivals
+    for id, name in rivals:
+        html = (built / pages_of.path(id)).read_text("utf-8")
+        fact = html.partition(f'id="f-{name}"')[2].partition("</dd>")[0]
+        marks = re.findall(r'class="value">.*?badge-(\w+)', fact)
+        assert marks == ["contested"] * len(pages_of.fields(id)[name].standings)
+
+
 def test_values_that_documents_leave_open_are_named_in_one_line(built: Path, pages_of: Site) -> None:
     """A record names the fields that no passage fills once, and none that has a value."""
     for id, record in pages_of.catalogue.records.items():

@@ -79,6 +79,12 @@ class Site:
         """What a claim or a statement adds up to."""
         return standing(one, self.catalogue)
 
+    def mark(self, found: Standing) -> str:
+        """The status by which a claim or statement is marked on every page; of rival values each is contested."""
+        of = found.of
+        rivals = isinstance(of, ClaimAt) and self.fields(of.record)[of.field].rivals
+        return "contested" if rivals else found.status
+
     def status_of(self, passage: PassageAt) -> str:
         """The status of what a passage says."""
         return status_of(passage.passage)

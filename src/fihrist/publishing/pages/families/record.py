@@ -44,7 +44,7 @@ def page(site: Site, record: Record, template: str, **more: Any) -> Page:
 
 
 def words_of(site: Site, record: Record) -> dict[str, Any]:
-    """The passages of a record's page, each in one place: under its aspect, among what it says or passes on, or at the end.
+    """The passages of a record's page, each in one place: under its aspect, among what it says, or at the end.
 
     They are numbered by source, the newest first, and in the order of the text. Before each stands what it follows.
     """
@@ -78,7 +78,7 @@ def words_of(site: Site, record: Record) -> dict[str, Any]:
 
 
 def _cited(site: Site, record: Record) -> set[str]:
-    """The names of the passages on which a record rests: for or against a value, about it, or that a value is unknown."""
+    """The names of the passages on which a record rests: for or against a value, about it, or of what is unknown."""
     catalogue = site.catalogue
     rests: list[ClaimAt | StatementAt] = [*catalogue.claims_in(record), *catalogue.statements_about(record.id)]
     unknown = [full(one.passage, record.id) for one in record.unknown.values() if one.passage]
