@@ -12,10 +12,10 @@ from fihrist.catalogue import Catalogue
 from fihrist.catalogue.loading import catalogue_at
 from fihrist.editing.diff import Change, as_json, as_markdown, as_text, compare
 from fihrist.editing.diff.facts import facts
+from fihrist.editing.edits import apply
 from fihrist.editing.formatting import formatted
 from fihrist.editing.migration import rename_id, rename_passage
 from fihrist.reading import read
-from fihrist.text.edits import apply
 from tests import tiny
 
 SOURCE, WEAPON = "catalogue/sources/port-report.yaml", "catalogue/weapons/mawj-3.yaml"

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from fihrist.editing.edits import apply
 from fihrist.editing.formatting import edits, formatted
 from fihrist.editing.formatting.scalars import quoted, written
 from fihrist.reading import read
-from fihrist.text.edits import apply
 from tests.tiny import SMALL
 
 PATH = "catalogue/weapons/mig-29.yaml"

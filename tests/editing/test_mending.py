@@ -4,17 +4,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from fihrist.cli.fixing import fix
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fihrist.checking.engine import diagnose
-from fihrist.cli.fixing import fix
+from fihrist.editing.edits import Edit, apply
 from fihrist.editing.formatting import formatted
 from fihrist.editing.mending import Case, Mend, mends
+from fihrist.editing.mending.names import candidate
 from fihrist.reading import read
 from fihrist.text import fold_key
-from fihrist.text.candidates import candidate
-from fihrist.text.edits import Edit, apply
 from fihrist.text.places import Span
 from tests import tiny
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 
+from fihrist.editing.edits import apply
 from fihrist.editing.migration import Migration, rename_id, rename_passage
 from fihrist.reading import read
-from fihrist.text.edits import apply
 from tests.tiny import SMALL
 
 WEAPON = """\

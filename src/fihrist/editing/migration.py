@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterator
 
+from fihrist.editing.edits import Edit
 from fihrist.editing.formatting.scalars import written
 from fihrist.editing.mending import kind_of, value_at
 from fihrist.model import Record
 from fihrist.model.marks import kinds_at, type_at
 from fihrist.model.values import PassageReference
 from fihrist.reading import Document, Path
-from fihrist.text.edits import Edit
 from fihrist.text.places import Span
 
 Migration = Callable[[Document], Iterator[Edit]]

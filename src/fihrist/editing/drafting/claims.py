@@ -7,10 +7,10 @@ from typing import Any
 from fihrist.catalogue.parts import plain, written
 from fihrist.editing.drafting.reading import Reading
 from fihrist.editing.drafting.writing import flow, inserted
+from fihrist.editing.edits import Edit, apply
 from fihrist.model import Quantity, Record
 from fihrist.model.marks import fields_of, is_date_at, kinds_at, terms_at, type_at
 from fihrist.reading import read
-from fihrist.text.edits import Edit, apply
 from fihrist.text.places import Span
 
 LOOK = "  # to do: see whether the passage says this"

@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from typing import Any
 
+from fihrist.editing.edits import Edit, apply
 from fihrist.editing.formatting import formatted
 from fihrist.editing.formatting.scalars import written
 from fihrist.editing.mending import value_at
 from fihrist.model.kinds import kinds
 from fihrist.reading import Document, read
-from fihrist.text.edits import Edit, apply
 from fihrist.text.places import Span
 
 TO_DO = "to do"

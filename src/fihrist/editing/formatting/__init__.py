@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from fihrist.editing.edits import Edit, between
 from fihrist.editing.formatting.layout import Layout
 from fihrist.model.kinds import by_folder, kinds
 from fihrist.reading import Document, read
 from fihrist.reading.remarks import SCHEMA, remarks
-from fihrist.text.edits import Edit, between
 from fihrist.text.places import Fault
 
 __all__ = ["edits", "formatted"]

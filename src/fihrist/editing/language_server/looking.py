@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from fihrist.catalogue import Catalogue, PassageAt, full
+from fihrist.editing.edits import Edit
 from fihrist.editing.language_server.desk import Desk
 from fihrist.editing.mending import kind_of, path_at, value_at
 from fihrist.editing.migration import Migration, names_passage, rename_id, rename_passage
@@ -12,7 +13,6 @@ from fihrist.model.vocabulary import term_list
 from fihrist.model.walk import model_at
 from fihrist.publishing.portrait import portrait, voice
 from fihrist.reading import Document, Path
-from fihrist.text.edits import Edit
 from fihrist.text.places import Span
 
 

@@ -8,8 +8,8 @@ from lsprotocol import types as lsp
 from pygls.lsp.server import LanguageServer
 
 from fihrist.checking.diagnostics import Diagnostic
+from fihrist.editing.edits import Edit, apart
 from fihrist.editing.language_server.desk import Desk
-from fihrist.text.edits import Edit, apart
 from fihrist.text.places import Span
 
 

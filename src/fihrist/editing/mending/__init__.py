@@ -10,10 +10,10 @@ from types import ModuleType
 
 from fihrist.catalogue import Catalogue
 from fihrist.checking.diagnostics import Diagnostic
+from fihrist.editing.edits import Edit, apply
 from fihrist.model import Record
 from fihrist.model.kinds import by_folder, kinds
 from fihrist.reading import Document, Path, Value, read
-from fihrist.text.edits import Edit, apply
 from fihrist.text.places import Span
 
 __all__ = ["Case", "Mend", "kind_of", "mends", "path_at", "safe_edits", "value_at"]

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from typing import get_origin
 from unicodedata import normalize
 
+from fihrist.editing.edits import Edit
 from fihrist.editing.formatting.scalars import quoted, written
 from fihrist.editing.mending import Case, Mend
 from fihrist.model.marks import type_at
 from fihrist.reading.scalars import plain
-from fihrist.text.edits import Edit
 
 CODES = frozenset({"T101", "T104", "T105", "T106", "T108", "Y108", "S103"})
 

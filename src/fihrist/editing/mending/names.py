@@ -1,17 +1,20 @@
 """Keys, terms, ids and names of passages that are misspelt, fields that nothing fills, and allowances for nothing."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
 
 from fihrist.catalogue import full, written
+from fihrist.editing.edits import Edit
 from fihrist.editing.mending import Case, Mend
 from fihrist.model.marks import kinds_at, terms_at
 from fihrist.model.vocabulary import term_list
 from fihrist.model.walk import model_at
-from fihrist.text.candidates import candidate
-from fihrist.text.edits import Edit
 from fihrist.text.places import Span
 
 CODES = frozenset({"S102", "S104", "R101", "R106", "I101", "L104", "Y201"})
+LEAST, LEAD = 0.75, 0.08
+"""How like a name must be to the one that is meant, and by how much more than any other, from 0 to 1."""
 
 
 def mends(case: Case) -> Iterator[Mend]:
@@ -81,3 +84,22 @@ def _unknown(case: Case) -> Iterator[Mend]:
         at = len(case.text)
         edit = Edit(Span(at, at), f"{'' if case.text.endswith(chr(10)) else chr(10)}unknown:\n{line}")
     yield Mend(f"say that the source does not tell `{field}`", (edit,))
+
+
+def candidate(given: str, known: Iterable[str]) -> str | None:
+    """The known name that is near a given one and clearly nearer than any other; digits are never changed."""
+    plain = _plain(given)
+    rated = sorted(((_likeness(plain, name), name) for name in set(known)), reverse=True)
+    if not rated or rated[0][0] < LEAST:
+        return None
+    if len(rated) > 1 and rated[0][0] < 1 and rated[0][0] - rated[1][0] < LEAD:
+        return None
+    return rated[0][1] if re.findall(r"\d+", plain) == re.findall(r"\d+", rated[0][1]) else None
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[\s_-]+", "-", name.strip().casefold())
+
+
+def _likeness(plain: str, name: str) -> float:
+    return SequenceMatcher(None, plain, _plain(name), autojunk=False).ratio()

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
+from fihrist.editing.edits import Edit
 from fihrist.editing.formatting.scalars import written
 from fihrist.editing.mending import Case, Mend
 from fihrist.text import Absent, Match, Several, SourceText, find, fold_key, nearest
-from fihrist.text.edits import Edit
 from fihrist.text.places import Span
 
 CODES = frozenset({"Q201", "Q202", "Q203", "C102"})
