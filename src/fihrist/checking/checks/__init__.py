@@ -1,36 +1,37 @@
-"""The checks, one module each in the folder of its family; the file name is the registration."""
+"""The checks, one file each in the folder of its family; the file name is the registration."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
+from importlib.resources import files
+from importlib.resources.abc import Traversable
 from inspect import getdoc, signature
-from pkgutil import walk_packages
 from types import MappingProxyType
 from typing import Any
 
 from fihrist.checking.diagnostics import Level
 from fihrist.checking.finding import Finding
 
-NAME = re.compile(r"^.*\.([a-z]\d{3})_(\w+)$")
+NAME = re.compile(r"(([a-z]\d{3})_(\w+))\.(py|md)")
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
     """A check: its code and name from the file name, its page from the docstring, and what runs it.
 
-    `run` is None for a fault that reading or shaping finds by itself; its module holds only the page. `reads` is the
-    type of the first parameter of `run`: a kind, `Record`, `Source`, `Document` or `Catalogue`. What it finds is an error
-    where it is certain; a module that reads language by cues says `LEVEL = "doubt"`.
+    `run` is None for a fault that reading or shaping finds by itself: of such a check there is only the page, in Markdown.
+    `reads` is the type of the first parameter of `run`, one of those in `checking/subjects.py`. What it finds is an
+    error where it is certain; a module that reads language by cues says `LEVEL = "doubt"`.
     """
 
     code: str
     name: str
     page: str
-    level: Level
-    run: Callable[..., Iterator[Finding]] | None
-    reads: type | None
+    level: Level = "error"
+    run: Callable[..., Iterator[Finding]] | None = None
+    reads: Any = None
 
     @property
     def summary(self) -> str:
@@ -41,14 +42,16 @@ class Check:
 @cache
 def checks() -> Mapping[str, Check]:
     """Every check by its code, sorted."""
-    found = (NAME.match(module.name) for module in walk_packages(__path__, f"{__name__}."))
-    made = (_check(match[0], match[1], match[2]) for match in found if match)
+    families = (folder for folder in files(__name__).iterdir() if folder.is_dir())
+    made = (_check(folder.name, file, match) for folder in families for file in folder.iterdir()
+            if (match := NAME.fullmatch(file.name)))  # fmt: skip
     return MappingProxyType({check.code: check for check in sorted(made, key=lambda c: c.code)})
 
 
-def _check(module_name: str, code: str, name: str) -> Check:
-    module: Any = import_module(module_name)
-    run = getattr(module, "check", None)
-    reads = next(iter(signature(run).parameters.values())).annotation if run else None
-    level: Level = getattr(module, "LEVEL", "error")
-    return Check(code.upper(), name.replace("_", "-"), getdoc(module) or "", level, run, reads)
+def _check(family: str, file: Traversable, match: re.Match[str]) -> Check:
+    code, name = match[2].upper(), match[3].replace("_", "-")
+    if match[4] == "md":
+        return Check(code, name, file.read_text("utf-8").rstrip("\n"))
+    module: Any = import_module(f"{__name__}.{family}.{match[1]}")
+    reads = next(iter(signature(module.check).parameters.values())).annotation
+    return Check(code, name, getdoc(module) or "", getattr(module, "LEVEL", "error"), module.check, reads)
