@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 from itertools import groupby
 
 from fihrist.text.places import Fault, Span
@@ -31,6 +32,7 @@ _BLANK = re.compile(
 _SEEN = re.compile(r"[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd]")
 
 _CATEGORY_CODES = (("Cc", "T102"), ("Cf", "T104"), ("Zs Zl Zp", "T105"), ("Co Cn Cs", "T107"))
+_WITHOUT_INK = frozenset({"T102", "T103", "T104", "T107"})
 _WORDS = (
     ("T101", "byte-order mark", "save the file as UTF-8 without a byte-order mark"),
     ("T102", "control character", "delete it"),
@@ -96,6 +98,17 @@ def code_of(character: str) -> str | None:
     if category == "Zs" and character == " ":
         return None
     return next((code for categories, code in _CATEGORY_CODES if category in categories), None)
+
+
+@cache
+def has_ink(character: str) -> bool:
+    """Whether a character is white space, or one that is seen and has a meaning that programs share."""
+    return character.isspace() or code_of(character) not in _WITHOUT_INK
+
+
+def inked(text: str) -> str:
+    """A text without the characters that have no ink."""
+    return _UNUSUAL.sub(lambda run: "".join(filter(has_ink, run[0])), text)
 
 
 def escaped(character: str, span: Span) -> Fault | None:

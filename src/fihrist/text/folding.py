@@ -1,4 +1,4 @@
-"""Text folded for comparing, strictly (NFC and spaces) or forgivingly (a search key), with the way back."""
+"""Text folded for comparing, strictly (ink, NFC, spaces) or forgivingly (a search key), with the way back."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from unicodedata import category, combining, decimal, is_normalized, normalize
 
+from fihrist.text.characters import has_ink, inked
 from fihrist.text.places import Span
 
 _RUNS = re.compile(r"\s+|\S+")
@@ -40,20 +41,24 @@ class Folded:
 
 
 def fold(text: str) -> Folded:
-    """The text in NFC with each run of white space as one space, and nothing else changed."""
-    composed, origins = _compose(text)
+    """The text without what has no ink, in NFC, with each run of white space as one space; nothing else is changed."""
+    seen = inked(text)
+    at = range(len(text)) if seen == text else [at for at, char in enumerate(text) if has_ink(char)]
+    composed, origins = _compose(seen)
     pieces: list[str] = []
     starts: list[int] = []
     for run in _RUNS.finditer(composed):
         space = run[0].isspace()
         pieces.append(" " if space else run[0])
-        starts += origins[run.start() : run.start() + 1 if space else run.end()]
+        starts += (at[origin] for origin in origins[run.start() : run.start() + 1 if space else run.end()])
+    # What has no ink belongs to the letter before it, and to the first letter where there is none.
+    starts[:1] = [0] if starts else []
     return Folded("".join(pieces), (*starts, len(text)))
 
 
 def folded(text: str) -> str:
     """What `fold` makes of a text, without the way back."""
-    return _SPACES.sub(" ", normalize("NFC", text))
+    return _SPACES.sub(" ", normalize("NFC", inked(text)))
 
 
 def fold_key(text: str) -> str:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from unicodedata import combining, name
 
-from fihrist.text.alignment import distances
 from fihrist.text.folding import Folded, fold, folded, key
 from fihrist.text.places import Span
 from fihrist.text.source import SourceText
@@ -79,6 +78,33 @@ def nearest(quote_text: str, source: SourceText) -> Nearest | None:
     if difference and difference.in_source not in (None, " "):
         whole = _whole(Span(whole.start, max(whole.end, difference.at + 1)), source)
     return Nearest(source.folded[whole.start : whole.end], whole, source.raw_span(whole), similarity, difference)
+
+
+def distances(pattern: str, text: str, *, anchored: bool = False) -> list[int]:
+    """
+    For each offset of a text, 0 to its length, the fewest edits that turn a passage ending there into the pattern.
+
+    An edit adds, drops or changes one code point. A passage begins anywhere, or at 0 where it is `anchored`. Each
+    column of the distance table is one integer with a bit for each letter of the pattern (Myers 1999, Hyyrö 2003).
+    """
+    if not pattern:
+        return list(range(len(text) + 1)) if anchored else [0] * (len(text) + 1)
+    mask, last = (1 << len(pattern)) - 1, 1 << (len(pattern) - 1)
+    letters: dict[str, int] = {}
+    for at, letter in enumerate(pattern):
+        letters[letter] = letters.get(letter, 0) | 1 << at
+    higher, lower, distance, first = mask, 0, len(pattern), int(anchored)
+    found = [distance]
+    for letter in text:
+        equal = letters.get(letter, 0)
+        diagonal = equal | lower
+        level = (((equal & higher) + higher) ^ higher) | equal
+        rise, fall = lower | (mask & ~(level | higher)), higher & level
+        distance += bool(rise & last) - bool(fall & last)
+        rise, fall = (rise << 1) | first, fall << 1
+        higher, lower = (fall | ~(diagonal | rise)) & mask, rise & diagonal & mask
+        found.append(distance)
+    return found
 
 
 def _passage(pattern: str, source_key: Folded, end: int, edits: int) -> Span:

@@ -1,17 +1,53 @@
-"""A source document as quotes see it: folded, and divided into sentences, words and units."""
+"""A source document as passages see it: folded, and divided into sentences, words and units."""
 
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
+from unicodedata import category
 
 from fihrist.text.folding import Folded, fold, key
 from fihrist.text.places import Lines, Span
-from fihrist.text.sentences import Sentence, split
-from fihrist.text.words import units, words
 
-_LINE_BREAK = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_SIGNS = "+±-−‐‑‒–"
+_POINTS = ".,٫٬:/"
+_PERCENT = "%٪‰؉"
+_COMPARISONS = "<>≤≥≈~"
+
+# Each code point is replaced by the letter of its class, so that the patterns hold for every script:
+# w letter, m combining mark, d digit, s sign, p point, c percent, $ currency or comparison, _ space.
+# A pattern begins only where a run begins, so that a long run of one class takes no longer than its length.
+_WORD = re.compile(r"(?<!m)m*+[wd][wdm]*")
+_PART = rf"(?:(?<![wdm])w(?:pw)+(?![wdm])|{_WORD.pattern})"
+_JOINT = r"(?:(?<=d)p(?=d)|s(?=d)|(?<=d)s(?=[wm]))"
+_UNIT = re.compile(rf"(?:(?:(?<![sc$])[sc$]++|(?<![wdmp])p)(?=d))?{_PART}(?:{_JOINT}{_PART})*(?:(?<=d)(?:_?c|\$))?")
+
+# The run of stops and of what closes directly after them; in `؟".` the stop after the quotation mark belongs to it.
+_CLOSING = r"\"'”’“‘»«›‹)\]}"
+_RUN = re.compile(rf"[.؟?!…{_CLOSING}]+")
+_STOP = re.compile(r"[.؟?!…]")
+_PAUSE = re.compile(rf"(?:…|\.{{3,}}|[{_CLOSING}])+")
+_MARKS = r"\u0300-\u036f\u064b-\u065f\u0670"
+_LETTER_AND_DOT = re.compile(rf"(?<![\w{_MARKS}])[^\W\d_][{_MARKS}]{{0,3}}\.$")
+_WORD_SIGN = re.compile(r"[^\W_]")
+
+_LINE_BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_LINE_ENDS = re.compile(rf"[.؟?!…:][{_CLOSING}]* *$")
+_ITEM = re.compile(r"[-–—•▪◦*·] \D")
+_LONGEST_WRAPPED = 100
+"""A line of more letters is a paragraph that nobody has wrapped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a source: `span` in the folded text, `raw_span` and `line` in the text as received."""
+
+    number: int
+    span: Span
+    raw_span: Span
+    line: int
+    text: str
 
 
 @dataclass(frozen=True)
@@ -22,7 +58,7 @@ class SourceText:
 
     @cached_property
     def folded(self) -> str:
-        """The text in NFC with each run of white space, line breaks too, as one space, and nothing else changed."""
+        """The text as `fold` makes it, in which passages are found."""
         return self._folding.text
 
     @cached_property
@@ -32,19 +68,19 @@ class SourceText:
 
     @cached_property
     def words(self) -> tuple[Span, ...]:
-        """The maximal runs of letters, combining marks and digits."""
+        """The maximal runs of letters, combining marks and digits that hold a letter or a digit."""
         return words(self.folded)
 
     @cached_property
     def units(self) -> tuple[Span, ...]:
-        """The words and numbers with all that belongs to them, which a quote must not cut."""
-        return units(self.folded)
+        """The words, numbers with their signs, percent and currency, and designations such as `S-400` and `ب.م.ب`."""
+        return _found(_UNIT, self.folded)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences, which hold each visible sign of the text exactly once."""
         places = Lines(self.raw)
-        spans = (span for line in self._lines() for span in split(self.folded, line))
+        spans = (span for lines in self._lines() for span in _split(self.folded, lines))
         return tuple(self._sentence(number, span, places) for number, span in enumerate(spans, 1))
 
     def raw_span(self, span: Span) -> Span:
@@ -73,12 +109,18 @@ class SourceText:
         return fold(self.raw)
 
     def _lines(self) -> Iterator[Span]:
-        starts, begin = self._folding.starts, 0
-        for space in re.finditer(" ", self.folded):
-            if _LINE_BREAK.search(self.raw, starts[space.start()], starts[space.end()]):
-                yield Span(begin, space.start())
-                begin = space.end()
-        yield Span(begin, len(self.folded))
+        """The lines of the folded text; one that goes on in the next is one with it."""
+        text, starts = self.folded, self._folding.starts
+        spaces = ((at.start(), self.raw[starts[at.start()] : starts[at.end()]]) for at in re.finditer(" ", text))
+        breaks = [(at, white) for at, white in spaces if _LINE_BREAK.search(white)]
+        ends = [*(at for at, _ in breaks[1:]), len(text)]
+        begin = start = 0
+        for (at, white), end in zip(breaks, ends, strict=False):
+            if not _goes_on(text[start:at], white, text[at + 1 : end]):
+                yield Span(begin, at)
+                begin = at + 1
+            start = at + 1
+        yield Span(begin, len(text))
 
     def _sentence(self, number: int, span: Span, places: Lines) -> Sentence:
         raw_span = self.raw_span(span)
@@ -87,3 +129,67 @@ class SourceText:
     def _shared(self, sentence: Sentence, span: Span) -> bool:
         shared = self.folded[max(span.start, sentence.span.start) : min(span.end, sentence.span.end)]
         return any(map(str.isalnum, shared)) or not any(map(str.isalnum, sentence.text))
+
+
+def words(text: str) -> tuple[Span, ...]:
+    """The words of a folded text, see `SourceText.words`."""
+    return _found(_WORD, text)
+
+
+def _goes_on(line: str, white: str, following: str) -> bool:
+    """Whether a sentence goes on over a line break, given the raw white space there: the lines have been wrapped.
+
+    It does not behind a stop or a colon, over an empty line, or from or to what stands for itself: a paragraph on one
+    line, whose heading has no stop either, an item of a list, an hour or a row of signs.
+    """
+    if _LINE_ENDS.search(line) or len(_LINE_BREAK.findall(white)) > 1 or "\u2029" in white:
+        return False
+    # The bullets of some programs have no public meaning, and are folded into the white space.
+    if len(following) > _LONGEST_WRAPPED or _ITEM.match(following) or any(category(c) == "Co" for c in white):
+        return False
+    return any(map(str.isalpha, line)) and (any(map(str.isalpha, following)) or bool(_LINE_ENDS.search(following)))
+
+
+def _split(text: str, lines: Span) -> tuple[Span, ...]:
+    """The sentences of lines of folded text, without the spaces around them; signs without a word join a neighbour."""
+    spans: list[Span] = []
+    start = before = lines.start
+    for end in (*_ends(text, lines), lines.end):
+        if _WORD_SIGN.search(text, before, end):
+            spans.append(Span(start, end))
+            start = end
+        before = end
+    if start < lines.end:
+        spans[-1:] = [Span(spans[-1].start if spans else start, lines.end)]
+    return tuple(span for span in (_trimmed(text, span) for span in spans) if span.start < span.end)
+
+
+def _ends(text: str, lines: Span) -> Iterator[int]:
+    """The offsets at which a sentence may end.
+
+    A letter with its dot (`س.س.`) is a designation and ends none, and what falls silent (`...`) before a word goes on.
+    """
+    for run in _RUN.finditer(text, lines.start, lines.end):
+        end = run.end()
+        before_space = end < lines.end and text[end] == " "
+        is_end = _STOP.search(run[0]) and not _PAUSE.fullmatch(run[0])
+        if before_space and is_end and not _LETTER_AND_DOT.search(text[max(lines.start, end - 6) : end]):
+            yield end
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    inside = text[span.start : span.end]
+    return Span(span.end - len(inside.lstrip(" ")), span.start + len(inside.rstrip(" ")))
+
+
+def _found(pattern: re.Pattern[str], text: str) -> tuple[Span, ...]:
+    return tuple(Span(*found.span()) for found in pattern.finditer("".join(map(_class, text))))
+
+
+@cache
+def _class(char: str) -> str:
+    for signs, letter in ((_SIGNS, "s"), (_POINTS, "p"), (_PERCENT, "c"), (_COMPARISONS, "$"), (" ", "_")):
+        if char in signs:
+            return letter
+    kind = category(char)
+    return {"Nd": "d", "Sc": "$"}.get(kind) or {"L": "w", "M": "m", "N": "w"}.get(kind[0], ".")

@@ -8,8 +8,8 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from fihrist.text.characters import code_of
 from fihrist.reading import Document, Path, read
+from fihrist.text.characters import code_of
 from fihrist.text.places import Fault, Span
 
 RECORD = """\

@@ -8,7 +8,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from fihrist.text import Difference, Match, Nearest, SourceText, border_fault, find, nearest
-from fihrist.text.alignment import distances
+from fihrist.text.nearness import distances
 from fihrist.text.places import Span
 
 SOURCES = [SourceText(path.read_bytes().decode()) for path in sorted((Path(__file__).parents[2] / "seeds").glob("*"))]

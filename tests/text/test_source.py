@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fihrist.text import Sentence, SourceText
+from fihrist.text.characters import inked
 from fihrist.text.places import Span
 
 SEEDS = {path.name[:3]: path.read_bytes().decode() for path in (Path(__file__).parents[2] / "seeds").glob("*.txt")}
@@ -52,7 +53,7 @@ def sentences(text):
 @pytest.mark.parametrize(
     "wanted",
     [
-        ["جملة أولى.", "جملة ثانية؟", "ثالثة!", "رابعة…", "خامسة"],
+        ["جملة أولى.", "جملة ثانية؟", "ثالثة!", "رابعة؟…", "خامسة"],
         ["شراكة بين روسيا وإيران..", "تحالف جديد"],
         ["قال “مشروع ضخم.", "وحدة تعمل فعلا.”", "ثم قال"],
         ['قال: "هذا تهديد.', 'هكذا التقى الطرفان".', "ثم غادر."],
@@ -64,7 +65,7 @@ def sentences(text):
         ["أيضاً: نعم، أو لا؛ ثم - كما قيل - نعم.", "لا"],
         ["… وقال.", "نعم. —"],
         ["كَم.", "من.", "قُم."],
-        ["نعم.\u200f", 'لا.\u200f"\u200f', "نعم"],
+        ["تردد القبطان... ثم أبحر… نحو الشمال.", 'قال "ربما..." وصمت.', "نعم..."],
     ],
 )
 def test_where_a_sentence_ends(wanted):
@@ -72,11 +73,41 @@ def test_where_a_sentence_ends(wanted):
     assert sentences(" ".join(wanted)) == wanted
 
 
+def test_what_has_no_ink_ends_no_sentence():
+    """A stop and its closing marks are side by side, whatever without ink stands between them."""
+    assert sentences('نعم.\u200f لا.\u200f"\u200f نعم') == ["نعم.", 'لا."', "نعم"]
+
+
 @pytest.mark.parametrize("line_break", ["\n", "\r\n", "\n \n\n", "\u2029", " \n\t"])
 def test_a_line_break_ends_a_sentence(line_break):
     """A heading, an hour or a row of signs on a line of its own is a sentence; a blank line is none."""
     wanted = ["تاريخ معقد بين دولتين", "02 : 00", "02", "* * *", "نعم."]
     assert sentences(line_break + line_break.join(wanted) + line_break) == wanted
+
+
+LONG = (
+    "أبحرت السفينة من ميناء اللؤلؤ قبل الفجر بقليل، وكان على متنها سبعون بحاراً وأربع حاويات من القمح والشعير. ثم غابت."
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "wanted"),
+    [
+        (["عاد الربان إلى مرفأ", "الجزيرة مساء أمس.", "نعم."], ["عاد الربان إلى مرفأ الجزيرة مساء أمس.", "نعم."]),
+        (["عاد الربان", "إلى مرفأ", "الجزيرة في", "2021."], ["عاد الربان إلى مرفأ الجزيرة في 2021."]),
+        (["لا. عاد الربان،", "أمس. نعم"], ["لا.", "عاد الربان، أمس.", "نعم"]),
+        (["عاد الربان", "", "أمس."], ["عاد الربان", "أمس."]),
+        (["وقال الربان:", "عدنا أمس."], ["وقال الربان:", "عدنا أمس."]),
+        (["هل عاد؟", "نعم عاد"], ["هل عاد؟", "نعم عاد"]),
+        (["عودة الربان", LONG], ["عودة الربان", LONG[:-9], LONG[-8:]]),
+        (["أولاً", "- سفن", "- حبال"], ["أولاً", "- سفن", "- حبال"]),
+        (["سفن", "\uf0b7 حبال"], ["سفن", "حبال"]),
+    ],
+)
+@pytest.mark.parametrize("line_break", ["\n", "\r\n"])
+def test_a_sentence_goes_on_in_the_next_line(line_break, lines, wanted):
+    """A line that is wrapped ends no sentence; a stop, a colon, an empty line, a paragraph or a list does."""
+    assert sentences(line_break.join(lines)) == wanted
 
 
 def test_where_a_sentence_stands():
@@ -95,9 +126,10 @@ def test_where_a_sentence_stands():
     | st.text()
 )
 def test_sentences_hold_each_visible_sign_once(raw):
-    """Each sign that is not white space is in exactly one sentence, in the order of the text."""
+    """Each sign that has ink is in exactly one sentence, in the order of the text."""
     found = SourceText(raw).sentences
-    assert "".join("".join(raw[s.raw_span.start : s.raw_span.end].split()) for s in found) == "".join(raw.split())
+    held = "".join(raw[s.raw_span.start : s.raw_span.end] for s in found)
+    assert "".join(inked(held).split()) == "".join(inked(raw).split())
     assert all(a.span.end <= b.span.start for a, b in pairwise(found))
 
 
@@ -123,7 +155,7 @@ def test_the_sentences_of_the_sources(seed):
     [
         ("وتقول “تحوّلًا”، محللــين 3600.", ["وتقول", "تحوّلًا", "محللــين", "3600"]),
         ("ب.م.ب - 2 ... — ً", ["ب", "م", "ب", "2"]),
-        ("و3600 S-400 می\u200cشود", ["و3600", "S", "400", "می\u200cشود"]),
+        ("و3600 S-400 می\u200cشود", ["و3600", "S", "400", "میشود"]),
     ],
 )
 def test_words(text, wanted):
