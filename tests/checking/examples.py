@@ -12,7 +12,7 @@ from fihrist.checking.checks import Check
 from fihrist.checking.diagnostics import Diagnostic
 from fihrist.checking.engine import diagnostics
 from fihrist.model.kinds import by_folder, kinds
-from fihrist.model.shape.witness import Witness
+from fihrist.model.witness import Witness
 from fihrist.reading import read
 
 FENCE = re.compile(r"^(Fails|Passes):\n\n```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)

@@ -16,7 +16,7 @@ from fihrist.model import Record
 from fihrist.model.kinds import by_folder, kinds
 from fihrist.model.schemas import export
 from fihrist.model.shape import accept, shape
-from fihrist.model.shape.witness import Witness
+from fihrist.model.witness import Witness
 from fihrist.reading import read
 from fihrist.text.places import Lines
 

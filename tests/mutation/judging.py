@@ -12,7 +12,7 @@ from fihrist.catalogue.loading import Loaded, assemble, load
 from fihrist.checking.diagnostics import Diagnostic
 from fihrist.checking.engine import diagnostics
 from fihrist.model.kinds import by_folder
-from fihrist.model.shape.witness import Witness
+from fihrist.model.witness import Witness
 from tests.mutation.mutations import Mutant, Operator, Subject, operators, written
 
 

@@ -10,7 +10,7 @@ from fihrist.model import Record
 from fihrist.model.kinds import by_folder, kinds
 from fihrist.model.kinds.source import Source
 from fihrist.model.shape import shape
-from fihrist.model.shape.witness import Witness
+from fihrist.model.witness import Witness
 from fihrist.reading import Document, read
 from fihrist.reading.allowances import Allowance, allowances
 from fihrist.text.places import Fault, Span

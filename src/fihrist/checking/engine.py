@@ -13,7 +13,7 @@ from fihrist.checking.diagnostics import Diagnostic, excerpt
 from fihrist.checking.finding import Finding
 from fihrist.model import Record
 from fihrist.model.kinds import by_folder
-from fihrist.model.shape.witness import Witness
+from fihrist.model.witness import Witness
 from fihrist.reading import Document
 from fihrist.text.places import Fault, Lines
 

@@ -1,19 +1,17 @@
-"""The types of values that claims can have."""
+"""The types of values that records can have, and what stands in an annotation of each."""
 
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, StringConstraints
 from pydantic_core import CoreSchema, core_schema
 
-from fihrist.model.strict import Model
 from fihrist.model.vocabulary import term_list
 
 # Python's `$` also matches before a last line feed; the standard that schemas follow does not let it.
 END = r"$(?!\n)"
 
 ID = rf"^[a-z0-9]+(-[a-z0-9]+)*{END}"
-SLUG = ID
 FIELD = rf"^[a-z]+(_[a-z]+)*{END}"
 PASSAGE = rf"^([a-z0-9]+(-[a-z0-9]+)*/)?[a-z0-9]+(-[a-z0-9]+)*{END}"
 DATE = rf"^[0-9X~?%./-]+{END}"
@@ -21,10 +19,22 @@ SHA256 = rf"^[0-9a-f]{{64}}{END}"
 FILE = rf"^seeds/[A-Za-z0-9_][A-Za-z0-9_.-]*{END}"
 
 Id = Annotated[str, StringConstraints(pattern=ID, max_length=80)]
-Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=80)]
+Slug = Annotated[str, StringConstraints(pattern=ID, max_length=80)]
 FieldName = Annotated[str, StringConstraints(pattern=FIELD, max_length=40)]
-PassageKey = Annotated[str, StringConstraints(pattern=PASSAGE, max_length=161)]
 Words = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
+
+
+class Model(BaseModel):
+    """A part of a record: read strictly, frozen, and with no key but the ones named."""
+
+    model_config = ConfigDict(
+        strict=True,
+        frozen=True,
+        extra="forbid",
+        allow_inf_nan=False,
+        use_attribute_docstrings=True,
+        regex_engine="python-re",
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +103,20 @@ class Edtf:
         return handler(schema) | {"x-format": "edtf"}
 
 
+@dataclass(frozen=True, slots=True)
+class LetterForLetter:
+    """An annotation for words that are copied from a source, with whatever stands there."""
+
+
+Copied = Annotated[Words, LetterForLetter()]
 Date = Annotated[str, StringConstraints(pattern=DATE, max_length=40), Edtf()]
+Mode = Annotated[str, OneOf("mode")]
+PassageName = Annotated[str, StringConstraints(pattern=PASSAGE, max_length=161), PassageReference()]
+Passages = Annotated[tuple[PassageName, ...], Field(min_length=1)]
 Speaker = Annotated[Id, Reference("organisation", "official", "commentator")]
+ToEvent = Annotated[Id, Reference("event")]
+ToOrganisation = Annotated[Id, Reference("organisation")]
+ToWeapon = Annotated[Id, Reference("weapon")]
 
 
 class Text(Model):
@@ -121,3 +143,47 @@ class Quantity(Model):
     """A number that the value is said to stay below."""
     about: float | None = None
     """The number, where the words say that it is approximate."""
+
+
+class Stance(Model):
+    """How somebody stands toward something."""
+
+    toward: Annotated[Id, Reference()]
+    """The record of what it is about."""
+    view: Annotated[str, OneOf("view")]
+    """The stance."""
+
+
+class Position(Model):
+    """An office that somebody holds, held or was to hold."""
+
+    office: Text
+    """The office as the source gives it."""
+    rank: Annotated[str, OneOf("rank")] | None = None
+    """What kind of office it is, where the closed list has it."""
+    body: ToOrganisation | None = None
+    """The organisation in which the office stands."""
+    state: ToOrganisation | None = None
+    """The state that the office serves."""
+    held: Date | None = None
+    """When it was held, as far as the source tells (EDTF)."""
+    standing: Annotated[str, OneOf("standing")] | None = None
+    """Whether the source presents the office as current when it was written, as former, or as held at the time described."""  # noqa: E501
+
+
+class Matter(Model):
+    """Something that falls under a topic."""
+
+    topic: Annotated[str, OneOf("topic")]
+    """What it is about."""
+    text: Text
+    """What is told, in short."""
+
+
+class Figure(Model):
+    """A number of something that the source counts."""
+
+    of: Text
+    """What is counted."""
+    number: Quantity
+    """How many."""

@@ -1,70 +1,109 @@
-"""Completion: what can stand at the cursor: keys, terms, ids, passages, and words of the source itself."""
+"""Completion: where the cursor stands, and what can stand there: keys, terms, ids, passages, words of the source."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from lsprotocol import types as lsp
+
 from fihrist.catalogue import Catalogue, kind_name, written
-from fihrist.editing.formatting.scalars import written as in_yaml
-from fihrist.editing.language_server.cursor import Cursor
-from fihrist.editing.mending import value_at
+from fihrist.editing.drafting.passages import search
+from fihrist.editing.formatting import written as in_yaml
 from fihrist.editing.migration import names_passage
+from fihrist.model import Record
+from fihrist.model.kinds import kind_of
 from fihrist.model.marks import fields_of, kinds_at, terms_at
 from fihrist.model.vocabulary import term_list
 from fihrist.model.walk import model_at
 from fihrist.publishing.portrait import voice
+from fihrist.reading import Document, Path, read
 from fihrist.text import fold_key
+from fihrist.text.places import Span
 
 MOST = 200
 _MOST_SENTENCES = 30
 
+_MARK = "zz-cursor-zz"
+_SIGN = re.compile(r"(?:: |\{|\[|, |- )['\"]?")
+_WORDS = re.compile(r" *(?:- )?text: ['\"]?")
+_CLOSERS = ("", "}", "]", "]}", "}}", "]}}", "}]", ": x", ": x}", ": x}}")
+
 
 @dataclass(frozen=True, slots=True)
-class Choice:
-    """Something that can stand at the cursor: how it is written, and what it is, in a line and at length."""
+class Cursor:
+    """A path of the record, whether its key or its value is being typed, what of it is typed, and where that stands."""
 
-    text: str
-    what: str
-    about: str = ""
-    label: str | None = None
-    found_by: str | None = None
-    """What an editor shall compare with the letters that are typed, where it is not the text."""
+    kind: type[Record]
+    path: Path
+    on_key: bool
+    typed: str
+    span: Span
+    document: Document
+    """The document as it would be with something written at the cursor."""
 
 
-def choices(at: Cursor, catalogue: Catalogue) -> tuple[Choice, ...]:
+def cursor(path: str, text: str, offset: int) -> Cursor | None:
+    """Where the cursor stands; None where no reading of the line makes sense."""
+    line, end_of_line = text.rfind("\n", 0, offset) + 1, f"{text}\n".find("\n", offset)
+    before = text[line:offset]
+    # What is being typed begins behind the last sign of YAML on the line, or of a passage with its first letter.
+    signs = _WORDS.match(before) or max(_SIGN.finditer(before), key=lambda sign: sign.end(), default=None)
+    start = line + (signs.end() if signs else len(before) - len(before.lstrip()))
+    for end in (offset, end_of_line):
+        for closer in _CLOSERS:
+            tried = f"{text[:start]}{_MARK}{closer}{text[end:]}"
+            document, _ = read(path, tried.encode("utf-8", "surrogatepass"))
+            for spot in document.places if document else ():
+                on_key = spot[-1:] == (_MARK,)
+                if document and (on_key or document.value(spot) == _MARK):
+                    own = spot[:-1] if on_key else spot
+                    return Cursor(kind_of(path), own, on_key, text[start:offset], Span(start, offset), document)
+    return None
+
+
+def choices(at: Cursor, catalogue: Catalogue) -> Iterator[lsp.CompletionItem]:
     """What can stand at the cursor, the likeliest first, up to some hundred."""
-    return tuple(islice(_keys(at) if at.on_key else _values(at, catalogue), MOST))
+    return islice(_keys(at) if at.on_key else _values(at, catalogue), MOST)
 
 
-def _keys(at: Cursor) -> Iterator[Choice]:
-    model = model_at(at.kind, at.path) if at.path else at.kind
-    beside = value_at(at.document, at.path)
+def _choice(
+    text: str, what: str, about: str = "", *, label: str | None = None, found_by: str | None = None
+) -> lsp.CompletionItem:
+    """What can be written, and what it is, in a line and at length; `found_by` is what an editor shall filter by."""
+    shown = lsp.MarkupContent(lsp.MarkupKind.Markdown, about) if about else None
+    return lsp.CompletionItem(
+        label or text, detail=what, documentation=shown, filter_text=found_by, insert_text=text
+    )
+
+
+def _keys(at: Cursor) -> Iterator[lsp.CompletionItem]:
+    model, beside = model_at(at.kind, at.path) if at.path else at.kind, at.document.value(at.path)
     for name, info in (model.model_fields if model else {}).items():
         if not isinstance(beside, dict) or name not in beside:
-            yield Choice(f"{name}: ", (info.description or "").partition("\n")[0], label=name)
+            yield _choice(f"{name}: ", (info.description or "").partition("\n")[0], label=name)
 
 
-def _values(at: Cursor, catalogue: Catalogue) -> Iterator[Choice]:
+def _values(at: Cursor, catalogue: Catalogue) -> Iterator[lsp.CompletionItem]:
     match at.path:
         case ("passages", str(), "text") | ("set_aside", int(), "text"):
             yield from _sentences(at, catalogue)
         case ("claims", str(), int(), "varies_with"):
-            yield from (Choice(name, info.description or "") for name, info in fields_of(at.kind).items())
+            yield from (_choice(name, info.description or "") for name, info in fields_of(at.kind).items())
         case path if names_passage(at.kind, path):
             yield from _passages(at, catalogue)
         case path if terms := terms_at(at.kind, path):
             for term in term_list(terms).terms.values():
-                yield Choice(term.id, f"{term.label.en} · {term.label.ar}", "، ".join(term.words))
+                yield _choice(term.id, f"{term.label.en} · {term.label.ar}", "، ".join(term.words))
         case path if (wanted := kinds_at(at.kind, path)) is not None:
-            for id in sorted(catalogue.records):
-                record = catalogue.records[id]
+            for id, record in sorted(catalogue.records.items()):
                 if not wanted or kind_name(record) in wanted:
-                    yield Choice(id, f"{record.name.en} · {record.name.ar}", kind_name(record))
+                    yield _choice(id, f"{record.name.en} · {record.name.ar}", kind_name(record))
 
 
-def _passages(at: Cursor, catalogue: Catalogue) -> Iterator[Choice]:
+def _passages(at: Cursor, catalogue: Catalogue) -> Iterator[lsp.CompletionItem]:
     """The passages whose name, words or translation hold what is typed; those of the record itself by their keys."""
-    own = str(value_at(at.document, ("id",)))
+    own = str(at.document.value(("id",)))
     wanted = " ".join(fold_key(at.typed).split())
     for passage in catalogue.passages.values():
         one, name = passage.passage, written(passage.name, own)
@@ -73,15 +112,13 @@ def _passages(at: Cursor, catalogue: Catalogue) -> Iterator[Choice]:
         by_words = wanted and (wanted in fold_key(one.text) or wanted in fold_key(one.en))
         if by_words or wanted in name:
             about = f"{one.text}\n\n“{one.en}”\n\n{voice(passage)}"
-            yield Choice(name, one.en, about, found_by=at.typed if by_words else None)
+            yield _choice(name, one.en, about, found_by=at.typed if by_words else None)
 
 
-def _sentences(at: Cursor, catalogue: Catalogue) -> Iterator[Choice]:
+def _sentences(at: Cursor, catalogue: Catalogue) -> Iterator[lsp.CompletionItem]:
     """The sentences of the source that hold what is typed, however it is spelled."""
-    source = str(value_at(at.document, ("id",)))
-    text, wanted = catalogue.text(source), " ".join(fold_key(at.typed).split())
-    found = (s for s in text.sentences if wanted in fold_key(s.text)) if text else iter(())
-    for sentence in islice(found, _MOST_SENTENCES):
+    source = str(at.document.value(("id",)))
+    for sentence in islice(search(source, at.typed, catalogue), _MOST_SENTENCES):
         # Editors know nothing of hamzas, so that what they filter a sentence by is what is typed.
         words = in_yaml(sentence.text.rstrip(" ."), flow=False)
-        yield Choice(words, f"sentence {sentence.number} of {source}", found_by=at.typed or None)
+        yield _choice(words, f"sentence {sentence.number} of {source}", found_by=at.typed or None)

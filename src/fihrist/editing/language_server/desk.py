@@ -18,9 +18,8 @@ class Desk:
     """The files of a catalogue, some of them as an editor holds them; `catalogue` is made anew after each change."""
 
     def __init__(self, root: Path) -> None:
-        self.root = root
+        self.root = root.resolve()
         self._witness = Witness.of(root / files.SCHEMAS)
-        self._texts: dict[str, str] = {}
         self._loaded = {file.path: file for file in load_all(root)}
         self._last = {path: file for path, file in self._loaded.items() if file.record}
 
@@ -28,28 +27,23 @@ class Desk:
         """Takes the text of a file as the editor holds it; what is no record's file is left alone."""
         parts = path.split("/")
         if len(parts) == 3 and parts[0] == files.CATALOGUE and parts[1] in by_folder() and path.endswith(".yaml"):
-            self._texts[path] = text
             self._put(File(path, text.encode("utf-8", "surrogatepass")))
 
     def restore(self, path: str) -> None:
         """Goes back to what stands on the disk."""
-        if self._texts.pop(path, None) is not None:
-            if (self.root / path).is_file():
-                self._put(files.load(self.root, path, max_bytes=MAX_BYTES))
-            else:
-                self._loaded.pop(path, None)
-                self._last.pop(path, None)
-                self._forget()
+        if (self.root / path).is_file() and path in self._loaded:
+            self._put(files.load(self.root, path, max_bytes=MAX_BYTES))
+        elif self._loaded.pop(path, None):
+            self._last.pop(path, None)
+            self._forget()
 
     def text(self, path: str) -> str:
-        """The text of a file as the editor holds it, else as it stands on the disk; empty where there is none."""
-        document = self.document(path)
-        return self._texts.get(path, document.text if document else "")
+        """The text of a file, empty where there is none."""
+        return self._loaded[path].text if path in self._loaded else ""
 
     def document(self, path: str) -> Document | None:
         """The document of a file, or None where it cannot be read."""
-        loaded = self._loaded.get(path)
-        return loaded.document if loaded else None
+        return self._loaded[path].document if path in self._loaded else None
 
     def documents(self) -> Iterator[Document]:
         """The documents of all files that can be read."""
@@ -63,19 +57,19 @@ class Desk:
     @cached_property
     def known(self) -> Catalogue:
         """The same, with each record that has just lost its shape as it was before: what can be offered and shown."""
-        files = [file if file.record else self._last.get(path, file) for path, file in self._loaded.items()]
-        return assemble(self.root, files)
+        found = (file if file.record else self._last.get(path, file) for path, file in self._loaded.items())
+        return assemble(self.root, found)
 
     def diagnostics(self, path: str, *, thorough: bool = False) -> tuple[Diagnostic, ...]:
         """What is wrong in one file; `thorough` also judges what needs all records, which takes longer."""
-        loaded = self._loaded.get(path)
-        found = diagnostics([loaded], self.catalogue, joined=thorough) if loaded else ()
+        loaded = [self._loaded[path]] if path in self._loaded else []
+        found = diagnostics(loaded, self.catalogue, joined=thorough)
         return tuple(sorted(found, key=lambda diagnostic: diagnostic.order))
 
     def _put(self, file: File) -> None:
-        self._loaded[file.path] = load(file, self._witness)
-        if self._loaded[file.path].record:
-            self._last[file.path] = self._loaded[file.path]
+        self._loaded[file.path] = loaded = load(file, self._witness)
+        if loaded.record:
+            self._last[file.path] = loaded
         self._forget()
 
     def _forget(self) -> None:

@@ -22,3 +22,8 @@ def kinds() -> Mapping[str, type[Record]]:
 def by_folder() -> Mapping[str, str]:
     """The name of the kind whose records stand in each folder of `catalogue/`."""
     return MappingProxyType({kind.folder: name for name, kind in kinds().items()})
+
+
+def kind_of(path: str) -> type[Record]:
+    """The kind of the record in the file at a path, `catalogue/<folder>/<id>.yaml`."""
+    return kinds()[by_folder()[path.split("/")[1]]]

@@ -13,59 +13,54 @@ claims:
 ```
 """
 
-from typing import Annotated, ClassVar
+from typing import Annotated
 
-from fihrist.model import Claims, Date, Fields, Figure, Id, Matter, OneOf, Quantity, Record, Reference, Text, field, key
+from fihrist.model.record import Claims, Fields, Record, field, key
+from fihrist.model.values import Date, Figure, Id, Matter, OneOf, Quantity, Reference, Text, ToOrganisation
 from fihrist.model.vocabulary import Label
+
+_CONCERNS = Reference("agreement", "organisation", "weapon", "programme", "transfer", "event", "place")
 
 
 class AgreementFields(Fields):
     """The fields of agreements."""
 
-    parties: Claims[Annotated[Id, Reference("organisation")]] = field(
-        "Parties", "الأطراف", required=True, many=True, about="أطراف الاتفاق."
-    )
+    parties: Claims[ToOrganisation] = field("Parties", "الأطراف", "أطراف الاتفاق.", required=True, many=True)
     """Between whom it is made."""
     stage: Claims[Annotated[str, OneOf("agreement-stage")]] = field(
-        "Stage", "المرحلة", many=True, about="المراحل التي يُروى أن الاتفاق بلغها."
+        "Stage", "المرحلة", "المراحل التي يُروى أن الاتفاق بلغها.", many=True
     )
     """How far it is said to have got."""
-    signatory: Claims[Annotated[Id, Reference("official")]] = field(
-        "Signatories", "الموقّعون", many=True, about="من وقّعه."
-    )
+    signatory: Claims[Annotated[Id, Reference("official")]] = field("Signatories", "الموقّعون", "من وقّعه.", many=True)
     """Who signed it."""
-    mediator: Claims[Annotated[Id, Reference("organisation")]] = field(
-        "Mediators", "الوسطاء", many=True, about="من توسّط فيه."
-    )
+    mediator: Claims[ToOrganisation] = field("Mediators", "الوسطاء", "من توسّط فيه.", many=True)
     """Who mediated."""
-    signed: Claims[Date] = field("Signed", "تاريخ التوقيع", about="متى وُقّع أو تم التوصل إليه.")
+    signed: Claims[Date] = field("Signed", "تاريخ التوقيع", "متى وُقّع أو تم التوصل إليه.")
     """When it was signed or reached (EDTF)."""
     duration_years: Claims[Quantity] = field(
-        "Duration (years)", "المدة (سنوات)", unit="years", about="عدد السنوات التي يسري فيها الاتفاق."
+        "Duration (years)", "المدة (سنوات)", "عدد السنوات التي يسري فيها الاتفاق.", unit="years"
     )
     """For how many years it holds."""
-    concerns: Claims[
-        Annotated[Id, Reference("agreement", "organisation", "weapon", "programme", "transfer", "event", "place")]
-    ] = field("Concerns", "يتعلق بـ", many=True, about="ما يدور حوله الاتفاق.")
+    concerns: Claims[Annotated[Id, _CONCERNS]] = field("Concerns", "يتعلق بـ", "ما يدور حوله الاتفاق.", many=True)
     """What it is about: organisations, weapons, programmes, transfers or events."""
-    figure: Claims[Figure] = field("Figures", "أعداد", many=True, about="أعداد يذكرها المصدر عن الاتفاق أو المشروع.")
+    figure: Claims[Figure] = field("Figures", "أعداد", "أعداد يذكرها المصدر عن الاتفاق أو المشروع.", many=True)
     """What the source counts in it."""
-    provision: Claims[Matter] = field("Provisions", "الأحكام", many=True, about="ما يُقال إن الاتفاق يتضمنه.")
+    provision: Claims[Matter] = field("Provisions", "الأحكام", "ما يُقال إن الاتفاق يتضمنه.", many=True)
     """What it is said to contain."""
-    omission: Claims[Matter] = field("Omissions", "ما لا يتضمنه", many=True, about="ما يُقال إن الاتفاق لا يتضمنه.")
+    omission: Claims[Matter] = field("Omissions", "ما لا يتضمنه", "ما يُقال إن الاتفاق لا يتضمنه.", many=True)
     """What it is said not to contain."""
-    purpose: Claims[Text] = field("Purpose", "الغرض", many=True, about="الغرض من الاتفاق.")
+    purpose: Claims[Text] = field("Purpose", "الغرض", "الغرض من الاتفاق.", many=True)
     """What it is for."""
 
 
 class Agreement(Record):
     """A treaty, partnership, deal, ceasefire, joint project or understanding between two or more parties."""
 
-    folder: ClassVar[str] = "agreements"
-    label: ClassVar[Label] = Label("agreement", "اتفاق")
-    plural: ClassVar[Label] = Label("agreements", "الاتفاقات")
+    folder = "agreements"
+    label = Label("agreement", "اتفاق")
+    plural = Label("agreements", "الاتفاقات")
 
-    type: Annotated[str, OneOf("agreement-type")] = key("Type", "النوع", required=True, about="نوع الاتفاق.")
+    type: Annotated[str, OneOf("agreement-type")] = key("Type", "النوع", "نوع الاتفاق.", required=True)
     """What kind of agreement it is."""
     claims: AgreementFields = AgreementFields()
     """The claims, grouped under their fields."""

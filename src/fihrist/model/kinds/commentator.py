@@ -13,35 +13,36 @@ claims:
 ```
 """
 
-from typing import Annotated, ClassVar
+from typing import Annotated
 
-from fihrist.model import Claims, Fields, Id, OneOf, Position, Record, Reference, Stance, field
+from fihrist.model.record import Claims, Fields, Record, field
+from fihrist.model.values import OneOf, Position, Stance, ToOrganisation
 from fihrist.model.vocabulary import Label
 
 
 class CommentatorFields(Fields):
     """The fields of commentators."""
 
-    affiliation: Claims[Annotated[Id, Reference("organisation")]] = field(
-        "Affiliation", "الانتماء", required=True, many=True, about="الجهة التي ينتمون إليها."
+    affiliation: Claims[ToOrganisation] = field(
+        "Affiliation", "الانتماء", "الجهة التي ينتمون إليها.", required=True, many=True
     )
     """The organisation to which they belong."""
     role: Claims[Annotated[str, OneOf("commentator-role")]] = field(
-        "Role", "الصفة", required=True, about="الصفة التي يتكلمون أو يكتبون بها."
+        "Role", "الصفة", "الصفة التي يتكلمون أو يكتبون بها.", required=True
     )
     """As what they speak or write."""
-    position: Claims[Position] = field("Positions", "المناصب", many=True, about="المناصب التي شغلوها.")
+    position: Claims[Position] = field("Positions", "المناصب", "المناصب التي شغلوها.", many=True)
     """Offices that they held."""
-    stance: Claims[Stance] = field("Stances", "المواقف", many=True, about="مواقفهم من الأمور.")
+    stance: Claims[Stance] = field("Stances", "المواقف", "مواقفهم من الأمور.", many=True)
     """How they stand toward something."""
 
 
 class Commentator(Record):
     """A person who is quoted or writes without holding an office: an author, expert, researcher or analyst."""
 
-    folder: ClassVar[str] = "commentators"
-    label: ClassVar[Label] = Label("commentator", "معلّق")
-    plural: ClassVar[Label] = Label("commentators", "المعلّقون")
+    folder = "commentators"
+    label = Label("commentator", "معلّق")
+    plural = Label("commentators", "المعلّقون")
 
     claims: CommentatorFields = CommentatorFields()
     """The claims, grouped under their fields."""

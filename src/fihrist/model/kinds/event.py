@@ -16,10 +16,13 @@ unknown:
 ```
 """
 
-from typing import Annotated, ClassVar
+from typing import Annotated
 
-from fihrist.model import Claims, Date, Fields, Figure, Id, Model, OneOf, Record, Reference, Speaker, field, key
+from fihrist.model.record import Claims, Fields, Record, field, key
+from fihrist.model.values import Date, Figure, Id, Model, OneOf, Reference, Speaker, ToEvent, ToOrganisation
 from fihrist.model.vocabulary import Label
+
+_CONCERNS = Reference("agreement", "weapon", "transfer", "programme", "event", "organisation", "relationship", "place")
 
 
 class Participation(Model):
@@ -29,44 +32,39 @@ class Participation(Model):
     """The participant."""
     role: Annotated[str, OneOf("participant-role")]
     """What they do in the event."""
-    side: Annotated[Id, Reference("organisation")] | None = None
+    side: ToOrganisation | None = None
     """Whom they support, where they support a side."""
 
 
 class EventFields(Fields):
     """The fields of events."""
 
-    date: Claims[Date] = field("Date", "التاريخ", required=True, about="متى وقع الحدث أو سيقع.")
+    date: Claims[Date] = field("Date", "التاريخ", "متى وقع الحدث أو سيقع.", required=True)
     """When it took or is to take place (EDTF)."""
     place: Claims[Annotated[Id, Reference("place", "organisation")]] = field(
-        "Place", "المكان", many=True, about="أين وقع الحدث أو سيقع."
+        "Place", "المكان", "أين وقع الحدث أو سيقع.", many=True
     )
     """Where it took or is to take place."""
     participant: Claims[Participation] = field(
-        "Participants", "المشاركون", required=True, many=True, about="من يشارك وبأي صفة."
+        "Participants", "المشاركون", "من يشارك وبأي صفة.", required=True, many=True
     )
     """Who takes part, and as what."""
-    part_of: Claims[Annotated[Id, Reference("event")]] = field("Part of", "جزء من", about="الحدث الذي هو جزء منه.")
+    part_of: Claims[ToEvent] = field("Part of", "جزء من", "الحدث الذي هو جزء منه.")
     """The event of which it is a part."""
-    concerns: Claims[
-        Annotated[
-            Id,
-            Reference("agreement", "weapon", "transfer", "programme", "event", "organisation", "relationship", "place"),
-        ]
-    ] = field("Concerns", "يتعلق بـ", many=True, about="ما يدور حوله الحدث.")
+    concerns: Claims[Annotated[Id, _CONCERNS]] = field("Concerns", "يتعلق بـ", "ما يدور حوله الحدث.", many=True)
     """What it is about: agreements, weapons, transfers, programmes, events, organisations or relationships."""
-    figure: Claims[Figure] = field("Figures", "أعداد", many=True, about="أعداد يذكرها المصدر عن الحدث.")
+    figure: Claims[Figure] = field("Figures", "أعداد", "أعداد يذكرها المصدر عن الحدث.", many=True)
     """What the source counts in it."""
 
 
 class Event(Record):
     """Something that happened, happens or is to happen at a time: a visit, a signing, a war, a speech, a report."""
 
-    folder: ClassVar[str] = "events"
-    label: ClassVar[Label] = Label("event", "حدث")
-    plural: ClassVar[Label] = Label("events", "الأحداث")
+    folder = "events"
+    label = Label("event", "حدث")
+    plural = Label("events", "الأحداث")
 
-    type: Annotated[str, OneOf("event-type")] = key("Type", "النوع", required=True, about="نوع الحدث.")
+    type: Annotated[str, OneOf("event-type")] = key("Type", "النوع", "نوع الحدث.", required=True)
     """What kind of event it is."""
     claims: EventFields = EventFields()
     """The claims, grouped under their fields."""

@@ -11,9 +11,8 @@ claims:
 ```
 """
 
-from typing import ClassVar
-
-from fihrist.model import Claims, Fields, Position, Record, Stance, field
+from fihrist.model.record import Claims, Fields, Record, field
+from fihrist.model.values import Position, Stance
 from fihrist.model.vocabulary import Label
 
 
@@ -21,19 +20,19 @@ class OfficialFields(Fields):
     """The fields of officials."""
 
     position: Claims[Position] = field(
-        "Positions", "المناصب", required=True, many=True, about="المناصب التي يشغلونها أو شغلوها."
+        "Positions", "المناصب", "المناصب التي يشغلونها أو شغلوها.", required=True, many=True
     )
     """The offices that they hold or held."""
-    stance: Claims[Stance] = field("Stances", "المواقف", many=True, about="مواقفهم من الأمور.")
+    stance: Claims[Stance] = field("Stances", "المواقف", "مواقفهم من الأمور.", many=True)
     """How they stand toward something."""
 
 
 class Official(Record):
     """A person who holds or held an office, by name or, where the source gives none, by office."""
 
-    folder: ClassVar[str] = "officials"
-    label: ClassVar[Label] = Label("official", "مسؤول")
-    plural: ClassVar[Label] = Label("officials", "المسؤولون")
+    folder = "officials"
+    label = Label("official", "مسؤول")
+    plural = Label("officials", "المسؤولون")
 
     claims: OfficialFields = OfficialFields()
     """The claims, grouped under their fields."""

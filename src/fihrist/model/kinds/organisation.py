@@ -11,11 +11,12 @@ code: RUS
 ```
 """
 
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 from pydantic import StringConstraints
 
-from fihrist.model import Claims, Fields, Id, OneOf, Record, Reference, Speaker, Stance, field, key
+from fihrist.model.record import Claims, Fields, Record, field, key
+from fihrist.model.values import OneOf, Speaker, Stance, ToOrganisation
 from fihrist.model.vocabulary import Label
 
 Code = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$(?!\n)")]
@@ -24,26 +25,24 @@ Code = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$(?!\n)")]
 class OrganisationFields(Fields):
     """The fields of organisations."""
 
-    part_of: Claims[Annotated[Id, Reference("organisation")]] = field(
-        "Part of", "جزء من", about="الجهة التي هي جزء منها."
-    )
+    part_of: Claims[ToOrganisation] = field("Part of", "جزء من", "الجهة التي هي جزء منها.")
     """The organisation of which it is a part."""
-    member: Claims[Speaker] = field("Members", "الأعضاء", many=True, about="من ينتمي إليها.")
+    member: Claims[Speaker] = field("Members", "الأعضاء", "من ينتمي إليها.", many=True)
     """Who belongs to it."""
-    stance: Claims[Stance] = field("Stances", "المواقف", many=True, about="مواقفها من الأمور.")
+    stance: Claims[Stance] = field("Stances", "المواقف", "مواقفها من الأمور.", many=True)
     """How it stands toward something."""
 
 
 class Organisation(Record):
     """A state, a body, a force, a group, an outlet, an institute, a faction, or sources that the text leaves unnamed."""
 
-    folder: ClassVar[str] = "organisations"
-    label: ClassVar[Label] = Label("organisation", "جهة")
-    plural: ClassVar[Label] = Label("organisations", "الجهات")
+    folder = "organisations"
+    label = Label("organisation", "جهة")
+    plural = Label("organisations", "الجهات")
 
-    type: Annotated[str, OneOf("organisation-type")] = key("Type", "النوع", required=True, about="نوع الجهة.")
+    type: Annotated[str, OneOf("organisation-type")] = key("Type", "النوع", "نوع الجهة.", required=True)
     """What kind of organisation it is."""
-    code: Code | None = key("Code", "الرمز", about="رمز الدولة في معيار آيزو 3166.")
+    code: Code | None = key("Code", "الرمز", "رمز الدولة في معيار آيزو 3166.")
     """The ISO 3166 alpha-3 code of a state, former states included."""
     claims: OrganisationFields = OrganisationFields()
     """The claims, grouped under their fields."""

@@ -10,9 +10,10 @@ part_of: iran
 ```
 """
 
-from typing import Annotated, ClassVar
+from typing import Annotated
 
-from fihrist.model import Fields, Id, OneOf, Record, Reference, key
+from fihrist.model.record import Fields, Record, key
+from fihrist.model.values import Id, OneOf, Reference
 from fihrist.model.vocabulary import Label
 
 
@@ -23,14 +24,14 @@ class PlaceFields(Fields):
 class Place(Record):
     """A town, region, sea or area that is no organisation."""
 
-    folder: ClassVar[str] = "places"
-    label: ClassVar[Label] = Label("place", "مكان")
-    plural: ClassVar[Label] = Label("places", "الأماكن")
+    folder = "places"
+    label = Label("place", "مكان")
+    plural = Label("places", "الأماكن")
 
-    type: Annotated[str, OneOf("place-type")] = key("Type", "النوع", required=True, about="نوع المكان.")
+    type: Annotated[str, OneOf("place-type")] = key("Type", "النوع", "نوع المكان.", required=True)
     """What kind of place it is."""
     part_of: Annotated[Id, Reference("place", "organisation")] | None = key(
-        "Part of", "جزء من", about="المكان أو الدولة التي هو جزء منها."
+        "Part of", "جزء من", "المكان أو الدولة التي هو جزء منها."
     )
     """The place or state of which it is a part."""
     claims: PlaceFields = PlaceFields()

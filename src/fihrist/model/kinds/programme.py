@@ -12,43 +12,38 @@ claims:
 ```
 """
 
-from typing import Annotated, ClassVar
+from typing import Annotated
 
-from fihrist.model import Claims, Date, Fields, Figure, Id, OneOf, Record, Reference, Text, field, key
+from fihrist.model.record import Claims, Fields, Record, field, key
+from fihrist.model.values import Date, Figure, Id, OneOf, Reference, Text, ToOrganisation
 from fihrist.model.vocabulary import Label
 
 
 class ProgrammeFields(Fields):
     """The fields of programmes."""
 
-    owner: Claims[Annotated[Id, Reference("organisation")]] = field(
-        "Owner", "صاحب البرنامج", required=True, many=True, about="من ينفّذ البرنامج."
-    )
+    owner: Claims[ToOrganisation] = field("Owner", "صاحب البرنامج", "من ينفّذ البرنامج.", required=True, many=True)
     """Who pursues it."""
-    partner: Claims[Annotated[Id, Reference("organisation")]] = field(
-        "Partners", "الشركاء", many=True, about="من يساعد فيه."
-    )
+    partner: Claims[ToOrganisation] = field("Partners", "الشركاء", "من يساعد فيه.", many=True)
     """Who helps it."""
-    overseer: Claims[Annotated[Id, Reference("official")]] = field(
-        "Overseers", "المشرفون", many=True, about="من يشرف عليه."
-    )
+    overseer: Claims[Annotated[Id, Reference("official")]] = field("Overseers", "المشرفون", "من يشرف عليه.", many=True)
     """Who oversees it."""
-    period: Claims[Date] = field("Period", "الفترة", about="متى يجري أو جرى.")
+    period: Claims[Date] = field("Period", "الفترة", "متى يجري أو جرى.")
     """When it is or was pursued (EDTF)."""
-    purpose: Claims[Text] = field("Purpose", "الغرض", many=True, about="الغرض منه.")
+    purpose: Claims[Text] = field("Purpose", "الغرض", "الغرض منه.", many=True)
     """What it is for."""
-    figure: Claims[Figure] = field("Figures", "أعداد", many=True, about="أعداد يذكرها المصدر عن البرنامج.")
+    figure: Claims[Figure] = field("Figures", "أعداد", "أعداد يذكرها المصدر عن البرنامج.", many=True)
     """What the source counts in it."""
 
 
 class Programme(Record):
     """A programme that a party pursues over time, such as a nuclear programme or the rebuilding of its forces."""
 
-    folder: ClassVar[str] = "programmes"
-    label: ClassVar[Label] = Label("programme", "برنامج")
-    plural: ClassVar[Label] = Label("programmes", "البرامج")
+    folder = "programmes"
+    label = Label("programme", "برنامج")
+    plural = Label("programmes", "البرامج")
 
-    type: Annotated[str, OneOf("programme-type")] = key("Type", "النوع", required=True, about="نوع البرنامج.")
+    type: Annotated[str, OneOf("programme-type")] = key("Type", "النوع", "نوع البرنامج.", required=True)
     """What kind of programme it is."""
     claims: ProgrammeFields = ProgrammeFields()
     """The claims, grouped under their fields."""

@@ -12,11 +12,12 @@ claims:
 ```
 """
 
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 from pydantic import Field
 
-from fihrist.model import Claims, Fields, Id, OneOf, Record, Reference, field, key
+from fihrist.model.record import Claims, Fields, Record, field, key
+from fihrist.model.values import OneOf, ToOrganisation
 from fihrist.model.vocabulary import Label
 
 
@@ -24,7 +25,7 @@ class RelationshipFields(Fields):
     """The fields of relationships."""
 
     nature: Claims[Annotated[str, OneOf("relationship-nature")]] = field(
-        "Nature", "الطبيعة", many=True, about="ما توصف به العلاقة."
+        "Nature", "الطبيعة", "ما توصف به العلاقة.", many=True
     )
     """What the relationship is said to be."""
 
@@ -32,12 +33,12 @@ class RelationshipFields(Fields):
 class Relationship(Record):
     """The relations between two or more parties: what they are said to be."""
 
-    folder: ClassVar[str] = "relationships"
-    label: ClassVar[Label] = Label("relationship", "علاقة")
-    plural: ClassVar[Label] = Label("relationships", "العلاقات")
+    folder = "relationships"
+    label = Label("relationship", "علاقة")
+    plural = Label("relationships", "العلاقات")
 
-    parties: Annotated[tuple[Annotated[Id, Reference("organisation")], ...], Field(min_length=2)] = key(
-        "Parties", "الأطراف", required=True, about="أطراف العلاقة."
+    parties: Annotated[tuple[ToOrganisation, ...], Field(min_length=2)] = key(
+        "Parties", "الأطراف", "أطراف العلاقة.", required=True
     )
     """Between whom."""
     claims: RelationshipFields = RelationshipFields()

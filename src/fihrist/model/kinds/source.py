@@ -20,53 +20,51 @@ passages:
 ```
 """
 
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from fihrist.model import Claims, Date, Fields, Id, Model, OneOf, Passage, Record, Reference, Slug, Text, Words, field
-from fihrist.model.values import FILE, SHA256
+from fihrist.model.record import Claims, Fields, Passage, Record, field
+from fihrist.model.values import FILE, SHA256, Copied, Date, Id, Model, OneOf, Reference, Slug, Text, ToOrganisation
 from fihrist.model.vocabulary import Label
 
 
 class SetAside(Model):
     """A piece of the text that backs no record, and why."""
 
-    text: Words
+    text: Copied
     """The piece, letter for letter."""
     why: Annotated[str, OneOf("set-aside")]
     """The reason."""
-    prefix: Words | None = None
+    prefix: Copied | None = None
     """The words just before it, where it stands more than once in the source."""
-    suffix: Words | None = None
+    suffix: Copied | None = None
     """The words just after it, where it stands more than once in the source."""
 
 
 class SourceFields(Fields):
     """The fields of sources."""
 
-    title: Claims[Text] = field("Title", "العنوان", required=True, about="عنوان الوثيقة.")
+    title: Claims[Text] = field("Title", "العنوان", "عنوان الوثيقة.", required=True)
     """The title of the document."""
-    publisher: Claims[Annotated[Id, Reference("organisation")]] = field(
-        "Publisher", "الناشر", required=True, about="من نشرها."
-    )
+    publisher: Claims[ToOrganisation] = field("Publisher", "الناشر", "من نشرها.", required=True)
     """Who published it."""
-    author: Claims[Annotated[Id, Reference("commentator")]] = field("Authors", "الكتّاب", many=True, about="من كتبها.")
+    author: Claims[Annotated[Id, Reference("commentator")]] = field("Authors", "الكتّاب", "من كتبها.", many=True)
     """Who wrote it."""
-    published: Claims[Date] = field("Published", "تاريخ النشر", required=True, about="متى نُشرت.")
+    published: Claims[Date] = field("Published", "تاريخ النشر", "متى نُشرت.", required=True)
     """When it was published (EDTF)."""
-    written: Claims[Date] = field("Written", "زمن الكتابة", about="الفترة التي كُتبت فيها، كما تدل عليها الوثيقة نفسها.")
+    written: Claims[Date] = field("Written", "زمن الكتابة", "الفترة التي كُتبت فيها، كما تدل عليها الوثيقة نفسها.")
     """The interval in which it was written, as the document itself bears out (EDTF)."""
-    rights: Claims[Text] = field("Rights", "الحقوق", about="ما تقوله عن حقوق نشرها.")
+    rights: Claims[Text] = field("Rights", "الحقوق", "ما تقوله عن حقوق نشرها.")
     """What it says of the rights in it."""
 
 
 class Source(Record):
     """A document that is quoted, kept byte for byte, with its passages in the order of its text."""
 
-    folder: ClassVar[str] = "sources"
-    label: ClassVar[Label] = Label("source", "مصدر")
-    plural: ClassVar[Label] = Label("sources", "المصادر")
+    folder = "sources"
+    label = Label("source", "مصدر")
+    plural = Label("sources", "المصادر")
 
     file: Annotated[str, StringConstraints(pattern=FILE, max_length=120)]
     """The file in `seeds/` that holds the document."""

@@ -19,9 +19,10 @@ claims:
 ```
 """
 
-from typing import Annotated, ClassVar
+from typing import Annotated
 
-from fihrist.model import Claims, Date, Fields, Id, Model, OneOf, Quantity, Record, Reference, Text, field, key
+from fihrist.model.record import Claims, Fields, Record, field, key
+from fihrist.model.values import Date, Id, Model, OneOf, Quantity, Reference, Text, ToOrganisation, ToWeapon
 from fihrist.model.vocabulary import Label
 
 
@@ -44,55 +45,47 @@ class Amount(Quantity):
 class TransferFields(Fields):
     """The fields of transfers."""
 
-    supplier: Claims[Annotated[Id, Reference("organisation")]] = field(
-        "Supplier", "المورّد", required=True, many=True, about="من يورّد."
-    )
+    supplier: Claims[ToOrganisation] = field("Supplier", "المورّد", "من يورّد.", required=True, many=True)
     """Who supplies."""
-    recipient: Claims[Annotated[Id, Reference("organisation")]] = field(
-        "Recipient", "المتلقي", required=True, many=True, about="من يتلقى أو يراد أن يتلقى."
+    recipient: Claims[ToOrganisation] = field(
+        "Recipient", "المتلقي", "من يتلقى أو يراد أن يتلقى.", required=True, many=True
     )
     """Who receives or is to receive."""
-    item: Claims[Annotated[Id, Reference("weapon")]] = field(
-        "Item", "السلاح", many=True, about="منظومات السلاح المنقولة."
-    )
+    item: Claims[ToWeapon] = field("Item", "السلاح", "منظومات السلاح المنقولة.", many=True)
     """The weapons systems that are transferred."""
-    goods: Claims[Text] = field("Goods", "ما يُنقل", many=True, about="ما يُنقل حيث لا يناسبه سجل سلاح.")
+    goods: Claims[Text] = field("Goods", "ما يُنقل", "ما يُنقل حيث لا يناسبه سجل سلاح.", many=True)
     """What is transferred, where no weapon record fits."""
-    form: Claims[Annotated[str, OneOf("form")]] = field("Form", "الشكل", required=True, many=True, about="شكل النقل.")
+    form: Claims[Annotated[str, OneOf("form")]] = field("Form", "الشكل", "شكل النقل.", required=True, many=True)
     """In which form it is transferred."""
     stage: Claims[Annotated[str, OneOf("stage")]] = field(
-        "Stage", "المرحلة", required=True, many=True, about="المراحل التي يُروى أن النقل بلغها."
+        "Stage", "المرحلة", "المراحل التي يُروى أن النقل بلغها.", required=True, many=True
     )
     """How far the transfer is said to have got; several where a source speaks of several steps (sought, then pledged)."""
-    period: Claims[Period] = field("Period", "الفترة", many=True, about="متى جرى النقل أو سيجري.")
+    period: Claims[Period] = field("Period", "الفترة", "متى جرى النقل أو سيجري.", many=True)
     """When it took or is to take place, or one of its stages."""
-    quantity: Claims[Amount] = field("Quantity", "الكمية", unit="pieces", about="عدد القطع المنقولة.")
+    quantity: Claims[Amount] = field("Quantity", "الكمية", "عدد القطع المنقولة.", unit="pieces")
     """How many pieces are transferred."""
-    quantity_words: Claims[Text] = field(
-        "Quantity in words", "الكمية بالكلمات", about="الكمية حيث لا يذكر المصدر عدداً."
-    )
+    quantity_words: Claims[Text] = field("Quantity in words", "الكمية بالكلمات", "الكمية حيث لا يذكر المصدر عدداً.")
     """How much, where the source gives no number (by the hundreds)."""
-    worth: Claims[Text] = field("Worth", "القيمة", about="قيمة المنقول بعبارة المصدر.")
+    worth: Claims[Text] = field("Worth", "القيمة", "قيمة المنقول بعبارة المصدر.")
     """What the transfer is worth, in the words of the source."""
-    purpose: Claims[Text] = field("Purpose", "الغرض", many=True, about="الغرض من النقل.")
+    purpose: Claims[Text] = field("Purpose", "الغرض", "الغرض من النقل.", many=True)
     """What it is for."""
-    route: Claims[Text] = field("Route", "الطريق", many=True, about="الطريق الذي يُنقل به.")
+    route: Claims[Text] = field("Route", "الطريق", "الطريق الذي يُنقل به.", many=True)
     """By which route it is brought."""
-    under: Claims[Annotated[Id, Reference("agreement")]] = field(
-        "Under", "بموجب", about="الاتفاق الذي يجري النقل بموجبه."
-    )
+    under: Claims[Annotated[Id, Reference("agreement")]] = field("Under", "بموجب", "الاتفاق الذي يجري النقل بموجبه.")
     """The agreement under which it takes place."""
 
 
 class Transfer(Record):
     """A supply of weapons, technology, know-how, service or aid from one party to another, at any stage from sought to done."""
 
-    folder: ClassVar[str] = "transfers"
-    label: ClassVar[Label] = Label("transfer", "عملية نقل")
-    plural: ClassVar[Label] = Label("transfers", "عمليات النقل")
+    folder = "transfers"
+    label = Label("transfer", "عملية نقل")
+    plural = Label("transfers", "عمليات النقل")
 
     part_of: Annotated[Id, Reference("transfer")] | None = key(
-        "Part of", "جزء من", about="عملية النقل الأعم التي هي جزء منها."
+        "Part of", "جزء من", "عملية النقل الأعم التي هي جزء منها."
     )
     """The wider transfer of which it is a part."""
     claims: TransferFields = TransferFields()

@@ -11,16 +11,17 @@ claims:
 ```
 """
 
-from typing import Annotated, ClassVar
+from typing import Annotated
 
-from fihrist.model import Claims, Date, Fields, Id, Model, OneOf, Quantity, Record, Reference, Speaker, Text, field
+from fihrist.model.record import Claims, Fields, Record, field
+from fihrist.model.values import Date, Model, OneOf, Quantity, Speaker, Text, ToEvent, ToOrganisation, ToWeapon
 from fihrist.model.vocabulary import Label
 
 
 class Descent(Model):
     """From which weapons system another one follows, and how."""
 
-    weapon: Annotated[Id, Reference("weapon")]
+    weapon: ToWeapon
     """The older system."""
     relation: Annotated[str, OneOf("weapon-relation")]
     """How the one follows from the other."""
@@ -29,7 +30,7 @@ class Descent(Model):
 class Use(Model):
     """Where a weapons system is used, by whom, and since when."""
 
-    event: Annotated[Id, Reference("event")]
+    event: ToEvent
     """The war or other event in which it is used."""
     by: Speaker | None = None
     """Who uses it."""
@@ -41,53 +42,45 @@ class WeaponFields(Fields):
     """The fields of weapons systems."""
 
     category: Claims[Annotated[str, OneOf("weapon-category")]] = field(
-        "Category", "الفئة", required=True, many=True, about="فئة منظومة السلاح."
+        "Category", "الفئة", "فئة منظومة السلاح.", required=True, many=True
     )
     """Of what kind it is; several where a family holds several kinds."""
-    origin: Claims[Annotated[Id, Reference("organisation")]] = field(
-        "Origin", "بلد المنشأ", about="الدولة التي صُمّمت فيها المنظومة."
-    )
+    origin: Claims[ToOrganisation] = field("Origin", "بلد المنشأ", "الدولة التي صُمّمت فيها المنظومة.")
     """The state in which the system was designed."""
-    developer: Claims[Annotated[Id, Reference("organisation")]] = field(
-        "Developer", "المطوّر", many=True, about="الجهة التي طورت المنظومة أو تطورها."
-    )
+    developer: Claims[ToOrganisation] = field("Developer", "المطوّر", "الجهة التي طورت المنظومة أو تطورها.", many=True)
     """Who develops or developed it."""
-    derived_from: Claims[Descent] = field("Derived from", "مأخوذ عن", about="المنظومة التي أُخذت عنها.")
+    derived_from: Claims[Descent] = field("Derived from", "مأخوذ عن", "المنظومة التي أُخذت عنها.")
     """The system from which it follows."""
     range_km: Claims[Quantity] = field(
-        "Range (km)", "المدى (كم)", unit="km", about="المسافة التي يُقال إن المنظومة تبلغها، بالكيلومترات."
+        "Range (km)", "المدى (كم)", "المسافة التي يُقال إن المنظومة تبلغها، بالكيلومترات.", unit="km"
     )
     """Distance that the system is said to reach, in kilometres."""
     warhead_mass_kg: Claims[Quantity] = field(
-        "Warhead mass (kg)", "وزن الرأس الحربي (كغ)", unit="kg", about="وزن الرأس الحربي بالكيلوغرامات."
+        "Warhead mass (kg)", "وزن الرأس الحربي (كغ)", "وزن الرأس الحربي بالكيلوغرامات.", unit="kg"
     )
     """Mass of the warhead, in kilograms."""
-    entered_service: Claims[Date] = field("Entry into service", "دخول الخدمة", about="متى دخلت الخدمة أو ستدخلها.")
+    entered_service: Claims[Date] = field("Entry into service", "دخول الخدمة", "متى دخلت الخدمة أو ستدخلها.")
     """When it entered or is to enter service (EDTF)."""
-    operator: Claims[Annotated[Id, Reference("organisation")]] = field(
-        "Operator", "المشغّل", many=True, about="من يستخدمها."
-    )
+    operator: Claims[ToOrganisation] = field("Operator", "المشغّل", "من يستخدمها.", many=True)
     """Who has it in use."""
-    used_in: Claims[Use] = field("Used in", "استُخدمت في", many=True, about="أين تُستخدم ومن يستخدمها ومنذ متى.")
+    used_in: Claims[Use] = field("Used in", "استُخدمت في", "أين تُستخدم ومن يستخدمها ومنذ متى.", many=True)
     """Where it is used, by whom and since when."""
-    role: Claims[Text] = field("Role", "الدور", many=True, about="ما تُستخدم له.")
+    role: Claims[Text] = field("Role", "الدور", "ما تُستخدم له.", many=True)
     """What it is for."""
-    produced_in: Claims[Annotated[Id, Reference("organisation")]] = field(
-        "Produced in", "بلد الإنتاج", many=True, about="الدولة التي تُنتج فيها هي أو نسخ منها، أو يُراد إنتاجها فيها."
+    produced_in: Claims[ToOrganisation] = field(
+        "Produced in", "بلد الإنتاج", "الدولة التي تُنتج فيها هي أو نسخ منها، أو يُراد إنتاجها فيها.", many=True
     )
     """The state in which it, or copies of it, are or are to be made."""
-    producer: Claims[Annotated[Id, Reference("organisation")]] = field(
-        "Producer", "المنتج", many=True, about="من ينتجها أو ينتج نسخاً منها."
-    )
+    producer: Claims[ToOrganisation] = field("Producer", "المنتج", "من ينتجها أو ينتج نسخاً منها.", many=True)
     """Who makes it, or copies of it."""
 
 
 class Weapon(Record):
     """A weapons system, a class of them, or a family that the sources name only generally."""
 
-    folder: ClassVar[str] = "weapons"
-    label: ClassVar[Label] = Label("weapons system", "منظومة سلاح")
-    plural: ClassVar[Label] = Label("weapons systems", "منظومات السلاح")
+    folder = "weapons"
+    label = Label("weapons system", "منظومة سلاح")
+    plural = Label("weapons systems", "منظومات السلاح")
 
     claims: WeaponFields = WeaponFields()
     """The claims, grouped under their fields."""
