@@ -3,7 +3,7 @@
 import pytest
 
 from fihrist.reading import read
-from fihrist.reading.allowances import Allowance, allowances
+from fihrist.reading.remarks import Allowance, allowances
 
 RECORD = """\
 id: mig-29

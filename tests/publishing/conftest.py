@@ -16,7 +16,7 @@ from fihrist.catalogue.loading import catalogue_at
 from fihrist.model import Left, Record, Text
 from fihrist.publishing.exports import export
 from fihrist.publishing.release import Checked, Release, data_version
-from fihrist.reading.allowances import Allowance
+from fihrist.reading.remarks import Allowance
 
 SMALL = Path(__file__).parents[1] / "small"
 CHECKED = Checked({}, {"A102": 2})

@@ -23,7 +23,7 @@ from fihrist.model import Record
 from fihrist.model.kinds import kinds
 from fihrist.model.kinds.source import Source
 from fihrist.model.walk import Leaf, leaves
-from fihrist.reading.allowances import Allowance
+from fihrist.reading.remarks import Allowance
 from fihrist.text import Match, SourceText, find
 
 __all__ = [

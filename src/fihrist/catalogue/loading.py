@@ -9,10 +9,10 @@ from fihrist.catalogue.files import File
 from fihrist.model import Record
 from fihrist.model.kinds import by_folder, kinds
 from fihrist.model.kinds.source import Source
-from fihrist.model.shape import shape
+from fihrist.model.shape import read_as, shape
 from fihrist.model.witness import Witness
-from fihrist.reading import Document, read
-from fihrist.reading.allowances import Allowance, allowances
+from fihrist.reading import Document
+from fihrist.reading.remarks import Allowance, allowances
 from fihrist.text.places import Fault, Span
 
 
@@ -32,15 +32,16 @@ def load(file: File, witness: Witness) -> Loaded:
     if file.fault:
         code, message, help = file.fault
         return Loaded(file.path, "", None, None, (Fault(code, Span(0, 0), message, help),))
-    document, faults = read(file.path, file.data)
+    name = by_folder()[file.path.split("/")[1]]
+    kind = kinds()[name]
+    document, faults = read_as(kind, file.path, file.data)
     if document is None:
         return Loaded(file.path, file.data.decode("utf-8", "replace"), None, None, faults)
-    kind = by_folder()[file.path.split("/")[1]]
-    shaped = shape(document, kinds()[kind])
+    shaped = shape(document, kind)
     # What a value is that YAML leaves open, nobody can tell, so that nothing is judged by such a record.
     is_open = any(fault.code.startswith("Y") for fault in faults)
     record = shaped if isinstance(shaped, Record) and not is_open else None
-    more = witness.faults(document.values, kind) if isinstance(shaped, Record) else shaped
+    more = witness.faults(document.values, name) if isinstance(shaped, Record) else shaped
     # A value that could not be read rightly would be told a second time by its shape.
     faults = (*faults, *(f for f in more if not any(_overlap(f.span, r.span) for r in faults)))
     return Loaded(file.path, document.text, document, record, faults)

@@ -56,6 +56,11 @@ class ClaimAt:
     claim: AnyClaim
 
     @property
+    def made(self) -> AnyClaim:
+        """The claim itself, as that of a statement is."""
+        return self.claim
+
+    @property
     def key(self) -> str:
         """A key of the claim that is unique in the catalogue and stays while its value does."""
         return f"{self.record}/{self.field}/{value_key(self.claim.value)}"
@@ -83,6 +88,11 @@ class StatementAt:
     passage: PassageAt
     index: int
     statement: Statement
+
+    @property
+    def made(self) -> Statement:
+        """The statement itself, as that of a claim is."""
+        return self.statement
 
     @property
     def record(self) -> str:

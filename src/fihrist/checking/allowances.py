@@ -2,7 +2,7 @@
 
 from fihrist.checking.diagnostics import Diagnostic
 from fihrist.reading import Comment, Document
-from fihrist.reading.allowances import Allowance, allowances
+from fihrist.reading.remarks import Allowance, allowances
 from fihrist.text.places import Fault
 
 

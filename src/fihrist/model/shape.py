@@ -10,10 +10,12 @@ from pydantic_core import ErrorDetails
 
 from fihrist.model import Model, Record
 from fihrist.model.values import DATE, FIELD, FILE, ID, PASSAGE, SHA256
-from fihrist.model.walk import model_at
-from fihrist.reading import Document
+from fihrist.model.walk import marks_at, model_at
+from fihrist.reading import Document, read
+from fihrist.reading.document import readable
 from fihrist.text.places import Fault
 
+_WITHOUT_INK = frozenset({"T103", "T104", "T107"})
 Words = tuple[str, str, str | None]
 """A code, a message and a help."""
 
@@ -42,6 +44,19 @@ CURES = {
     "a list": "put it in brackets, as in `[iran]`, or on lines that begin with `- `",
     "a mapping": "write keys and values, as in `{en: …, ar: …}`",
 }
+
+
+def read_as(kind: type[Record], path: str, data: bytes) -> tuple[Document | None, tuple[Fault, ...]]:
+    """What `fihrist.reading.read` gives, but that words copied from a source may have what has no ink there."""
+    return read(path, data, passed_over=lambda document, fault: _is_copied(document, kind, fault))
+
+
+def _is_copied(document: Document, kind: type[Record], fault: Fault) -> bool:
+    if fault.code not in _WITHOUT_INK or not marks_at(kind, document.at(fault.span.start)).is_copied:
+        return False
+    # What libyaml refuses does not reach the value.
+    marks = document.text[fault.span.start : fault.span.end]
+    return readable(marks) == marks
 
 
 def shape(document: Document, kind: type[Record]) -> Record | tuple[Fault, ...]:

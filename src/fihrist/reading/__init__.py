@@ -2,13 +2,11 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from fihrist.reading.building import Building
-from fihrist.reading.comments import comments, joined
-from fihrist.reading.document import Comment, Document, KeyAndValue, Path, Value
-from fihrist.reading.events import Limits, events
-from fihrist.reading.stand_ins import readable
+from fihrist.reading.document import Comment, Document, KeyAndValue, Path, Value, readable
+from fihrist.reading.events import events
 from fihrist.text import characters
 from fihrist.text.places import Fault, Lines, Span
 
@@ -26,11 +24,18 @@ _MISREAD = frozenset({"T102", "T103", "T104", "T105", "T107"})
 """A banned character of these kinds may be what breaks the YAML around it."""
 
 
-def read(path: str, data: bytes, *, max_bytes: int = MAX_BYTES) -> tuple[Document | None, tuple[Fault, ...]]:
+def _none(document: Document, fault: Fault) -> bool:
+    return False
+
+
+def read(
+    path: str, data: bytes, *, max_bytes: int = MAX_BYTES, passed_over: Callable[[Document, Fault], bool] = _none
+) -> tuple[Document | None, tuple[Fault, ...]]:
     """The document in the bytes of the file at `path`, and every fault of its bytes, characters and YAML.
 
     There is a document wherever its values are those that the file means; faults are in the order of the file, and
-    their offsets are those of the text as decoded up to the first byte that is not UTF-8.
+    their offsets are those of the text as decoded up to the first byte that is not UTF-8. In a document, those that are
+    to be `passed_over` are not told.
     """
     if len(data) > max_bytes:
         message = f"a file of {len(data):,} bytes, where at most {max_bytes:,} are read"
@@ -40,15 +45,14 @@ def read(path: str, data: bytes, *, max_bytes: int = MAX_BYTES) -> tuple[Documen
     except UnicodeDecodeError as error:
         return None, (_not_utf_8(data, error.start),)
     parsed = readable(text)
-    building = Building(parsed)
-    building.build(events(parsed, Limits(MAX_DEPTH, MAX_NODES)))
+    building = Building(parsed, events(parsed, depth=MAX_DEPTH, nodes=MAX_NODES))
     odd = tuple(characters.faults(text))
-    remarks = tuple(comments(parsed, building.scalars, end=building.reach))
+    remarks = tuple(_comments(parsed, building.scalars, end=building.reach))
     faults = [*odd, *_of_yaml(parsed, building, remarks, odd)]
-    told = tuple(_told(faults))
     if not isinstance(building.root, dict) or not building.whole or any(f.code in _FATAL for f in faults):
-        return None, told
-    return Document(path, text, building.root, building.places, remarks), told
+        return None, tuple(_told(faults))
+    document = Document(path, text, building.root, building.places, remarks)
+    return document, tuple(_told([fault for fault in faults if not passed_over(document, fault)]))
 
 
 def load(data: bytes | str) -> Value:
@@ -72,7 +76,7 @@ def _of_yaml(parsed: str, building: Building, remarks: tuple[Comment, ...], odd:
     """The faults of YAML, without those that a banned character has caused."""
     # Where the reading stopped early, a `#` behind that point may well be part of a text.
     if building.whole:
-        yield from filter(None, (joined(parsed, remark) for remark in remarks))
+        yield from filter(None, (_joined(parsed, remark) for remark in remarks))
     # What was read as part of a comment, or of a scalar that did not end at the break, broke nothing.
     read_well = sorted([*building.scalars[:-1], *(remark.span for remark in remarks)])
     suspects = [f.span.start for f in odd if f.code in _MISREAD and not _lies_in(read_well, f.span.start)]
@@ -82,6 +86,34 @@ def _of_yaml(parsed: str, building: Building, remarks: tuple[Comment, ...], odd:
             yield fault
     if building.ended and not isinstance(building.root, dict) and not any(f.code in _MISREAD for f in odd):
         yield _of_root(building)
+
+
+def _comments(text: str, scalars: Sequence[Span], *, end: int) -> Iterator[Comment]:
+    """The comments of a text up to the offset `end`, given its scalars in the order of the text."""
+    at = text.find("#", 0, end)
+    while at >= 0:
+        before = bisect_right(scalars, Span(at, end)) - 1
+        scalar = scalars[before] if before >= 0 and at < scalars[before].end else None
+        if scalar and not _in_header(text, scalar, at):
+            at = text.find("#", scalar.end, end)
+            continue
+        line_end = text.find("\n", at)
+        comment = text[at : line_end if line_end >= 0 else len(text)].removesuffix("\r")
+        yield Comment(Span(at, at + len(comment)), comment[1:].strip())
+        at = text.find("#", at + len(comment), end)
+
+
+def _joined(text: str, comment: Comment) -> Fault | None:
+    """The fault of a comment without white space before it, which libyaml lets pass and YAML does not."""
+    start = comment.span.start
+    if start == 0 or text[start - 1] in " \r\n":
+        return None
+    return Fault("Y101", Span(start, start + 1), "no space before `#`", "put a space before `#`")
+
+
+def _in_header(text: str, scalar: Span, at: int) -> bool:
+    """Whether an offset in a scalar is behind the `|` or `>` that begins a block, on the same line."""
+    return text[scalar.start] in "|>" and "\n" not in text[scalar.start : at]
 
 
 def _of_root(building: Building) -> Fault:

@@ -1,15 +1,21 @@
-"""Alignment: from each character of a parsed text value to the part of the file that it comes from."""
+"""Alignment: from each character of a parsed text to the part of the file that it comes from, escapes included."""
 
 import re
+import unicodedata
+from collections.abc import Iterator
 
-from fihrist.reading.escapes import ESCAPE, character
-from fihrist.text.places import Span
+from fihrist.text import characters
+from fihrist.text.places import Fault, Span
+
+_ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[^xuU\r\n])")
+_LETTERS = "0abtnvfre N_LP"
+_MEANT = "\0\a\b\t\n\v\f\r\x1b \x85\xa0\u2028\u2029"
 
 _FOLD = r"(?P<fold> *+(?:\r?\n *+)+)"
 _REST = r"(?P<blanks> ++)|(?P<other>[^\r\n ]|\r)"
 _FLOW = {
     "'": re.compile(rf"{_FOLD}|(?P<quote>'')|{_REST}"),
-    '"': re.compile(rf"(?P<joint>\\\r?\n *+(?:\r?\n *+)*)|(?P<escape>{ESCAPE.pattern})|{_FOLD}|{_REST}", re.DOTALL),
+    '"': re.compile(rf"(?P<joint>\\\r?\n *+(?:\r?\n *+)*)|(?P<escape>{_ESCAPE.pattern})|{_FOLD}|{_REST}", re.DOTALL),
     "": re.compile(rf"{_FOLD}|{_REST}"),
 }
 _CONTENT = re.compile(r"^( *)([^ \r\n].*?)\r?$", re.MULTILINE)
@@ -40,7 +46,7 @@ def _flow(source: str, value: str) -> list[Span] | None:
                 made.append("\n" * (token[0].count("\n") - 1))
                 offsets += [Span(start, end)] * len(made[-1])
             case "quote" | "escape":
-                made.append("'" if token.lastgroup == "quote" else character(token[0]))
+                made.append("'" if token.lastgroup == "quote" else _character(token[0]))
                 offsets.append(Span(start, end))
             case _:
                 made.append(token[0])
@@ -76,3 +82,24 @@ def _line_feeds(value: str, start: int) -> int:
     while value.startswith("\n", end):
         end += 1
     return end - start
+
+
+def _character(escape: str) -> str:
+    """The character that an escape stands for; an unknown letter stands for itself, as quotes and slashes do."""
+    if escape[1] in "xuU":
+        return chr(int(escape[2:], 16))
+    at = _LETTERS.find(escape[1])
+    return _MEANT[at] if at >= 0 else escape[1]
+
+
+def escape_faults(source: str, value: str, *, at: int) -> Iterator[Fault]:
+    """The banned characters that escapes bring into the value of a double-quoted scalar at offset `at`."""
+    found = False
+    for escape in _ESCAPE.finditer(source):
+        fault = characters.escaped(_character(escape[0]), Span(at + escape.start(), at + escape.end()))
+        if fault:
+            found = True
+            yield fault
+    composed = None if found else characters.not_composed(value, at)
+    if composed and unicodedata.is_normalized("NFC", source):
+        yield Fault(composed.code, Span(at, at + len(source)), composed.message, composed.help)

@@ -1,176 +1,155 @@
 """Building: from the events of a text to values and places, with the faults of keys and scalars."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from functools import lru_cache
 
-from fihrist.reading import escapes
+from fihrist.reading.alignment import escape_faults
 from fihrist.reading.document import KeyAndValue, Path, Value
 from fihrist.reading.events import Event
 from fihrist.reading.scalars import plain
 from fihrist.text.characters import shown
 from fihrist.text.places import Fault, Span
 
-_QUOTE_IT = "put it in quotes"
 _WRITE_OUT = "write the values out where they are needed"
 
 
-@dataclass(slots=True)
-class _Open:
-    """A mapping or list that has not ended yet; `path` is None where it has no place in the document."""
-
-    values: dict[str, Value] | list[Value]
-    path: Path | None
-    start: int
-    bracketed: bool
-    keys: dict[str, Span] = field(default_factory=dict)
-    key: Span | None = None
-    """The place of the key that still waits for its value."""
-    name: str | None = None
-    """That key, None where its value is to be left out."""
-    merging: bool = False
-    """Whether that key is a merge key, which has its fault already."""
+class _Ended(Exception):
+    """The events end before the root does, since a fault has ended the reading."""
 
 
 class Building:
-    """The values and places that a row of events makes, and the faults among them."""
+    """What a row of events makes: values and places, the spans of scalars, and the faults of all."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, events: Iterator[Event | Fault]) -> None:
         self.places: dict[Path, KeyAndValue] = {}
         self.scalars: list[Span] = []
         self.faults: list[Fault] = []
         self.root: Value = None
-        self.begun = False
+        self.whole = False
+        """Whether the root has begun and ended."""
         self.reach = len(text)
         """The offset up to which the text has been read."""
         self._text = text
-        self._open: list[_Open] = []
+        self._events = events
         self._end = 0
-
-    @property
-    def whole(self) -> bool:
-        """Whether the root has begun and ended."""
-        return self.begun and not self._open
+        """Where the last scalar, alias or bracket ends."""
+        try:
+            self.root = self._value(self._next(), ())
+        except _Ended:
+            return
+        self.whole = True
+        # A fault behind the root is that of a second document, which is not read.
+        for fault in events:
+            assert isinstance(fault, Fault)
+            self.faults.append(fault)
+            self.reach = fault.span.start
 
     @property
     def ended(self) -> bool:
         """Whether the text has been read to its end and can be judged as a whole."""
-        if any(fault.code == "Y101" for fault in self.faults):
-            return False
-        return self.whole or not (self.begun or self.faults)
+        return not any(fault.code == "Y101" for fault in self.faults) and (self.whole or not self.faults)
 
-    def build(self, events: Iterable[Event | Fault]) -> None:
-        """Takes the events in, one after the other."""
-        for event in events:
-            if isinstance(event, Fault):
-                self.faults.append(event)
-                # A fault behind the root is that of a second document, which is not read.
-                self.reach = event.span.start if self.whole else self.reach
-            elif event.kind == "scalar":
-                self._scalar(event)
-            elif event.kind == "end":
-                self._close(event)
-            else:
-                self._node(event)
+    def _next(self) -> Event:
+        for event in self._events:
+            if not isinstance(event, Fault):
+                return event
+            self.faults.append(event)
+        raise _Ended
 
-    def _node(self, event: Event) -> None:
-        parent = self._keyless()
-        if event.kind == "alias":
-            self._alias(event, parent)
-        else:
-            values: dict[str, Value] | list[Value] = {} if event.kind == "mapping" else []
-            if parent:
-                parent.key = self._fault("Y107", event, "a key that is a list or mapping", "write a plain text as key")
-                parent.name = path = None
-            else:
-                path = self._put(values, Span(event.start, event.end))
-            self._open.append(_Open(values, path, event.start, bool(event.style)))
+    def _value(self, event: Event, path: Path | None, key: Span | None = None, *, merged: bool = False) -> Value:
+        """The value that begins with an event; without a path it has no place in the document.
 
-    def _close(self, event: Event) -> None:
-        closed = self._open.pop()
+        What a merge key brings in has its fault at that key.
+        """
+        match event.kind:
+            case "alias":
+                self._alias(event, merged=merged)
+                self._place(path, key, Span(event.start, event.end))
+                return None
+            case "scalar":
+                span = self._span(event)
+                self._place(path, key, span)
+                return event.value if event.style else self._plain(event.value, span, merged=merged)
+        # The place of the outer stands before those of the inner, and gets its end behind them.
+        self._place(path, key, Span(event.start, event.end))
+        values: Value
+        values, end = self._mapping(path) if event.kind == "mapping" else self._list(path)
         # libyaml ends a block at the next token, so its span would run over blank lines and comments.
-        if closed.bracketed:
-            self._end = event.end
-        if closed.path is not None:
-            key = self.places[closed.path].key
-            self.places[closed.path] = KeyAndValue(key, Span(closed.start, max(self._end, closed.start)))
+        if event.style:
+            self._end = end.end
+        self._place(path, key, Span(event.start, max(self._end, event.start)))
+        return values
 
-    def _keyless(self) -> _Open | None:
-        """The mapping that waits for a key, where the one that is open does."""
-        parent = self._open[-1] if self._open else None
-        return parent if parent and parent.key is None and isinstance(parent.values, dict) else None
+    def _list(self, path: Path | None) -> tuple[list[Value], Event]:
+        values: list[Value] = []
+        while (event := self._next()).kind != "end":
+            values.append(self._value(event, None if path is None else (*path, len(values))))
+        return values, event
 
-    def _scalar(self, event: Event) -> None:
+    def _mapping(self, path: Path | None) -> tuple[dict[str, Value], Event]:
+        values: dict[str, Value] = {}
+        keys: dict[str, Span] = {}
+        while (event := self._next()).kind != "end":
+            key, name = self._key(event, keys)
+            merged = event.value == "<<" and not event.style
+            value = self._value(
+                self._next(), None if path is None or name is None else (*path, name), key, merged=merged
+            )
+            if name is not None:
+                values[name] = value
+        return values, event
+
+    def _key(self, event: Event, keys: dict[str, Span]) -> tuple[Span, str | None]:
+        """The span of a key and its name, None where its value is left out; `keys` has the spans of those before it."""
+        if event.kind == "alias":
+            self._alias(event)
+            return Span(event.start, event.end), None
+        if event.kind != "scalar":
+            span = self._fault("Y107", event, "a key that is a list or mapping", "write a plain text as key")
+            self._value(event, None)
+            return span, None
+        span, name = self._span(event), event.value
+        if not event.style and name == "<<":
+            self._fault("Y105", event, "a merge key: `<<`", _WRITE_OUT)
+            return span, None
+        if not event.style and not name:
+            self._fault("Y107", event, "an empty key", "write the key, or put it in quotes")
+        elif not event.style and not _is_text(name):
+            self._fault("Y107", event, f"the key `{shown(name)}` is not read as a text", "put it in quotes")
+        if name in keys:
+            line = self._text.count("\n", 0, keys[name].start) + 1
+            message = f"the key `{shown(name)}` a second time; the first is in line {line}"
+            self._fault("Y106", event, message, "keep one of the two")
+        is_named = (name or event.style) and name not in keys
+        keys.setdefault(name, span)
+        return span, name if is_named else None
+
+    def _span(self, event: Event) -> Span:
+        """The span of a scalar, after the faults of its escapes."""
         _, start, end, value, style = event
         if style == "|" or style == ">":
             end = start + len(self._text[start:end].rstrip(" \r\n"))
-        span = Span(start, end)
         self._end = end
-        self.scalars.append(span)
+        self.scalars.append(Span(start, end))
         if style == '"' and "\\" in self._text[start:end]:
-            self.faults += escapes.faults(self._text[start:end], value, at=start)
-        if parent := self._keyless():
-            self._key(parent, event, span)
-        elif style:
-            self._put(value, span)
-        else:
-            judged = plain(value)
-            if judged.code and not self._merging():
-                self.faults.append(Fault(judged.code, span, judged.message, judged.help))
-            self._put(judged.value, span)
+            self.faults += escape_faults(self._text[start:end], value, at=start)
+        return self.scalars[-1]
 
-    def _alias(self, event: Event, parent: _Open | None) -> None:
+    def _plain(self, text: str, span: Span, *, merged: bool) -> Value:
+        judged = plain(text)
+        if judged.code and not merged:
+            self.faults.append(Fault(judged.code, span, judged.message, judged.help))
+        return judged.value
+
+    def _alias(self, event: Event, *, merged: bool = False) -> None:
         self._end = event.end
-        if not self._merging():
+        if not merged:
             word = shown(self._text[event.start : event.end])
             self._fault("Y105", event, f"an alias: `{word}`", _WRITE_OUT)
-        if parent:
-            parent.key, parent.name = Span(event.start, event.end), None
-        else:
-            self._put(None, Span(event.start, event.end))
 
-    def _key(self, parent: _Open, event: Event, span: Span) -> None:
-        name = event.value
-        parent.key, parent.name = span, name
-        if not event.style and name == "<<":
-            self._fault("Y105", event, "a merge key: `<<`", _WRITE_OUT)
-            parent.name, parent.merging = None, True
-            return
-        if not event.style and not name:
-            self._fault("Y107", event, "an empty key", "write the key, or put it in quotes")
-            parent.name = None
-        elif not event.style and not _is_text(name):
-            self._fault("Y107", event, f"the key `{shown(name)}` is not read as a text", _QUOTE_IT)
-        if name in parent.keys:
-            line = self._text.count("\n", 0, parent.keys[name].start) + 1
-            message = f"the key `{shown(name)}` a second time; the first is in line {line}"
-            self._fault("Y106", event, message, "keep one of the two")
-            parent.name = None
-        parent.keys.setdefault(name, span)
-
-    def _merging(self) -> bool:
-        return bool(self._open) and self._open[-1].merging
-
-    def _put(self, value: Value, span: Span) -> Path | None:
-        """Gives a value its place in the mapping or list that is open, and says which path that is."""
-        path: Path | None
-        if not self._open:
-            self.root, self.begun, path, key = value, True, (), None
-        else:
-            parent = self._open[-1]
-            key, name, path = parent.key, parent.name, parent.path
-            parent.key, parent.merging = None, False
-            if isinstance(parent.values, list):
-                path = (*path, len(parent.values)) if path is not None else None
-                parent.values.append(value)
-            elif name is not None:
-                path = (*path, name) if path is not None else None
-                parent.values[name] = value
-            else:
-                path = None
+    def _place(self, path: Path | None, key: Span | None, value: Span) -> None:
         if path is not None:
-            self.places[path] = KeyAndValue(key, span)
-        return path
+            self.places[path] = KeyAndValue(key, value)
 
     def _fault(self, code: str, event: Event, message: str, help: str) -> Span:
         span = Span(event.start, max(event.end, min(event.start + 1, len(self._text))))

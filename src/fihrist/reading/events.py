@@ -28,31 +28,27 @@ class Event(NamedTuple):
     style: str = ""
 
 
-class Limits(NamedTuple):
-    """How deep a document may be nested and how many nodes it may have: keys, values, mappings and lists."""
+def events(text: str, *, depth: int, nodes: int) -> Iterator[Event | Fault]:
+    """The events of the one document in a text; a fault that ends the reading is the last.
 
-    depth: int
-    nodes: int
-
-
-def events(text: str, limits: Limits) -> Iterator[Event | Fault]:
-    """The events of the one document in a text; a fault that ends the reading is the last."""
+    A document may be nested so deep, and have so many nodes: keys, values, mappings and lists.
+    """
     # Counting keeps the reading short whatever the file: libyaml itself has no limit.
-    depth = nodes = 0
+    level = number = 0
     for event in _parsed(text):
         if isinstance(event, Event):
             kind = event.kind
             if kind == "end":
-                depth -= 1
+                level -= 1
             else:
-                nodes += 1
-                depth += kind == "mapping" or kind == "list"
-            if depth > limits.depth:
-                message = f"nested deeper than {limits.depth} levels"
+                number += 1
+                level += kind == "mapping" or kind == "list"
+            if level > depth:
+                message = f"nested deeper than {depth} levels"
                 yield Fault("Y109", _visible(text, event), message, "make the structure flatter")
                 return
-            if nodes > limits.nodes:
-                message = f"more than {limits.nodes:,} keys, values and lists"
+            if number > nodes:
+                message = f"more than {nodes:,} keys, values and lists"
                 yield Fault("Y110", _visible(text, event), message, "divide the file")
                 return
         yield event

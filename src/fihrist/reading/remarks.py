@@ -1,15 +1,32 @@
-"""Remarks: to which key or item of a record each comment belongs, so that it moves with it."""
+"""Remarks: to which key or item of a record each comment belongs, and which of them are allowances."""
 
+import re
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from math import inf
 
-from fihrist.reading.allowances import FORM
 from fihrist.reading.document import Comment, Document, Path
+from fihrist.text.places import Lines
 
 SCHEMA = "yaml-language-server:"
 """How the comment begins that names the schema of a file."""
+_ALLOWANCE = re.compile(r"allow\s+([A-Z]\d{3})\s*:\s*(\S.*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """An excuse for findings of one code on one line (counted from 1), and the reason that it gives.
+
+    `spot` is the path of the keys to what begins on that line, the shortest one where several do, and () for nothing.
+    """
+
+    code: str
+    line: int
+    reason: str
+    comment: Comment
+    path: str
+    spot: Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +68,26 @@ def remarks(document: Document) -> Remarks:
     return Remarks(head, found["above"], found["beside"], found["behind"], at_end)
 
 
+def allowances(document: Document) -> Iterator[Allowance | Comment]:
+    """The allowances in a document, and the comments that try to be one; one alone on its line speaks of the next."""
+    meant = [comment for comment in document.comments if comment.text.startswith("allow ")]
+    lines = Lines(document.text) if meant else None
+    for comment in meant:
+        assert lines
+        place = lines.place(comment.span.start)
+        line = place.line + (not lines.line(place.line)[: place.column - 1].strip())
+        if match := _ALLOWANCE.fullmatch(comment.text):
+            yield Allowance(match[1], line, match[2], comment, document.path, _spot(document, lines, line))
+        else:
+            yield comment
+
+
+def _spot(document: Document, lines: Lines, line: int) -> Path:
+    """The shortest path to what begins on a line of a document, by its key where it has one."""
+    begins = ((path, (place.key or place.value).start) for path, place in document.places.items() if path)
+    return min((path for path, start in begins if lines.place(start).line == line), key=len, default=())
+
+
 def owner(document: Document, comment: Comment) -> Path:
     """The outermost key or item on the line of which a comment speaks; the root at the ends of the file."""
     path = _owner(document, comment, _starts(document))[0]
@@ -75,7 +112,7 @@ def _owner(document: Document, comment: Comment, starts: list[tuple[int, int, Pa
         return starts[number - 1][2], "beside"
     following = starts[number][2] if number < len(starts) else ()
     if not number:
-        return (following if FORM.fullmatch(comment.text) else ()), "above"
+        return (following if _ALLOWANCE.fullmatch(comment.text) else ()), "above"
     if following and len(line) <= _column(document, following):
         return following, "above"
     path = starts[number - 1][2]

@@ -12,7 +12,7 @@ from fihrist.catalogue.loading import promised_by
 from fihrist.editing.diff.facts import Fact, facts
 from fihrist.model import Record
 from fihrist.publishing.portrait import portrait
-from fihrist.reading.allowances import Allowance
+from fihrist.reading.remarks import Allowance
 
 Key = tuple[str, ...]
 """The sort of a part, where it stands, what tells it from its neighbours there, and a number."""
@@ -83,20 +83,20 @@ class _State:
 def _of_record(before: _State, after: _State) -> Iterator[Change]:
     old, new, id = before.record, after.record, after.id
     if after.unreadable:
-        if not before.unreadable:
-            yield Change(id, "record", "unreadable")
+        yield from () if before.unreadable else (Change(id, "record", "unreadable"),)
     elif old and new and type(old) is type(new):
         yield from _of_facts(id, before.facts(), after.facts())
     else:
         if old or (before.unreadable and not new):
             yield Change(id, "record", "removed", before=_line(old.name.en if old else id))
         if new:
-            whole = replace(_line(id), lines=tuple(portrait(new, after.catalogue)))
+            whole = _line(*portrait(new, after.catalogue), own=id)
             yield Change(id, "record", "readable" if before.unreadable else "added", after=whole)
 
 
 def _of_facts(id: str, before: Mapping[Key, Fact], after: Mapping[Key, Fact]) -> Iterator[Change]:
-    keys = (key for key in dict.fromkeys((*before, *after)) if _own(before, key) != _own(after, key))
+    one, other = ({key: fact.own for key, fact in facts.items()} for facts in (before, after))
+    keys = (key for key in {**one, **other} if one.get(key) != other.get(key))
     for (sort, part), group in groupby(sorted(keys, key=lambda key: key[:2]), key=lambda key: key[:2]):
         own = list(group)
         gone, come = [k for k in own if k not in after], [k for k in own if k not in before]
@@ -107,10 +107,6 @@ def _of_facts(id: str, before: Mapping[Key, Fact], after: Mapping[Key, Fact]) ->
             yield _changed(id, sort, part, before.get(key), after.get(key))
 
 
-def _own(found: Mapping[Key, Fact], key: Key) -> Any:
-    return found[key].own if key in found else None
-
-
 def _changed(id: str, sort: str, part: str, before: Fact | None, after: Fact | None) -> Change:
     what = "added" if before is None else "removed" if after is None else "changed"
     keys: tuple[str, ...] = ()
@@ -119,8 +115,8 @@ def _changed(id: str, sort: str, part: str, before: Fact | None, after: Fact | N
     return Change(id, sort, what, part.removeprefix(f"{id}/"), keys, before, after)
 
 
-def _line(words: str) -> Fact:
-    return Fact("", "", None, words, (words,))
+def _line(*lines: str, own: str = "") -> Fact:
+    return Fact("", "", None, own or lines[0], lines)
 
 
 def _moved(before: Catalogue, after: Catalogue) -> dict[str, str]:

@@ -9,7 +9,7 @@ from fihrist.catalogue.statuses import Standing, standing
 from fihrist.checking.checks import checks
 from fihrist.publishing.release import Release
 from fihrist.publishing.views import Json
-from fihrist.reading.allowances import Allowance
+from fihrist.reading.remarks import Allowance
 
 
 def quality(release: Release) -> Json:
