@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from fihrist.catalogue import Catalogue
 from fihrist.catalogue.loading import catalogue_at
-from fihrist.editing.diff import Change, as_json, as_markdown, as_text, compare
+from fihrist.editing.diff.comparing import Change, compare
 from fihrist.editing.diff.facts import facts
+from fihrist.editing.diff.telling import as_json, as_markdown, as_text
 from fihrist.editing.edits import apply
 from fihrist.editing.formatting import formatted
 from fihrist.editing.migration import rename_id, rename_passage
@@ -85,7 +86,9 @@ def test_one_thing_altered_is_one_change(
 def test_a_change_is_told_with_its_words(root: Path, before: Catalogue) -> None:
     """What gains a passage is told with the passage, its voice, its translation and its sentence."""
     found = changed(root, before, WEAPON, "mawj-warhead]", "mawj-warhead, port-report/missiles-may-come]")
-    assert as_text(found) == """\
+    assert (
+        as_text(found)
+        == """\
 mawj-3
   warhead_mass_kg: value changed (passages)
       about 250
@@ -96,6 +99,7 @@ mawj-3
     +     “And the Ports Newspaper reported that Nordal may send to Sahilia 12 missiles of the type "Mawj-3"”
     +     ⟦وذكرت صحيفة الموانئ أن نوردال قد ترسل إلى ساحليا 12 صاروخاً من طراز "موج - 3"⟧.
 """
+    )
 
 
 def test_a_new_record_is_shown_whole(root: Path, before: Catalogue) -> None:

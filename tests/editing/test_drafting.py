@@ -5,18 +5,18 @@ from pathlib import Path
 import pytest
 
 from fihrist.catalogue import Catalogue
+from fihrist.catalogue.coverage import coverage
 from fihrist.catalogue.loading import catalogue_at
 from fihrist.checking.engine import diagnose
-from fihrist.editing.drafting.claims import Suggestion, suggestions, with_suggestions
-from fihrist.editing.drafting.passages import Cut, cut, proposed, search, with_passage
-from fihrist.editing.drafting.reading import Reading
-from fihrist.editing.drafting.writing import blank, path_of, source_record
+from fihrist.editing.drafting.passages import Cut, cut, proposed, search, state
+from fihrist.editing.drafting.reading import Reading, Suggestion
+from fihrist.editing.drafting.writing import blank, inserted, path_of, source_record, with_claims
 from fihrist.model.kinds import kinds
 from tests import tiny
 
 SENTENCES = (
-    "وقال وزير دفاع ساحليا سامر الحداد إن بلاده تملك صاروخ \"موج - 3\" الذي يبلغ مداه 450 كلم.",
-    "وذكرت صحيفة الموانئ أن نوردال قد تبيع ساحليا غواصات من طراز \"مرجان - 7\".",
+    'وقال وزير دفاع ساحليا سامر الحداد إن بلاده تملك صاروخ "موج - 3" الذي يبلغ مداه 450 كلم.',
+    'وذكرت صحيفة الموانئ أن نوردال قد تبيع ساحليا غواصات من طراز "مرجان - 7".',
     "ومن المقرر أن يبدأ ذلك في آذار 2024.",
     "والبحر واسع لا يهدأ.",
 )
@@ -47,7 +47,8 @@ def written(root: Path, *sentences: int) -> str:
             catalogue = catalogue_at(root)
             piece = cut("news", number, None, catalogue)
             assert isinstance(piece, Cut)
-            text = with_passage(NEWS, (root / NEWS).read_text("utf-8"), proposed("news", piece, catalogue))
+            draft, text = proposed("news", piece, catalogue), (root / NEWS).read_text("utf-8")
+            text = inserted(NEWS, text, ("passages",), draft.lines, before=draft.before) or ""
             assert text
             (root / NEWS).write_text(text, "utf-8")
         return (root / NEWS).read_text("utf-8")
@@ -57,10 +58,14 @@ def written(root: Path, *sentences: int) -> str:
 
 def test_search_folds_what_is_typed(catalogue: Catalogue) -> None:
     """Hamzas, vowel signs and digits do not matter, and each sentence says what has been made of it."""
-    found = [(hit.number, hit.state) for hit in search("port-report", "مُوج - ٣", catalogue)]
-    assert found == [(4, "mawj-range, mawj-warhead"), (5, "missiles-may-come")]
-    assert [hit.state for hit in search("port-report", "مفاجات", catalogue)] == ["set aside as rhetoric"]
-    assert [hit.state for hit in search("news", "", catalogue)] == ["open"] * 4
+
+    def told(source: str, words: str) -> list[tuple[int, str]]:
+        covered = coverage(source, catalogue)
+        return [(hit.number, state(covered, hit)) for hit in search(source, words, catalogue)]
+
+    assert told("port-report", "مُوج - ٣") == [(4, "mawj-range, mawj-warhead"), (5, "missiles-may-come")]
+    assert [state for _, state in told("port-report", "مفاجات")] == ["set aside as rhetoric"]
+    assert told("news", "") == [(number, "open") for number in range(1, 5)]
 
 
 def test_a_draft_goes_to_its_place_in_the_text(root: Path) -> None:
@@ -101,13 +106,13 @@ def test_what_cannot_be_cut_is_told(sentence: int | None, words: str | None, rea
 def test_claims_are_what_the_words_bear_out(catalogue: Catalogue) -> None:
     """A term, a record, a date and a number that the words give alone are proposed; who supplies whom is not."""
     told = [Reading(sentence, catalogue) for sentence in SENTENCES]
-    assert list(suggestions(kinds()["weapon"], told[0])) == [
+    assert list(told[0].suggestions(kinds()["weapon"])) == [
         Suggestion("category", "missile"),
         Suggestion("range_km", {"exact": 450.0}),
     ]
-    fields = [one.field for one in suggestions(kinds()["transfer"], told[1])]
+    fields = [one.field for one in told[1].suggestions(kinds()["transfer"])]
     assert fields == ["item"]
-    assert list(suggestions(kinds()["event"], told[2])) == [Suggestion("date", "2024-03", "levantine-month")]
+    assert list(told[2].suggestions(kinds()["event"])) == [Suggestion("date", "2024-03", "levantine-month")]
 
 
 def test_a_value_that_is_there_gains_the_passage(root: Path, catalogue: Catalogue) -> None:
@@ -115,7 +120,7 @@ def test_a_value_that_is_there_gains_the_passage(root: Path, catalogue: Catalogu
     path = catalogue.paths["mawj-3"]
     text = (root / path).read_text("utf-8")
     found = [Suggestion("category", "missile"), Suggestion("range_km", {"exact": 450.0})]
-    made = with_suggestions(path, text, catalogue.records["mawj-3"], found, "news/new")
+    made = with_claims(path, text, catalogue.records["mawj-3"], found, "news/new")
     more = "  # to do: see whether the passage says this"
     assert made == text.replace("missiles-may-come]", "missiles-may-come, news/new]", 1).replace(
         "port-report/mawj-range]}\n  warhead",
@@ -129,8 +134,8 @@ def test_a_to_do_is_told_once(kind: str, root: Path) -> None:
     drafted = {NEWS: written(root, 1, 2, 3, 4)}
     before = (root / NEWS).read_text("utf-8")
     path = path_of(kind, "new-one")
-    found = list(suggestions(kinds()[kind], Reading(SENTENCES[0], catalogue_at(root))))
-    drafted[path] = with_suggestions(path, blank(kind, "new-one"), None, found, "news/sahilia-and-haddad") or ""
+    found = list(Reading(SENTENCES[0], catalogue_at(root)).suggestions(kinds()[kind]))
+    drafted[path] = with_claims(path, blank(kind, "new-one"), None, found, "news/sahilia-and-haddad") or ""
     try:
         for name, text in drafted.items():
             (root / name).parent.mkdir(exist_ok=True)

@@ -8,8 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fihrist.editing.edits import apply
-from fihrist.editing.formatting import edits, formatted
-from fihrist.editing.formatting.scalars import quoted, written
+from fihrist.editing.formatting import edits, formatted, quoted, written
 from fihrist.reading import read
 from tests.tiny import SMALL
 

@@ -1,6 +1,5 @@
 """What falls when a source, a sentence, a passage or a record falls."""
 
-
 import pytest
 
 from fihrist.catalogue import Catalogue

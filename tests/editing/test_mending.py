@@ -4,15 +4,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fihrist.cli.fixing import fix
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fihrist.checking.engine import diagnose
+from fihrist.cli.files import fix
 from fihrist.editing.edits import Edit, apply
 from fihrist.editing.formatting import formatted
-from fihrist.editing.mending import Case, Mend, mends
-from fihrist.editing.mending.names import candidate
+from fihrist.editing.mending import Case, Mend, candidate, mends
 from fihrist.reading import read
 from fihrist.text import fold_key
 from fihrist.text.places import Span
@@ -56,7 +55,7 @@ def test_a_safe_mend_gives_back_the_file(path: str, right: str, wrong: str, clea
     """A mistake of a usual kind is mended to what stood there before, and nothing else changes."""
     before = tiny.change(clean, path, right, wrong)
     try:
-        assert fix(clean, None) == (path,)
+        assert fix(clean, None) == {path}
         assert (clean / path).read_text("utf-8") == before
     finally:
         (clean / path).write_text(before, "utf-8")
@@ -77,7 +76,7 @@ def test_what_must_be_decided_is_left_alone(path: str, right: str, wrong: str, c
     before = tiny.change(clean, path, right, wrong)
     wronged = (clean / path).read_text("utf-8")
     try:
-        assert fix(clean, None) == ()
+        assert fix(clean, None) == frozenset()
         assert (clean / path).read_text("utf-8") == wronged
         assert code in {d.code for d in diagnose(clean).errors}
     finally:

@@ -1,14 +1,32 @@
-"""Writing what a command changes: a file is replaced as a whole, never left half-written, never another's work."""
+"""The files of a catalogue as commands treat them: read, written as a whole, mended, watched, and told on the way."""
 
 import os
 import stat
-from collections.abc import Iterator
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 
 import click
 
 from fihrist.catalogue import files
+from fihrist.checking.engine import diagnose
+from fihrist.checking.reports import visible
+from fihrist.editing.edits import apply
+from fihrist.editing.formatting import formatted
+from fihrist.editing.mending import safe_edits
 from fihrist.model.kinds import by_folder
+
+Made = tuple[str, str, str]
+"""The path of a file, its text before and its text after."""
+
+ROUNDS = 5
+"""A mend may uncover the next fault; more than so many rounds are not needed."""
+INTERVAL = 0.5
+"""Seconds between two looks at the files that are watched."""
+WATCHED = (files.CATALOGUE, files.SEEDS)
 
 
 def texts(root: Path, only: frozenset[str] | None = None) -> Iterator[tuple[str, str]]:
@@ -40,3 +58,79 @@ def create(path: Path, text: str) -> None:
             file.write(text)
     except FileExistsError:
         raise click.UsageError(f"{path} is there already") from None
+
+
+def rewrite(root: Path, made: Iterable[Made]) -> frozenset[str]:
+    """Replaces files, all of which have been made before the first is written, and says which."""
+    done = tuple(made)
+    for path, before, text in done:
+        replace(root / path, before, text)
+    return frozenset(path for path, _, _ in done)
+
+
+def fix(root: Path, only: frozenset[str] | None) -> frozenset[str]:
+    """Makes the safe mends of all findings, round by round, then the canonical form; says which files were changed."""
+    changed: frozenset[str] = frozenset()
+    for _ in range(ROUNDS):
+        if not (mended := rewrite(root, _mended(root, only))):
+            break
+        changed |= mended
+    return changed | rewrite(root, _formatted(root, only))
+
+
+def _mended(root: Path, only: frozenset[str] | None) -> Iterator[Made]:
+    """The files that safe mends change."""
+    outcome = diagnose(root, only=only)
+    for path, text in texts(root, frozenset(one.path for one in outcome.diagnostics)):
+        own = (one for one in outcome.diagnostics if one.path == path)
+        made = apply(text, safe_edits(own, text, outcome.documents.get(path), outcome.catalogue))
+        if made != text:
+            yield path, text, made
+
+
+def _formatted(root: Path, only: frozenset[str] | None) -> Iterator[Made]:
+    """The files that can have the canonical form and have not."""
+    made = ((path, text, formatted(path, text) or text) for path, text in texts(root, only))
+    return (one for one in made if one[1] != one[2])
+
+
+def changes(
+    root: Path, *, folders: Sequence[str] = WATCHED, sleep: Callable[[float], None] = time.sleep
+) -> Iterator[tuple[str, ...]]:
+    """Nothing at first, then the files that are new, changed or gone since the last look; goes on for ever."""
+    before = stamp(root, folders)
+    yield ()
+    while True:
+        sleep(INTERVAL)
+        now = stamp(root, folders)
+        if now != before:
+            yield tuple(sorted(p for p in now.keys() | before.keys() if now.get(p) != before.get(p)))
+        before = now
+
+
+def stamp(root: Path, folders: Sequence[str] = WATCHED) -> Mapping[str, tuple[int, int]]:
+    """The time of change and the size of each file in some folders."""
+    found = {}
+    for path in (path for folder in folders for path in (root / folder).rglob("*")):
+        try:
+            about = path.stat()
+        except OSError:
+            continue
+        if stat.S_ISREG(about.st_mode) and not path.name.startswith("."):
+            found[path.relative_to(root).as_posix()] = (about.st_mtime_ns, about.st_size)
+    return found
+
+
+@contextmanager
+def progress(what: str) -> Iterator[Callable[[str], None]]:
+    """A function that shows what is being worked on, on a line of standard error where that is a terminal."""
+    numbers = count(1)
+
+    def show(item: str) -> None:
+        number = next(numbers)
+        if number % 10 == 0 and sys.stderr.isatty():
+            click.echo(f"\r\x1b[2K{what}: {number} · {visible(item[:60])}", nl=False, err=True)
+
+    yield show
+    if sys.stderr.isatty():
+        click.echo("\r\x1b[2K", nl=False, err=True)

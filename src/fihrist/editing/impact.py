@@ -1,7 +1,7 @@
 """Impact: what falls in the catalogue when a record, a source, a sentence of it or a passage falls."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from fihrist.catalogue import Catalogue, ClaimAt, StatementAt
@@ -29,13 +29,13 @@ class Impact:
 def of_passages(names: frozenset[str], catalogue: Catalogue) -> Impact:
     """What falls with passages: all that rests on no other one."""
     found = Impact()
-    for part in _each(names, catalogue.resting_on):
-        left = [name for name in part.passages if name not in names]
-        if left:
+    for part in (part for name in names for part in catalogue.resting_on(name)):
+        if left := [name for name in part.passages if name not in names]:
             found.weakened[part.key] = (part, f"keeps {len(left)} of {len(part.passages)} passages")
         else:
             found.fallen[part.key] = (part, "loses its passages")
-    found.undenied = {p.key: p for p in _each(names, catalogue.denied_by) if p.key not in found.fallen}
+    denied = (part for name in names for part in catalogue.denied_by(name))
+    found.undenied = {part.key: part for part in denied if part.key not in found.fallen}
     for passage in catalogue.passages.values():
         followed = {one.name for one in catalogue.named(passage.passage.follows, passage.source)}
         if passage.name not in names and followed & names:
@@ -60,13 +60,12 @@ def of_record(id: str, catalogue: Catalogue) -> Impact:
     for claim in catalogue.claims:
         if (claim.record, claim.path) in named:
             found.fallen.setdefault(claim.key, (claim, "has it as its value"))
-    for statement in catalogue.statements_about(id):
-        others = [about for about in statement.statement.about if about != id]
-        if others:
-            kept = f"keeps {len(others)} of {len(statement.statement.about)} subjects"
-            found.weakened.setdefault(statement.key, (statement, kept))
+    for one in catalogue.statements_about(id):
+        if others := [about for about in one.statement.about if about != id]:
+            kept = f"keeps {len(others)} of {len(one.statement.about)} subjects"
+            found.weakened.setdefault(one.key, (one, kept))
         else:
-            found.fallen.setdefault(statement.key, (statement, "is about it alone"))
+            found.fallen.setdefault(one.key, (one, "is about it alone"))
     heard = (p for p in catalogue.passages.values() if id in (*p.passage.said_by, *p.passage.via))
     found.voiceless = {passage.name for passage in heard} - own
     found.weakened = {key: kept for key, kept in found.weakened.items() if key not in found.fallen}
@@ -75,27 +74,32 @@ def of_record(id: str, catalogue: Catalogue) -> Impact:
 
 def lines(found: Impact, catalogue: Catalogue) -> Iterator[str]:
     """The lines that tell an impact, the sum of it first."""
-    if not (found.fallen or found.weakened or found.undenied or found.voiceless or found.hanging):
+    lost = {
+        "loses something": [f"{_name(part)} ({kept})" for part, kept in found.weakened.values()],
+        "required fields left empty": list(_emptied(found, catalogue)),
+        "no longer denied": [_name(part) for part in found.undenied.values()],
+        "passages that lose a speaker": found.voiceless,
+        "passages that follow one that falls": found.hanging,
+    }
+    if not found.fallen and not any(lost.values()):
         yield "nothing rests on it"
         return
     sorts = Counter("claim" if isinstance(part, ClaimAt) else "statement" for part, _ in found.fallen.values())
     told = " and ".join(f"{count} {sort}{'s' * (count > 1)}" for sort, count in sorted(sorts.items()))
     yield f"falls: {told or 'nothing'}"
     yield from (f"  {_name(part)} ({reason})" for part, reason in found.fallen.values())
-    yield from _part("loses something", (f"{_name(part)} ({kept})" for part, kept in found.weakened.values()))
-    yield from _part("required fields left empty", _emptied(found, catalogue))
-    yield from _part("no longer denied", map(_name, found.undenied.values()))
-    yield from _part("passages that lose a speaker", found.voiceless)
-    yield from _part("passages that follow one that falls", found.hanging)
+    for title, parts in lost.items():
+        if parts:
+            yield from ("", f"{title}: {len(parts)}", *(f"  {part}" for part in sorted(parts)))
 
 
 def _emptied(found: Impact, catalogue: Catalogue) -> Iterator[str]:
     claims = [part for part, _ in found.fallen.values() if isinstance(part, ClaimAt)]
-    for record, name in dict.fromkeys((claim.record, claim.field) for claim in claims):
-        own = catalogue.records[record]
-        keys = {claim.key for claim in catalogue.claims_in(own) if claim.field == name}
-        if is_required(own, name) and keys <= found.fallen.keys():
-            yield f"{record} · {name}"
+    for id, name in dict.fromkeys((claim.record, claim.field) for claim in claims):
+        record = catalogue.records[id]
+        keys = {claim.key for claim in catalogue.claims_in(record) if claim.field == name}
+        if is_required(record, name) and keys <= found.fallen.keys():
+            yield f"{id} · {name}"
 
 
 def _name(part: Part) -> str:
@@ -103,14 +107,3 @@ def _name(part: Part) -> str:
     if isinstance(part, ClaimAt):
         return f"{part.record} · {part.field}: {in_words(part.claim)}"
     return f"{part.passage.name} · {part.statement.topic}, {part.statement.aspect}"
-
-
-def _each(names: Iterable[str], look: Callable[[str], Iterable[Part]]) -> Iterator[Part]:
-    return (part for name in names for part in look(name))
-
-
-def _part(title: str, items: Iterable[str]) -> Iterator[str]:
-    if listed := sorted(items):
-        yield ""
-        yield f"{title}: {len(listed)}"
-        yield from (f"  {item}" for item in listed)

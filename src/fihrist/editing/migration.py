@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator
 
 from fihrist.editing.edits import Edit
-from fihrist.editing.formatting.scalars import written
-from fihrist.editing.mending import kind_of, value_at
+from fihrist.editing.formatting import written
 from fihrist.model import Record
-from fihrist.model.marks import kinds_at, type_at
+from fihrist.model.kinds import kind_of
 from fihrist.model.values import PassageReference
+from fihrist.model.walk import kinds_at, type_at
 from fihrist.reading import Document, Path
 from fihrist.text.places import Span
 
@@ -24,13 +24,12 @@ def rename_id(old: str, new: str, *, remembered: bool = True) -> Migration:
     def edits(document: Document) -> Iterator[Edit]:
         kind = kind_of(document.path)
         for path, value in _texts(document):
-            if value == old and path != ("id",) and kinds_at(kind, path) is not None:
+            if value == old and (path == ("id",) or kinds_at(kind, path) is not None):
                 yield Edit(document.span(path), new)
             elif value.startswith(f"{old}/") and names_passage(kind, path):
                 yield Edit(document.span(path), f"{new}/{value.removeprefix(f'{old}/')}")
-        if document.values.get("id") == old:
-            yield Edit(document.span(("id",)), new)
-            yield from (_formerly(document, old, new),) if remembered else ()
+        if remembered and document.value(("id",)) == old:
+            yield _formerly(document, old, new)
 
     return edits
 
@@ -39,13 +38,14 @@ def rename_passage(source: str, old: str, new: str) -> Migration:
     """The key of a passage of a source, and every name of it."""
 
     def edits(document: Document) -> Iterator[Edit]:
-        kind, is_own = kind_of(document.path), document.values.get("id") == source
-        names = {f"{source}/{old}": f"{source}/{new}"} | ({old: new} if is_own else {})
+        kind, names = kind_of(document.path), {f"{source}/{old}": f"{source}/{new}"}
+        if document.value(("id",)) == source:
+            names[old] = new
+            if ("passages", old) in document.places:
+                yield Edit(document.span(("passages", old), on="key"), new)
         for path, value in _texts(document):
             if value in names and names_passage(kind, path):
                 yield Edit(document.span(path), names[value])
-        if is_own and ("passages", old) in document.places:
-            yield Edit(document.span(("passages", old), on="key"), new)
 
     return edits
 
@@ -57,7 +57,7 @@ def names_passage(kind: type[Record], path: Path) -> bool:
 
 def _formerly(document: Document, old: str, new: str) -> Edit:
     """The old id among those that the record had before, and no longer the one that it has now."""
-    before = value_at(document, ("formerly",))
+    before = document.value(("formerly",))
     ids = [str(id) for id in before if id != new] if isinstance(before, list) else []
     made = f"[{', '.join(written(id, flow=True) for id in [*ids, old])}]"
     if before is not None:
@@ -70,7 +70,5 @@ def _formerly(document: Document, old: str, new: str) -> Edit:
 
 def _texts(document: Document) -> Iterator[tuple[Path, str]]:
     """The path of every text in a document, with the text."""
-    for path in document.places:
-        value = value_at(document, path)
-        if isinstance(value, str):
-            yield path, value
+    values = ((path, document.value(path)) for path in document.places)
+    return ((path, value) for path, value in values if isinstance(value, str))

@@ -7,11 +7,12 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from fihrist.checking.diagnostics import Diagnostic, Excerpt
-from fihrist.checking.reports import render
-from fihrist.checking.reports.json import schema
+from fihrist.checking.reports import LONGEST, render
 from fihrist.text.places import Place, Span
+from tests.tiny import ROOT
 
 text = st.text()
+SCHEMA = json.loads((ROOT / "schemas/diagnostics.schema.json").read_text("utf-8"))
 numbers = st.integers(1, 50)
 places = st.builds(Place, numbers, numbers)
 excerpts = st.builds(Excerpt, numbers, text, numbers, numbers, st.none() | text)
@@ -84,9 +85,10 @@ def test_texts_and_data(diagnose):
 
 def test_schema_is_a_schema():
     """The schema is one of draft 2020-12, and allows no key that it does not name."""
-    Draft202012Validator.check_schema(schema())
-    (error,) = Draft202012Validator(schema()).iter_errors(document() | {"extra": 1})
+    Draft202012Validator.check_schema(SCHEMA)
+    (error,) = Draft202012Validator(SCHEMA).iter_errors(document() | {"extra": 1})
     assert error.validator == "additionalProperties"
+    assert f" after {LONGEST} code points" in SCHEMA["$defs"]["diagnostic"]["description"]
 
 
 @settings(deadline=None, max_examples=50)
@@ -111,5 +113,5 @@ def test_schema_is_a_schema():
 def test_documents_satisfy_the_schema(diagnostics):
     """Every document satisfies the schema and holds every diagnostic."""
     found = document(*diagnostics)
-    Draft202012Validator(schema()).validate(found)
+    Draft202012Validator(SCHEMA).validate(found)
     assert [item["code"] for item in found["diagnostics"]] == [diagnostic.code for diagnostic in diagnostics]

@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 
 from fihrist.checking.diagnostics import Diagnostic, Excerpt
 from fihrist.checking.reports import characters, render
-from fihrist.checking.reports.plain.cells import sizes, width
-from fihrist.checking.reports.plain.window import window
+from fihrist.checking.reports.plain import sizes, width, window
 from fihrist.text.places import Place, Span
 
 # Isolates are invisible; in the pictures below they are ⟨ for U+2066, ‹ for U+2068 and › for U+2069.
@@ -287,12 +286,11 @@ def test_window_fits(text, start, length, room):
     """What is shown of a line fits into the room and begins its mark inside it."""
     text = text * 5
     start = min(start, len(text))
-    view = window(text, start, min(start + length, len(text)), room)
-    cell, cells = view.cells(start, min(start + length, len(text)))
-    assert width(view.text) <= room
+    shown, cell, cells = window(text, start, min(start + length, len(text)), room)
+    assert width(shown) <= room
     assert cell >= 0
     assert cells >= 1
-    assert cell + cells <= max(width(view.text), cell + 1)
+    assert cell + cells <= max(width(shown), cell + 1)
 
 
 @settings(deadline=None, max_examples=50)

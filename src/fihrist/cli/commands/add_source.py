@@ -10,9 +10,8 @@ import click
 from fihrist.catalogue.coverage import coverage
 from fihrist.catalogue.files import MAX_SOURCE_BYTES, SEEDS
 from fihrist.catalogue.loading import catalogue_at
-from fihrist.cli.choice import checked_id
+from fihrist.cli.arguments import free_id, root_of
 from fihrist.cli.files import create
-from fihrist.cli.places import root_of
 from fihrist.editing.drafting.writing import path_of, source_record
 from fihrist.model.values import FILE
 
@@ -35,7 +34,7 @@ def command(ctx: click.Context, file: Path, id: str | None) -> None:
     known = next((s.id for s in catalogue.sources.values() if s.sha256 == sha256(data).hexdigest()), None)
     if known:
         raise click.UsageError(f"this document is the source `{known}` already")
-    id = checked_id(id or re.sub(r"[^a-z0-9]+", "-", file.stem.lower()).strip("-"), catalogue)
+    id = free_id(id or re.sub(r"[^a-z0-9]+", "-", file.stem.lower()).strip("-"), catalogue)
     name = f"{SEEDS}/{id}.txt" if str(file) == "-" else f"{SEEDS}/{file.name}"
     if not re.match(FILE, name):
         raise click.UsageError(f"rename the file to Latin letters, digits, `_`, `.` and `-`: {file.name}")

@@ -3,16 +3,18 @@
 from collections import Counter
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
+from fihrist.checking.engine import Outcome, diagnose
+from fihrist.checking.reports import visible
+from fihrist.cli.arguments import root_of
+from fihrist.cli.files import progress
 from fihrist.cli.main import FINDINGS
-from fihrist.cli.places import root_of
-from fihrist.cli.progress import progress
-
-if TYPE_CHECKING:
-    from fihrist.checking.engine import Outcome
+from fihrist.publishing.build import NotOurs, Refused, build
+from fihrist.publishing.pages import Site
+from fihrist.publishing.plugin import CONFIG, make
+from fihrist.publishing.release import Checked, current
 
 
 @click.command(name="build")
@@ -24,12 +26,6 @@ def command(ctx: click.Context, out: Path | None, with_findings: bool) -> None:
 
     A catalogue with errors is not built, unless `--with-findings` asks for a preview, which shows them.
     """
-    from fihrist.checking.engine import diagnose
-    from fihrist.publishing.build import NotOurs, Refused, build
-    from fihrist.publishing.pages import Site
-    from fihrist.publishing.plugin import CONFIG, make
-    from fihrist.publishing.release import Checked, current
-
     root = root_of(ctx)
     if not (root / CONFIG).is_file():
         raise click.UsageError(f"there is no {CONFIG} in {root}; the site needs it")
@@ -37,34 +33,29 @@ def command(ctx: click.Context, out: Path | None, with_findings: bool) -> None:
         outcome = diagnose(root, progress=show)
     codes = Counter(found.code for found in outcome.errors)
     if codes and not with_findings:
-        click.echo(_refusal(codes))
+        listed = ", ".join(f"{count} {code}" for code, count in sorted(codes.items()))
+        click.echo(f"not built: the catalogue has {codes.total():,} errors ({listed}); `fihrist check` shows them")
         ctx.exit(FINDINGS)
-    catalogue, checked = outcome.catalogue, Checked.of(outcome.diagnostics)
-    site = Site(catalogue, findings=_listed(outcome), edition=current(root, catalogue), checked=checked)
-    target = out if out is not None else root / "build"
+    site, target = site_of(root, outcome), out if out is not None else root / "build"
     try:
         with progress("building") as show:
             printed = partial(make, root, site=site, progress=show)
-            files = build(catalogue, target, printed, edition=site.edition, checked=checked)
+            files = build(site.catalogue, target, printed, edition=site.edition, checked=site.checked)
     except NotOurs as error:
         raise click.UsageError(f"{error} holds something that no build has made; choose another --out") from None
     except Refused as error:
         raise click.ClickException(f"not built: {error}") from None
-    click.echo(f"built: {files:,} files, {len(catalogue.records):,} records, in {_near(target / 'site')}")
+    click.echo(f"built: {files:,} files, {len(site.catalogue.records):,} records, in {_near(target / 'site')}")
+
+
+def site_of(root: Path, outcome: Outcome) -> Site:
+    """What the pages are made from; a preview shows the errors, each on a line."""
+    found = (visible(f"{d.path}:{d.start.line}:{d.start.column} {d.code} {d.message}") for d in outcome.errors)
+    edition, checked = current(root, outcome.catalogue), Checked.of(outcome.diagnostics)
+    return Site(outcome.catalogue, findings=tuple(found), edition=edition, checked=checked)
 
 
 def _near(path: Path) -> Path:
     """A path as one would type it here."""
     full, here = path.resolve(), Path.cwd()
     return full.relative_to(here) if full.is_relative_to(here) else path
-
-
-def _listed(outcome: "Outcome") -> tuple[str, ...]:
-    """The findings as a preview shows them."""
-    return tuple(f"{d.path}:{d.start.line}:{d.start.column} {d.code} {d.message}" for d in outcome.errors)
-
-
-def _refusal(codes: Counter[str]) -> str:
-    """Why nothing is built, by the number of findings of each code."""
-    listed = ", ".join(f"{count} {code}" for code, count in sorted(codes.items()))
-    return f"not built: the catalogue has {codes.total():,} errors ({listed}); `fihrist check` shows them"

@@ -9,11 +9,10 @@ import click
 
 from fihrist.checking.engine import Outcome, diagnose
 from fihrist.checking.reports import FORMS, render
-from fihrist.cli.fixing import fix as fix_files
+from fihrist.cli.arguments import records_below, root_of
+from fihrist.cli.files import changes, progress
+from fihrist.cli.files import fix as fix_files
 from fihrist.cli.main import FINDINGS
-from fihrist.cli.places import records_below, root_of
-from fihrist.cli.progress import progress
-from fihrist.cli.watching import changes
 
 
 @click.command(name="check")
@@ -30,18 +29,18 @@ def command(ctx: click.Context, paths: tuple[Path, ...], form: str, colour: str,
     record of its source. Ends with 1 where there are errors; doubts are shown and fail nothing.
     """
     root = root_of(ctx)
-    only = records_below(root, paths)
-    if fix:
-        for path in fix_files(root, only):
-            click.echo(f"mended: {path}", err=True)
-    clean = _show(root, only, form, colour)
-    if watch:
-        try:
-            for changed in changes(root):
+    for path in sorted(fix_files(root, records_below(root, paths))) if fix else ():
+        click.echo(f"mended: {path}", err=True)
+    clean = True
+    try:
+        for changed in changes(root) if watch else [()]:
+            if changed:
                 click.echo(f"\nchanged: {', '.join(changed)}")
-                clean = _show(root, records_below(root, paths), form, colour)
-        except KeyboardInterrupt:
-            click.echo()
+            clean = _show(root, records_below(root, paths), form, colour)
+    except KeyboardInterrupt:
+        if not watch:
+            raise
+        click.echo()
     ctx.exit(0 if clean else FINDINGS)
 
 
@@ -61,11 +60,11 @@ def _show(root: Path, only: frozenset[str] | None, form: str, colour: str) -> bo
 
 def _seen(outcome: Outcome, only: frozenset[str] | None) -> str:
     """How much has been judged: `3 files, 17 claims, 1 statement`."""
-    catalogue = outcome.catalogue
-    shown = {id for id, path in catalogue.paths.items() if only is None or path in only}
-    counts = {
-        "file": sum(only is None or path in only for path in outcome.documents),
-        "claim": sum(one.record in shown for one in catalogue.claims),
-        "statement": sum(one.record in shown for one in catalogue.statements),
+    paths = outcome.catalogue.paths
+    read = {
+        "file": list(outcome.documents),
+        "claim": [paths[one.record] for one in outcome.catalogue.claims],
+        "statement": [paths[one.record] for one in outcome.catalogue.statements],
     }
+    counts = {noun: sum(only is None or path in only for path in found) for noun, found in read.items()}
     return ", ".join(f"{count:,} {noun}{'' if count == 1 else 's'}" for noun, count in counts.items())

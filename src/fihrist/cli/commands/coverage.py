@@ -2,10 +2,11 @@
 
 import click
 
-from fihrist.catalogue.coverage import Coverage, coverage
+from fihrist.catalogue.coverage import coverage
 from fihrist.catalogue.loading import catalogue_at
 from fihrist.checking.reports import visible
-from fihrist.cli.places import root_of
+from fihrist.cli.arguments import pick, root_of
+from fihrist.editing.drafting.passages import state
 from fihrist.publishing.portrait import covered
 
 
@@ -17,16 +18,8 @@ from fihrist.publishing.portrait import covered
 def command(ctx: click.Context, source: str | None, sentences: bool, show_open: bool) -> None:
     """Show how much of each source, or of SOURCE alone, is accounted for."""
     catalogue = catalogue_at(root_of(ctx))
-    if source is not None and source not in catalogue.sources:
-        raise click.UsageError(f"there is no source `{source}`; the sources are {', '.join(sorted(catalogue.sources))}")
-    for id in sorted(catalogue.sources) if source is None else [source]:
-        found = coverage(id, catalogue)
-        click.echo(covered(catalogue.sources[id], catalogue))
+    for one in [pick("source", source, catalogue.sources)] if source else catalogue.sources.values():
+        found = coverage(one.id, catalogue)
+        click.echo(covered(one, catalogue))
         for sentence in found.sentences if sentences else found.open if show_open else ():
-            click.echo(f"  {sentence.number:3} {_state(found, sentence.number)} {visible(sentence.text)}")
-
-
-def _state(found: Coverage, number: int) -> str:
-    if passages := found.passages.get(number):
-        return f"[{', '.join(passage.key for passage in passages)}]"
-    return f"[set aside: {found.set_aside[number]}]" if number in found.set_aside else "[open]"
+            click.echo(f"  {sentence.number:3} [{state(found, sentence)}] {visible(sentence.text)}")

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import click
 
-from fihrist.cli.files import replace, texts
+from fihrist.cli.arguments import records_below, root_of
+from fihrist.cli.files import rewrite, texts
 from fihrist.cli.main import FINDINGS
-from fihrist.cli.places import records_below, root_of
 from fihrist.editing.formatting import formatted
 
 
@@ -24,9 +24,9 @@ def command(ctx: click.Context, paths: tuple[Path, ...], check: bool) -> None:
     made = [(path, text, formatted(path, text)) for path, text in texts(root, records_below(root, paths))]
     changed = [(path, text, after) for path, text, after in made if after is not None and after != text]
     faulty = [path for path, _, after in made if after is None]
-    for path, text, after in changed:
-        if not check:
-            replace(root / path, text, after)
+    if not check:
+        rewrite(root, changed)
+    for path, _, _ in changed:
         click.echo(f"{'not in canonical form' if check else 'formatted'}: {path}")
     for path in faulty:
         click.echo(f"left as it is, see `fihrist check {path}`: {path}", err=True)

@@ -4,8 +4,7 @@ import click
 
 from fihrist.catalogue import Catalogue
 from fihrist.catalogue.loading import catalogue_at
-from fihrist.cli.choice import record_in
-from fihrist.cli.places import root_of
+from fihrist.cli.arguments import pick, root_of
 from fihrist.editing.impact import Impact, lines, of_passages, of_record, of_sentence
 
 
@@ -24,11 +23,11 @@ def command(ctx: click.Context, id: str, sentence: int | None) -> None:
 
 
 def _impact(id: str, sentence: int | None, catalogue: Catalogue) -> Impact:
+    if sentence is None and id in catalogue.passages:
+        return of_passages(frozenset({id}), catalogue)
+    pick("record", id, catalogue.records)
     if sentence is None:
-        if id in catalogue.passages:
-            return of_passages(frozenset({id}), catalogue)
-        return of_record(record_in(catalogue, id).id, catalogue)
-    record_in(catalogue, id)
+        return of_record(id, catalogue)
     text = catalogue.text(id)
     if text is None:
         raise click.UsageError(f"`{id}` is no source with a text, so that it has no sentences")

@@ -5,12 +5,11 @@ from pathlib import Path
 import click
 
 from fihrist.catalogue.loading import catalogue_at
-from fihrist.cli.choice import checked_id, checked_key, record_in, source_in
-from fihrist.cli.files import replace, texts
-from fihrist.cli.places import root_of
+from fihrist.cli.arguments import checked_key, free_id, pick, root_of
+from fihrist.cli.files import rewrite, texts
+from fihrist.editing.edits import apply
 from fihrist.editing.migration import Migration, rename_id, rename_passage
 from fihrist.reading import read
-from fihrist.text.edits import apply
 
 
 @click.group(name="migrate")
@@ -26,15 +25,15 @@ def id_command(ctx: click.Context, old: str, new: str) -> None:
     """Give the record OLD the id NEW, and move its file; its addresses go on leading to it."""
     root = root_of(ctx)
     catalogue = catalogue_at(root)
-    record_in(catalogue, old)
-    checked_id(new, catalogue)
+    pick("record", old, catalogue.records)
     path = root / catalogue.paths[old]
-    target = path.with_name(f"{new}.yaml")
+    target = path.with_name(f"{free_id(new, catalogue)}.yaml")
+    name = target.relative_to(root).as_posix()
     if target.exists() or target.is_symlink():
-        raise click.UsageError(f"{target.relative_to(root).as_posix()} is there already")
+        raise click.UsageError(f"{name} is there already")
     _run(root, rename_id(old, new))
     path.rename(target)
-    click.echo(f"moved: {target.relative_to(root).as_posix()}")
+    click.echo(f"moved: {name}")
 
 
 @command.command(name="rename-passage")
@@ -45,9 +44,8 @@ def id_command(ctx: click.Context, old: str, new: str) -> None:
 def passage_command(ctx: click.Context, source: str, old: str, new: str) -> None:
     """Give the passage OLD of SOURCE the key NEW."""
     root = root_of(ctx)
-    passages = source_in(catalogue_at(root), source).passages
-    if old not in passages:
-        raise click.UsageError(f"`{source}` has no passage `{old}`")
+    passages = pick("source", source, catalogue_at(root).sources).passages
+    pick(f"passage of `{source}`", old, passages)
     if checked_key(new) in passages:
         raise click.UsageError(f"`{source}` has a passage `{new}` already")
     _run(root, rename_passage(source, old, new))
@@ -62,7 +60,6 @@ def _run(root: Path, migration: Migration) -> None:
             click.echo(f"cannot be read, left as it is: {path}", err=True)
         elif (after := apply(text, migration(document))) != text:
             made.append((path, text, after))
-    for path, text, after in made:
-        replace(root / path, text, after)
+    for path in sorted(rewrite(root, made)):
         click.echo(f"changed: {path}")
     click.echo(f"{len(made)} files changed")

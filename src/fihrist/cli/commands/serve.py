@@ -1,17 +1,25 @@
 """Serve the site on this machine, built anew when a record changes, with findings shown on its pages."""
 
-from itertools import chain
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import TYPE_CHECKING
+from threading import Thread
 
 import click
 
 from fihrist.catalogue.files import SCHEMAS
-from fihrist.cli.places import root_of
-from fihrist.cli.watching import WATCHED, changes
+from fihrist.checking.engine import diagnose
+from fihrist.cli.arguments import root_of
+from fihrist.cli.commands.build import site_of
+from fihrist.cli.files import WATCHED, changes
+from fihrist.publishing.build import Refused, build
+from fihrist.publishing.pages import Site
+from fihrist.publishing.plugin import make
 
-if TYPE_CHECKING:
-    from fihrist.cli.preview import Preview
+MOST = 20
+"""So many findings are shown in the terminal."""
 
 
 @click.command(name="serve")
@@ -22,8 +30,6 @@ def command(ctx: click.Context, port: int) -> None:
 
     The preview is built anew whenever a record, a source or a page changes, and open pages load themselves anew.
     """
-    from fihrist.cli.preview import Preview, server
-
     root = root_of(ctx)
     preview = Preview(root, root / "build" / "preview")
     try:
@@ -33,13 +39,63 @@ def command(ctx: click.Context, port: int) -> None:
     with found as running:
         click.echo(f"http://127.0.0.1:{running.server_port}/  (Ctrl-C ends it)")
         try:
-            _build_for_ever(root, preview)
+            for _ in changes(root, folders=(*WATCHED, "docs", SCHEMAS)):
+                for line in preview.build():
+                    click.echo(line)
         except KeyboardInterrupt:
             click.echo("ended")
 
 
-def _build_for_ever(root: Path, preview: "Preview") -> None:
-    changed = changes(root, folders=(*WATCHED, "docs", SCHEMAS))
-    for _ in chain([()], changed):
-        for line in preview.build():
-            click.echo(line)
+class Preview:
+    """A preview of the catalogue at `root`, in the folder `out`."""
+
+    def __init__(self, root: Path, out: Path) -> None:
+        self.root, self.out = root, out
+        self.site = out / "site"
+        self.site.mkdir(parents=True, exist_ok=True)
+        self._count = 0
+
+    def build(self) -> Iterator[str]:
+        """Build it anew; the lines tell how that went."""
+        outcome = diagnose(self.root)
+        site = site_of(self.root, outcome)
+        yield from site.findings[:MOST]
+        if len(site.findings) > MOST:
+            yield f"and {len(site.findings) - MOST:,} more; `fihrist check` shows them"
+        self._count += 1
+        printed = partial(self._make, site=site)
+        try:
+            build(site.catalogue, self.out, printed, edition=site.edition, checked=site.checked, at_once=False)
+        except (SystemExit, Refused) as error:
+            # MkDocs exits on a fault in a page of `docs/`, which it has told by then.
+            yield f"not built{f': {error}' if isinstance(error, Refused) else ''}; the last preview stays"
+            return
+        errors, doubts = len(outcome.errors), len(outcome.doubts)
+        yield f"built: {len(site.catalogue.records):,} records, {errors:,} errors, {doubts:,} doubts"
+
+    def _make(self, folder: Path, site: Site) -> None:
+        make(self.root, folder, site, preview=True)
+        (folder / "preview.txt").write_text(f"{self._count}\n")
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """Serves files as they are at the moment, and says nothing in the terminal."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Nothing."""
+
+    def end_headers(self) -> None:
+        """Keep browsers from showing an older build."""
+        self.send_header("Cache-Control", "no-store")
+        super().end_headers()
+
+
+@contextmanager
+def server(folder: Path, port: int) -> Iterator[ThreadingHTTPServer]:
+    """A server of a folder on the loopback address, for as long as the block runs."""
+    with ThreadingHTTPServer(("127.0.0.1", port), partial(Handler, directory=str(folder))) as running:
+        Thread(target=running.serve_forever, daemon=True).start()
+        try:
+            yield running
+        finally:
+            running.shutdown()

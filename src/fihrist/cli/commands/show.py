@@ -4,8 +4,7 @@ import click
 
 from fihrist.catalogue.loading import catalogue_at
 from fihrist.checking.reports import visible
-from fihrist.cli.choice import record_in
-from fihrist.cli.places import root_of
+from fihrist.cli.arguments import pick, root_of
 from fihrist.publishing.portrait import portrait
 
 
@@ -16,5 +15,5 @@ from fihrist.publishing.portrait import portrait
 def command(ctx: click.Context, id: str, words: bool) -> None:
     """Show the record ID: each field with its status, its values, who says so and who denies it, and the words."""
     catalogue = catalogue_at(root_of(ctx))
-    for line in portrait(record_in(catalogue, id), catalogue, words=words):
+    for line in portrait(pick("record", id, catalogue.records), catalogue, words=words):
         click.echo(visible(line))

@@ -33,26 +33,57 @@ class Fact:
 
 def facts(record: Record, catalogue: Catalogue) -> Iterator[Fact]:
     """Every part of a record."""
-    keys = type(record).keys()
-    for name in (key for key in keys if key not in _ELSEWHERE):
-        if (value := getattr(record, name)) not in (None, (), Aliases()):
+    for name, value in record:
+        if name not in _ELSEWHERE and value not in (None, (), Aliases()):
             yield Fact("envelope", name, None, plain(value), (_words(plain(value)),))
     for field, gap in record.unknown.items():
         yield Fact("unknown", field, None, plain(gap), (gap.why,))
     yield from (_claim(claim, catalogue) for claim in catalogue.claims_in(record))
-    if isinstance(record, Source):
-        for passage in passages_in(record):
-            yield _passage(passage, catalogue)
-            yield from (_statement(statement, catalogue) for statement in statements_in(passage))
-        for item in record.set_aside:
-            yield Fact("set_aside", "", item.text, plain(item), (f"{item.why}: {item.text}",))
+    for passage in passages_in(record) if isinstance(record, Source) else ():
+        yield _passage(passage, catalogue)
+        yield from (_statement(statement, catalogue) for statement in statements_in(passage))
+    for item in record.set_aside if isinstance(record, Source) else ():
+        yield Fact("set_aside", "", item.text, plain(item), (f"{item.why}: {item.text}",))
 
 
-def words_of(passage: PassageAt, catalogue: Catalogue) -> Iterator[str]:
+def _claim(claim: ClaimAt, catalogue: Catalogue) -> Fact:
+    own = _own(claim.claim) | {"passages": list(claim.passages), "denied": list(claim.denied)}
+    head = f"{in_words(claim.claim)}{_details(own, ('value', 'passages', 'denied'))}"
+    return Fact("claim", claim.field, own["value"], own, (head, *_resting(claim, catalogue)))
+
+
+def _statement(one: StatementAt, catalogue: Catalogue) -> Fact:
+    made, own = one.statement, _own(one.statement) | {"denied": list(one.denied)}
+    text = f": {made.text.en}" if made.text else ""
+    more = _details(own, ("key", "about", "topic", "aspect", "text", "denied"))
+    head = f"{made.topic} · {made.aspect} of {', '.join(made.about)}{text}{more}"
+    subject = made.key or [made.topic, made.aspect, *made.about]
+    return Fact("statement", one.passage.name, subject, own, (head, *_resting(one, catalogue)))
+
+
+def _passage(passage: PassageAt, catalogue: Catalogue) -> Fact:
+    one, own = passage.passage, _own(passage.passage)
+    own.pop("statements", None)
+    own |= {"follows": [other.name for other in catalogue.named(one.follows, passage.source)]}
+    more = _details(own, ("text", "en", "said_by", "speaker", "via", "mode", "as_of", "note", "left"))
+    notes = [f"    note: {one.note.en}"] if one.note else []
+    notes += [f"    left: {left.words} ({left.why.en})" for left in one.left]
+    first, *rest = _told(passage, catalogue)
+    return Fact("passage", passage.name, None, own, (f"{first}{more}", *rest, *notes))
+
+
+def _resting(one: ClaimAt | StatementAt, catalogue: Catalogue) -> Iterator[str]:
+    """The words on which a claim or statement rests, and those that deny it."""
+    for sign, names in (("", one.passages), ("denied: ", one.denied)):
+        for passage in catalogue.named(names, one.record):
+            head, *rest = _told(passage, catalogue)
+            yield from (f"  {sign}{head}", *rest)
+
+
+def _told(passage: PassageAt, catalogue: Catalogue) -> tuple[str, str, str]:
     """A passage with its voice, its translation, and the sentence with the passage marked in it."""
-    yield f"  {voice(passage)} ({passage.name})"
-    yield f"    “{passage.passage.en}”"
-    yield f"    {_marked(passage, catalogue)}"
+    head = f"{voice(passage)} ({passage.name})"
+    return head, f"    “{passage.passage.en}”", f"    {_marked(passage, catalogue)}"
 
 
 def _marked(passage: PassageAt, catalogue: Catalogue) -> str:
@@ -63,40 +94,6 @@ def _marked(passage: PassageAt, catalogue: Catalogue) -> str:
     span, words = text.sentences[match.sentences[0] - 1].span, text.folded
     start, end = match.span.start, match.span.end
     return f"{words[span.start : start]}{MARKS[0]}{words[start:end]}{MARKS[1]}{words[end : span.end]}"
-
-
-def _claim(claim: ClaimAt, catalogue: Catalogue) -> Fact:
-    own = _own(claim.claim) | {"passages": list(claim.passages), "denied": list(claim.denied)}
-    head = f"{in_words(claim.claim)}{_details(own, ('value', 'passages', 'denied'))}"
-    return Fact("claim", claim.field, own["value"], own, (head, *_resting(claim, catalogue)))
-
-
-def _statement(one: StatementAt, catalogue: Catalogue) -> Fact:
-    own = _own(one.statement) | {"denied": list(one.denied)}
-    text = f": {one.statement.text.en}" if one.statement.text else ""
-    head = f"{one.statement.topic} · {one.statement.aspect} of {', '.join(one.statement.about)}{text}"
-    head += _details(own, ("key", "about", "topic", "aspect", "text", "denied"))
-    subject = own.get("key") or [own["topic"], own["aspect"], *own["about"]]
-    return Fact("statement", one.passage.name, subject, own, (head, *_resting(one, catalogue)))
-
-
-def _passage(passage: PassageAt, catalogue: Catalogue) -> Fact:
-    own = {name: value for name, value in _own(passage.passage).items() if name != "statements"}
-    own |= {"follows": [one.name for one in catalogue.named(passage.passage.follows, passage.source)]}
-    more = _details(own, ("text", "en", "said_by", "speaker", "via", "mode", "as_of", "note", "left"))
-    notes = [f"    note: {passage.passage.note.en}"] if passage.passage.note else []
-    notes += [f"    left: {left.words} ({left.why.en})" for left in passage.passage.left]
-    first, *rest = words_of(passage, catalogue)
-    return Fact("passage", passage.name, None, own, (f"{first.strip()}{more}", *rest, *notes))
-
-
-def _resting(one: ClaimAt | StatementAt, catalogue: Catalogue) -> Iterator[str]:
-    for passage in catalogue.named(one.passages, one.record):
-        yield from words_of(passage, catalogue)
-    for passage in catalogue.named(one.denied, one.record):
-        head, *rest = words_of(passage, catalogue)
-        yield f"  denied: {head.strip()}"
-        yield from rest
 
 
 def _own(part: Any) -> dict[str, Any]:

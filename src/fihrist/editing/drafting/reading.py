@@ -1,22 +1,34 @@
-"""What a program can see in a piece of Arabic text: names, terms, dates, numbers, who speaks and how surely."""
+"""What a program can see in a piece of Arabic text: who speaks and how surely, and values that it bears out alone."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.cues import SPOKEN, Cue, cues, verb_of
-from fihrist.checking.evidence.measures import bounds, measured
 from fihrist.checking.evidence.moments import Time, moments
 from fihrist.checking.evidence.names import place_of
-from fihrist.checking.evidence.numbers import told
+from fihrist.checking.evidence.numbers import bounds, measured, told
+from fihrist.checking.evidence.referring import called
 from fihrist.checking.evidence.spelling import words
-from fihrist.checking.evidence.terms import called
+from fihrist.model import Quantity, Record
+from fihrist.model.walk import fields_of, marks_at, type_at
 
-_SPEAKERS = ("organisation", "official", "commentator")
 _NEAR = 6
 """A speaker stands at most so many words from the word of saying."""
 _MODES = {"allegation": "alleged", "expectation": "expected", "estimate": "estimated", "belief": "estimated"}
+_ACTORS = frozenset({"organisation", "official", "commentator"})
+"""Kinds of which a sentence names several in several roles, so that who does what is never guessed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A value for a field, and the step that leads to it where it is not in the words."""
+
+    field: str
+    value: Any
+    derived: str | None = None
 
 
 @dataclass(frozen=True)
@@ -38,10 +50,6 @@ class Reading:
         """The numbers that the text tells, years left out, the smallest first."""
         return tuple(sorted(told(self.text) - moments(self.text).years))
 
-    def terms(self, name: str) -> tuple[str, ...]:
-        """The terms of a closed list for which the text has a word."""
-        return called(name, self.text)
-
     @cached_property
     def voice(self) -> Mapping[str, object]:
         """Who says the text, where the catalogue knows it, and how surely, as keys of a passage."""
@@ -59,27 +67,42 @@ class Reading:
 
     def _speaker(self, cue: Cue) -> str | None:
         """The record that is named near a word of saying and outside of what is said; a person before his state."""
-        wanted = {id: kind for id, kind in self.named.items() if kind in _SPEAKERS}
+        wanted = {id: kind for id, kind in self.named.items() if kind in _ACTORS}
         places = {id: place_of(self.catalogue.records[id], self.text) for id in wanted}
         away = {id: abs(at - cue.at) for id, at in places.items() if at is not None and not cue.governs(at)}
         near = (id for id, words in away.items() if words <= _NEAR)
         return min(near, key=lambda id: (wanted[id] == "organisation", away[id], id), default=None)
 
-    def date(self) -> tuple[str, str | None] | None:
-        """The one date that the text names, in EDTF, with the step that leads to it; None for none or several."""
-        times = moments(self.text).times
-        if len(times) != 1 or times[0].foreign or times[0].part:
-            return None
-        made = _edtf(times[0])
-        return (made, "levantine-month" if times[0].levantine else None) if made else None
+    def suggestions(self, kind: type[Record]) -> Iterator[Suggestion]:
+        """The values that the text gives for fields of a kind, where it gives just one."""
+        for field, info in fields_of(kind).items():
+            path = ("claims", field, 0, "value")
+            marks = marks_at(kind, path)
+            found: list[Any] = []
+            if marks.terms:
+                found += called(marks.terms, self.text)
+            elif marks.reference and _ACTORS.isdisjoint(marks.reference):
+                found += (id for id, named in self.named.items() if named in marks.reference)
+            elif marks.is_date:
+                yield from self._dates(field)
+            elif type_at(kind, path)[0] is Quantity:
+                found += self._quantities(info.json_schema_extra.get("x-unit", ""))
+            yield from (Suggestion(field, value) for value in found if len(found) == 1)
 
-    def quantity(self, unit: str) -> dict[str, float] | None:
-        """The number that the text gives in a unit, with the bounds of the words; None where it is not clear."""
+    def _dates(self, field: str) -> Iterator[Suggestion]:
+        """The one date that the text names, in EDTF, with the step that leads to it; none for several."""
+        times = moments(self.text).times
+        if len(times) == 1 and not times[0].foreign and not times[0].part and (made := _edtf(times[0])):
+            yield Suggestion(field, made, "levantine-month" if times[0].levantine else None)
+
+    def _quantities(self, unit: str) -> Iterator[dict[str, float]]:
+        """The number that the text gives in a unit, with the bounds of the words; none where it is not clear."""
         found = sorted(number for number, units in measured(self.text).items() if unit in units)
         if len(found) == 1:
-            bound = next((b for b in ("more_than", "less_than", "about") if b in bounds(self.text, found[0])), "exact")
-            return {bound: found[0]}
-        return {"min": found[0], "max": found[1]} if len(found) == 2 else None
+            told = bounds(self.text, found[0])
+            yield {next((b for b in ("more_than", "less_than", "about") if b in told), "exact"): found[0]}
+        elif len(found) == 2:
+            yield {"min": found[0], "max": found[1]}
 
 
 def _edtf(time: Time) -> str | None:

@@ -1,19 +1,22 @@
-"""Writing: the text of a new record, and lines put into one that is there, with its comments kept."""
+"""Writing: the text of a new record, and passages and claims put into one that is there, with its comments kept."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from typing import Any
 
+from fihrist.catalogue.parts import plain
+from fihrist.catalogue.parts import written as name_in
+from fihrist.editing.drafting.reading import Suggestion
 from fihrist.editing.edits import Edit, apply
-from fihrist.editing.formatting import formatted
-from fihrist.editing.formatting.scalars import written
-from fihrist.editing.mending import value_at
+from fihrist.editing.formatting import formatted, written
+from fihrist.model import Record
 from fihrist.model.kinds import kinds
-from fihrist.reading import Document, read
+from fihrist.reading import Document, Path, read
 from fihrist.text.places import Span
 
 TO_DO = "to do"
 """What stands where only a person knows what to write; a comment on the same line says what."""
+LOOK = "  # to do: see whether the passage says this"
 
 
 def path_of(kind: str, id: str) -> str:
@@ -21,16 +24,51 @@ def path_of(kind: str, id: str) -> str:
     return f"catalogue/{kinds()[kind].folder}/{id}.yaml"
 
 
-def blank(kind: str, id: str) -> str:
-    """A record of a kind that has a name and nothing else yet; the check tells what it must have."""
-    return _canonical(path_of(kind, id), f"id: {id}\n{_name(id)}")
+def blank(kind: str, id: str, rest: str = "") -> str:
+    """A record of a kind that has a name, and what `rest` says; the check tells what else it must have."""
+    title = written(id.replace("-", " ").capitalize(), flow=True)
+    text = f"id: {id}\nname: {{en: {title}, ar: {TO_DO}}}  # to do: name it in both languages\n{rest}"
+    return formatted(path_of(kind, id), text) or text
 
 
 def source_record(id: str, file: str, data: bytes) -> str:
     """The record of a source whose document stands, byte for byte, in `file`; all of it is still to be read."""
     unknown = "".join(f"  {field}: {{why: not-in-source}}\n" for field in ("title", "publisher", "published"))
-    text = f"id: {id}\n{_name(id)}file: {file}\nsha256: {sha256(data).hexdigest()}\nunknown:\n{unknown}passages: {{}}\n"
-    return _canonical(path_of("source", id), text)
+    return blank("source", id, f"file: {file}\nsha256: {sha256(data).hexdigest()}\nunknown:\n{unknown}passages: {{}}\n")
+
+
+def with_claims(path: str, text: str, record: Record | None, found: Iterable[Suggestion], passage: str) -> str | None:
+    """The text of a record's file with claims that rest on a passage; a value that is there gains the passage.
+
+    None where the file cannot be read rightly.
+    """
+    fields = record.fields() if record else {}
+    name = name_in(passage, record.id) if record else passage
+    made: str | None = text
+    for one in found:
+        same = (i for i, claim in enumerate(fields.get(one.field, ())) if plain(claim.value) == plain(one.value))
+        if made is None:
+            return None
+        if (index := next(same, None)) is not None:
+            made = _supported(path, made, ("claims", one.field, index, "passages"), name)
+        else:
+            derived = {"derived": {"how": one.derived}} if one.derived else {}
+            claim = flow({"value": one.value, "passages": [name], **derived})
+            made = inserted(path, made, ("claims", one.field), [f"- {claim}{LOOK}"])
+    return made
+
+
+def _supported(path: str, text: str, at: Path, passage: str) -> str:
+    """A text with one more passage at the end of a list of them, where it is not in it."""
+    document, _ = read(path, text.encode())
+    assert document
+    items = [document.span(spot) for spot in document.places if spot[:-1] == at]
+    if any(text[span.start : span.end] == passage for span in items):
+        return text
+    last = max(items)
+    line = text[text.rfind("\n", 0, last.start) + 1 : last.start]
+    between = ", " if text[document.span(at).start] == "[" else f"\n{line}"
+    return apply(text, [Edit(Span(last.end, last.end), f"{between}{passage}")])
 
 
 def inserted(
@@ -44,10 +82,11 @@ def inserted(
     document = read(path, canonical.encode())[0] if canonical is not None else None
     if document is None:
         return None
-    depth = next(n for n in range(len(at), -1, -1) if n == 0 or value_at(document, at[:n]))
+    depth = next(n for n in range(len(at), -1, -1) if n == 0 or document.value(at[:n]))
     block = [f"{'  ' * n}{at[n]}:" for n in range(depth, len(at))]
     block += [f"{'  ' * len(at)}{line}" for line in lines]
-    edits = [Edit(Span(offset := _place(document, at[:depth], before), offset), "".join(f"{line}\n" for line in block))]
+    offset = _place(document, at[:depth], before)
+    edits = [Edit(Span(offset, offset), "".join(f"{line}\n" for line in block))]
     if depth < len(at) and at[: depth + 1] in document.places:
         edits.append(Edit(_line(document, at[: depth + 1]), ""))
     return formatted(path, apply(document.text, edits))
@@ -56,12 +95,10 @@ def inserted(
 def flow(value: Any) -> str:
     """A plain value on one line."""
     if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{written(key, flow=True)}: {flow(item)}" for key, item in value.items()) + "}"
+        return "{" + ", ".join(f"{key}: {flow(item)}" for key, item in value.items()) + "}"
     if isinstance(value, list | tuple):
         return "[" + ", ".join(map(flow, value)) + "]"
-    if isinstance(value, str):
-        return written(value, flow=True)
-    return str(int(value) if isinstance(value, float) and value.is_integer() else value)
+    return written(value, flow=True) if isinstance(value, str) else str(plain(value))
 
 
 def _place(document: Document, block: tuple[str, ...], before: str | None) -> int:
@@ -80,12 +117,3 @@ def _line(document: Document, path: tuple[str, ...]) -> Span:
     """The line on which a key stands."""
     key = document.span(path, on="key").start
     return Span(document.text.rfind("\n", 0, key) + 1, document.text.find("\n", key) + 1)
-
-
-def _name(id: str) -> str:
-    title = id.replace("-", " ").capitalize()
-    return f"name: {{en: {written(title, flow=True)}, ar: {TO_DO}}}  # to do: name it in both languages\n"
-
-
-def _canonical(path: str, text: str) -> str:
-    return formatted(path, text) or text

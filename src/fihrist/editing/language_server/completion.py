@@ -13,9 +13,8 @@ from fihrist.editing.formatting import written as in_yaml
 from fihrist.editing.migration import names_passage
 from fihrist.model import Record
 from fihrist.model.kinds import kind_of
-from fihrist.model.marks import fields_of, kinds_at, terms_at
 from fihrist.model.vocabulary import term_list
-from fihrist.model.walk import model_at
+from fihrist.model.walk import fields_of, kinds_at, model_at, terms_at
 from fihrist.publishing.portrait import voice
 from fihrist.reading import Document, Path, read
 from fihrist.text import fold_key
@@ -72,13 +71,11 @@ def _choice(
 ) -> lsp.CompletionItem:
     """What can be written, and what it is, in a line and at length; `found_by` is what an editor shall filter by."""
     shown = lsp.MarkupContent(lsp.MarkupKind.Markdown, about) if about else None
-    return lsp.CompletionItem(
-        label or text, detail=what, documentation=shown, filter_text=found_by, insert_text=text
-    )
+    return lsp.CompletionItem(label or text, detail=what, documentation=shown, filter_text=found_by, insert_text=text)
 
 
 def _keys(at: Cursor) -> Iterator[lsp.CompletionItem]:
-    model, beside = model_at(at.kind, at.path) if at.path else at.kind, at.document.value(at.path)
+    model, beside = model_at(at.kind, at.path), at.document.value(at.path)
     for name, info in (model.model_fields if model else {}).items():
         if not isinstance(beside, dict) or name not in beside:
             yield _choice(f"{name}: ", (info.description or "").partition("\n")[0], label=name)

@@ -10,7 +10,7 @@ from fihrist.catalogue.loading import assemble, load, load_all
 from fihrist.checking.diagnostics import Diagnostic
 from fihrist.checking.engine import diagnostics
 from fihrist.model.kinds import by_folder
-from fihrist.model.shape.witness import Witness
+from fihrist.model.witness import Witness
 from fihrist.reading import MAX_BYTES, Document
 
 

@@ -9,9 +9,8 @@ from fihrist.editing.language_server.desk import Desk
 from fihrist.editing.migration import Migration, names_passage, rename_id, rename_passage
 from fihrist.model import Record
 from fihrist.model.kinds import kind_of
-from fihrist.model.marks import kinds_at, terms_at
 from fihrist.model.vocabulary import term_list
-from fihrist.model.walk import model_at
+from fihrist.model.walk import kinds_at, model_at, terms_at
 from fihrist.publishing.portrait import portrait, voice
 from fihrist.reading import Document, Path, Value
 from fihrist.text.places import Span
@@ -87,7 +86,7 @@ def about(at: At, catalogue: Catalogue) -> str | None:
     if name and (record := catalogue.records.get(name.name)):
         return "\n".join(("~~~text", *portrait(record, catalogue, words=False), "~~~"))
     if at.on_key:
-        model = model_at(at.kind, path[:-1]) if path[:-1] else at.kind
+        model = model_at(at.kind, path[:-1])
         info = model.model_fields.get(str(path[-1])) if model else None
         return f"`{path[-1]}`: {info.description}" if info and info.description else None
     terms = terms_at(at.kind, path)

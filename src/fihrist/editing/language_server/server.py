@@ -1,167 +1,206 @@
-"""The server: what an editor asks, answered from the desk."""
+"""The server: what an editor asks over the protocol, answered from the desk."""
+
+from collections.abc import Callable, Iterable
+from functools import wraps
+from pathlib import Path
+from typing import Any, TypeVar
+from urllib.parse import unquote, urlsplit
 
 from lsprotocol import types as lsp
+from pygls.lsp.server import LanguageServer
 
 from fihrist import __version__
 from fihrist.catalogue.files import find_root
+from fihrist.checking.diagnostics import Diagnostic
+from fihrist.editing.edits import Edit, apart
 from fihrist.editing.formatting import edits as formatting_edits
-from fihrist.editing.language_server.completion import MOST, choices
-from fihrist.editing.language_server.cursor import cursor
+from fihrist.editing.language_server.completion import MOST, choices, cursor
 from fihrist.editing.language_server.desk import Desk
-from fihrist.editing.language_server.looking import Target, about, name_at, places, renaming, target
-from fihrist.editing.language_server.protocol import Server, path_of
+from fihrist.editing.language_server.looking import At, Name, Target, about, places, target
 from fihrist.editing.mending import Case, mends
-from fihrist.reading import Document
+from fihrist.text.places import Lines, Span
 
+T = TypeVar("T")
 _TRIGGERS = [" ", "{", "[", ","]
 """Signs after which a key or a value begins; at letters an editor asks by itself."""
 
-Change = lsp.TextDocumentEdit | lsp.CreateFile | lsp.RenameFile | lsp.DeleteFile
+
+class Server(LanguageServer):
+    """A language server with the catalogue that it serves; its offsets are in code points, those of an editor not."""
+
+    desk: Desk
+
+    def path(self, uri: str) -> str:
+        """The path of a document below the root, with forward slashes; empty where it lies elsewhere."""
+        full = _file(uri)
+        return full.relative_to(self.desk.root).as_posix() if full.is_relative_to(self.desk.root) else ""
+
+    def uri(self, path: str) -> str:
+        """The address of a file of the catalogue."""
+        return (self.desk.root / path).as_uri()
+
+    def range(self, path: str, span: Span) -> lsp.Range:
+        """The range of a span in a file."""
+        lines, units = Lines.of(self.desk.text(path)), self.workspace.position_codec.client_num_units
+        ends = (lines.place(offset) for offset in (span.start, span.end))
+        return lsp.Range(*(lsp.Position(at.line - 1, units(lines.line(at.line)[: at.column - 1])) for at in ends))
+
+    def offset(self, path: str, at: lsp.Position) -> int:
+        """The offset of a position in a file; one past the end of its line is the end of the line."""
+        lines = [f"{line}\n" for line in self.desk.text(path).split("\n")]
+        found = self.workspace.position_codec.position_from_client_units(lines, at)
+        return sum(map(len, lines[: found.line])) + found.character
+
+    def edits(self, path: str, edits: Iterable[Edit]) -> list[lsp.TextEdit]:
+        """Edits of a file as the editor takes them."""
+        return [lsp.TextEdit(self.range(path, edit.span), edit.text) for edit in apart(edits)]
+
+    def location(self, found: Target) -> lsp.Location:
+        """A place in the catalogue as the editor goes to it."""
+        return lsp.Location(self.uri(found[0]), self.range(*found))
+
+    def diagnostic(self, path: str, found: Diagnostic) -> lsp.Diagnostic:
+        """A diagnostic as the editor shows it; a doubt is a warning."""
+        level = lsp.DiagnosticSeverity.Error if found.level == "error" else lsp.DiagnosticSeverity.Warning
+        message = f"{found.message}\n{found.help}" if found.help else found.message
+        return lsp.Diagnostic(self.range(path, found.span), message, level, found.code, source="fihrist")
+
+    def at(self, params: Any) -> At | None:
+        """The place that a question is about, in a document that can be read."""
+        path = self.path(params.text_document.uri)
+        document = self.desk.document(path)
+        return At(document, self.offset(path, params.position)) if document else None
+
+    def take(self, uri: str, *, thorough: bool) -> None:
+        """Takes the text of a document and publishes what is wrong in it."""
+        if path := self.path(uri):
+            self.desk.change(path, self.workspace.get_text_document(uri).source)
+            shown = [self.diagnostic(path, found) for found in self.desk.diagnostics(path, thorough=thorough)]
+            self.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(uri, shown))
 
 
 def make() -> Server:
     """A server with all that it can do."""
     server = Server("fihrist", __version__)
-    server.feature(lsp.INITIALIZE)(_initialize)
-    server.feature(lsp.TEXT_DOCUMENT_DID_OPEN)(_opened)
-    server.feature(lsp.TEXT_DOCUMENT_DID_CHANGE)(_changed)
-    server.feature(lsp.TEXT_DOCUMENT_DID_SAVE)(_saved)
-    server.feature(lsp.TEXT_DOCUMENT_DID_CLOSE)(_closed)
-    server.feature(lsp.TEXT_DOCUMENT_COMPLETION, lsp.CompletionOptions(_TRIGGERS))(_complete)
-    server.feature(lsp.TEXT_DOCUMENT_HOVER)(_hover)
-    server.feature(lsp.TEXT_DOCUMENT_DEFINITION)(_define)
-    server.feature(lsp.TEXT_DOCUMENT_REFERENCES)(_refer)
-    server.feature(lsp.TEXT_DOCUMENT_PREPARE_RENAME)(_prepare_rename)
-    server.feature(lsp.TEXT_DOCUMENT_RENAME)(_rename)
-    server.feature(lsp.TEXT_DOCUMENT_CODE_ACTION, lsp.CodeActionOptions([lsp.CodeActionKind.QuickFix]))(_act)
-    server.feature(lsp.TEXT_DOCUMENT_FORMATTING)(_format)
+    for ability, answer, *options in (
+        (lsp.INITIALIZE, _initialize),
+        (lsp.TEXT_DOCUMENT_DID_OPEN, _opened),
+        (lsp.TEXT_DOCUMENT_DID_CHANGE, _changed),
+        (lsp.TEXT_DOCUMENT_DID_SAVE, _saved),
+        (lsp.TEXT_DOCUMENT_DID_CLOSE, _closed),
+        (lsp.TEXT_DOCUMENT_COMPLETION, _complete, lsp.CompletionOptions(_TRIGGERS)),
+        (lsp.TEXT_DOCUMENT_HOVER, _hover),
+        (lsp.TEXT_DOCUMENT_DEFINITION, _define),
+        (lsp.TEXT_DOCUMENT_REFERENCES, _refer),
+        (lsp.TEXT_DOCUMENT_PREPARE_RENAME, _prepare_rename),
+        (lsp.TEXT_DOCUMENT_RENAME, _rename),
+        (lsp.TEXT_DOCUMENT_CODE_ACTION, _act, lsp.CodeActionOptions([lsp.CodeActionKind.QuickFix])),
+        (lsp.TEXT_DOCUMENT_FORMATTING, _format),
+    ):
+        server.feature(ability, *options)(answer)
     return server
 
 
 def _initialize(server: Server, params: lsp.InitializeParams) -> None:
-    place = params.root_uri or (params.workspace_folders[0].uri if params.workspace_folders else "")
-    root = find_root(path_of(place)) if place else None
-    server.desk = Desk(root) if root else None
+    place = _file(params.root_uri or (params.workspace_folders[0].uri if params.workspace_folders else ""))
+    server.desk = Desk(find_root(place) or place)
 
 
 def _opened(server: Server, params: lsp.DidOpenTextDocumentParams) -> None:
-    _take(server, params.text_document.uri, thorough=True)
+    server.take(params.text_document.uri, thorough=True)
 
 
 def _changed(server: Server, params: lsp.DidChangeTextDocumentParams) -> None:
-    _take(server, params.text_document.uri, thorough=False)
+    server.take(params.text_document.uri, thorough=False)
 
 
 def _saved(server: Server, params: lsp.DidSaveTextDocumentParams) -> None:
     # What was saved may mend or break what the other open records refer to.
     for uri in server.workspace.text_documents:
-        _take(server, uri, thorough=True)
+        server.take(uri, thorough=True)
 
 
 def _closed(server: Server, params: lsp.DidCloseTextDocumentParams) -> None:
-    if server.desk and (path := server.path(params.text_document.uri)):
-        server.desk.restore(path)
-
-
-def _take(server: Server, uri: str, *, thorough: bool) -> None:
-    """Takes the text of a document and publishes what is wrong in it."""
-    if server.desk and (path := server.path(uri)):
-        server.desk.change(path, server.workspace.get_text_document(uri).source)
-        shown = [server.diagnostic(path, found) for found in server.desk.diagnostics(path, thorough=thorough)]
-        server.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(uri, shown))
-
-
-def _asked(
-    server: Server, named: lsp.TextDocumentIdentifier, at: lsp.Position
-) -> tuple[Desk, Document, int] | None:
-    """The desk, the document and the offset that a question is about."""
-    path = server.path(named.uri)
-    document = server.desk.document(path) if server.desk else None
-    return (server.desk, document, server.offset(path, at)) if server.desk and document else None
-
-
-def _location(server: Server, found: Target) -> lsp.Location:
-    return lsp.Location(server.uri(found.path), server.range(found.path, found.span))
+    server.desk.restore(server.path(params.text_document.uri))
 
 
 def _complete(server: Server, params: lsp.CompletionParams) -> lsp.CompletionList | None:
-    if server.desk is None or not (path := server.path(params.text_document.uri)):
-        return None
-    at = cursor(path, server.desk.text(path), server.offset(path, params.position))
+    path = server.path(params.text_document.uri)
+    text = server.desk.text(path)
+    at = cursor(path, text, server.offset(path, params.position)) if text else None
     if at is None:
         return None
-    where = server.range(path, at.span)
-    items = []
-    for number, choice in enumerate(choices(at, server.desk.known)):
-        about_it = lsp.MarkupContent(lsp.MarkupKind.Markdown, choice.about) if choice.about else None
-        item = lsp.CompletionItem(choice.label or choice.text, detail=choice.what, documentation=about_it)
-        item.text_edit, item.sort_text = lsp.TextEdit(where, choice.text), f"{number:04}"
-        item.filter_text = choice.found_by
-        items.append(item)
+    items = list(choices(at, server.desk.known))
+    for number, item in enumerate(items):
+        item.text_edit = lsp.TextEdit(server.range(path, at.span), item.insert_text or "")
+        item.sort_text = f"{number:04}"
     return lsp.CompletionList(is_incomplete=bool(at.typed) or len(items) >= MOST, items=items)
 
 
 def _hover(server: Server, params: lsp.HoverParams) -> lsp.Hover | None:
-    if (asked := _asked(server, params.text_document, params.position)) is None:
-        return None
-    desk, document, at = asked
-    text = about(document, at, desk.known)
+    at = server.at(params)
+    text = about(at, server.desk.known) if at else None
     return lsp.Hover(lsp.MarkupContent(lsp.MarkupKind.Markdown, text)) if text else None
 
 
-def _define(server: Server, params: lsp.DefinitionParams) -> lsp.Location | None:
-    if (asked := _asked(server, params.text_document, params.position)) is None:
-        return None
-    desk, document, at = asked
-    found = target(document, at, desk)
-    return _location(server, found) if found else None
+def _of_name(answer: Callable[[Server, At, Name, Any], T]) -> Callable[[Server, Any], T | None]:
+    """An answer about the record or passage that is named at a place, and none where none is."""
+
+    @wraps(answer)
+    def asked(server: Server, params: Any) -> T | None:
+        at = server.at(params)
+        return answer(server, at, at.name, params) if at and at.name else None
+
+    return asked
 
 
-def _refer(server: Server, params: lsp.ReferenceParams) -> list[lsp.Location]:
-    if (asked := _asked(server, params.text_document, params.position)) is None:
-        return []
-    desk, document, at = asked
-    return [_location(server, found) for found in places(document, at, desk)]
+@_of_name
+def _define(server: Server, at: At, name: Name, params: lsp.DefinitionParams) -> lsp.Location | None:
+    found = target(name, server.desk)
+    return server.location(found) if found else None
 
 
-def _prepare_rename(server: Server, params: lsp.PrepareRenameParams) -> lsp.Range | None:
-    if (asked := _asked(server, params.text_document, params.position)) is None:
-        return None
-    _, document, at = asked
-    found = name_at(document, at)
-    return server.range(document.path, found.span) if found else None
+@_of_name
+def _refer(server: Server, at: At, name: Name, params: lsp.ReferenceParams) -> list[lsp.Location]:
+    return [server.location(found) for found in places(name, server.desk)]
 
 
-def _rename(server: Server, params: lsp.RenameParams) -> lsp.WorkspaceEdit | None:
-    if (asked := _asked(server, params.text_document, params.position)) is None:
-        return None
-    desk, document, at = asked
-    edits, move = renaming(document, at, params.new_name, desk)
-    changes: list[Change] = []
-    for path, made in sorted(edits.items()):
-        where = lsp.OptionalVersionedTextDocumentIdentifier(server.uri(path))
-        changes.append(lsp.TextDocumentEdit(where, list(server.edits(path, made))))
-    if move:
-        changes.append(lsp.RenameFile(server.uri(move[0]), server.uri(move[1])))
-    return lsp.WorkspaceEdit(document_changes=changes) if changes else None
+@_of_name
+def _prepare_rename(server: Server, at: At, name: Name, params: lsp.PrepareRenameParams) -> lsp.Range:
+    return server.range(at.document.path, name.span)
+
+
+@_of_name
+def _rename(server: Server, at: At, name: Name, params: lsp.RenameParams) -> lsp.WorkspaceEdit:
+    renaming, changes = name.renaming(params.new_name), list[Any]()
+    for document in server.desk.documents():
+        if edits := server.edits(document.path, renaming(document)):
+            where = lsp.OptionalVersionedTextDocumentIdentifier(server.uri(document.path))
+            changes.append(lsp.TextDocumentEdit(where, list(edits)))
+    own = None if name.is_passage else server.desk.catalogue.paths.get(name.name)
+    if own:
+        new = own.replace(f"/{name.name}.yaml", f"/{params.new_name}.yaml")
+        changes.append(lsp.RenameFile(server.uri(own), server.uri(new)))
+    return lsp.WorkspaceEdit(document_changes=changes)
 
 
 def _act(server: Server, params: lsp.CodeActionParams) -> list[lsp.CodeAction]:
-    if server.desk is None or not (path := server.path(params.text_document.uri)):
-        return []
-    desk, text, actions = server.desk, server.desk.text(path), []
+    path, desk, actions = server.path(params.text_document.uri), server.desk, []
     for found in desk.diagnostics(path):
         shown = server.diagnostic(path, found)
-        if shown.range.start.line > params.range.end.line or shown.range.end.line < params.range.start.line:
-            continue
-        for mend in mends(Case(found, text, desk.document(path), desk.catalogue)):
-            edit = lsp.WorkspaceEdit({params.text_document.uri: server.edits(path, mend.edits)})
-            kind = lsp.CodeActionKind.QuickFix
-            actions.append(lsp.CodeAction(mend.title, kind, [shown], is_preferred=mend.safe, edit=edit))
+        if shown.range.start.line <= params.range.end.line and params.range.start.line <= shown.range.end.line:
+            for mend in mends(Case(found, desk.text(path), desk.document(path), desk.catalogue)):
+                edit = lsp.WorkspaceEdit({params.text_document.uri: server.edits(path, mend.edits)})
+                kind = lsp.CodeActionKind.QuickFix
+                actions.append(lsp.CodeAction(mend.title, kind, [shown], is_preferred=mend.safe, edit=edit))
     return actions
 
 
-def _format(server: Server, params: lsp.DocumentFormattingParams) -> list[lsp.TextEdit] | None:
-    if server.desk is None or not (path := server.path(params.text_document.uri)):
-        return None
+def _format(server: Server, params: lsp.DocumentFormattingParams) -> list[lsp.TextEdit]:
+    path = server.path(params.text_document.uri)
     return server.edits(path, formatting_edits(path, server.desk.text(path)))
+
+
+def _file(uri: str) -> Path:
+    """The file that an address names."""
+    return Path(unquote(urlsplit(uri).path)).resolve()

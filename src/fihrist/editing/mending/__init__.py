@@ -1,75 +1,31 @@
 """Mending: for a diagnostic the edits that would cure it, each told whether a machine may make it unasked."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cache
-from importlib import import_module
-from pkgutil import iter_modules
-from types import ModuleType
+from difflib import SequenceMatcher
+from typing import get_origin
+from unicodedata import normalize
 
-from fihrist.catalogue import Catalogue
+from fihrist.catalogue import Catalogue, full
+from fihrist.catalogue import written as name_in
+from fihrist.catalogue.loading import promised_by
 from fihrist.checking.diagnostics import Diagnostic
 from fihrist.editing.edits import Edit, apply
-from fihrist.model import Record
-from fihrist.model.kinds import by_folder, kinds
-from fihrist.reading import Document, Path, Value, read
+from fihrist.editing.formatting import quoted, written
+from fihrist.editing.mending.case import Case, Mend
+from fihrist.editing.mending.passages import of_passage
+from fihrist.model.kinds import kind_of
+from fihrist.model.vocabulary import term_list
+from fihrist.model.walk import kinds_at, model_at, terms_at, type_at
+from fihrist.reading import Document, read
+from fihrist.reading.scalars import plain
 from fihrist.text.places import Span
 
-__all__ = ["Case", "Mend", "kind_of", "mends", "path_at", "safe_edits", "value_at"]
+__all__ = ["Case", "Mend", "candidate", "mends", "safe_edits"]
 
-
-@dataclass(frozen=True, slots=True)
-class Mend:
-    """A cure: what it does, in the imperative, its edits, and whether it is `safe` to make without asking."""
-
-    title: str
-    edits: tuple[Edit, ...]
-    safe: bool = False
-
-
-@dataclass(frozen=True)
-class Case:
-    """A diagnostic with the text in which it stands, the document of it where there is one, and the catalogue."""
-
-    diagnostic: Diagnostic
-    text: str
-    document: Document | None
-    catalogue: Catalogue
-
-    @property
-    def code(self) -> str:
-        """The code of the diagnostic."""
-        return self.diagnostic.code
-
-    @property
-    def here(self) -> str:
-        """The text that the diagnostic marks."""
-        return self.text[self.diagnostic.span.start : self.diagnostic.span.end]
-
-    @property
-    def kind(self) -> type[Record]:
-        """The kind of the file's record."""
-        return kind_of(self.diagnostic.path)
-
-    @property
-    def path(self) -> Path:
-        """The path of the key or value that is meant; empty without a document."""
-        if self.document is None:
-            return ()
-        spot = self.diagnostic.spot
-        return tuple(spot) if spot is not None else path_at(self.document, self.diagnostic.span.start)
-
-    def value(self, path: Path) -> Value:
-        """The value at a path of the document, None where there is none."""
-        return value_at(self.document, path) if self.document else None
-
-
-def mends(case: Case) -> Iterator[Mend]:
-    """The cures of a diagnostic, the likeliest first."""
-    for module in _modules():
-        if case.code in module.CODES:
-            yield from module.mends(case)
+LEAST, LEAD = 0.75, 0.08
+"""How like a name must be to the one that is meant, and by how much more than any other, from 0 to 1."""
 
 
 def safe_edits(
@@ -82,41 +38,106 @@ def safe_edits(
             yield from mend.edits
 
 
+def mends(case: Case) -> Iterator[Mend]:
+    """The cures of a diagnostic, the likeliest first; what may say something new is not done without asking."""
+    here, span, document = case.here, case.diagnostic.span, case.document
+    match case.diagnostic.code:
+        case "T101" | "T108" if not here.strip(" \ufeff"):
+            yield Mend("delete it", (Edit(span, ""),), safe=True)
+        case "T104" if not here.isprintable():
+            yield Mend("delete it", (Edit(span, ""),))
+        case "T105" if here and not here.strip():
+            yield Mend("put an ordinary space in its place", (Edit(span, " " * len(here)),), safe=True)
+        case "T106" if normalize("NFC", here) != here:
+            yield Mend("compose it", (Edit(span, normalize("NFC", here)),), safe=True)
+        case "Y108" if isinstance(plain(here).value, str):
+            yield Mend("put it in quotes", (Edit(span, quoted(here)),), safe=True)
+        case "Y201":
+            start = len(case.text[: span.start].rstrip(" "))
+            yield Mend("remove the allowance", (Edit(Span(start, span.end), ""),))
+        case "I101" if document:
+            id = promised_by(document.path)
+            yield Mend(f"write `id: {id}`", (Edit(document.span(("id",)), id),))
+        case "L104" if document:
+            yield from _unknown(case, document)
+        case "S103" if document and case.path:
+            yield from _of_type(case, document)
+        case "S102" | "S104" | "R101" | "R106" if document and case.path:
+            yield from _nearest(case, document)
+        case "Q201" | "Q202" | "Q203" | "C102" if document:
+            yield from of_passage(case, document)
+
+
 def _faults(path: str, text: str) -> Counter[str]:
     """How many faults of each code are in the characters and the YAML of a text."""
     return Counter(fault.code for fault in read(path, text.encode("utf-8", "surrogatepass"))[1])
 
 
-def kind_of(path: str) -> type[Record]:
-    """The kind of the record in the file at a path."""
-    return kinds()[by_folder()[path.split("/")[1]]]
+def _of_type(case: Case, document: Document) -> Iterator[Mend]:
+    """The value in the type that is wanted, where nothing has to be guessed."""
+    kind, path, value = kind_of(document.path), case.path, document.value(case.path)
+    wanted, span = type_at(kind, path)[0], document.span(path)
+    if wanted is str and isinstance(value, int | float) and not isinstance(value, bool):
+        yield Mend("put it in quotes", (Edit(span, quoted(case.here)),), safe=True)
+    elif get_origin(wanted) is tuple and isinstance(value, str) and type_at(kind, (*path, 0))[0] is str:
+        yield Mend("make it a list", (Edit(span, f"[{written(value, flow=True)}]"),), safe=True)
+    elif wanted is str and isinstance(value, list) and len(value) == 1 and isinstance(value[0], str):
+        yield Mend("write the value without brackets", (Edit(span, written(value[0], flow=True)),), safe=True)
 
 
-def path_at(document: Document, offset: int) -> Path:
-    """The path of the innermost key or value that holds an offset; the root where there is none."""
-    holding = (
-        path for path, place in document.places.items() if _holds(place.key, offset) or _holds(place.value, offset)
-    )
-    return max(holding, key=len, default=())
+def _nearest(case: Case, document: Document) -> Iterator[Mend]:
+    """The one known name that is near; that of another record is not put in without asking."""
+    is_key = case.diagnostic.code == "S102"
+    given = str(case.path[-1]) if is_key else document.value(case.path)
+    near = candidate(given, _known(case, document, given)) if isinstance(given, str) else None
+    if near is not None and near != given:
+        span = document.span(case.path, on="key" if is_key else "value")
+        yield Mend(f"write `{near}`", (Edit(span, near),), safe=case.diagnostic.code != "R101")
 
 
-def value_at(document: Document, path: Path) -> Value:
-    """The value at a path, None where there is none."""
-    value: Value = document.values
-    for step in path:
-        if isinstance(value, dict) and isinstance(step, str):
-            value = value.get(step)
-        elif isinstance(value, list) and isinstance(step, int) and step < len(value):
-            value = value[step]
+def candidate(given: str, known: Iterable[str]) -> str | None:
+    """The known name that is near a given one and clearly nearer than any other; digits are never changed."""
+    meant = _folded(given)
+    ratio = {name: SequenceMatcher(None, meant, _folded(name), autojunk=False).ratio() for name in known}
+    first, second, *_ = (*sorted(ratio, key=lambda name: (-ratio[name], name)), "", "")
+    is_near = ratio.get(first, 0) >= LEAST and (ratio[first] == 1 or ratio[first] - ratio.get(second, 0) >= LEAD)
+    return first if is_near and re.findall(r"\d+", meant) == re.findall(r"\d+", first) else None
+
+
+def _folded(name: str) -> str:
+    return re.sub(r"[\s_-]+", "-", name.strip().casefold())
+
+
+def _known(case: Case, document: Document, given: str) -> Iterator[str]:
+    """The names that can stand where the misspelt one stands."""
+    path, kind, catalogue = case.path, kind_of(document.path), case.catalogue
+    match case.diagnostic.code:
+        case "S102":
+            model, beside = model_at(kind, path[:-1]), document.value(path[:-1])
+            there = beside if isinstance(beside, dict) else {}
+            yield from (key for key in (model.model_fields if model else ()) if key not in there)
+        case "S104":
+            terms = terms_at(kind, path)
+            yield from term_list(terms).terms if terms else ()
+        case "R101":
+            wanted = kinds_at(kind, path)
+            yield from (id for id in catalogue.records if not wanted or catalogue.kind(id) in wanted)
+        case "R106":
+            # The passages of the source that is named, of all where there is no such source.
+            id = str(document.value(("id",)))
+            source = full(given, id).partition("/")[0]
+            found = catalogue.passages.values()
+            own = [passage for passage in found if passage.source == source or source not in catalogue.sources]
+            yield from (name_in(passage.name, id) for passage in own)
+
+
+def _unknown(case: Case, document: Document) -> Iterator[Mend]:
+    """The field that nothing fills, among those of which the source does not tell."""
+    if field := next((word for word in case.diagnostic.message.split("`")[1::2] if word), None):
+        line = f"  {field}: {{why: not-in-source}}\n"
+        at = len(case.text)
+        if isinstance(document.value(("unknown",)), dict):
+            at = case.text.find("\n", document.span(("unknown",), on="key").end) + 1
         else:
-            return None
-    return value
-
-
-def _holds(span: Span | None, offset: int) -> bool:
-    return span is not None and (span.start <= offset < span.end or span.start == offset)
-
-
-@cache
-def _modules() -> tuple[ModuleType, ...]:
-    return tuple(import_module(f"{__name__}.{module.name}") for module in iter_modules(__path__))
+            line = f"{'' if case.text.endswith(chr(10)) else chr(10)}unknown:\n{line}"
+        yield Mend(f"say that the source does not tell `{field}`", (Edit(Span(at, at), line),))

@@ -1,0 +1,177 @@
+"""The canonical form of a record's file: one fact a line, keys in the order of the model, quotes in one style."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from fihrist.editing.edits import Edit, between
+from fihrist.model import Record
+from fihrist.model.kinds import by_folder, kinds
+from fihrist.model.walk import model_at
+from fihrist.reading import Document, Path, Value, read
+from fihrist.reading.remarks import SCHEMA, Remarks, remarks
+from fihrist.reading.scalars import plain
+from fihrist.text.places import Fault
+
+WIDTH = 250
+"""So many characters a claim may take to stand on one line."""
+
+_MENDED = frozenset({"T101", "T106", "T108", "Y108"})
+"""Faults that do not keep a file from being formatted: its values are clear all the same."""
+_ALLOWS = "# allow "
+
+# What YAML gives a meaning at the start of a value, and the white space that a plain value would lose.
+_BAD_START = re.compile(r"[-?:,\[\]{}#&*!|>'\"%@`\s]")
+_BAD_INSIDE = re.compile(r": | #|[\n\t]|:$|\s$")
+_BAD_IN_FLOW = re.compile(r"[,\[\]{}:]")
+# Dates and numbers that are texts stand in quotes all alike, whether or not some program would misread this one.
+_DATE = re.compile(r"[0-9X~?%./-]*[0-9][0-9X~?%./-]*")
+_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
+
+
+def formatted(path: str, text: str) -> str | None:
+    """The text of the file at `path` in canonical form, or None where what is wrong in it must be mended first."""
+    document, faults = read(path, text.encode("utf-8", "surrogatepass"))
+    kind = by_folder().get(path.split("/")[-2] if "/" in path else "")
+    if document is None or kind is None or any(fault.code not in _MENDED for fault in faults):
+        return None
+    layout = Layout(document, kinds()[kind], remarks(document))
+    made = "\n".join((f"# {SCHEMA} $schema=../../schemas/{kind}.schema.json", *layout.lines())) + "\n"
+    return made if _says_the_same(document, faults, made) else None
+
+
+def edits(path: str, text: str) -> Iterator[Edit]:
+    """The edits of whole lines that bring a file into canonical form; none where it is in it, or cannot be."""
+    made = formatted(path, text)
+    if made is not None:
+        yield from between(text, made)
+
+
+def written(text: str, *, flow: bool) -> str:
+    """A text as it is written between brackets (`flow`) or on a line of its own."""
+    return text if _is_plain(text, flow=flow) else quoted(text)
+
+
+def quoted(text: str) -> str:
+    """A text in double quotation marks, or in single ones where it holds a double one or a backslash."""
+    if ('"' in text or "\\" in text) and "\n" not in text:
+        return "'" + text.replace("'", "''") + "'"
+    return '"' + "".join(_ESCAPES.get(char, char) for char in text) + '"'
+
+
+def _is_plain(text: str, *, flow: bool) -> bool:
+    """Whether all programs read a text as itself without quotation marks."""
+    if not text or _BAD_START.match(text) or _BAD_INSIDE.search(text) or (flow and _BAD_IN_FLOW.search(text)):
+        return False
+    judged = plain(text)
+    return not _DATE.fullmatch(text) and judged.code is None and judged.value == text
+
+
+def _says_the_same(document: Document, faults: tuple[Fault, ...], made: str) -> bool:
+    """Whether a text has the values and comments of a document, and no fault that it had not."""
+    after, left = read(document.path, made.encode("utf-8", "surrogatepass"))
+    if after is None or not {fault.code for fault in left} <= {fault.code for fault in faults}:
+        return False
+    return _said(after) == _said(document)
+
+
+def _said(document: Document) -> tuple[object, list[str]]:
+    texts = (" ".join(comment.text.split()) for comment in document.comments)
+    return document.values, sorted(text for text in texts if not text.startswith(SCHEMA))
+
+
+@dataclass(frozen=True)
+class Layout:
+    """A document of a kind with its comments, ready to be written."""
+
+    document: Document
+    kind: type[Record]
+    remarks: Remarks
+
+    def lines(self) -> Iterator[str]:
+        """The lines of the record, without the first one, which names the schema."""
+        yield from self.remarks.head
+        yield from self._below((), self.document.values, 0)
+        yield from self.remarks.at_end
+
+    def _below(self, path: Path, value: Value, indent: int) -> Iterator[str]:
+        """The lines of a mapping or list."""
+        if isinstance(value, dict):
+            for key in _ordered(self.kind, path, value):
+                yield from self._part((*path, key), value[key], f"{written(key, flow=True)}:", indent)
+        elif isinstance(value, list):
+            for index, item in enumerate(value):
+                yield from self._part((*path, index), item, "-", indent)
+
+    def _part(self, path: Path, value: Value, sign: str, indent: int) -> Iterator[str]:
+        """A value behind its key or dash, on the same line where it may stand there, with its comments."""
+        head = f"{' ' * indent}{sign}"
+        yield from self._lone(self.remarks.above, path, indent)
+        if self._on_one_line(path, value, head):
+            yield _beside(f"{head} {self._inline(path, value, flow=False)}", self.remarks.within(path))
+        elif sign == "-":
+            yield from _behind(head, self._below(path, value, indent + 2))
+        else:
+            yield _beside(head, self.remarks.beside.get(path, ()))
+            yield from self._below(path, value, indent + 2)
+        yield from self._lone(self.remarks.behind, path, indent)
+
+    def _on_one_line(self, path: Path, value: Value, head: str) -> bool:
+        if not isinstance(value, dict | list) or not value:
+            return True
+        beside = self.remarks.within(path)
+        if _is_block(path) or self.remarks.parted(path) or len(beside) > 1:
+            return False
+        span = self.document.span(path)
+        # What an allowance excuses stays on its line.
+        stands_so = "\n" not in self.document.text[span.start : span.end] and "".join(beside).startswith(_ALLOWS)
+        return stands_so or len(head) + 1 + len(self._inline(path, value, flow=False)) <= WIDTH
+
+    def _inline(self, path: Path, value: Value, *, flow: bool) -> str:
+        if isinstance(value, dict):
+            keys = _ordered(self.kind, path, value)
+            parts = (f"{written(k, flow=True)}: {self._inline((*path, k), value[k], flow=True)}" for k in keys)
+            return "{" + ", ".join(parts) + "}"
+        if isinstance(value, list):
+            return "[" + ", ".join(self._inline((*path, i), v, flow=True) for i, v in enumerate(value)) + "]"
+        if isinstance(value, str):
+            return written(value, flow=flow)
+        span = self.document.span(path)
+        return self.document.text[span.start : span.end] or "null"
+
+    def _lone(self, found: Mapping[Path, tuple[str, ...]], path: Path, indent: int) -> Iterator[str]:
+        """The comments above or behind a path, each on a line of its own."""
+        return (" " * indent + remark for remark in found.get(path, ()))
+
+
+def _beside(line: str, remarks: tuple[str, ...]) -> str:
+    return "  ".join((line, *remarks[:1]))
+
+
+def _behind(head: str, lines: Iterable[str]) -> Iterator[str]:
+    """Lines of which the first stands behind a dash, and comments before it above the dash."""
+    begun = False
+    for line in lines:
+        if begun:
+            yield line
+        elif line.lstrip().startswith("#"):
+            yield line[2:]
+        else:
+            yield f"{head} {line.lstrip(' ')}"
+            begun = True
+
+
+def _is_block(path: Path) -> bool:
+    """Whether what stands at a path is always written on lines of its own: the parts that hold one fact a line."""
+    if len(path) < 2:
+        return path == () or path[0] in ("passages", "claims", "unknown", "set_aside")
+    is_list = len(path) == 3 and path[2] in ("statements", "left")
+    return path[0] in ("passages", "claims") and (len(path) == 2 or is_list)
+
+
+def _ordered(kind: type[Record], path: Path, values: dict[str, Any]) -> list[str]:
+    """The keys of a mapping in the order of the model, those that it does not know last; free keys keep their order."""
+    model = model_at(kind, path)
+    known = () if model is None else kind.keys() if model is kind else tuple(model.model_fields)
+    return [*(key for key in known if key in values), *(key for key in values if key not in known)]
