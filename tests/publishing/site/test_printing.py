@@ -9,7 +9,7 @@ from urllib.request import urlopen
 
 import pytest
 
-from fihrist.cli.preview import Preview, server
+from fihrist.cli.commands.serve import Preview, server
 from fihrist.model import Record
 from fihrist.model.kinds.source import Source
 from fihrist.publishing.pages import Site, pages
