@@ -7,7 +7,7 @@ from fihrist.checking.engine import diagnose
 from fihrist.model.kinds import by_folder
 from tests.checking.examples import FILE, Base, examples, placed, smallest
 
-WITHOUT_EXAMPLE = {"F101", "F102", "F103", "F104", "F105", "F106", "S107", "S901", "T101", "T108", "Y110"}
+WITHOUT_EXAMPLE = {"F101", "F102", "F103", "F104", "F105", "F106", "S107", "S901", "T101", "T108", "T109", "Y110"}
 """Faults that no YAML text can show; `tests/test_bad_input.py` raises each of them."""
 
 CASES = [

@@ -8,8 +8,9 @@ from typing import Any
 from fihrist.editing.edits import Edit, between
 from fihrist.model import Record
 from fihrist.model.kinds import by_folder, kinds
+from fihrist.model.shape import read_as
 from fihrist.model.walk import model_at
-from fihrist.reading import Document, Path, Value, read
+from fihrist.reading import Document, Path, Value
 from fihrist.reading.remarks import SCHEMA, Remarks, remarks
 from fihrist.reading.scalars import plain
 from fihrist.text.places import Fault
@@ -32,13 +33,15 @@ _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
 
 def formatted(path: str, text: str) -> str | None:
     """The text of the file at `path` in canonical form, or None where what is wrong in it must be mended first."""
-    document, faults = read(path, text.encode("utf-8", "surrogatepass"))
     kind = by_folder().get(path.split("/")[-2] if "/" in path else "")
-    if document is None or kind is None or any(fault.code not in _MENDED for fault in faults):
+    if kind is None:
+        return None
+    document, faults = read_as(kinds()[kind], path, text.encode("utf-8", "surrogatepass"))
+    if document is None or any(fault.code not in _MENDED for fault in faults):
         return None
     layout = Layout(document, kinds()[kind], remarks(document))
     made = "\n".join((f"# {SCHEMA} $schema=../../schemas/{kind}.schema.json", *layout.lines())) + "\n"
-    return made if _says_the_same(document, faults, made) else None
+    return made if _says_the_same(kinds()[kind], document, faults, made) else None
 
 
 def edits(path: str, text: str) -> Iterator[Edit]:
@@ -68,9 +71,9 @@ def _is_plain(text: str, *, flow: bool) -> bool:
     return not _DATE.fullmatch(text) and judged.code is None and judged.value == text
 
 
-def _says_the_same(document: Document, faults: tuple[Fault, ...], made: str) -> bool:
+def _says_the_same(kind: type[Record], document: Document, faults: tuple[Fault, ...], made: str) -> bool:
     """Whether a text has the values and comments of a document, and no fault that it had not."""
-    after, left = read(document.path, made.encode("utf-8", "surrogatepass"))
+    after, left = read_as(kind, document.path, made.encode("utf-8", "surrogatepass"))
     if after is None or not {fault.code for fault in left} <= {fault.code for fault in faults}:
         return False
     return _said(after) == _said(document)

@@ -91,7 +91,7 @@ def _plain(char: str) -> str:
         return '"'
     if char.isspace():
         return " "
-    if kind in ("Mn", "Me", "Cf"):
+    if kind in ("Mn", "Me", "Cf") or not has_ink(char):
         return ""
     if kind == "Nd":
         return str(decimal(char))
