@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from fihrist.catalogue import Catalogue, files
 from fihrist.catalogue.loading import Loaded, assemble, load
@@ -11,6 +12,7 @@ from fihrist.checking.allowances import Allowances
 from fihrist.checking.checks import Check, checks
 from fihrist.checking.diagnostics import Diagnostic, excerpt
 from fihrist.checking.finding import Finding
+from fihrist.checking.subjects import PARTS
 from fihrist.model import Record
 from fihrist.model.kinds import by_folder
 from fihrist.model.witness import Witness
@@ -108,16 +110,15 @@ def findings(
     progress: Progress = _silent,
 ) -> Iterator[tuple[str, Check, Finding]]:
     """What the checks find about these files, each with its path."""
-    records = {path: id for id, path in catalogue.paths.items()}
+    records = {path: catalogue.records[id] for id, path in catalogue.paths.items() if id in catalogue.records}
     for path, document in documents.items():
         progress(path)
-        record = catalogue.records.get(records.get(path, ""))
-        for check in _of_one(type(record) if record else None):
-            if check.run and (only is None or check.code in only):
-                subject = document if check.reads is Document else record
-                yield from ((path, check, finding) for finding in check.run(subject, catalogue))
-    for check in checks().values() if joined else ():
-        if check.run and check.reads is Catalogue and (only is None or check.code in only):
+        for reads, group in _by_reads().items():
+            for subject in _subjects(reads, document, records.get(path), catalogue):
+                for check in (check for check in group if only is None or check.code in only):
+                    yield from ((path, check, finding) for finding in check.run(subject, catalogue))
+    for check in _by_reads()[Catalogue] if joined else ():
+        if only is None or check.code in only:
             progress(check.name)
             for finding in check.run(catalogue):
                 path = catalogue.paths[finding.record or ""]
@@ -126,10 +127,22 @@ def findings(
 
 
 @cache
-def _of_one(kind: type[Record] | None) -> tuple[Check, ...]:
-    """The checks that read one file: those of documents, and those of records of a kind."""
-    reads = [(check, check.reads) for check in checks().values() if check.run and check.reads is not Catalogue]
-    return tuple(c for c, what in reads if what is Document or (kind and what and issubclass(kind, what)))
+def _by_reads() -> Mapping[Any, tuple[Check, ...]]:
+    """The checks by what they read."""
+    found: dict[Any, tuple[Check, ...]] = {}
+    for check in checks().values():
+        if check.reads:
+            found[check.reads] = (*found.get(check.reads, ()), check)
+    return found
+
+
+def _subjects(reads: Any, document: Document, record: Record | None, catalogue: Catalogue) -> Iterable[Any]:
+    """What a check of one file reads in it."""
+    if reads is Document:
+        return (document,)
+    if record is None or reads is Catalogue:
+        return ()
+    return PARTS[reads](record, catalogue) if reads in PARTS else (record,) * isinstance(record, reads)
 
 
 def placed(document: Document, check: Check, finding: Finding) -> Diagnostic:

@@ -3,7 +3,7 @@
 import pytest
 
 from fihrist.checking.evidence.moments import moments
-from fihrist.checking.evidence.periods import lies_in_part
+from fihrist.checking.evidence.dating import lies_in_part
 
 Date = tuple[int | None, int | None, int | None]
 
@@ -76,5 +76,5 @@ def test_relative_words_are_as_precise_as_their_period(text: str) -> None:
 @pytest.mark.parametrize("part", ["early", "mid", "late"])
 def test_each_part_of_a_period_has_one_date(part: str) -> None:
     """One year of a decade and one month of a year stand for a part of it."""
-    assert sum(lies_in_part(part, year=year) for year in range(1990, 2000)) == 1
-    assert sum(lies_in_part(part, month=month) for month in range(1, 13)) == 1
+    assert sum(lies_in_part(part, year, of="years") for year in range(1990, 2000)) == 1
+    assert sum(lies_in_part(part, month, of="months") for month in range(1, 13)) == 1

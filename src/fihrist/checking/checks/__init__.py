@@ -21,16 +21,16 @@ NAME = re.compile(r"(([a-z]\d{3})_(\w+))\.(py|md)")
 class Check:
     """A check: its code and name from the file name, its page from the docstring, and what runs it.
 
-    `run` is None for a fault that reading or shaping finds by itself: of such a check there is only the page, in Markdown.
-    `reads` is the type of the first parameter of `run`, one of those in `checking/subjects.py`. What it finds is an
-    error where it is certain; a module that reads language by cues says `LEVEL = "doubt"`.
+    A fault that reading or shaping finds by itself has only the page, in Markdown, and `reads` nothing. Else `reads` is
+    the type of the first parameter of `run`, as `checking/subjects.py` knows it. What a check finds is an error where it
+    is certain; a module that reads language by cues says `LEVEL = "doubt"`.
     """
 
     code: str
     name: str
     page: str
     level: Level = "error"
-    run: Callable[..., Iterator[Finding]] | None = None
+    run: Callable[..., Iterator[Finding]] = lambda *_: iter(())
     reads: Any = None
 
     @property

@@ -1,19 +1,22 @@
 """The evidence of claims and statements: each passage that says one, with what it cannot be understood without."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from fihrist.catalogue import AnyClaim, Catalogue, ClaimAt, PassageAt, StatementAt
 from fihrist.catalogue.parts import passages_in, statements_in
 from fihrist.checking.evidence.numbers import Language
-from fihrist.checking.evidence.periods import years_of
 from fihrist.checking.finding import Spot
-from fihrist.model import Derived, Record, Text
+from fihrist.model import Record, Text
 from fihrist.model.kinds.source import Source
 from fihrist.model.walk import Leaf
 from fihrist.text import border_fault, long_enough
 from fihrist.text.dates import days
+
+_EDTF_YEAR = re.compile(r"(?<![\dX-])(\d{4})(?![\dX])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,24 +44,22 @@ class Evidence:
         return Spot(*self.of.path, "passages", self.number) if self.of and several else spot
 
     @property
-    def derived(self) -> Derived | None:
-        """How the value follows where it is not in the passage letter for letter."""
-        return self.of.claim.derived if isinstance(self.of, ClaimAt) else None
-
-    @property
     def how(self) -> str | None:
-        """The kind of step from the passage to the value."""
-        return self.derived.how if self.derived else None
+        """The kind of step from the passage to the value, where it is not in the passage letter for letter."""
+        derived = self.of.claim.derived if isinstance(self.of, ClaimAt) else None
+        return derived.how if derived else None
 
     @property
     def why(self) -> Text | None:
         """The step in words."""
-        return self.derived.why if self.derived else None
+        derived = self.of.claim.derived if isinstance(self.of, ClaimAt) else None
+        return derived.why if derived else None
 
-    @property
-    def is_explained(self) -> bool:
-        """Whether a step from the passage to the value would be declared; statements and passages declare none."""
-        return isinstance(self.of, ClaimAt)
+    def texts(self) -> Iterator[tuple[Spot, Language, str]]:
+        """The texts in the value, with their spots and languages."""
+        for spot, leaf in self.parts:
+            if leaf.path[-1] in ("en", "ar"):
+                yield spot, "en" if leaf.path[-1] == "en" else "ar", leaf.value
 
 
 def evidence(record: Record, catalogue: Catalogue) -> Iterator[Evidence]:
@@ -105,11 +106,10 @@ def says_enough(passage: PassageAt, catalogue: Catalogue) -> bool:
     return long_enough(passage.passage.text) or bool(begins)
 
 
-def texts(found: Evidence) -> Iterator[tuple[Spot, Language, str]]:
-    """The texts in the value of a claim, with their spots and languages."""
-    for spot, leaf in found.parts:
-        if leaf.path[-1] in ("en", "ar"):
-            yield spot, "en" if leaf.path[-1] == "en" else "ar", leaf.value
+@lru_cache(maxsize=4096)
+def years_of(date: str) -> tuple[int, ...]:
+    """The years that an EDTF date names in full."""
+    return tuple(int(year) for year in _EDTF_YEAR.findall(date))
 
 
 def published(source: str, catalogue: Catalogue) -> date | None:

@@ -1,19 +1,20 @@
-"""Cues: the words by which a sentence reports, believes, alleges, denies, expects or doubts what it says."""
+"""Cues: the words by which a sentence reports, believes, alleges, denies, expects, doubts or negates what it says."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any
 
-from fihrist.checking.evidence.facts import facts
-from fihrist.checking.evidence.negations import negators
-from fihrist.checking.evidence.spelling import has, places, words
+from fihrist.checking.evidence.numbers import Language
+from fihrist.checking.evidence.spelling import facts, has, phrases, places, single, spans, words
 
 KINDS = ("reporting", "attribution", "belief", "allegation", "denial", "expectation", "estimate")
 SPOKEN = frozenset({"reporting", "attribution", "belief", "allegation", "denial"})
 """Cues that speak of somebody."""
 
+_CONTRACTED = re.compile(r"n't\b")
+_NEITHER_NOR = re.compile(r"\bneither(?: \S+){1,4} nor\b")
+_ENGLISH = re.compile(r"n't|[a-z]+")
 _FUTURE = re.compile(r"[وف]?س[يتن]\w{3,}")
 _OPENING = re.compile(r":|[\"“«](?=[^\"”»]{25})")
 """A colon, or a mark that opens a quotation longer than a name."""
@@ -51,58 +52,78 @@ def cues(text: str) -> tuple[Cue, ...]:
     return tuple(_cues(text, words(text)))
 
 
+def is_may(word: str) -> bool:
+    """Whether a word is the particle قد, with و or ف or without."""
+    return bool(word.lstrip("وف") == facts("cues")["may"])
+
+
 def verb_of(cue: Cue, found: tuple[str, ...]) -> int:
     """The number of the verb that a verbal cue makes uncertain: the word after قد, or the word with سـ itself."""
-    return cue.at + 1 if found[cue.at].lstrip("وف") == facts("cues")["may"] else cue.at
+    return cue.at + is_may(found[cue.at])
 
 
 @lru_cache(maxsize=16384)
 def kinds_of(text: str) -> frozenset[str]:
     """The kinds of cues in an Arabic text, and `negation` where it denies something by grammar."""
-    found = {cue.kind for cue in cues(text)}
-    return frozenset(found | ({"negation"} if negators(text) else set()))
+    return frozenset({cue.kind for cue in cues(text)} | ({"negation"} if negations(text) else set()))
+
+
+@lru_cache(maxsize=16384)
+def negations(text: str, language: Language = "ar") -> int:
+    """The number of times that a text denies something; `neither … nor` denies once."""
+    about = facts("negations")[language]
+    if language == "ar":
+        found = words(text)
+        idle = set(places(tuple(about["idle"]), found))
+        # Of the particles only و and ف are taken off; others would make لم of كلم.
+        plain = ({word, word[1:] if word[0] in "وف" else word} for word in found)
+        return sum(at not in idle and not one.isdisjoint(about["words"]) for at, one in enumerate(plain))
+    told = text.casefold().replace("’", "'")
+    for phrase in about["idle"]:
+        told = told.replace(phrase, " ")
+    denying = [word for word in _ENGLISH.findall(_CONTRACTED.sub(" n't", told)) if word in about["words"]]
+    return len(denying) - len(_NEITHER_NOR.findall(told))
+
+
+def is_framed(text: str, hedge: int) -> bool:
+    """Whether an Arabic text tells of a pledge, an article or, before a hedge, a fear, of which the hedge is a part."""
+    found = words(text)
+    fears = places(phrases("cues", "fears"), found)
+    return has(phrases("cues", "frames"), found) or any(at < hedge for at in fears)
 
 
 def _cues(text: str, found: tuple[str, ...]) -> Iterator[Cue]:
+    passive = set(_passive(text))
     for kind in KINDS:
-        about = facts("cues")[kind]
-        idle = {
-            at + more
-            for phrase in about.get("idle", ())
-            for at in places((phrase,), found)
-            for more in range(len(words(phrase)))
-        }
-        passive = set(_passive(text))
-        for at in sorted(_are_verbs(kind, _at(about["words"], found), found) - idle - passive):
+        idle = {at for start, end in spans(phrases("cues", kind, "idle"), found) for at in range(start, end)}
+        verbs = _are_verbs(kind, set(places(phrases("cues", kind, "words"), found)), found)
+        for at in sorted(verbs - idle - passive):
             start, end = _governed(kind, at, text, found)
-            if kind != "belief" or not _sees(at, found) or start > at + 1:
+            if kind != "belief" or start > at + 1 or not has(phrases("cues", "needs_opener"), (found[at],)):
                 yield Cue(kind, at, start, end)
-        yield from _nouns(kind, about, idle, found)
-    for at in _passive(text):
+        yield from _nouns(kind, idle, found)
+    for at in sorted(passive):
         yield Cue("estimate", at, 0, len(found))
     for at in _to_come(found):
         yield Cue("expectation", at, at, len(found), is_verbal=True)
 
 
-def _nouns(kind: str, about: Mapping[str, Any], idle: set[int], found: tuple[str, ...]) -> Iterator[Cue]:
+def _nouns(kind: str, idle: set[int], found: tuple[str, ...]) -> Iterator[Cue]:
     """The nouns among the cues of a kind; those of saying govern what an opener opens near by."""
-    for at in sorted(_at(about.get("nouns", ()), found) - idle):
-        yield Cue(kind, at, at, at)
-    for at in sorted(_at(about.get("verbal_nouns", ()), found)):
+    for at in places(phrases("cues", kind, "nouns"), found):
+        if at not in idle:
+            yield Cue(kind, at, at, at)
+    for at in places(phrases("cues", kind, "verbal_nouns"), found):
         opened = _opened(at, _NEAR, found)
         if opened is not None:
             yield Cue(kind, at, opened, len(found))
-
-
-def _at(names: Iterable[str], found: tuple[str, ...]) -> set[int]:
-    return set(places(tuple(names), found))
 
 
 def _are_verbs(kind: str, at: set[int], found: tuple[str, ...]) -> set[int]:
     """Those of the words that are verbs, where the cues of a kind are: no verb has an article (`الحذر`) or a `ب`."""
     if kind not in _VERBAL:
         return at
-    known = frozenset(words(" ".join(facts("cues")[kind]["words"])))
+    known = single("cues", kind, "words")
     return {n for n in at if found[n] in known or _PARTICLES.sub("", found[n], count=1) in known}
 
 
@@ -112,24 +133,20 @@ def _passive(text: str) -> Iterator[int]:
         yield len(words(text[: verb.start()]))
 
 
-def _sees(at: int, found: tuple[str, ...]) -> bool:
-    return has(tuple(facts("cues")["needs_opener"]), found[at : at + 1])
-
-
 def _to_come(found: tuple[str, ...]) -> Iterator[int]:
     """The words that put a verb in the future or make it a possibility."""
     for at, word in enumerate(found):
-        if word.lstrip("وف") == facts("cues")["may"]:
+        if is_may(word):
             if _is_possibility(found, at):
                 yield at
-        elif _FUTURE.fullmatch(word) and not has(tuple(facts("cues")["not_future"]), (word,)):
+        elif _FUTURE.fullmatch(word) and not has(phrases("cues", "not_future"), (word,)):
             yield at
 
 
 def _is_possibility(found: tuple[str, ...], at: int) -> bool:
     """Whether قد stands before an imperfect verb; after وقد one in ت is mostly a past one (وقد تعهد), in ي never."""
     after = found[at + 1] if at + 1 < len(found) else ""
-    past = at > 0 and found[at - 1] in facts("cues")["pluperfect"]
+    past = at > 0 and found[at - 1] in phrases("cues", "pluperfect")
     letters = ("ي", "ت", "ن") if found[at] == facts("cues")["may"] else ("ي",)
     return after.startswith(letters) and not after.endswith("ت") and not past
 
@@ -148,21 +165,10 @@ def _governed(kind: str, at: int, text: str, found: tuple[str, ...]) -> tuple[in
 
 def _opened(at: int, reach: int, found: tuple[str, ...]) -> int | None:
     """The word after the opener that follows a word within so many words."""
-    return next((n + 1 for n in range(at + 1, min(at + reach, len(found))) if found[n] in _openers()), None)
-
-
-def is_framed(text: str, hedge: int) -> bool:
-    """Whether an Arabic text tells of a pledge, an article or, before a hedge, a fear, of which the hedge is a part."""
-    found = words(text)
-    return bool(_at(facts("cues")["frames"], found)) or any(at < hedge for at in _at(facts("cues")["fears"], found))
+    openers = single("cues", "openers")
+    return next((n + 1 for n in range(at + 1, min(at + reach, len(found))) if found[n] in openers), None)
 
 
 @cache
 def _passives() -> re.Pattern[str]:
-    verbs = "|".join(map(re.escape, facts("cues")["estimate"]["passive"]))
-    return re.compile(rf"(?<!\w)[وف]?(?:{verbs})(?!\w)")
-
-
-@cache
-def _openers() -> frozenset[str]:
-    return frozenset(words(" ".join(facts("cues")["openers"])))
+    return re.compile(rf"(?<!\w)[وف]?(?:{'|'.join(map(re.escape, phrases('cues', 'estimate', 'passive')))})(?!\w)")

@@ -3,12 +3,13 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
-from fihrist.catalogue import Catalogue
+from fihrist.catalogue import Catalogue, ClaimAt
 from fihrist.checking.evidence.attestations import Evidence, counts_from_nothing, published
-from fihrist.checking.evidence.moments import Moments, Time, moments
+from fihrist.checking.evidence.moments import Moments, Time, english_months, moments
 from fihrist.checking.evidence.numbers import Language
-from fihrist.checking.evidence.periods import english_months, lies_in_part, within
+from fihrist.checking.evidence.spelling import facts
 from fihrist.text.dates import days
 
 _END = re.compile(r"(?P<year>[0-9X]{4})(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?(?P<mark>[~?%]?)")
@@ -39,7 +40,7 @@ def fault(text: str, found: Evidence, catalogue: Catalogue) -> Fault | None:
     if found.why:
         more = moments(found.why.ar)
         told = Moments(told.times + more.times, told.relative | more.relative)
-    steps = {found.how or ""} if found.is_explained else {"relative-date", "part-of-period"}
+    steps = {found.how or ""} if isinstance(found.of, ClaimAt) else {"relative-date", "part-of-period"}
     ground = _Ground(told, frozenset(steps), published(found.passage.source, catalogue))
     ends = (_END.fullmatch(end) for end in text.split("/"))
     return next((fault for end in ends if end and (fault := _of_end(end, ground))), None)
@@ -47,9 +48,9 @@ def fault(text: str, found: Evidence, catalogue: Catalogue) -> Fault | None:
 
 def levantine(text: str, found: Evidence) -> bool:
     """Whether a date has a month that the passage names by its Levantine name only, and nothing says so."""
-    named = moments(found.text).levantine
+    named = moments(found.text).levantine if isinstance(found.of, ClaimAt) and found.how is None else ()
     months = (end["month"] for end in map(_END.fullmatch, text.split("/")) if end)
-    return found.is_explained and found.how is None and any(month and int(month) in named for month in months)
+    return any(month and int(month) in named for month in months)
 
 
 def month_not_told(text: str, language: Language, found: Evidence) -> int | None:
@@ -92,10 +93,9 @@ def _of_near(end: re.Match[str], ground: _Ground) -> Fault | None:
 
 def _is_within(text: str, precisions: tuple[str, ...], ground: _Ground) -> bool:
     """Whether relative words that are so precise reach a date from the day of the document."""
-    span, reach = days(text), [within(precision) or 0 for precision in ground.told.relative & set(precisions)]
-    if not span or not span.latest or not ground.appeared or not reach:
-        return False
-    return (ground.appeared - span.latest).days <= max(reach)
+    span, relative = days(text), facts("calendar")["relative"]
+    reach = max((relative[precision]["within"] for precision in ground.told.relative & set(precisions)), default=-1)
+    return bool(span and span.latest and ground.appeared and (ground.appeared - span.latest).days <= reach)
 
 
 def _has_year(end: re.Match[str], time: Time, ground: _Ground) -> bool:
@@ -116,8 +116,12 @@ def _in_part(end: re.Match[str], time: Time, ground: _Ground) -> bool:
     """Whether an approximate date lies in the part of a period that a date of the passage is."""
     if "part-of-period" not in ground.steps or not end["mark"] or not time.part:
         return False
-    month = int(end["month"]) if end["month"] else None
-    return lies_in_part(time.part, year=None if month else int(end["year"]), month=month)
+    return lies_in_part(time.part, int(end["month"] or end["year"]), of="months" if end["month"] else "years")
+
+
+def lies_in_part(part: str, number: int, *, of: Literal["years", "months"]) -> bool:
+    """Whether a year of a decade, or a month of a year, lies in the early, middle or late part of it."""
+    return (number if of == "months" else number % 10) in facts("calendar")["parts"][part][of]
 
 
 def _lies_near(text: str, appeared: date | None) -> bool:

@@ -1,20 +1,24 @@
-"""Hedging: which words of a passage say that somebody says it, or that it is not certain."""
+"""Hedging: which words of a passage, or just before it, say that somebody says it, that it is uncertain, or deny it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from fihrist.catalogue import Catalogue, PassageAt, full
-from fihrist.checking.evidence.cues import SPOKEN, Cue, cues, is_framed
-from fihrist.checking.evidence.facts import facts
-from fihrist.checking.evidence.spelling import places, words
+from fihrist.catalogue.parts import passages_in
+from fihrist.checking.evidence.cues import SPOKEN, Cue, cues, is_framed, is_may
+from fihrist.checking.evidence.spelling import phrases, places, spans, words
+from fihrist.model.kinds.source import Source
 
 _MODES = {"allegation": "alleged", "belief": "estimated", "estimate": "estimated", "expectation": "expected"}
 _WEAKEST = ("possible", "expected", "alleged", "estimated")
 """Of several hedges the weakest mode is asked for."""
+_LONGEST = 4
+"""So many words before a passage can stand in a phrase that governs it."""
 
 
 def words_of_saying(text: str) -> str | None:
     """The first verb of an Arabic text by which somebody says, believes, alleges or denies something, or None."""
-    said, acts = words(text), set(places(tuple(facts("cues")["acts"]), words(text)))
+    said = words(text)
+    acts = set(places(phrases("cues", "acts"), said))
     found = sorted(cue.at for cue in cues(text) if cue.kind in SPOKEN and not cue.is_noun and cue.at not in acts)
     return said[found[0]] if found else None
 
@@ -30,10 +34,14 @@ def introduces(passage: PassageAt, after: PassageAt | None, passages: Iterable[P
     return any(has_speaker(one) for one in (*following, *((after,) if after else ())))
 
 
-def hedge(text: str) -> tuple[str, str] | None:
-    """The mode that the words of an Arabic text ask for in place of `stated`, with the word that does, or None."""
+def hedge(text: str, names: Iterable[str] = ()) -> tuple[str, str] | None:
+    """The mode that the words of an Arabic text ask for in place of `stated`, with the word that does, or None.
+
+    A word within one of the `names` asks for nothing: it says who somebody is.
+    """
     found = words(text)
-    asked = {_mode(cue, found): found[cue.at] for cue in cues(text) if _is_hedge(cue, found, text)}
+    idle = {at for start, end in spans(tuple(names), found) for at in range(start, end)}
+    asked = {_mode(cue, found): found[cue.at] for cue in cues(text) if cue.at not in idle and _is_hedge(cue, text)}
     return next(((mode, asked[mode]) for mode in _WEAKEST if mode in asked), None)
 
 
@@ -48,18 +56,34 @@ def is_within_marks(passage: PassageAt, catalogue: Catalogue) -> bool:
     return bool(before.count('"') % 2) or curly
 
 
+def cut_off(source: Source, catalogue: Catalogue, kind: str) -> Iterator[tuple[PassageAt, str]]:
+    """The passages of a source just before which, in the same sentence, a phrase of a kind stands, with that phrase."""
+    text = catalogue.text(source.id)
+    for passage in passages_in(source) if text else ():
+        match = catalogue.match(passage)
+        if text and match and match.sentences:
+            sentence = next(s for s in text.sentences if s.number == match.sentences[0])
+            before = text.folded[sentence.span.start : match.span.start]
+            if phrase := _last(before, kind):
+                yield passage, phrase
+
+
+def _last(before: str, kind: str) -> str | None:
+    """The phrase of a kind with which a text ends, if it is not divided from what follows by a mark."""
+    if not before.endswith(" ") or before.rstrip(" ")[-1:] in ("،", "؛", ":", ".", '"', "»"):
+        return None
+    spelled, found = before.split()[-_LONGEST:], words(before)[-_LONGEST:]
+    starts = (start for start, end in spans(phrases("governing", kind), found) if end == len(found))
+    return next((" ".join(spelled[start - len(found) :]) for start in starts), None)
+
+
 def _mode(cue: Cue, found: tuple[str, ...]) -> str:
-    if cue.kind == "expectation" and (_is_may(cue, found) or cue.at in places(tuple(facts("cues")["possible"]), found)):
-        return "possible"
-    return _MODES[cue.kind]
+    is_possible = (cue.is_verbal and is_may(found[cue.at])) or cue.at in places(phrases("cues", "possible"), found)
+    return "possible" if cue.kind == "expectation" and is_possible else _MODES[cue.kind]
 
 
-def _is_may(cue: Cue, found: tuple[str, ...]) -> bool:
-    return cue.is_verbal and found[cue.at].lstrip("وف") == facts("cues")["may"]
-
-
-def _is_hedge(cue: Cue, found: tuple[str, ...], text: str) -> bool:
+def _is_hedge(cue: Cue, text: str) -> bool:
     """Whether a cue makes uncertain what the text says: not where it is a part of a pledge, a fear or an article."""
     if cue.kind not in _MODES or cue.is_noun or (cue.kind == "expectation" and is_framed(text, cue.at)):
         return False
-    return cue.kind != "belief" or bool(set(places(tuple(facts("cues")["guesses"]), found)) & {cue.at})
+    return cue.kind != "belief" or cue.at in places(phrases("cues", "guesses"), words(text))

@@ -5,15 +5,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
-from fihrist.checking.evidence.facts import facts
-from fihrist.checking.evidence.numbers import Number, is_date, numbers, tokens
-from fihrist.checking.evidence.periods import relative
-from fihrist.checking.evidence.spelling import has, places, words
+from fihrist.checking.evidence.numbers import Number, is_date, joins, numbers, tokens
+from fihrist.checking.evidence.spelling import facts, has, phrases, places, single, spans, words
+from fihrist.text import fold_key
 
 _YEARS = range(1000, 3000)
 _DAYS = range(1, 32)
 _MONTHS = range(1, 13)
 _LAST_CENTURY = 21
+_ENGLISH_DECADE = re.compile(r"(?:1[0-9]|20)(\d0)s")
+_ENGLISH_MONTH = re.compile(r"[A-Z][a-z]+")
+_MAY = re.compile(r"\bMay \d|\d(?:st|nd|rd|th)? May\b|\bof May\b|\bin May\b")
 _NEAR = 2
 """So many words stand between a month, a season or a part of a period and its year at most."""
 
@@ -81,12 +83,27 @@ class Moments:
 def moments(text: str) -> Moments:
     """What an Arabic text says of time."""
     found = tuple(sorted(_times(tokens(text), numbers(text)), key=lambda t: (t.start, t.end)))
-    return Moments(found, frozenset(relative(words(text), {t.month for t in found if t.month in _MONTHS})))
+    return Moments(found, frozenset(_relative(words(text), {t.month for t in found if t.month in _MONTHS})))
+
+
+@lru_cache(maxsize=16384)
+def english_months(text: str) -> frozenset[int]:
+    """The months that an English text names; `May` counts only beside a number, since it is mostly a verb."""
+    named = {word.casefold() for word in _ENGLISH_MONTH.findall(text) if word != "May" or _MAY.search(text)}
+    return frozenset(int(n) for n, about in facts("calendar")["months"].items() if named & set(about["en"]))
+
+
+@lru_cache(maxsize=16384)
+def english_decades(text: str) -> frozenset[int]:
+    """The decades that an English text names, such as 90 for `the nineties` and `the mid-1990s`."""
+    named = set(words(text))
+    spelled = {int(n) for n, about in facts("calendar")["decades"].items() if named & set(about["en"])}
+    return frozenset(spelled | {int(found) for found in _ENGLISH_DECADE.findall(text)})
 
 
 def _times(found: Sequence[str], told: tuple[Number, ...]) -> Iterator[Time]:
     calendar, taken = facts("calendar"), set[int]()
-    parts = [(at, name) for name, about in calendar["parts"].items() for at in _at(about["ar"], found)]
+    parts = [(at, name) for name in calendar["parts"] for at in places(phrases("calendar", "parts", name, "ar"), found)]
 
     def placed(time: Time) -> Time:
         part = next((name for at, name in parts if 0 < time.start - at <= _NEAR), None)
@@ -98,66 +115,84 @@ def _times(found: Sequence[str], told: tuple[Number, ...]) -> Iterator[Time]:
     for number in told:
         if number.counts and number.value in _YEARS and number.start not in taken and not _is_counted(found, number):
             yield placed(_dated(Time(number.start, number.end), number, found))
-    for decade, about in calendar["decades"].items():
-        yield from (placed(Time(at, at + 1, decade=int(decade))) for at in _at(about["ar"], found))
-    for at in _at([calendar["century"]], found):
+    for decade in calendar["decades"]:
+        where = places(phrases("calendar", "decades", decade, "ar"), found)
+        yield from (placed(Time(at, at + 1, decade=int(decade))) for at in where)
+    for at in places((calendar["century"],), found):
         ordinals = (n for n in told if n.start == at + 1 and n.value <= _LAST_CENTURY)
         yield from (Time(at, n.end, century=int(n.value)) for n in ordinals)
     yield from (time for at, token in enumerate(found) if is_date(token) for time in _in_digits(token, at))
     yield from _first_days(found, told)
 
 
+def _relative(found: tuple[str, ...], months: set[int | None]) -> Iterator[str]:
+    """How precisely words count from the day of a document; the name of a month beside `last` does so to the month."""
+    text = f" {' '.join(found)} "
+    for phrase in phrases("calendar", "idle"):
+        text = text.replace(f" {fold_key(phrase)} ", "  ")
+    beside = set(places(phrases("calendar", "beside"), found))
+    named = tuple(name for n in months for script in ("international", "levantine")
+                  for name in phrases("calendar", "months", str(n), script))  # fmt: skip
+    for precision, about in facts("calendar")["relative"].items():
+        periods = (*about["period"], *(named if precision == "year" else ()))
+        if any(re.search(rf"(?<= )[وف]?{fold_key(phrase)}(?= )", text) for phrase in about["alone"]) or any(
+            not beside.isdisjoint((at + 1, at + 2)) for at in places(periods, found)
+        ):
+            yield precision
+
+
 def _with_months(found: Sequence[str], told: tuple[Number, ...]) -> Iterator[Time]:
     """The dates with a month or another part of a year, each with the day before it and the year after it."""
-    ends = {number.end: number for number in told}
-    fillers = frozenset(words(" ".join(facts("calendar")["fillers"])))
+    ends, fillers = {number.end: number for number in told}, single("calendar", "fillers")
     for start, end, month, levantine in _months(found):
         after = next((at for at in range(end, end + _NEAR + 1) if at >= len(found) or found[at] not in fillers), end)
-        year = next((n for n in told if n.start == after and int(n.value) in _YEARS), None)
         before = start - 1 if found[max(0, start - 1)] in fillers else start
         time = Time(start, end, month=month, levantine=levantine)
-        time = _dated(time, year, found) if year else time
+        time = _dated(time, year, found) if (year := _year_at(after, told)) else time
         days = tuple(_days_before(before, ends, found)) if month in _MONTHS else ()
         yield from (replace(time, start=n.start, day=int(n.value)) for n in days)
         if not days:
             yield time
 
 
+def _year_at(at: int, told: tuple[Number, ...]) -> Number | None:
+    return next((number for number in told if number.start == at and int(number.value) in _YEARS), None)
+
+
 def _days_before(end: int, ends: Mapping[int, Number], found: Sequence[str]) -> Iterator[Number]:
     """The days that stand before the name of a month: one, or several that are joined, as in 3 و5 يناير."""
-    joined = frozenset(words(" ".join(facts("measures")["ranges"]))) | {"-"}
     number = ends.get(end)
     while number and int(number.value) in _DAYS:
         yield number
-        number = ends.get(number.start - (found[number.start - 1].strip() in joined if number.start else 0))
+        number = ends.get(number.start - (joins(found[number.start - 1]) if number.start else 0))
 
 
 def _months(found: Sequence[str]) -> Iterator[tuple[int, int, int, bool]]:
     """Where each month and part of a year is named: start, end, its number, and whether by its Levantine name only."""
-    calendar = facts("calendar")
-    plain = {(at, end): int(n) for n, a in calendar["months"].items() for at, end in _spans(a["international"], found)}
-    plain |= {(at, end): int(n) for n, a in calendar["seasons"].items() for at, end in _spans(a, found)}
-    levantine = {(at, end): int(n) for n, a in calendar["months"].items() for at, end in _spans(a["levantine"], found)}
+    months, seasons = facts("calendar")["months"], facts("calendar")["seasons"]
+    plain = {span: int(n) for n, about in months.items() for span in spans(tuple(about["international"]), found)}
+    plain |= {span: int(n) for n, names in seasons.items() for span in spans(tuple(names), found)}
     for (start, end), month in plain.items():
         yield start, end, month, False
-    for (start, end), month in levantine.items():
-        beside = ((at, stop) for (at, stop), other in plain.items() if other == month)
-        yield start, end, month, not any(stop == start or at == end for at, stop in beside)
+    for n, about in months.items():
+        for start, end in spans(tuple(about["levantine"]), found):
+            beside = (span for span, other in plain.items() if other == int(n))
+            yield start, end, int(n), not any(stop == start or at == end for at, stop in beside)
 
 
 def _dated(time: Time, year: Number, found: Sequence[str]) -> Time:
     """A date with its year, in the calendar that the words around it name."""
-    other = facts("calendar")["other_calendars"]
     after, before = found[year.end : year.end + 2], found[max(0, year.start - 2) : year.start]
-    foreign = 0 in places(tuple(other["after"]), after) or has(tuple(other["months"]), before)
+    marked = 0 in places(phrases("calendar", "other_calendars", "after"), after)
+    foreign = marked or has(phrases("calendar", "other_calendars", "months"), before)
     return replace(time, end=year.end, year=int(year.value), foreign=foreign)
 
 
 def _is_counted(found: Sequence[str], number: Number) -> bool:
     """Whether what stands behind a number is a unit, so that it is no year."""
-    at = number.end
-    units = (u for name, u in facts("measures")["units"].items() if name not in ("years", "months", "days"))
-    return any(0 in places(tuple(about["ar"]), found[at : at + 2]) for about in units)
+    units = (name for name in facts("measures")["units"] if name not in ("years", "months", "days"))
+    after = found[number.end : number.end + 2]
+    return any(0 in places(phrases("measures", "units", unit, "ar"), after) for unit in units)
 
 
 def _in_digits(token: str, at: int) -> Iterator[Time]:
@@ -170,23 +205,14 @@ def _in_digits(token: str, at: int) -> Iterator[Time]:
 
 def _first_days(found: Sequence[str], told: tuple[Number, ...]) -> Iterator[Time]:
     """The first and the last of the first days of a year, such as أول يومين من العام 2023."""
-    first, about = words("أول")[0], facts("measures")["units"]["days"]
-    fillers = frozenset(words(" ".join(facts("calendar")["fillers"])))
+    first = words("أول")[0]
     for at in (at for at, word in enumerate(found) if word == first):
         number = next((n for n in told if n.start == at + 1), None)
-        last = 2 if 0 in places(tuple(about["two"]), found[at + 1 : at + 2]) else int(number.value) if number else 0
+        is_two = 0 in places(phrases("measures", "units", "days", "two"), found[at + 1 : at + 2])
+        last = 2 if is_two else int(number.value) if number else 0
         after = at + 2 if last == 2 else at + 3
-        while after < len(found) and found[after] in fillers:
+        while after < len(found) and found[after] in single("calendar", "fillers"):
             after += 1
-        year = next((n for n in told if n.start == after and int(n.value) in _YEARS), None)
+        year = _year_at(after, told)
         if year and last in _DAYS:
             yield from (Time(at, year.end, int(year.value), 1, day, implied=True) for day in (1, last))
-
-
-def _spans(names: list[str], found: Sequence[str]) -> Iterator[tuple[int, int]]:
-    for name in names:
-        yield from ((at, at + len(words(name))) for at in places((name,), found))
-
-
-def _at(names: list[str], found: Sequence[str]) -> Iterator[int]:
-    return places(tuple(names), found)

@@ -1,23 +1,39 @@
-"""Names: whether a passage names a record, in Arabic by its spellings and in English by what translations call it."""
+"""Names: whether a text names a record, in Arabic by its spellings and in English by what translations call it."""
 
 import re
-from collections.abc import Mapping
-from functools import cache, lru_cache
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
+from itertools import takewhile
 
-from fihrist.checking.evidence.facts import facts
-from fihrist.checking.evidence.spelling import bare, forms, places, words
+from fihrist.catalogue import Catalogue
+from fihrist.checking.evidence.spelling import bare, by_form, forms, has, phrases, places, words
 from fihrist.model import Record
+from fihrist.model.kinds.organisation import Organisation
+from fihrist.model.kinds.place import Place
 from fihrist.text.characters import ARABIC, faults, misplaced
+
+_PERSON = re.compile(r"[A-Z][\w-]+(?: (?:al-)?[A-Z][\w-]+)*")
+_ENGLISH_WORD = re.compile(r"\w+")
+_SEVERAL = {"تان": ("ه",), "تين": ("ه",), "ات": ("ه", ""), "ان": ("",), "ين": ("",), "ون": ("",)}
+"""Endings of nouns for two or more, folded, with those that the noun for one can have."""
+_NAMED = ("organisation", "official", "commentator", "place")
+"""The kinds whose names a translation keeps."""
+
+
+def spellings(record: Record) -> tuple[str, ...]:
+    """The name of a record in Arabic and its aliases."""
+    return (record.name.ar, *record.aliases.ar)
 
 
 def is_named(record: Record, text: str) -> bool:
     """Whether an Arabic text names a record by its name or an alias, with the particles that may be written onto it."""
-    return place_of(record, text) is not None
+    return any(has(spellings(record), reading) for reading in _readings(text))
 
 
 def is_named_in_part(record: Record, text: str) -> bool:
     """Whether every word of a name stands in an Arabic text, as in `the American and Israeli sources`."""
-    found = {form for word in words(text) for form in forms(word)}
+    found = {form for reading in _readings(text) for word in reading for form in forms(word)}
     return any(all(not word.isdisjoint(found) for word in bare(name)) for name in spellings(record))
 
 
@@ -26,19 +42,129 @@ def place_of(record: Record, text: str) -> int | None:
     return next(places(spellings(record), words(text)), None)
 
 
-def spellings(record: Record) -> tuple[str, ...]:
-    """The name of a record in Arabic and its aliases."""
-    return (record.name.ar, *record.aliases.ar)
-
-
 def is_named_in_english(record: Record, text: str) -> bool:
     """Whether an English text names a record by its name, an alias, a demonym or, of a person, the last name."""
-    return bool(_english(english_names(record)).search(text))
+    return bool(_english(_english_names(record)).search(text))
 
 
 def is_doubtful(record: Record) -> bool:
     """Whether a name has a letter that it can't have, so that nothing follows from a text without that name."""
     return _is_doubtful((record.name.en, *record.aliases.en), spellings(record))
+
+
+@dataclass(frozen=True, slots=True)
+class Proper:
+    """A record with a proper name: its spellings in Arabic, of a person those with the last name, and those in English.
+
+    `strict` says that a translation has to name it where its passage does, as it does states and people; `doubtful`
+    that a name is so faulty that nothing follows from a text without it.
+    """
+
+    id: str
+    name: str
+    arabic: tuple[str, ...]
+    english: tuple[str, ...]
+    strict: bool
+    doubtful: bool
+
+
+@dataclass(frozen=True)
+class Naming:
+    """The proper names of a catalogue, ready to be found in texts."""
+
+    names: tuple[Proper, ...]
+
+    @classmethod
+    def of(cls, catalogue: Catalogue) -> "Naming":
+        """The names of a catalogue's organisations, people and places; the same names make the same object."""
+        records = (one for kind in _NAMED for one in catalogue.of(kind))
+        return _naming(tuple(found for record in records if (found := _proper(record))))
+
+    def in_arabic(self, text: str) -> frozenset[str]:
+        """The ids of those whom an Arabic text names by the very name, and not by an office or role."""
+        return frozenset(
+            id
+            for reading in _readings(text)
+            for id in {id for form in by_form(reading) for id in self._beginning.get(form, ())}
+            if has(self._arabic[id], reading)
+        )
+
+    def in_english(self, text: str) -> dict[str, frozenset[str]]:
+        """Each English name that stands in a text, with the ids of all whose name it is."""
+        found = _ENGLISH_WORD.findall(text)
+        return {
+            " ".join(name): ids
+            for at, word in enumerate(found)
+            for name, ids in self._english.get(word, {}).items()
+            if tuple(found[at : at + len(name)]) == name
+        }
+
+    @cached_property
+    def strict(self) -> Mapping[str, str]:
+        """The names in English of those whom a translation must name where its passage does, by their ids."""
+        return {one.id: one.name for one in self.names if one.strict and not one.doubtful}
+
+    @cached_property
+    def doubtful(self) -> frozenset[str]:
+        """The ids of those whose own names are faulty."""
+        return frozenset(one.id for one in self.names if one.doubtful)
+
+    @cached_property
+    def _arabic(self) -> Mapping[str, tuple[str, ...]]:
+        return {one.id: one.arabic for one in self.names}
+
+    @cached_property
+    def _beginning(self) -> Mapping[str, set[str]]:
+        """The ids by every form of a word with which one of their spellings begins."""
+        made: dict[str, set[str]] = {}
+        for one in self.names:
+            for form in (form for name in one.arabic for first in bare(name)[:1] for form in first):
+                made.setdefault(form, set()).add(one.id)
+        return made
+
+    @cached_property
+    def _english(self) -> Mapping[str, Mapping[tuple[str, ...], frozenset[str]]]:
+        """The ids by the English names that are theirs, under the first word of each."""
+        made: dict[str, dict[tuple[str, ...], frozenset[str]]] = {}
+        spelled = ((one.id, tuple(_ENGLISH_WORD.findall(name))) for one in self.names for name in one.english)
+        for id, name in spelled:
+            group = made.setdefault(name[0], {}) if name else {}
+            group[name] = group.get(name, frozenset()) | {id}
+        return made
+
+
+@lru_cache(maxsize=16384)
+def _readings(text: str) -> tuple[tuple[str, ...], ...]:
+    """The words of an Arabic text, and each noun for one with one adjective where a noun for several has several."""
+    found = words(text)
+    nouns = (at for at, word in enumerate(found[:-2]) if word.endswith(tuple(_SEVERAL)))
+    return (found, *(pair for at in nouns for pair in _pairs(found[at], found[at + 1 :])))
+
+
+def _pairs(noun: str, after: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """A noun for several and what stands after it, as the noun for one with each of its adjectives."""
+    first, *rest = after
+    joined = "وال" if first.startswith("ال") else "و"
+    adjectives = [first, *(word.removeprefix("و") for word in takewhile(lambda word: word.startswith(joined), rest))]
+    end = next(end for end in _SEVERAL if noun.endswith(end))
+    if len(adjectives) > 1:
+        yield from ((noun.removesuffix(end) + one, adj) for one in _SEVERAL[end] for adj in adjectives)
+
+
+def _proper(record: Record) -> Proper | None:
+    arabic, is_person = spellings(record), not isinstance(record, Organisation | Place)
+    if is_person:
+        last = set(words(record.name.ar)[-1:])
+        arabic = tuple(name for name in arabic if last & set(words(name)))
+    is_strict = is_person or getattr(record, "type", None) == "state"
+    if is_person and not _PERSON.fullmatch(record.name.en):
+        return None
+    return Proper(record.id, record.name.en, arabic, _english_names(record), is_strict, is_doubtful(record))
+
+
+@lru_cache(maxsize=64)
+def _naming(names: tuple[Proper, ...]) -> Naming:
+    return Naming(names)
 
 
 @lru_cache(maxsize=4096)
@@ -48,9 +174,9 @@ def _is_doubtful(english: tuple[str, ...], arabic: tuple[str, ...]) -> bool:
     return odd or any(map(ARABIC.search, english)) or not all(map(ARABIC.search, arabic))
 
 
-def english_names(record: Record) -> tuple[str, ...]:
+def _english_names(record: Record) -> tuple[str, ...]:
     """What English texts call a record."""
-    own = (record.name.en, *record.aliases.en, *_demonyms().get(record.id, ()))
+    own = (record.name.en, *record.aliases.en, *phrases("demonyms", record.id))
     person = record.folder in ("officials", "commentators")
     return (*own, record.name.en.rsplit(" ", 1)[-1]) if person else own
 
@@ -58,8 +184,3 @@ def english_names(record: Record) -> tuple[str, ...]:
 @cache
 def _english(names: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")
-
-
-@cache
-def _demonyms() -> Mapping[str, tuple[str, ...]]:
-    return {id: tuple(names) for id, names in facts("demonyms").items()}

@@ -1,4 +1,4 @@
-"""Numbers in Arabic and English text: in digits of all kinds, in words, and as ordinals."""
+"""Numbers in Arabic and English text, in digits, in words and as ordinals, with their bounds and units."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -7,8 +7,7 @@ from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Literal
 
-from fihrist.checking.evidence.facts import facts
-from fihrist.checking.evidence.spelling import forms, words
+from fihrist.checking.evidence.spelling import facts, forms, has, phrases, places, single, words
 from fihrist.text import fold_key, key
 from fihrist.text.places import Span
 
@@ -22,6 +21,8 @@ _TOKEN = re.compile(
 _GROUPED = re.compile(r"\d{1,3}(?:([., ])\d{3})(?:\1\d{3})*(?:[.,]\d+)?")
 _DECADE = re.compile(r"\b\d{3}0s\b")
 _LEAST_IN_WORDS = 3
+_NEAR, _FAR = 4, 9
+"""So many words before a number its bound stands; a range names its first end between the word and the second end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,3 +164,70 @@ def _table(language: Language) -> _Words:
         for name, known in facts("numbers")[language].items()
     }
     return _Words(**lists)
+
+
+def bounds(text: str, value: float) -> frozenset[str]:
+    """The bounds that an Arabic text gives to a number, as keys of a quantity; empty where it gives the number bare."""
+    found, words_of, told = set[str](), tokens(text), numbers(text)
+    for before, number, after in zip((None, *told), told, (*told[1:], None), strict=False):
+        if number.value != value:
+            continue
+        for bound in facts("measures")["bounds"]:
+            reach = _NEAR if bound in ("more_than", "less_than", "about") else _FAR
+            if has(phrases("measures", "bounds", bound), words_of[max(0, number.start - reach) : number.start]):
+                found.add(bound)
+        found |= {"min"} if after and _spans(words_of[number.end : after.start]) else set()
+        found |= {"max"} if before and _spans(words_of[before.end : number.start]) else set()
+    return frozenset(found)
+
+
+@lru_cache(maxsize=16384)
+def measured(text: str, language: Language = "ar") -> Mapping[float, frozenset[str]]:
+    """The units in which a text tells each of its numbers; the first end of a range has the unit of the second."""
+    duals = facts("measures")["units"] if language == "ar" else ()
+    twos = {unit for unit in duals if has(phrases("measures", "units", unit, "two"), words(text))}
+    found: dict[float, set[str]] = {2.0: twos} if twos else {}
+    words_of, later, unit = tokens(text), None, frozenset[str]()
+    for number in reversed(numbers(text, language)):
+        between = words_of[number.end : later.start] if later else ()
+        named = _unit_at(words_of[number.end : number.end + 2], language)
+        unit = named or (unit if later and _is_range(between, words_of[later.start]) else frozenset())
+        found.setdefault(number.value, set()).update(unit)
+        later = number
+    return {value: frozenset(told) for value, told in found.items()}
+
+
+def has_unit(text: str, unit: str, value: float) -> bool:
+    """Whether an Arabic text tells a number in a unit, or names the unit anywhere where it gives that number bare.
+
+    A unit that we do not know is never missed.
+    """
+    told = measured(text).get(value, frozenset())
+    known = unit in facts("measures")["units"]
+    return not known or (unit in told if told else has(phrases("measures", "units", unit, "ar"), words(text)))
+
+
+def other_unit(text: str, language: Language, passage: str) -> str | None:
+    """A unit in which a text tells a number, and its Arabic passage does not."""
+    told = ((value, unit) for value, units in measured(text, language).items() for unit in sorted(units))
+    return next((unit for value, unit in told if not has_unit(passage, unit, value)), None)
+
+
+def _unit_at(after: Sequence[str], language: Language) -> frozenset[str]:
+    known = facts("measures")["units"]
+    return frozenset(unit for unit in known if 0 in places(phrases("measures", "units", unit, language), after))
+
+
+def _spans(between: Sequence[str]) -> bool:
+    """Whether what stands between two numbers makes them the ends of a range."""
+    return [word.strip() for word in between] in [["-"], *(list(words(word)) for word in phrases("measures", "spans"))]
+
+
+def _is_range(between: Sequence[str], number: str) -> bool:
+    """Whether words between two numbers make a range or a choice of them, such as `to` and و."""
+    return all(joins(word) for word in between) if between else number.startswith("و")
+
+
+def joins(word: str) -> bool:
+    """Whether a token makes the numbers beside it a range or a choice."""
+    return word.strip() == "-" or word.strip() in single("measures", "ranges")

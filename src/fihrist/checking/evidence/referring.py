@@ -1,16 +1,49 @@
-"""Referring: whether a passage names a record, or tells of it without its name."""
+"""Referring: whether a passage calls something by a term, names a record, or means what was named before."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
 
 from fihrist.catalogue import Catalogue, ClaimAt, StatementAt
 from fihrist.checking.evidence.attestations import Evidence
 from fihrist.checking.evidence.names import is_doubtful, is_named, is_named_in_english, spellings
-from fihrist.checking.evidence.terms import is_called
+from fihrist.checking.evidence.spelling import forms, has, phrases, places, single, spans, words
 from fihrist.model import Record
+from fihrist.model.vocabulary import term_list
 
+_NEGATORS = frozenset(words("لم لن ليس ليست لا"))
 _TYPES = {"events": "event-type", "agreements": "agreement-type", "programmes": "programme-type"}
 RELATIONS = frozenset({"transfers", "relationships"})
 UNNAMED = RELATIONS | _TYPES.keys()
 """Folders of records that have no name of their own in the press, but are called what they are."""
 _OF_PARTIES = {"transfers": ("supplier", "recipient", "item")}
+_JOINED = re.compile(r"^[وف](?=\w{3})")
+_SUFFIXED = re.compile(r"\b\w+(?:ه|ها|هم|هما|هن)\b")
+_SHORTEST = 4
+"""A shorter word for a type begins many other words."""
+
+
+@lru_cache(maxsize=16384)
+def called(terms: str, text: str) -> tuple[str, ...]:
+    """The terms of a list for which an Arabic text has a word that it does not deny; `الاتفاق النووي` is no `اتفاق`."""
+    known, found = term_list(terms).terms, words(text)
+    where = [
+        (term, start, end)
+        for term, about in known.items()
+        for start, end in (spans(about.words, found) if has(about.words, found) else ())
+        if start == 0 or found[start - 1] not in _NEGATORS
+    ]
+    free = {
+        term
+        for term, start, end in where
+        if not any(o != term and s <= start and end <= e and (s, e) != (start, end) for o, s, e in where)
+    }
+    return tuple(term for term in known if term in free)
+
+
+def gives(terms: str, term: str, reason: str) -> bool:
+    """Whether an Arabic reason says a term, by one of its words or its label."""
+    return term in called(terms, reason) or has((term_list(terms).terms[term].label.ar,), words(reason))
 
 
 def is_referred_to(target: Record, found: Evidence, catalogue: Catalogue) -> bool:
@@ -31,11 +64,57 @@ def is_left_out(target: Record, record: Record, field: str, catalogue: Catalogue
     return any(is_named(other, record.name.ar) for other in catalogue.of(catalogue.kind(target.id) or ""))
 
 
+def subjects(one: ClaimAt | StatementAt) -> tuple[str, ...]:
+    """The ids of the records that a claim or a statement is about."""
+    return (one.record,) if isinstance(one, ClaimAt) else one.statement.about
+
+
+def told_of(one: ClaimAt | StatementAt, catalogue: Catalogue) -> frozenset[str]:
+    """The ids of the records that a claim or a statement is about or refers to."""
+    record = catalogue.records.get(one.record)
+    if isinstance(one, StatementAt) or record is None:
+        return frozenset(subjects(one))
+    mentioned = (m for m in catalogue.mentions_in(record) if m.path[:3] == one.path and m.path[3] == "value")
+    return frozenset({one.record, *(m.target for m in mentioned)})
+
+
+@lru_cache(maxsize=16384)
+def stand_in(text: str) -> str | None:
+    """The first words of an Arabic text that certainly stand in for something named before it, or None."""
+    found = words(text)
+    if found and not single("stand-ins", "heads").isdisjoint((found[0], _JOINED.sub("", found[0]))):
+        return text.split()[0]
+    return pair(text) or _first("anywhere", text)
+
+
+def pair(text: str) -> str | None:
+    """The words of an Arabic text for two parties whom it does not name, such as البلدين, or None."""
+    return _first("pairs", text)
+
+
+@lru_cache(maxsize=16384)
+def may_stand_in(text: str) -> bool:
+    """Whether an Arabic text has any word that may mean something named before: a pronoun, a pair, `the visit`."""
+    return bool(stand_in(text) or _SUFFIXED.search(text) or _first("demonstratives", text) or any(_types(text)))
+
+
+def _first(kind: str, text: str) -> str | None:
+    found = words(text)
+    return next((found[at] for at in places(phrases("stand-ins", kind), found)), None)
+
+
+def _types(text: str) -> Iterator[str]:
+    """The words with the article by which an Arabic text calls something an event or agreement, as in `the visit`."""
+    terms = (term for kind in ("event-type", "agreement-type") for term in term_list(kind).terms.values())
+    known = tuple(word for term in terms for name in term.words for word in words(name) if len(word) >= _SHORTEST)
+    yield from (word for word in words(text) if "ال" in word[:4] and any(f.startswith(known) for f in forms(word)))
+
+
 def _is_called(target: Record, found: Evidence) -> bool:
     """Whether a passage calls a record what it is, as in `the visit`."""
     terms, type = _TYPES.get(target.folder), getattr(target, "type", None)
     texts = (found.text, found.why.ar) if found.why else (found.text,)
-    return bool(terms and type and any(is_called(terms, type, text) for text in texts))
+    return bool(terms and type and any(type in called(terms, text) for text in texts))
 
 
 def _has_parties(target: Record, found: Evidence, catalogue: Catalogue) -> bool:
@@ -49,17 +128,3 @@ def _rests_on(target: Record, found: Evidence, catalogue: Catalogue) -> bool:
     """Whether the passage, or one that it follows, says something of the record itself."""
     makers = (one for at in (found.passage, *found.context) for one in catalogue.resting_on(at.name))
     return any(target.id in subjects(one) for one in makers)
-
-
-def subjects(one: ClaimAt | StatementAt) -> tuple[str, ...]:
-    """The ids of the records that a claim or a statement is about."""
-    return (one.record,) if isinstance(one, ClaimAt) else one.statement.about
-
-
-def told_of(one: ClaimAt | StatementAt, catalogue: Catalogue) -> frozenset[str]:
-    """The ids of the records that a claim or a statement is about or refers to."""
-    record = catalogue.records.get(one.record)
-    if isinstance(one, StatementAt) or record is None:
-        return frozenset(subjects(one))
-    mentioned = (m for m in catalogue.mentions_in(record) if m.path[:3] == one.path and m.path[3] == "value")
-    return frozenset({one.record, *(m.target for m in mentioned)})

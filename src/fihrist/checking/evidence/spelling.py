@@ -1,10 +1,12 @@
-"""Words of Arabic text as grounding compares them: folded, and freed of the particles written onto them."""
+"""Words of Arabic text as evidence compares them, folded and freed of particles, and the lists of words here."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any
 
+from fihrist.reading import load
 from fihrist.text import fold_key
 
 _WORD = re.compile(r"[^\W_]+")
@@ -12,6 +14,31 @@ _JOINERS = ("و", "ف")
 _PREPOSITIONS = ("ب", "ك", "ل", "س")
 _ARTICLE = "ال"
 _SHORTEST = 2
+
+_Name = tuple[tuple[frozenset[str], ...], bool]
+"""The words of a name, each in all its forms, and whether the last of them is only a beginning."""
+
+
+@cache
+def facts(file: str) -> Mapping[str, Any]:
+    """The values of a YAML file of words, numbers or times beside this module, by its name without the ending."""
+    data: Any = load(files(__package__).joinpath(f"{file}.yaml").read_bytes())
+    return dict(data)
+
+
+@cache
+def phrases(file: str, *keys: str) -> tuple[str, ...]:
+    """The phrases of a list in such a file, by the keys that lead to it; none where there is no such list."""
+    found: Any = facts(file)
+    for key in keys:
+        found = found.get(key, ())
+    return tuple(found)
+
+
+@cache
+def single(file: str, *keys: str) -> frozenset[str]:
+    """The words of all phrases in such a list."""
+    return frozenset(words(" ".join(phrases(file, *keys))))
 
 
 @lru_cache(maxsize=65536)
@@ -29,7 +56,7 @@ def forms(word: str) -> frozenset[str]:
 @lru_cache(maxsize=16384)
 def bare(name: str) -> tuple[frozenset[str], ...]:
     """The words of a name, each with and without its article."""
-    return tuple(_without_article(word) for word in words(name))
+    return tuple(frozenset(_without_article(word)) for word in words(name))
 
 
 def places(names: tuple[str, ...], text: Sequence[str]) -> Iterator[int]:
@@ -37,23 +64,30 @@ def places(names: tuple[str, ...], text: Sequence[str]) -> Iterator[int]:
     return iter(_places(names, tuple(text)))
 
 
+def has(names: tuple[str, ...], text: Sequence[str]) -> bool:
+    """Whether one of several names stands in the words of a text."""
+    return bool(_places(names, tuple(text)))
+
+
+def spans(names: tuple[str, ...], text: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where each of several names stands in the words of a text: the number of its first word, and that of the next."""
+    for name in names:
+        yield from ((at, at + len(words(name))) for at in places((name,), text))
+
+
 @lru_cache(maxsize=65536)
 def _places(names: tuple[str, ...], text: tuple[str, ...]) -> tuple[int, ...]:
     known, beginnings = _index(names)
-    where = _by_form(text)
-    found = {
-        at
-        for form in known.keys() & where.keys()
-        for at in where[form]
-        if any(_goes_on(rest, text, at + 1) for rest in known[form])
-    }
+    where = by_form(text)
+    starts = {(at, name) for form in known.keys() & where.keys() for at in where[form] for name in known[form]}
+    found = {at for at, name in starts if _stands(name, text, at)}
     if beginnings:
         found |= {at for form, places in where.items() if form.startswith(beginnings) for at in places}
     return tuple(sorted(found))
 
 
 @lru_cache(maxsize=16384)
-def _by_form(text: tuple[str, ...]) -> Mapping[str, tuple[int, ...]]:
+def by_form(text: tuple[str, ...]) -> Mapping[str, tuple[int, ...]]:
     """The places of the words of a text by each of their forms."""
     found: dict[str, tuple[int, ...]] = {}
     for at, word in enumerate(text):
@@ -62,62 +96,41 @@ def _by_form(text: tuple[str, ...]) -> Mapping[str, tuple[int, ...]]:
     return found
 
 
-def has(names: tuple[str, ...], text: Sequence[str]) -> bool:
-    """Whether one of several names stands in the words of a text."""
-    return any(True for _ in places(names, text))
-
-
-@dataclass(frozen=True, slots=True)
-class _Rest:
-    """The words of a name after the first, and whether the last of them is only a beginning."""
-
-    words: tuple[frozenset[str], ...]
-    open_end: bool
-
-
 @lru_cache(maxsize=4096)
-def _index(names: tuple[str, ...]) -> tuple[Mapping[str, tuple[_Rest, ...]], tuple[str, ...]]:
+def _index(names: tuple[str, ...]) -> tuple[Mapping[str, tuple[_Name, ...]], tuple[str, ...]]:
     """Names by every form of their first word, and the beginnings of words that stand for a name by themselves."""
-    known: dict[str, tuple[_Rest, ...]] = {}
+    known: dict[str, tuple[_Name, ...]] = {}
     beginnings: list[str] = []
     for name in names:
         wanted, open_end = bare(name), name.endswith("*")
         if len(wanted) == 1 and open_end:
             beginnings += wanted[0]
         for form in wanted[0] if wanted and not (len(wanted) == 1 and open_end) else ():
-            known[form] = (*known.get(form, ()), _Rest(wanted[1:], open_end))
+            known[form] = (*known.get(form, ()), (wanted, open_end))
     return known, tuple(beginnings)
 
 
-def _goes_on(rest: _Rest, text: Sequence[str], at: int) -> bool:
-    if len(text) - at < len(rest.words):
+def _stands(name: _Name, text: Sequence[str], at: int) -> bool:
+    wanted, open_end = name
+    if len(text) - at < len(wanted):
         return False
-    for number, wanted in enumerate(rest.words):
-        found = forms(text[at + number])
-        if rest.open_end and number == len(rest.words) - 1:
-            return any(form.startswith(tuple(wanted)) for form in found)
-        if wanted.isdisjoint(found):
-            return False
-    return True
+    last = forms(text[at + len(wanted) - 1])
+    if open_end and not any(form.startswith(tuple(wanted[-1])) for form in last):
+        return False
+    closed = wanted[:-1] if open_end else wanted
+    return not any(one.isdisjoint(forms(text[at + number])) for number, one in enumerate(closed))
 
 
-def _without_article(word: str) -> frozenset[str]:
-    long_enough = word.startswith(_ARTICLE) and len(word) - len(_ARTICLE) >= _SHORTEST
-    return frozenset({word, word[len(_ARTICLE) :]} if long_enough else {word})
+def _without_article(word: str) -> Iterator[str]:
+    yield word
+    if word.startswith(_ARTICLE) and len(word) - len(_ARTICLE) >= _SHORTEST:
+        yield word.removeprefix(_ARTICLE)
 
 
 def _forms(word: str) -> Iterator[str]:
-    yield word
-    if word.startswith(_JOINERS) and len(word) > _SHORTEST:
-        yield from _without_preposition(word[1:])
-    yield from _without_preposition(word)
-
-
-def _without_preposition(word: str) -> Iterator[str]:
-    yield word
-    yield from _without_article(word)
-    if word.startswith("لل") and len(word) > _SHORTEST + 1:
-        yield word[2:]
-    if word.startswith(_PREPOSITIONS) and len(word) > _SHORTEST:
-        yield word[1:]
-        yield from _without_article(word[1:])
+    for rest in (word, word[1:]) if word.startswith(_JOINERS) and len(word) > _SHORTEST else (word,):
+        yield from _without_article(rest)
+        if rest.startswith("لل") and len(rest) > _SHORTEST + 1:
+            yield rest[2:]
+        if rest.startswith(_PREPOSITIONS) and len(rest) > _SHORTEST:
+            yield from _without_article(rest[1:])

@@ -31,23 +31,22 @@ passages:
 
 from collections.abc import Iterator
 
-from fihrist.catalogue import Catalogue, ClaimAt
-from fihrist.catalogue.parts import passages_in
+from fihrist.catalogue import Catalogue, PassageAt
 from fihrist.checking.evidence.hedging import hedge
+from fihrist.checking.evidence.names import spellings
+from fihrist.checking.evidence.referring import told_of
 from fihrist.checking.finding import Finding, Spot
-from fihrist.model.kinds.source import Source
 
 LEVEL = "doubt"
 
 
-def check(source: Source, catalogue: Catalogue) -> Iterator[Finding]:
-    for passage in passages_in(source) if catalogue.whole else ():
-        demanded = hedge(passage.passage.text) if passage.passage.mode == "stated" else None
-        if demanded is None:
-            continue
-        resting = catalogue.resting_on(passage.name)
-        modes = [one.claim.mode if isinstance(one, ClaimAt) else one.statement.mode for one in resting]
-        if not any(modes):
-            mode, word = demanded
-            spot, help = Spot(*passage.path, "text"), f"write `mode: {mode}`, here or at what rests on that part"
-            yield Finding(spot, f"the word «{word}» asks for the mode `{mode}`", help)
+def check(one: PassageAt, catalogue: Catalogue) -> Iterator[Finding]:
+    passage, resting = one.passage, catalogue.resting_on(one.name)
+    if not catalogue.whole or passage.mode != "stated" or any(made.made.mode for made in resting):
+        return
+    ids = {*passage.said_by, *passage.via, *(id for made in resting for id in told_of(made, catalogue))}
+    named = (catalogue.records[id] for id in sorted(ids & catalogue.records.keys()))
+    if demanded := hedge(passage.text, [name for record in named for name in spellings(record)]):
+        mode, word = demanded
+        help = f"write `mode: {mode}`, here or at what rests on that part"
+        yield Finding(Spot(*one.path, "text"), f"the word «{word}» asks for the mode `{mode}`", help)

@@ -30,24 +30,19 @@ passages:
 from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue, PassageAt
-from fihrist.catalogue.parts import passages_in
 from fihrist.checking.evidence.names import is_doubtful, is_named_in_part
 from fihrist.checking.finding import Finding, Spot
-from fihrist.model.kinds.source import Source
 
 LEVEL = "doubt"
 
 
-def check(source: Source, catalogue: Catalogue) -> Iterator[Finding]:
-    for passage in passages_in(source):
-        around = None
-        for key in ("said_by", "via"):
-            for index, id in enumerate(getattr(passage.passage, key)):
-                speaker = catalogue.records.get(id)
-                around = around or _around(passage, catalogue)
-                if speaker and not is_doubtful(speaker) and not is_named_in_part(speaker, around):
-                    help = "name the one who speaks there, add what the passage follows, or the spelling to the aliases"
-                    yield Finding(Spot(*passage.path, key, index), f"the passage does not name `{id}`", help)
+def check(one: PassageAt, catalogue: Catalogue) -> Iterator[Finding]:
+    for key in ("said_by", "via"):
+        for index, id in enumerate(getattr(one.passage, key)):
+            speaker = catalogue.records.get(id)
+            if speaker and not is_doubtful(speaker) and not is_named_in_part(speaker, _around(one, catalogue)):
+                help = "name the one who speaks there, add what the passage follows, or the spelling to the aliases"
+                yield Finding(Spot(*one.path, key, index), f"the passage does not name `{id}`", help)
 
 
 def _around(passage: PassageAt, catalogue: Catalogue) -> str:

@@ -37,19 +37,14 @@ claims:
 
 from collections.abc import Iterator
 
-from fihrist.catalogue import Catalogue
-from fihrist.catalogue.parts import passages_in
+from fihrist.catalogue import Catalogue, PassageAt
 from fihrist.checking.evidence.cues import kinds_of
 from fihrist.checking.finding import Finding, Spot
-from fihrist.model.kinds.source import Source
 
 LEVEL = "doubt"
 
 
-def check(source: Source, catalogue: Catalogue) -> Iterator[Finding]:
-    for passage in passages_in(source) if catalogue.whole else ():
-        if "denial" in kinds_of(passage.passage.text) and not catalogue.denied_by(passage.name):
-            help = "name it in `denied` of what it denies"
-            yield Finding(
-                Spot(*passage.path), "somebody denies in this passage, and no claim is denied", help, on="key"
-            )
+def check(passage: PassageAt, catalogue: Catalogue) -> Iterator[Finding]:
+    if catalogue.whole and "denial" in kinds_of(passage.passage.text) and not catalogue.denied_by(passage.name):
+        message = "somebody denies in this passage, and no claim is denied"
+        yield Finding(Spot(*passage.path), message, "name it in `denied` of what it denies", on="key")

@@ -44,8 +44,5 @@ from fihrist.model.kinds.source import Source
 def check(source: Source, catalogue: Catalogue) -> Iterator[Finding]:
     for sentence in coverage(source.id, catalogue).open if catalogue.whole else ():
         start = " ".join(sentence.text.split()[:12])
-        yield Finding(
-            Spot("file"),
-            f"sentence {sentence.number} (line {sentence.line}) is not accounted for: «{start}»",
-            "make a passage of it, or add it to `set_aside` with a reason",
-        )
+        message = f"sentence {sentence.number} (line {sentence.line}) is not accounted for: «{start}»"
+        yield Finding(Spot("file"), message, "make a passage of it, or add it to `set_aside` with a reason")

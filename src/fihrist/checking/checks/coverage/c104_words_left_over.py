@@ -32,7 +32,7 @@ passages:
 from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue
-from fihrist.checking.evidence.leaving import left_over
+from fihrist.checking.evidence.accounting import left_over
 from fihrist.checking.finding import Finding
 from fihrist.model.kinds.source import Source
 

@@ -36,7 +36,7 @@ from collections.abc import Iterator
 from fihrist.catalogue import Catalogue
 from fihrist.catalogue.coverage import is_used
 from fihrist.catalogue.parts import passages_in
-from fihrist.checking.evidence.taking import figures, held, is_taken, left, span
+from fihrist.checking.evidence.accounting import figures, held, is_taken, left, span
 from fihrist.checking.finding import Finding, Spot
 from fihrist.model.kinds.source import Source
 

@@ -34,7 +34,7 @@ from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue
 from fihrist.catalogue.parts import passages_in
-from fihrist.checking.evidence.taking import figures, held, is_taken, left
+from fihrist.checking.evidence.accounting import figures, held, is_taken, left
 from fihrist.checking.finding import Finding, Spot
 from fihrist.model.kinds.source import Source
 

@@ -29,18 +29,13 @@ from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue
 from fihrist.checking.finding import Finding, Spot
-from fihrist.model import Record
+from fihrist.model.walk import Leaf
 from fihrist.text.dates import days
 
 
-def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
-    for leaf in catalogue.leaves(record):
-        if leaf.is_date and days(leaf.value) is None:
-            open_end = leaf.value.startswith("/") or leaf.value.endswith("/")
-            yield Finding(
-                Spot(*leaf.path),
-                f"`{leaf.value}` is no EDTF date",
-                "write `..` for the end that is open, as in ../1979"
-                if open_end
-                else "write a date such as 2022, 2022-07, 199X, 1995~, XXXX-07, 2003/2005 or ../1979",
-            )
+def check(leaf: Leaf, _: Catalogue) -> Iterator[Finding]:
+    if leaf.is_date and days(leaf.value) is None:
+        help = "write a date such as 2022, 2022-07, 199X, 1995~, XXXX-07, 2003/2005 or ../1979"
+        if leaf.value.startswith("/") or leaf.value.endswith("/"):
+            help = "write `..` for the end that is open, as in ../1979"
+        yield Finding(Spot(*leaf.path), f"`{leaf.value}` is no EDTF date", help)

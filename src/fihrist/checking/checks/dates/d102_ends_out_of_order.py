@@ -26,11 +26,10 @@ from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue
 from fihrist.checking.finding import Finding, Spot
-from fihrist.model import Record
+from fihrist.model.walk import Leaf
 from fihrist.text.dates import in_order
 
 
-def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
-    for leaf in catalogue.leaves(record):
-        if leaf.is_date and not in_order(leaf.value):
-            yield Finding(Spot(*leaf.path), "this span ends before it begins", "write the earlier end first")
+def check(leaf: Leaf, _: Catalogue) -> Iterator[Finding]:
+    if leaf.is_date and not in_order(leaf.value):
+        yield Finding(Spot(*leaf.path), "this span ends before it begins", "write the earlier end first")

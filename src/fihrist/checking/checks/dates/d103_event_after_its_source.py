@@ -26,30 +26,21 @@ unknown: {}
 
 from collections.abc import Iterator
 
-from fihrist.catalogue import Catalogue, ClaimAt, StatementAt
-from fihrist.checking.evidence.attestations import evidence, written_by
+from fihrist.catalogue import Catalogue
+from fihrist.checking.evidence.attestations import Evidence, written_by
 from fihrist.checking.finding import Finding
-from fihrist.model import Record
 from fihrist.text.dates import days
 
 OPEN = frozenset({"expected", "possible"})
+CURE = "correct the date; where it is expected, give the passage `mode: expected`"
 
 
-def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
-    for found in evidence(record, catalogue):
-        if not OPEN.isdisjoint({found.passage.passage.mode, _mode(found.of)}):
-            continue
-        appeared = written_by(found.passage.source, catalogue)
-        for spot, leaf in found.parts:
-            happened = days(leaf.value) if leaf.is_date else None
-            if appeared and happened and happened.earliest and happened.earliest > appeared:
-                help = "correct the date; where it is expected, give the passage `mode: expected`"
-                yield Finding(
-                    found.at(spot), f"`{leaf.value}` is after its source, which was written by {appeared}", help
-                )
-
-
-def _mode(of: ClaimAt | StatementAt | None) -> str | None:
-    if of is None:
-        return None
-    return of.claim.mode if isinstance(of, ClaimAt) else of.statement.mode
+def check(found: Evidence, catalogue: Catalogue) -> Iterator[Finding]:
+    appeared = written_by(found.passage.source, catalogue)
+    if appeared is None or not OPEN.isdisjoint({found.passage.passage.mode, found.of.made.mode if found.of else None}):
+        return
+    for spot, leaf in found.parts:
+        happened = days(leaf.value) if leaf.is_date else None
+        if happened and happened.earliest and happened.earliest > appeared:
+            message = f"`{leaf.value}` is after its source, which was written by {appeared}"
+            yield Finding(found.at(spot), message, CURE)

@@ -24,24 +24,20 @@ claims:
 
 from collections.abc import Iterator
 
-from fihrist.catalogue import Catalogue
+from fihrist.catalogue import Catalogue, ClaimAt
 from fihrist.checking.finding import Finding, Spot
-from fihrist.model import Quantity, Record
-
-BOUNDS = tuple(Quantity.model_fields)
+from fihrist.model import Quantity
 
 
-def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
-    for one in catalogue.claims_in(record):
-        value, spot = one.claim.value, Spot(*one.path, "value")
-        inner = getattr(value, "number", None)
-        quantity, spot = (inner, spot / "number") if isinstance(inner, Quantity) else (value, spot)
-        if isinstance(quantity, Quantity) and (fault := _fault(quantity)):
-            yield Finding(spot, *fault)
+def check(one: ClaimAt, _: Catalogue) -> Iterator[Finding]:
+    value, inner = one.claim.value, getattr(one.claim.value, "number", None)
+    steps, quantity = (("value", "number"), inner) if isinstance(inner, Quantity) else (("value",), value)
+    if isinstance(quantity, Quantity) and (fault := _fault(quantity)):
+        yield Finding(Spot(*one.path, *steps), *fault)
 
 
 def _fault(value: Quantity) -> tuple[str, str] | None:
-    numbers = {name: number for name in BOUNDS if (number := getattr(value, name)) is not None}
+    numbers = {name: number for name, number in value if number is not None}
     given = numbers.keys()
     if not given:
         return "the number is empty", "give `exact`, `min` and `max`, `more_than`, `less_than` or `about`"
@@ -51,10 +47,9 @@ def _fault(value: Quantity) -> tuple[str, str] | None:
         return "an exact or approximate number stands beside bounds", "keep the form that the words have"
     if {"min", "more_than"} <= given or {"max", "less_than"} <= given:
         return "two bounds stand on one side", "keep the one that the words have"
-    lows = [numbers[name] for name in ("min", "more_than") if name in given]
-    highs = [numbers[name] for name in ("max", "less_than") if name in given]
-    if not lows or not highs or lows[0] < highs[0]:
+    low, high = (numbers.get(one, numbers.get(other)) for one, other in (("min", "more_than"), ("max", "less_than")))
+    if low is None or high is None or low < high:
         return None
-    if lows[0] > highs[0]:
+    if low > high:
         return "the lower bound is above the upper one", "swap them, or correct the one that is wrong"
     return "the two bounds are the same number", "write `exact` where the words give one number, or correct a bound"

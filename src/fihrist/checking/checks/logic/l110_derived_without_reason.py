@@ -26,14 +26,12 @@ claims:
 
 from collections.abc import Iterator
 
-from fihrist.catalogue import Catalogue
+from fihrist.catalogue import Catalogue, ClaimAt
 from fihrist.checking.finding import Finding, Spot
-from fihrist.model import Record
 
 
-def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
-    for one in catalogue.claims_in(record):
-        derived = one.claim.derived
-        if derived and derived.how == "context" and derived.why is None:
-            help = "add `why` in both languages, or name the passage that says it"
-            yield Finding(Spot(*one.path, "derived"), "no reason is given", help)
+def check(one: ClaimAt, _: Catalogue) -> Iterator[Finding]:
+    derived = one.claim.derived
+    if derived and derived.how == "context" and derived.why is None:
+        help = "add `why` in both languages, or name the passage that says it"
+        yield Finding(Spot(*one.path, "derived"), "no reason is given", help)

@@ -32,15 +32,10 @@ from fihrist.checking.finding import Finding, Note, Spot
 from fihrist.model import Record
 
 
-def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
+def check(record: Record, _: Catalogue) -> Iterator[Finding]:
     for field, claims in record.fields().items():
         values = [(claim.mode, claim.as_of, plain(claim.value)) for claim in claims]
         for index, value in enumerate(values):
             if (first := values.index(value)) < index:
-                spot = Spot("claims", field)
-                yield Finding(
-                    spot / index,
-                    "this value has a line already",
-                    "add the passages to that line",
-                    notes=(Note(spot / first, "the first line"),),
-                )
+                spot, notes = Spot("claims", field, index), (Note(Spot("claims", field, first), "the first line"),)
+                yield Finding(spot, "this value has a line already", "add the passages to that line", notes=notes)

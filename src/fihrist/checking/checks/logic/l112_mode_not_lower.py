@@ -25,18 +25,15 @@ claims:
 
 from collections.abc import Iterator
 
-from fihrist.catalogue import Catalogue, ClaimAt
+from fihrist.catalogue import Catalogue
 from fihrist.catalogue.statuses import STRENGTH
-from fihrist.checking.evidence.pointers import deniable
 from fihrist.checking.finding import Finding, Spot
-from fihrist.model import Record
+from fihrist.checking.subjects import Made
 
 
-def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
-    for one in deniable(record, catalogue):
-        mode = one.claim.mode if isinstance(one, ClaimAt) else one.statement.mode
-        modes = [passage.passage.mode for passage in catalogue.named(one.passages, one.record)]
-        weakest = max(modes, key=STRENGTH.index, default="stated")
-        if mode and modes and STRENGTH.index(mode) <= STRENGTH.index(weakest):
-            message = f"`{mode}` is not less sure than the passage, which is `{weakest}`"
-            yield Finding(Spot(*one.path, "mode"), message, "remove `mode`, or correct that of the passage")
+def check(one: Made, catalogue: Catalogue) -> Iterator[Finding]:
+    mode, modes = one.made.mode, [passage.passage.mode for passage in catalogue.named(one.passages, one.record)]
+    weakest = max(modes, key=STRENGTH.index, default="stated")
+    if mode and modes and STRENGTH.index(mode) <= STRENGTH.index(weakest):
+        message = f"`{mode}` is not less sure than the passage, which is `{weakest}`"
+        yield Finding(Spot(*one.path, "mode"), message, "remove `mode`, or correct that of the passage")

@@ -27,15 +27,12 @@ claims:
 
 from collections.abc import Iterator
 
-from fihrist.catalogue import Catalogue, ClaimAt
-from fihrist.checking.evidence.pointers import deniable
+from fihrist.catalogue import Catalogue
 from fihrist.checking.finding import Finding, Spot
-from fihrist.model import Record
+from fihrist.checking.subjects import Made
 
 
-def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
-    for one in deniable(record, catalogue):
-        made = one.claim if isinstance(one, ClaimAt) else one.statement
-        if made.scope and not made.denied:
-            help = "remove it, or name in `denied` the passage that denies"
-            yield Finding(Spot(*one.path, "scope"), "`scope` is for denials, and nothing denies this", help)
+def check(one: Made, _: Catalogue) -> Iterator[Finding]:
+    if one.made.scope and not one.denied:
+        help = "remove it, or name in `denied` the passage that denies"
+        yield Finding(Spot(*one.path, "scope"), "`scope` is for denials, and nothing denies this", help)

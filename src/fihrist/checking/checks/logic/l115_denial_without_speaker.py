@@ -30,15 +30,13 @@ claims:
 from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue
-from fihrist.checking.evidence.pointers import deniable
+from fihrist.checking.evidence.hedging import has_speaker
 from fihrist.checking.finding import Finding, Spot
-from fihrist.model import Record
+from fihrist.checking.subjects import Made
 
 
-def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
-    for one in deniable(record, catalogue):
-        for number, name in enumerate(one.denied):
-            passage = catalogue.passages.get(name)
-            if passage and not passage.passage.said_by and not passage.passage.speaker:
-                help = "give the passage its `said_by` or `speaker`, or remove it here"
-                yield Finding(Spot(*one.path, "denied", number), "nobody is named who denies in this passage", help)
+def check(one: Made, catalogue: Catalogue) -> Iterator[Finding]:
+    for number, name in enumerate(one.denied):
+        if (passage := catalogue.passages.get(name)) and not has_speaker(passage):
+            help = "give the passage its `said_by` or `speaker`, or remove it here"
+            yield Finding(Spot(*one.path, "denied", number), "nobody is named who denies in this passage", help)

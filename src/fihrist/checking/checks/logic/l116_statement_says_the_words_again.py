@@ -35,25 +35,23 @@ passages:
 import re
 from collections.abc import Iterator
 
-from fihrist.catalogue import Catalogue
-from fihrist.catalogue.parts import passages_in, statements_in
+from fihrist.catalogue import Catalogue, PassageAt
+from fihrist.catalogue.parts import statements_in
 from fihrist.checking.finding import Finding, Spot
-from fihrist.model.kinds.source import Source
 
 LEVEL = "doubt"
 MOST = 0.8
 """A text that shares so great a part of the words with the translation says it again."""
 
 
-def check(source: Source, catalogue: Catalogue) -> Iterator[Finding]:
-    for passage in passages_in(source):
-        told = _words(passage.passage.en)
-        for one in statements_in(passage):
-            # A text beside a remark on how the passage is read settles which reading is meant.
-            said = _words(one.statement.text.en) if one.statement.text and not passage.passage.note else set()
-            if said and len(said & told) >= MOST * max(len(said), len(told)):
-                help = "leave `text` out; the passage is shown with its translation"
-                yield Finding(Spot(*one.path, "text"), "the text says what the passage says", help)
+def check(passage: PassageAt, _: Catalogue) -> Iterator[Finding]:
+    told = _words(passage.passage.en)
+    for one in statements_in(passage):
+        # A text beside a remark on how the passage is read settles which reading is meant.
+        said = _words(one.statement.text.en) if one.statement.text and not passage.passage.note else set()
+        if said and len(said & told) >= MOST * max(len(said), len(told)):
+            help = "leave `text` out; the passage is shown with its translation"
+            yield Finding(Spot(*one.path, "text"), "the text says what the passage says", help)
 
 
 def _words(text: str) -> set[str]:

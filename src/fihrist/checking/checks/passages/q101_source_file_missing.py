@@ -27,8 +27,5 @@ from fihrist.model.kinds.source import Source
 
 def check(source: Source, catalogue: Catalogue) -> Iterator[Finding]:
     if source.file not in catalogue.files:
-        yield Finding(
-            Spot("file"),
-            f"there is no regular, readable file `{source.file}` of at most 4 MiB",
-            "put the document there, or correct the path",
-        )
+        message = f"there is no regular, readable file `{source.file}` of at most 4 MiB"
+        yield Finding(Spot("file"), message, "put the document there, or correct the path")

@@ -30,8 +30,5 @@ from fihrist.model.kinds.source import Source
 def check(source: Source, catalogue: Catalogue) -> Iterator[Finding]:
     data = catalogue.files.get(source.file)
     if data is not None and (found := sha256(data).hexdigest()) != source.sha256:
-        yield Finding(
-            Spot("sha256"),
-            f"`{source.file}` has another SHA-256",
-            f"restore the file as received; if the new text is meant, write {found} and read its passages again",
-        )
+        help = f"restore the file as received; if the new text is meant, write {found} and read its passages again"
+        yield Finding(Spot("sha256"), f"`{source.file}` has another SHA-256", help)

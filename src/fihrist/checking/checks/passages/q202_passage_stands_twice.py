@@ -28,19 +28,14 @@ passages:
 
 from collections.abc import Iterator
 
-from fihrist.catalogue import Catalogue
+from fihrist.catalogue import Catalogue, PassageAt
 from fihrist.checking.finding import Finding, Spot
-from fihrist.model.kinds.source import Source
 from fihrist.text import Several, find
 
 
-def check(source: Source, catalogue: Catalogue) -> Iterator[Finding]:
-    text = catalogue.text(source.id)
-    for key, passage in source.passages.items() if text else ():
-        found = find(passage.text, text, prefix=passage.prefix, suffix=passage.suffix) if text else None
-        if isinstance(found, Several):
-            yield Finding(
-                Spot("passages", key, "text"),
-                f"this passage stands {found.count} times in its source",
-                "copy more of the sentence, or add `prefix` or `suffix`",
-            )
+def check(at: PassageAt, catalogue: Catalogue) -> Iterator[Finding]:
+    passage, text = at.passage, catalogue.text(at.source)
+    found = find(passage.text, text, prefix=passage.prefix, suffix=passage.suffix) if text else None
+    if isinstance(found, Several):
+        message = f"this passage stands {found.count} times in its source"
+        yield Finding(Spot(*at.path, "text"), message, "copy more of the sentence, or add `prefix` or `suffix`")

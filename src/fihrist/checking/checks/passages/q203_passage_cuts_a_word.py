@@ -27,16 +27,12 @@ passages:
 
 from collections.abc import Iterator
 
-from fihrist.catalogue import Catalogue
-from fihrist.catalogue.parts import passages_in
+from fihrist.catalogue import Catalogue, PassageAt
 from fihrist.checking.finding import Finding, Spot
-from fihrist.model.kinds.source import Source
 from fihrist.text import border_fault
 
 
-def check(source: Source, catalogue: Catalogue) -> Iterator[Finding]:
-    text = catalogue.text(source.id)
-    for passage in passages_in(source):
-        match = catalogue.match(passage)
-        if text and match and (fault := border_fault(match, text)):
-            yield Finding(Spot(*passage.path, "text"), fault.as_message(), fault.as_help())
+def check(passage: PassageAt, catalogue: Catalogue) -> Iterator[Finding]:
+    match, text = catalogue.match(passage), catalogue.text(passage.source)
+    if text and match and (fault := border_fault(match, text)):
+        yield Finding(Spot(*passage.path, "text"), fault.as_message(), fault.as_help())

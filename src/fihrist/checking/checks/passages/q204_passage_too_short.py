@@ -27,15 +27,12 @@ passages:
 
 from collections.abc import Iterator
 
-from fihrist.catalogue import Catalogue
-from fihrist.catalogue.parts import passages_in
+from fihrist.catalogue import Catalogue, PassageAt
 from fihrist.checking.evidence.attestations import says_enough
 from fihrist.checking.finding import Finding, Spot
-from fihrist.model.kinds.source import Source
 
 
-def check(source: Source, catalogue: Catalogue) -> Iterator[Finding]:
-    for passage in passages_in(source):
-        if not says_enough(passage, catalogue):
-            message = "this passage has fewer than 3 words and 12 letters"
-            yield Finding(Spot(*passage.path, "text"), message, "copy more of the sentence")
+def check(passage: PassageAt, catalogue: Catalogue) -> Iterator[Finding]:
+    if not says_enough(passage, catalogue):
+        message = "this passage has fewer than 3 words and 12 letters"
+        yield Finding(Spot(*passage.path, "text"), message, "copy more of the sentence")

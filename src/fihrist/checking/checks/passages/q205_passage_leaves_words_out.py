@@ -26,14 +26,12 @@ passages:
 
 from collections.abc import Iterator
 
-from fihrist.catalogue import Catalogue
+from fihrist.catalogue import Catalogue, PassageAt
 from fihrist.checking.finding import Finding, Spot
-from fihrist.model.kinds.source import Source
 from fihrist.text import has_ellipsis
 
 
-def check(source: Source, catalogue: Catalogue) -> Iterator[Finding]:
-    for key, passage in source.passages.items():
-        if has_ellipsis(passage.text, catalogue.text(source.id)):
-            spot, help = Spot("passages", key, "text"), "make two passages, the second of which follows the first"
-            yield Finding(spot, "the passage leaves words out", help)
+def check(passage: PassageAt, catalogue: Catalogue) -> Iterator[Finding]:
+    if has_ellipsis(passage.passage.text, catalogue.text(passage.source)):
+        help = "make two passages, the second of which follows the first"
+        yield Finding(Spot(*passage.path, "text"), "the passage leaves words out", help)

@@ -35,15 +35,12 @@ passages:
 
 from collections.abc import Iterator
 
-from fihrist.catalogue import Catalogue
+from fihrist.catalogue import Catalogue, PassageAt
 from fihrist.catalogue.coverage import is_used
-from fihrist.catalogue.parts import passages_in
 from fihrist.checking.finding import Finding, Spot
-from fihrist.model.kinds.source import Source
 
 
-def check(source: Source, catalogue: Catalogue) -> Iterator[Finding]:
-    for passage in passages_in(source) if catalogue.whole else ():
-        if not is_used(passage, catalogue):
-            help = "add the claim or statement that it makes, or set its words aside"
-            yield Finding(Spot(*passage.path), "nothing rests on this passage", help, on="key")
+def check(passage: PassageAt, catalogue: Catalogue) -> Iterator[Finding]:
+    if catalogue.whole and not is_used(passage, catalogue):
+        help = "add the claim or statement that it makes, or set its words aside"
+        yield Finding(Spot(*passage.path), "nothing rests on this passage", help, on="key")

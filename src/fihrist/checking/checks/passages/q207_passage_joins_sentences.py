@@ -27,15 +27,12 @@ passages:
 
 from collections.abc import Iterator
 
-from fihrist.catalogue import Catalogue
-from fihrist.catalogue.parts import passages_in
+from fihrist.catalogue import Catalogue, PassageAt
 from fihrist.checking.finding import Finding, Spot
-from fihrist.model.kinds.source import Source
 
 
-def check(source: Source, catalogue: Catalogue) -> Iterator[Finding]:
-    for passage in passages_in(source):
-        match = catalogue.match(passage)
-        if match and len(match.sentences) > 1:
-            spot, help = Spot(*passage.path, "text"), "make one passage for each sentence"
-            yield Finding(spot, f"this passage runs over {len(match.sentences)} sentences", help)
+def check(passage: PassageAt, catalogue: Catalogue) -> Iterator[Finding]:
+    match = catalogue.match(passage)
+    if match and len(match.sentences) > 1:
+        message = f"this passage runs over {len(match.sentences)} sentences"
+        yield Finding(Spot(*passage.path, "text"), message, "make one passage for each sentence")

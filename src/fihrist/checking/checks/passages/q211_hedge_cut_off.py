@@ -29,7 +29,7 @@ passages:
 from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue
-from fihrist.checking.evidence.governing import cut_off
+from fihrist.checking.evidence.hedging import cut_off
 from fihrist.checking.finding import Finding, Spot
 from fihrist.model.kinds.source import Source
 

@@ -31,19 +31,17 @@ passages:
 
 from collections.abc import Iterator
 
-from fihrist.catalogue import Catalogue
-from fihrist.checking.evidence.naming import Naming
-from fihrist.checking.evidence.stand_ins import pair, stand_in
+from fihrist.catalogue import Catalogue, PassageAt
+from fihrist.checking.evidence.names import Naming
+from fihrist.checking.evidence.referring import pair, stand_in
 from fihrist.checking.finding import Finding, Spot
-from fihrist.model.kinds.source import Source
 
 LEVEL = "doubt"
 
 
-def check(source: Source, catalogue: Catalogue) -> Iterator[Finding]:
-    naming = Naming.of(catalogue)
-    for key, passage in source.passages.items():
-        word = None if passage.follows else stand_in(passage.text)
-        if word and not (word == pair(passage.text) and len(naming.in_arabic(passage.text, own=True)) > 1):
-            message = f"«{word}» means something that was named before"
-            yield Finding(Spot("passages", key, "text"), message, "name the passage that names it in `follows`")
+def check(passage: PassageAt, catalogue: Catalogue) -> Iterator[Finding]:
+    text = passage.passage.text
+    word = None if passage.passage.follows else stand_in(text)
+    if word and not (word == pair(text) and len(Naming.of(catalogue).in_arabic(text)) > 1):
+        message, help = f"«{word}» means something that was named before", "name the passage that names it in `follows`"
+        yield Finding(Spot(*passage.path, "text"), message, help)

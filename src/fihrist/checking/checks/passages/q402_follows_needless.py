@@ -32,21 +32,17 @@ passages:
 from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue, PassageAt
-from fihrist.catalogue.parts import passages_in
 from fihrist.checking.evidence.names import is_named
-from fihrist.checking.evidence.referring import RELATIONS, told_of
-from fihrist.checking.evidence.stand_ins import may_stand_in
+from fihrist.checking.evidence.referring import RELATIONS, may_stand_in, told_of
 from fihrist.checking.finding import Finding, Spot
-from fihrist.model.kinds.source import Source
 
 LEVEL = "doubt"
 
 
-def check(source: Source, catalogue: Catalogue) -> Iterator[Finding]:
-    for passage in passages_in(source) if catalogue.whole else ():
-        if passage.passage.follows and not _may_need(passage, catalogue):
-            message = "no word of the passage means something that was named before"
-            yield Finding(Spot(*passage.path, "follows"), message, "remove `follows`", on="key")
+def check(passage: PassageAt, catalogue: Catalogue) -> Iterator[Finding]:
+    if catalogue.whole and passage.passage.follows and not _may_need(passage, catalogue):
+        message = "no word of the passage means something that was named before"
+        yield Finding(Spot(*passage.path, "follows"), message, "remove `follows`", on="key")
 
 
 def _may_need(passage: PassageAt, catalogue: Catalogue) -> bool:

@@ -31,14 +31,12 @@ passages:
 
 from collections.abc import Iterator
 
-from fihrist.catalogue import Catalogue, full
+from fihrist.catalogue import Catalogue, PassageAt, full
 from fihrist.checking.finding import Finding, Spot
-from fihrist.model.kinds.source import Source
 
 
-def check(source: Source, catalogue: Catalogue) -> Iterator[Finding]:
-    for key, passage in source.passages.items():
-        for number, name in enumerate(passage.follows):
-            if not full(name, source.id).startswith(f"{source.id}/"):
-                spot, help = Spot("passages", key, "follows", number), "name a passage of this source"
-                yield Finding(spot, f"`{name}` is a passage of another source", help)
+def check(passage: PassageAt, _: Catalogue) -> Iterator[Finding]:
+    for number, name in enumerate(passage.passage.follows):
+        if not full(name, passage.source).startswith(f"{passage.source}/"):
+            spot, help = Spot(*passage.path, "follows", number), "name a passage of this source"
+            yield Finding(spot, f"`{name}` is a passage of another source", help)

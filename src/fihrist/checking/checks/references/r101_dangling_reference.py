@@ -26,24 +26,17 @@ claims:
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from fihrist.catalogue import Catalogue
+from fihrist.catalogue import Catalogue, Mention
 from fihrist.checking.finding import Finding, Spot
-from fihrist.model import Record
 
 
-def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
-    for mention in catalogue.mentions_in(record):
-        if catalogue.is_missing(mention.target) and mention == catalogue.mentions_of(mention.target)[0]:
-            others = len(catalogue.mentions_of(mention.target)) - 1
-            wanted = " or ".join(mention.kinds) or "record"
-            yield Finding(
-                Spot(*mention.path),
-                f"no {wanted} named `{mention.target}`" + (f", and {others} more references to it" if others else ""),
-                _help(mention.target, mention.kinds, catalogue),
-            )
-
-
-def _help(target: str, kinds: tuple[str, ...], catalogue: Catalogue) -> str:
+def check(mention: Mention, catalogue: Catalogue) -> Iterator[Finding]:
+    target, kinds = mention.target, mention.kinds
+    if not catalogue.is_missing(target) or mention != catalogue.mentions_of(target)[0]:
+        return
+    others = len(catalogue.mentions_of(target)) - 1
+    message = f"no {' or '.join(kinds) or 'record'} named `{target}`"
     known = [id for id in catalogue.records if not kinds or catalogue.kind(id) in kinds]
     near = get_close_matches(target, known, n=1, cutoff=0.6)
-    return f"did you mean `{near[0]}`?" if near else "correct the id, or make the record first"
+    help = f"did you mean `{near[0]}`?" if near else "correct the id, or make the record first"
+    yield Finding(Spot(*mention.path), message + (f", and {others} more references to it" if others else ""), help)

@@ -25,18 +25,12 @@ claims:
 
 from collections.abc import Iterator
 
-from fihrist.catalogue import Catalogue
+from fihrist.catalogue import Catalogue, Mention
 from fihrist.checking.finding import Finding, Spot
-from fihrist.model import Record
 
 
-def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
-    for mention in catalogue.mentions_in(record):
-        kind = catalogue.kind(mention.target)
-        if kind is not None and mention.kinds and kind not in mention.kinds:
-            wanted = " or ".join(f"`{name}`" for name in mention.kinds)
-            yield Finding(
-                Spot(*mention.path),
-                f"`{mention.target}` is of the kind `{kind}`",
-                f"name a record of the kind {wanted}",
-            )
+def check(mention: Mention, catalogue: Catalogue) -> Iterator[Finding]:
+    kind = catalogue.kind(mention.target)
+    if kind is not None and mention.kinds and kind not in mention.kinds:
+        help = f"name a record of the kind {' or '.join(f'`{name}`' for name in mention.kinds)}"
+        yield Finding(Spot(*mention.path), f"`{mention.target}` is of the kind `{kind}`", help)

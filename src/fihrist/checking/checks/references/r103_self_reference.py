@@ -27,8 +27,8 @@ from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue, full
 from fihrist.checking.finding import Finding, Spot
+from fihrist.checking.subjects import passages
 from fihrist.model import Record
-from fihrist.model.kinds.source import Source
 
 
 def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
@@ -36,8 +36,8 @@ def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
         # A document may tell of itself in a statement; only what is claimed of a record, or orders it, can be a circle.
         if mention.target == record.id and mention.path[0] != "passages":
             yield Finding(Spot(*mention.path), "the record refers to itself", "name the other record")
-    for key, passage in record.passages.items() if isinstance(record, Source) else ():
-        for number, name in enumerate(passage.follows):
-            if full(name, record.id) == f"{record.id}/{key}":
-                spot = Spot("passages", key, "follows", number)
+    for one in passages(record, catalogue):
+        for number, name in enumerate(one.passage.follows):
+            if full(name, record.id) == one.name:
+                spot = Spot(*one.path, "follows", number)
                 yield Finding(spot, "the passage follows itself", "name the passage that it needs, or remove it")

@@ -27,28 +27,24 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from fihrist.catalogue import Catalogue, full, written
-from fihrist.checking.evidence.pointers import pointers
 from fihrist.checking.finding import Finding
-from fihrist.model import Record
+from fihrist.checking.subjects import Pointer
 
 
-def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
-    for spot, name in pointers(record, catalogue):
-        if full(name, record.id) not in catalogue.passages and (message := _fault(name, record, catalogue)):
-            yield Finding(spot, message, _help(name, record, catalogue))
+def check(pointer: Pointer, catalogue: Catalogue) -> Iterator[Finding]:
+    name = full(pointer.name, pointer.record)
+    if name not in catalogue.passages and (message := _fault(name, pointer, catalogue)):
+        same_key = [known for known in catalogue.passages if known.endswith(f"/{pointer.name.rpartition('/')[2]}")]
+        near = same_key[:1] or get_close_matches(name, list(catalogue.passages), n=1, cutoff=0.6)
+        help = f"did you mean `{written(near[0], pointer.record)}`?" if near else "correct the name, or add the passage"
+        yield Finding(pointer.spot, message, help)
 
 
-def _fault(name: str, record: Record, catalogue: Catalogue) -> str | None:
+def _fault(name: str, pointer: Pointer, catalogue: Catalogue) -> str | None:
     """What is wrong with a name, or None where its source is there but faulty, which is told by itself."""
-    source, _, key = full(name, record.id).partition("/")
+    source, _, key = name.partition("/")
     if source in catalogue.sources:
         return f"`{source}` has no passage `{key}`"
-    if source == record.id:
-        return f"`{name}` names no source"
+    if source == pointer.record:
+        return f"`{pointer.name}` names no source"
     return f"`{source}` is no source" if source in catalogue.records or catalogue.is_missing(source) else None
-
-
-def _help(name: str, record: Record, catalogue: Catalogue) -> str:
-    same_key = [known for known in catalogue.passages if known.endswith(f"/{name.rpartition('/')[2]}")]
-    near = same_key[:1] or get_close_matches(full(name, record.id), list(catalogue.passages), n=1, cutoff=0.6)
-    return f"did you mean `{written(near[0], record.id)}`?" if near else "correct the name, or add the passage"

@@ -35,12 +35,11 @@ passages:
 from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue, written
-from fihrist.checking.evidence.pointers import pointers
 from fihrist.checking.finding import Finding
-from fihrist.model.kinds.source import Source
+from fihrist.checking.subjects import Pointer
 
 
-def check(source: Source, catalogue: Catalogue) -> Iterator[Finding]:
-    for spot, name in pointers(source, catalogue):
-        if (short := written(name, source.id)) != name:
-            yield Finding(spot, "the source is this very record", f"write `{short}`")
+def check(pointer: Pointer, catalogue: Catalogue) -> Iterator[Finding]:
+    short = written(pointer.name, pointer.record)
+    if short != pointer.name and pointer.record in catalogue.sources:
+        yield Finding(pointer.spot, "the source is this very record", f"write `{short}`")

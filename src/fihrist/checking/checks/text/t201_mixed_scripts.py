@@ -23,17 +23,13 @@ from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue
 from fihrist.checking.finding import Finding, Spot
-from fihrist.model import Record
+from fihrist.model.walk import Leaf
 from fihrist.text.characters import misplaced, named
 from fihrist.text.places import Span
 
 
-def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
-    for leaf in catalogue.leaves(record):
-        if isinstance(leaf.value, str) and (at := misplaced(leaf.value)) is not None:
-            yield Finding(
-                Spot(*leaf.path),
-                f"a letter of another script in a word: {named(leaf.value[at])}",
-                "write the word in the letters of one script",
-                within=Span(at, at + 1),
-            )
+def check(leaf: Leaf, _: Catalogue) -> Iterator[Finding]:
+    if isinstance(leaf.value, str) and (at := misplaced(leaf.value)) is not None:
+        message = f"a letter of another script in a word: {named(leaf.value[at])}"
+        help = "write the word in the letters of one script"
+        yield Finding(Spot(*leaf.path), message, help, within=Span(at, at + 1))

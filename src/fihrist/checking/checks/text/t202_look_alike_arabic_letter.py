@@ -24,7 +24,7 @@ from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue
 from fihrist.checking.finding import Finding, Spot
-from fihrist.model import Record
+from fihrist.model.walk import Leaf
 from fihrist.text.characters import named
 from fihrist.text.places import Span
 
@@ -34,14 +34,8 @@ FOREIGN = re.compile(
 )
 
 
-def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
-    for leaf in catalogue.leaves(record):
-        if leaf.path[0] in ("passages", "set_aside") and leaf.path[-1] in ("text", "prefix", "suffix"):
-            continue
-        if isinstance(leaf.value, str) and (odd := FOREIGN.search(leaf.value)):
-            yield Finding(
-                Spot(*leaf.path),
-                f"no letter of Arabic: {named(odd[0])}",
-                "write the Arabic letter that is meant",
-                within=Span(odd.start(), odd.end()),
-            )
+def check(leaf: Leaf, _: Catalogue) -> Iterator[Finding]:
+    is_copied = leaf.path[0] in ("passages", "set_aside") and leaf.path[-1] in ("text", "prefix", "suffix")
+    if isinstance(leaf.value, str) and not is_copied and (odd := FOREIGN.search(leaf.value)):
+        message, help = f"no letter of Arabic: {named(odd[0])}", "write the Arabic letter that is meant"
+        yield Finding(Spot(*leaf.path), message, help, within=Span(*odd.span()))

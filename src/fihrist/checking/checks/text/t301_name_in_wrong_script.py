@@ -24,20 +24,19 @@ from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue
 from fihrist.checking.finding import Finding, Spot
-from fihrist.model import Record
+from fihrist.model.walk import Leaf
 from fihrist.text.characters import LATIN
 
 ARABIC = re.compile(r"[\u0620-\u064A\u066E-\u06D3\u0750-\u077F]")
 
 
-def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
-    for leaf in catalogue.leaves(record):
-        language = next((step for step in reversed(leaf.path) if not isinstance(step, int)), None)
-        if not isinstance(leaf.value, str) or leaf.reference is not None:
-            continue
-        if language == "ar" and not ARABIC.search(leaf.value):
-            yield Finding(Spot(*leaf.path), "this text has no Arabic letter", "write it in Arabic letters")
-        elif language == "en" and ARABIC.search(leaf.value):
-            yield Finding(Spot(*leaf.path), "this English text has Arabic letters", "write it in Latin letters")
-        elif language == "en" and not LATIN.search(leaf.value):
-            yield Finding(Spot(*leaf.path), "this text has no Latin letter", "write it in Latin letters")
+def check(leaf: Leaf, _: Catalogue) -> Iterator[Finding]:
+    language = next((step for step in reversed(leaf.path) if not isinstance(step, int)), None)
+    if not isinstance(leaf.value, str) or leaf.reference is not None:
+        return
+    if language == "ar" and not ARABIC.search(leaf.value):
+        yield Finding(Spot(*leaf.path), "this text has no Arabic letter", "write it in Arabic letters")
+    elif language == "en" and ARABIC.search(leaf.value):
+        yield Finding(Spot(*leaf.path), "this English text has Arabic letters", "write it in Latin letters")
+    elif language == "en" and not LATIN.search(leaf.value):
+        yield Finding(Spot(*leaf.path), "this text has no Latin letter", "write it in Latin letters")

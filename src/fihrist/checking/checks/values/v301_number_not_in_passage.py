@@ -27,36 +27,27 @@ claims:
 from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue
-from fihrist.checking.evidence.attestations import Evidence, counts_from_nothing, evidence, published
+from fihrist.checking.evidence.attestations import Evidence, counts_from_nothing, published, years_of
 from fihrist.checking.evidence.numbers import numbers, place
-from fihrist.checking.evidence.periods import years_of
-from fihrist.checking.finding import Finding, Spot
-from fihrist.model import Record
-from fihrist.model.walk import Leaf
+from fihrist.checking.finding import Finding
 
 CURE = "correct the number, or name the passage that has it"
 
 
-def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
-    for found in evidence(record, catalogue):
-        if found.how == "arithmetic" or counts_from_nothing(found, catalogue):
-            continue
-        known = {number.value for number in numbers(found.text)}
-        known |= {float(year) for _, leaf in found.parts if leaf.is_date for year in years_of(leaf.value)}
-        if found.how == "relative-date" and (appeared := published(found.passage.source, catalogue)):
-            known |= {appeared.year - 1.0, float(appeared.year)}
-        if found.why:
-            known |= {number.value for number in numbers(found.why.ar)}
-        for spot, leaf in found.parts:
-            yield from _faults(spot, leaf, found, known)
-
-
-def _faults(spot: Spot, leaf: Leaf, found: Evidence, known: set[float]) -> Iterator[Finding]:
-    if isinstance(leaf.value, float) and leaf.value not in known:
-        yield Finding(found.at(spot), f"`{leaf.value:g}` is not in the passage", CURE)
-    elif leaf.path[-1] in ("en", "ar"):
-        missing = (n for n in numbers(leaf.value, "en" if leaf.path[-1] == "en" else "ar") if n.counts)
-        if number := next((number for number in missing if number.value not in known), None):
+def check(found: Evidence, catalogue: Catalogue) -> Iterator[Finding]:
+    if found.how == "arithmetic" or counts_from_nothing(found, catalogue):
+        return
+    known = {number.value for number in numbers(found.text)}
+    known |= {number.value for number in numbers(found.why.ar)} if found.why else set()
+    known |= {float(year) for _, leaf in found.parts if leaf.is_date for year in years_of(leaf.value)}
+    if found.how == "relative-date" and (appeared := published(found.passage.source, catalogue)):
+        known |= {appeared.year - 1.0, float(appeared.year)}
+    for spot, leaf in found.parts:
+        if isinstance(leaf.value, float) and leaf.value not in known:
+            yield Finding(found.at(spot), f"`{leaf.value:g}` is not in the passage", CURE)
+    for spot, language, text in found.texts():
+        missing = (number for number in numbers(text, language) if number.counts and number.value not in known)
+        if number := next(missing, None):
             at = found.at(spot)
-            within = place(leaf.value, number) if at == spot else None
+            within = place(text, number) if at == spot else None
             yield Finding(at, f"`{number.value:g}` is not in the passage", CURE, within=within)

@@ -26,25 +26,21 @@ claims:
 from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue
-from fihrist.checking.evidence.attestations import evidence
-from fihrist.checking.evidence.measures import bounds
-from fihrist.checking.evidence.numbers import numbers
+from fihrist.checking.evidence.attestations import Evidence
+from fihrist.checking.evidence.numbers import bounds, numbers
 from fihrist.checking.finding import Finding
-from fihrist.model import Quantity, Record
+from fihrist.model import Quantity
 
-BOUNDS = frozenset(Quantity.model_fields)
 ONE_SIDED = frozenset({"more_than", "less_than", "about"})
 
 
-def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
-    for found in evidence(record, catalogue):
-        for spot, leaf in found.parts if found.how != "arithmetic" else ():
-            bound = str(leaf.path[-1])
-            if bound not in BOUNDS or all(leaf.value != number.value for number in numbers(found.text)):
-                continue
-            given = bounds(found.text, leaf.value)
-            if bound == "exact" and (meant := sorted(given & ONE_SIDED)):
-                message = f"the passage has `{meant[0]}`, not `exact`"
-                yield Finding(found.at(spot), message, f"write `{meant[0]}`")
-            elif bound != "exact" and bound not in given:
-                yield Finding(found.at(spot), f"no word of the passage means `{bound}`", "write what the passage says")
+def check(found: Evidence, _: Catalogue) -> Iterator[Finding]:
+    for spot, leaf in found.parts if found.how != "arithmetic" else ():
+        bound = str(leaf.path[-1])
+        if bound not in Quantity.model_fields or all(leaf.value != number.value for number in numbers(found.text)):
+            continue
+        given = bounds(found.text, leaf.value)
+        if bound == "exact" and (meant := sorted(given & ONE_SIDED)):
+            yield Finding(found.at(spot), f"the passage has `{meant[0]}`, not `exact`", f"write `{meant[0]}`")
+        elif bound != "exact" and bound not in given:
+            yield Finding(found.at(spot), f"no word of the passage means `{bound}`", "write what the passage says")

@@ -27,23 +27,21 @@ from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue, ClaimAt
 from fihrist.catalogue.statuses import about_field
-from fihrist.checking.evidence.attestations import evidence, texts
-from fihrist.checking.evidence.measures import has_unit, other_unit
+from fihrist.checking.evidence.attestations import Evidence
+from fihrist.checking.evidence.numbers import has_unit, other_unit
 from fihrist.checking.finding import Finding
-from fihrist.model import Quantity, Record
+from fihrist.model import Quantity
 
 
-def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
-    for found in evidence(record, catalogue):
-        if not isinstance(found.of, ClaimAt):
-            continue
-        if isinstance(found.of.claim.value, Quantity):
-            unit = about_field(record, found.of.field).get("x-unit", "")
-            numbers = [(spot, leaf.value) for spot, leaf in found.parts if isinstance(leaf.value, float)]
-            if any(not has_unit(found.text, unit, number) for _, number in numbers):
-                spot, help = numbers[0][0], "correct the field, or name the passage that has the unit"
-                yield Finding(found.at(spot), f"the passage has no such number in {unit}", help)
-        for spot, language, text in texts(found):
-            if unit := other_unit(text, language, found.text) or "":
-                message = f"the passage has no such number in {unit}"
-                yield Finding(found.at(spot), message, "write the unit of the passage")
+def check(found: Evidence, catalogue: Catalogue) -> Iterator[Finding]:
+    if not isinstance(found.of, ClaimAt):
+        return
+    if isinstance(found.of.claim.value, Quantity):
+        unit = about_field(catalogue.records[found.of.record], found.of.field).get("x-unit", "")
+        numbers = [(spot, leaf.value) for spot, leaf in found.parts if isinstance(leaf.value, float)]
+        if any(not has_unit(found.text, unit, number) for _, number in numbers):
+            help = "correct the field, or name the passage that has the unit"
+            yield Finding(found.at(numbers[0][0]), f"the passage has no such number in {unit}", help)
+    for spot, language, text in found.texts():
+        if unit := other_unit(text, language, found.text) or "":
+            yield Finding(found.at(spot), f"the passage has no such number in {unit}", "write the unit of the passage")

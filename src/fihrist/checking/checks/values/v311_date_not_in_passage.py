@@ -29,20 +29,18 @@ unknown: {}
 from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue
-from fihrist.checking.evidence.attestations import evidence, texts
+from fihrist.checking.evidence.attestations import Evidence
 from fihrist.checking.evidence.dating import fault, month_not_told
 from fihrist.checking.finding import Finding
-from fihrist.model import Record
 
 CURE = "correct the date, name the passage that has it, or say in `derived` how it follows"
 
 
-def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
-    for found in evidence(record, catalogue):
-        for spot, leaf in found.parts:
-            wrong = fault(leaf.value, found, catalogue) if leaf.is_date else None
-            if wrong and not wrong.invented:
-                yield Finding(found.at(spot), f"{wrong.what} is not in the passage", CURE)
-        for spot, language, text in texts(found):
-            if month := month_not_told(text, language, found):
-                yield Finding(found.at(spot), f"the month {month} is not in the passage", CURE)
+def check(found: Evidence, catalogue: Catalogue) -> Iterator[Finding]:
+    for spot, leaf in found.parts:
+        wrong = fault(leaf.value, found, catalogue) if leaf.is_date else None
+        if wrong and not wrong.invented:
+            yield Finding(found.at(spot), f"{wrong.what} is not in the passage", CURE)
+    for spot, language, text in found.texts():
+        if month := month_not_told(text, language, found):
+            yield Finding(found.at(spot), f"the month {month} is not in the passage", CURE)

@@ -28,16 +28,14 @@ unknown: {}
 from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue
-from fihrist.checking.evidence.attestations import evidence
+from fihrist.checking.evidence.attestations import Evidence
 from fihrist.checking.evidence.dating import fault
 from fihrist.checking.finding import Finding
-from fihrist.model import Record
 
 
-def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
-    for found in evidence(record, catalogue):
-        for spot, leaf in found.parts:
-            wrong = fault(leaf.value, found, catalogue) if leaf.is_date else None
-            if wrong and wrong.invented:
-                help = "write the date as precisely as the words, and no more"
-                yield Finding(found.at(spot), f"{wrong.what} is not told", help)
+def check(found: Evidence, catalogue: Catalogue) -> Iterator[Finding]:
+    for spot, leaf in found.parts:
+        wrong = fault(leaf.value, found, catalogue) if leaf.is_date else None
+        if wrong and wrong.invented:
+            help = "write the date as precisely as the words, and no more"
+            yield Finding(found.at(spot), f"{wrong.what} is not told", help)

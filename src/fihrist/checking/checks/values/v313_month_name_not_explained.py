@@ -28,15 +28,13 @@ unknown: {}
 from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue
-from fihrist.checking.evidence.attestations import evidence
+from fihrist.checking.evidence.attestations import Evidence
 from fihrist.checking.evidence.dating import levantine
 from fihrist.checking.finding import Finding
-from fihrist.model import Record
 
 
-def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
-    for found in evidence(record, catalogue):
-        for spot, leaf in found.parts:
-            if leaf.is_date and levantine(leaf.value, found):
-                message = "the passage names this month in the Levantine way"
-                yield Finding(found.at(spot), message, "add `derived: {how: levantine-month}`")
+def check(found: Evidence, _: Catalogue) -> Iterator[Finding]:
+    for spot, leaf in found.parts:
+        if leaf.is_date and levantine(leaf.value, found):
+            message = "the passage names this month in the Levantine way"
+            yield Finding(found.at(spot), message, "add `derived: {how: levantine-month}`")

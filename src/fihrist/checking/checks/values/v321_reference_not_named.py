@@ -27,27 +27,22 @@ claims:
 from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue, ClaimAt
-from fihrist.checking.evidence.attestations import Evidence, evidence
+from fihrist.checking.evidence.attestations import Evidence
 from fihrist.checking.evidence.referring import is_left_out, is_referred_to
 from fihrist.checking.finding import Finding
-from fihrist.model import Record
 
 LEVEL = "doubt"
 
 
-def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
-    for found in evidence(record, catalogue):
-        for spot, leaf in found.parts:
-            target = catalogue.records.get(leaf.value) if leaf.reference is not None else None
-            if target and target.id != record.id and (fault := _fault(target, found, record, catalogue)):
-                yield Finding(found.at(spot), *fault)
-
-
-def _fault(target: Record, found: Evidence, record: Record, catalogue: Catalogue) -> tuple[str, str] | None:
-    """What is wrong with a reference and the cure, or None."""
-    if not is_referred_to(target, found, catalogue):
-        help = "name another passage, add what it follows or the spelling to the aliases, or say `derived`"
-        return f"the passage does not name `{target.id}`", help
-    if isinstance(found.of, ClaimAt) and is_left_out(target, record, found.of.field, catalogue):
-        return f"the name of the record names others than `{target.id}`", "correct the reference or the name"
-    return None
+def check(found: Evidence, catalogue: Catalogue) -> Iterator[Finding]:
+    record = catalogue.records[found.of.record if found.of else found.passage.source]
+    for spot, leaf in found.parts:
+        target = catalogue.records.get(leaf.value) if leaf.reference is not None else None
+        if target is None or target.id == record.id:
+            continue
+        if not is_referred_to(target, found, catalogue):
+            help = "name another passage, add what it follows or the spelling to the aliases, or say `derived`"
+            yield Finding(found.at(spot), f"the passage does not name `{target.id}`", help)
+        elif isinstance(found.of, ClaimAt) and is_left_out(target, record, found.of.field, catalogue):
+            message = f"the name of the record names others than `{target.id}`"
+            yield Finding(found.at(spot), message, "correct the reference or the name")

@@ -27,28 +27,28 @@ claims:
 from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue
-from fihrist.checking.evidence.attestations import Evidence, evidence
-from fihrist.checking.evidence.terms import called, can_be_named, gives, is_called
+from fihrist.checking.evidence.attestations import Evidence
+from fihrist.checking.evidence.referring import called, gives
 from fihrist.checking.finding import Finding
-from fihrist.model import Record
+from fihrist.model.vocabulary import term_list
 
 LEVEL = "doubt"
 OPEN = frozenset({"sought", "requested", "discussed", "pledged", "planned", "expected"})
 """Stages of what is yet to come: no reason makes of a passage that tells of one of these that it is done."""
 
 
-def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
-    for found in evidence(record, catalogue):
-        for spot, leaf in found.parts:
-            if leaf.terms and can_be_named(leaf.terms, leaf.value) and not _is_called(leaf.terms, leaf.value, found):
-                help = "correct the term, name the passage that says it, or say in `derived` why it is called so"
-                yield Finding(found.at(spot), f"no word of the passage means `{leaf.value}`", help)
+def check(found: Evidence, _: Catalogue) -> Iterator[Finding]:
+    for spot, leaf in found.parts:
+        can_be_named = leaf.terms and term_list(leaf.terms).terms[leaf.value].words
+        if leaf.terms and can_be_named and not _is_called(leaf.terms, leaf.value, found):
+            help = "correct the term, name the passage that says it, or say in `derived` why it is called so"
+            yield Finding(found.at(spot), f"no word of the passage means `{leaf.value}`", help)
 
 
 def _is_called(terms: str, term: str, found: Evidence) -> bool:
-    own = found.passage.passage.text
-    is_open = terms == "stage" and term == "done" and not OPEN.isdisjoint(called("stage", own))
+    own = called(terms, found.passage.passage.text)
+    is_open = terms == "stage" and term == "done" and not OPEN.isdisjoint(own)
     if found.why and gives(terms, term, found.why.ar) and not is_open:
         return True
     # What a thing is stands in the passage itself; how far it has got may be told before it.
-    return is_called(terms, term, own if terms != "stage" and called(terms, own) else found.text)
+    return term in (own if terms != "stage" and own else called(terms, found.text))

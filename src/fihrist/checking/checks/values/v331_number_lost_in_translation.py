@@ -28,17 +28,14 @@ passages:
 from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue
-from fihrist.checking.evidence.measures import other_unit
-from fihrist.checking.evidence.numbers import told
-from fihrist.checking.evidence.translations import translations
+from fihrist.checking.evidence.numbers import other_unit, told
 from fihrist.checking.finding import Finding
-from fihrist.model import Record
+from fihrist.checking.subjects import Translation
 
 
-def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
-    for one in translations(record, catalogue):
-        if fault := _fault(one.ar, one.en):
-            yield Finding(one.spot, fault, "translate the numbers and units as they stand in the Arabic")
+def check(one: Translation, _: Catalogue) -> Iterator[Finding]:
+    if fault := _fault(one.ar, one.en):
+        yield Finding(one.spot, fault, "translate the numbers and units as they stand in the Arabic")
 
 
 def _fault(arabic: str, english: str) -> str | None:

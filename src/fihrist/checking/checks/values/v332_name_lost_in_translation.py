@@ -28,24 +28,21 @@ passages:
 from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue
-from fihrist.checking.evidence.naming import Naming
-from fihrist.checking.evidence.translations import translations
+from fihrist.checking.evidence.names import Naming
 from fihrist.checking.finding import Finding
+from fihrist.checking.subjects import translations
 from fihrist.model.kinds.source import Source
 
 LEVEL = "doubt"
 
 
 def check(source: Source, catalogue: Catalogue) -> Iterator[Finding]:
-    if not catalogue.whole:
-        return
     naming, help = Naming.of(catalogue), "translate the names as they stand there"
-    for one in translations(source, catalogue):
-        there, here = naming.in_arabic(one.ar, own=False), naming.in_english(one.en)
-        strict = naming.strict.keys() - naming.doubtful
-        added = next((name for name, ids in here.items() if not ids & (there | naming.doubtful) and ids & strict), None)
-        told = {id for ids in here.values() for id in ids}
-        lost = min((naming.in_arabic(one.ar, own=True) - told) & strict, default=None)
+    for one in translations(source, catalogue) if catalogue.whole else ():
+        there, here = naming.in_arabic(one.ar), naming.in_english(one.en)
+        known, told = there | naming.doubtful, {id for ids in here.values() for id in ids}
+        added = next((name for name, ids in here.items() if not ids & known and ids & naming.strict.keys()), None)
+        lost = min((there - told) & naming.strict.keys(), default=None)
         if added:
             yield Finding(one.spot, f"`{added}` is not in the Arabic", help)
         elif lost:

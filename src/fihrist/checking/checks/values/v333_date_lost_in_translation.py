@@ -27,17 +27,14 @@ passages:
 from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue
-from fihrist.checking.evidence.moments import moments
-from fihrist.checking.evidence.periods import english_decades, english_months
-from fihrist.checking.evidence.translations import translations
+from fihrist.checking.evidence.moments import english_decades, english_months, moments
 from fihrist.checking.finding import Finding
-from fihrist.model import Record
+from fihrist.checking.subjects import Translation
 
 
-def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
-    for one in translations(record, catalogue):
-        told = moments(one.ar)
-        if english_months(one.en) != told.months:
-            yield Finding(one.spot, "other months than in the Arabic", "translate the names of the months")
-        elif english_decades(one.en) != told.decades:
-            yield Finding(one.spot, "other decades than in the Arabic", "translate the names of the decades")
+def check(one: Translation, _: Catalogue) -> Iterator[Finding]:
+    told = moments(one.ar)
+    if english_months(one.en) != told.months:
+        yield Finding(one.spot, "other months than in the Arabic", "translate the names of the months")
+    elif english_decades(one.en) != told.decades:
+        yield Finding(one.spot, "other decades than in the Arabic", "translate the names of the decades")

@@ -28,18 +28,16 @@ passages:
 from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue
-from fihrist.checking.evidence.negations import negations
-from fihrist.checking.evidence.translations import translations
+from fihrist.checking.evidence.cues import negations
 from fihrist.checking.finding import Finding
-from fihrist.model import Record
+from fihrist.checking.subjects import Translation
 
 LEVEL = "doubt"
 
 
-def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
-    for one in translations(record, catalogue):
-        ar, en = negations(one.ar), negations(one.en, "en")
-        if ar > en:
-            yield Finding(one.spot, "a negation of the Arabic is missing", "translate what is denied as denied")
-        elif en > ar:
-            yield Finding(one.spot, "a negation that is not in the Arabic", "deny only what the Arabic denies")
+def check(one: Translation, _: Catalogue) -> Iterator[Finding]:
+    ar, en = negations(one.ar), negations(one.en, "en")
+    if ar > en:
+        yield Finding(one.spot, "a negation of the Arabic is missing", "translate what is denied as denied")
+    elif en > ar:
+        yield Finding(one.spot, "a negation that is not in the Arabic", "deny only what the Arabic denies")

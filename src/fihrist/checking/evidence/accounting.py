@@ -1,18 +1,24 @@
-"""Taking up: which numbers and dates of a passage stand in a claim or statement that rests on it, and which do not."""
+"""Accounting: which words of a source stand in no passage, and which figures of a passage nothing holds."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from fihrist.catalogue import Catalogue, ClaimAt, PassageAt, StatementAt
+from fihrist.catalogue.coverage import coverage
 from fihrist.catalogue.parts import passages_in
 from fihrist.checking.evidence.moments import Time, moments
 from fihrist.checking.evidence.names import spellings
 from fihrist.checking.evidence.numbers import numbers, place_of_tokens, tokens, told
 from fihrist.checking.evidence.referring import subjects
-from fihrist.checking.evidence.spelling import places, words
+from fihrist.checking.evidence.spelling import phrases, spans, words
+from fihrist.checking.finding import Spot
 from fihrist.model.kinds.source import Source
 from fihrist.model.walk import leaves
 from fihrist.text.places import Span
+
+_MANY = 3
+"""So many words that join nothing are something that the document says."""
 
 
 @dataclass
@@ -118,7 +124,56 @@ def _meets(end: str, time: Time) -> bool:
 
 def _named(ids: Iterable[str], text: str, catalogue: Catalogue) -> Iterator[tuple[int, int]]:
     """Where in the tokens of a text the records are named."""
-    found = tokens(text)
     for record in (catalogue.records[id] for id in ids if id in catalogue.records):
-        for name in spellings(record):
-            yield from ((at, at + len(words(name))) for at in places((name,), found))
+        yield from spans(spellings(record), tokens(text))
+
+
+@dataclass(frozen=True, slots=True)
+class Over:
+    """Words that are left over, and the spot of the passage beside which they stand."""
+
+    text: str
+    spot: Spot
+    is_telling: bool
+
+
+def left_over(source: Source, catalogue: Catalogue) -> Iterator[Over]:
+    """The words of a source that are left over in sentences that have a passage in use or a piece set aside."""
+    about, text = coverage(source.id, catalogue), catalogue.text(source.id)
+    if text is None or not catalogue.whole:
+        return
+    # An open sentence is told as a whole.
+    closed = [sentence.span for sentence in about.sentences if sentence not in about.open]
+    matched = [(match.span, one) for one in passages_in(source) if (match := catalogue.match(one))]
+    for over in about.left_over:
+        for whole in (one for one in closed if one.start < over.end and over.start < one.end):
+            inside = text.words_in(Span(max(whole.start, over.start), min(whole.end, over.end)))
+            if inside:
+                yield from _over(Span(inside[0].start, inside[-1].end), text.folded, matched, catalogue)
+
+
+def _over(span: Span, text: str, matched: list[tuple[Span, PassageAt]], catalogue: Catalogue) -> Iterator[Over]:
+    """The words at a span, if any of them joins nothing, beside the passage before them or else after them."""
+    words_left = text[span.start : span.end]
+    before = [one for where, one in matched if where.end <= span.start][-1:]
+    beside = [*before, *[one for where, one in matched if where.start >= span.end][:1]]
+    if rest := _rest(words_left, beside, catalogue):
+        spot = Spot(*beside[0].path, "text") if beside else Spot("file")
+        is_dated = bool(told(words_left) or moments(words_left).times)
+        yield Over(words_left, spot, is_dated or len(rest) >= _MANY)
+
+
+def _rest(left: str, beside: list[PassageAt], catalogue: Catalogue) -> tuple[str, ...]:
+    """The words left that neither join passages nor say whose words follow or went before."""
+    found = words(left)
+    ids = {id for one in beside for id in (*one.passage.said_by, *one.passage.via)}
+    named = (record for id in sorted(ids) if (record := catalogue.records.get(id)))
+    names = (*_connectives(), *(name for record in named for name in spellings(record)))
+    idle = {at for start, end in spans(names, found) for at in range(start, end)}
+    return tuple(word for at, word in enumerate(found) if at not in idle)
+
+
+@cache
+def _connectives() -> tuple[str, ...]:
+    saying = (phrases("cues", kind, "words") for kind in ("reporting", "attribution"))
+    return (*phrases("connectives", "words"), *(word for words in saying for word in words))

@@ -1,0 +1,88 @@
+"""Subjects: what a check can read, by the type of its first parameter, and how it is found in a record."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from fihrist.catalogue import Catalogue, ClaimAt, Mention, PassageAt, StatementAt
+from fihrist.catalogue.parts import passages_in, statements_in
+from fihrist.checking.evidence.attestations import Evidence, evidence, is_sound
+from fihrist.checking.finding import Spot
+from fihrist.model import Record
+from fihrist.model.kinds.source import Source
+from fihrist.model.walk import Leaf
+
+Made = ClaimAt | StatementAt
+"""What a passage makes, and another can deny."""
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """An Arabic text with its English one; `spot` is that of the English text."""
+
+    spot: Spot
+    ar: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """The name of a passage as it is written in the record with this id."""
+
+    record: str
+    spot: Spot
+    name: str
+
+
+def passages(record: Record, _: Catalogue) -> tuple[PassageAt, ...]:
+    """The passages of a record, which only a source has."""
+    return passages_in(record) if isinstance(record, Source) else ()
+
+
+def made(record: Record, catalogue: Catalogue) -> Iterator[Made]:
+    """The claims and statements that stand in a record."""
+    yield from catalogue.claims_in(record)
+    for passage in passages(record, catalogue):
+        yield from statements_in(passage)
+
+
+def translations(record: Record, catalogue: Catalogue) -> Iterator[Translation]:
+    """The passages of a source that stand in it, then the texts of claims and statements in both languages."""
+    for passage in passages(record, catalogue):
+        if is_sound(passage, catalogue):
+            yield Translation(Spot(*passage.path, "en"), passage.passage.text, passage.passage.en)
+    values = {leaf.path: leaf.value for leaf in catalogue.leaves(record) if _is_of_value(leaf.path)}
+    for (*whole, language), english in values.items():
+        if language == "en" and (arabic := values.get((*whole, "ar"))):
+            yield Translation(Spot(*whole, "en"), arabic, english)
+
+
+def _is_of_value(path: tuple[str | int, ...]) -> bool:
+    in_statement = len(path) == 6 and path[2:3] == ("statements",) and path[4] == "text"
+    return in_statement or (path[0] == "claims" and path[3] == "value")
+
+
+def pointers(record: Record, catalogue: Catalogue) -> Iterator[Pointer]:
+    """The names of passages in a record."""
+    found: list[tuple[tuple[str | int, ...], Iterable[str]]] = []
+    found += (((*one.path, "passages"), one.claim.passages) for one in catalogue.claims_in(record))
+    found += (((*one.path, "denied"), one.made.denied) for one in made(record, catalogue))
+    found += (((*one.path, "follows"), one.passage.follows) for one in passages(record, catalogue))
+    for path, names in found:
+        yield from (Pointer(record.id, Spot(*path, number), name) for number, name in enumerate(names))
+    for field, unknown in record.unknown.items():
+        if unknown.passage:
+            yield Pointer(record.id, Spot("unknown", field, "passage"), unknown.passage)
+
+
+PARTS: Mapping[Any, Callable[[Record, Catalogue], Iterable[Any]]] = {
+    PassageAt: passages,
+    ClaimAt: lambda record, catalogue: catalogue.claims_in(record),
+    Made: made,
+    Mention: lambda record, catalogue: catalogue.mentions_in(record),
+    Leaf: lambda record, catalogue: catalogue.leaves(record),
+    Evidence: evidence,
+    Translation: translations,
+    Pointer: pointers,
+}
+"""What checks of parts of a record read, by its type; others read a whole record, a document or the catalogue."""
