@@ -1,19 +1,15 @@
-"""The files of a catalogue as commands treat them: read, written as a whole, mended, watched, and told on the way."""
+"""The files of a catalogue as commands treat them: read, written as a whole, mended and watched."""
 
 import os
 import stat
-import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from itertools import count
 from pathlib import Path
 
 import click
 
 from fihrist.catalogue import files
 from fihrist.checking.engine import diagnose
-from fihrist.checking.reports import visible
 from fihrist.editing.edits import apply
 from fihrist.editing.formatting import formatted
 from fihrist.editing.mending import safe_edits
@@ -119,18 +115,3 @@ def stamp(root: Path, folders: Sequence[str] = WATCHED) -> Mapping[str, tuple[in
         if stat.S_ISREG(about.st_mode) and not path.name.startswith("."):
             found[path.relative_to(root).as_posix()] = (about.st_mtime_ns, about.st_size)
     return found
-
-
-@contextmanager
-def progress(what: str) -> Iterator[Callable[[str], None]]:
-    """A function that shows what is being worked on, on a line of standard error where that is a terminal."""
-    numbers = count(1)
-
-    def show(item: str) -> None:
-        number = next(numbers)
-        if number % 10 == 0 and sys.stderr.isatty():
-            click.echo(f"\r\x1b[2K{what}: {number} · {visible(item[:60])}", nl=False, err=True)
-
-    yield show
-    if sys.stderr.isatty():
-        click.echo("\r\x1b[2K", nl=False, err=True)

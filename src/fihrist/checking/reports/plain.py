@@ -1,9 +1,11 @@
 """Text for a person at a terminal: each diagnostic with its lines, the marks under them, and the cure."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Final, Literal, get_args
 from unicodedata import category, east_asian_width
 
@@ -168,8 +170,9 @@ def _turns(text: str, start: int, end: int) -> bool:
 
 
 def window(text: str, start: int, end: int, room: int) -> tuple[str, int, int]:
-    """What is shown of a line within so many cells, around what is marked from start to end, with an ellipsis where it
-    goes on; at which cell the mark begins; and how many cells it takes, at least one.
+    """What is shown of a line in so many cells, around what is marked in it; at which cell the mark is, and how wide.
+
+    An ellipsis stands where the line goes on; a mark takes at least one cell.
     """
     low, high = max(0, start - room), min(len(text), start + 2 * room)
     pieces = characters(text[low:high])
@@ -179,41 +182,24 @@ def window(text: str, start: int, end: int, room: int) -> tuple[str, int, int]:
         # An ellipsis for one cell would save nothing.
         first -= low == 0 and first == 1 == width(pieces[0])
         last += high == len(text) and last == len(pieces) - 1 and width(pieces[last]) == 1
-    goes_on = ELLIPSIS * (low + last < len(text))
-    before = ELLIPSIS * (low + first > 0) + "".join(pieces[first : start - low])
-    marked = "".join(pieces[start - low : min(end - low, last)]) + ELLIPSIS * (end > low + last)
+    cut, goes_on = ELLIPSIS * (low + first > 0), ELLIPSIS * (low + last < len(text))
+    before, marked = "".join(pieces[first : start - low]), "".join(pieces[start - low : min(end - low, last)])
+    marked += ELLIPSIS * (end > low + last)
     # A combining mark stands in the cell of the letter before it.
-    lent = int(start - low > first and width(marked[:1] or " ") == 0)
-    shown = f"{ELLIPSIS * (low + first > 0)}{''.join(pieces[first:last])}{goes_on}"
-    return shown, width(before) - lent, max(1, width(marked) + lent)
+    lent = int(bool(before and marked) and width(marked[0]) == 0)
+    shown = f"{cut}{''.join(pieces[first:last])}{goes_on}"
+    return shown, width(cut + before) - lent, max(1, width(marked) + lent)
 
 
 def _fitted(cells: Sequence[int], start: int, end: int, room: int) -> tuple[int, int]:
     """The first and last of the characters that are shown, given the cells of each."""
+    at = [0, *accumulate(cells)]
+    marked = at[end] - at[start]
     # A mark too long for the room leaves a third of it for what stands before and after.
-    share = room if sum(cells[start:end]) <= room else 2 * room // 3
-    spare = room - share
-    first = last = start
-    while last < end and cells[last] <= share:
-        share -= cells[last]
-        last += 1
-    first, last = _grown(cells, first, last, spare + share)
+    spare = room - (marked if marked <= room else 2 * room // 3)
+    left = min(at[start] - (spare + 1) // 2, at[-1] - room)
+    first = min(start, bisect_left(at, max(0, left)))
     # A combining mark whose letter is cut off would sit on the ellipsis.
     while first < start and cells[first] == 0:
         first += 1
-    return first, last
-
-
-def _grown(cells: Sequence[int], first: int, last: int, spare: int) -> tuple[int, int]:
-    """The stretch grown on both sides, character by character, as far as there is room."""
-    before = after = True
-    while before or after:
-        before = first > 0 and cells[first - 1] <= spare
-        if before:
-            first -= 1
-            spare -= cells[first]
-        after = last < len(cells) and cells[last] <= spare
-        if after:
-            spare -= cells[last]
-            last += 1
-    return first, last
+    return first, max(start, bisect_right(at, at[first] + room) - 1)

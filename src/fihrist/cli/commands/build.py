@@ -9,7 +9,6 @@ import click
 from fihrist.checking.engine import Outcome, diagnose
 from fihrist.checking.reports import visible
 from fihrist.cli.arguments import root_of
-from fihrist.cli.files import progress
 from fihrist.cli.main import FINDINGS
 from fihrist.publishing.build import NotOurs, Refused, build
 from fihrist.publishing.pages import Site
@@ -29,8 +28,7 @@ def command(ctx: click.Context, out: Path | None, with_findings: bool) -> None:
     root = root_of(ctx)
     if not (root / CONFIG).is_file():
         raise click.UsageError(f"there is no {CONFIG} in {root}; the site needs it")
-    with progress("checking") as show:
-        outcome = diagnose(root, progress=show)
+    outcome = diagnose(root)
     codes = Counter(found.code for found in outcome.errors)
     if codes and not with_findings:
         listed = ", ".join(f"{count} {code}" for code, count in sorted(codes.items()))
@@ -38,9 +36,8 @@ def command(ctx: click.Context, out: Path | None, with_findings: bool) -> None:
         ctx.exit(FINDINGS)
     site, target = site_of(root, outcome), out if out is not None else root / "build"
     try:
-        with progress("building") as show:
-            printed = partial(make, root, site=site, progress=show)
-            files = build(site.catalogue, target, printed, edition=site.edition, checked=site.checked)
+        printed = partial(make, root, site=site)
+        files = build(site.catalogue, target, printed, edition=site.edition, checked=site.checked)
     except NotOurs as error:
         raise click.UsageError(f"{error} holds something that no build has made; choose another --out") from None
     except Refused as error:

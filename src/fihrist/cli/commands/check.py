@@ -10,7 +10,7 @@ import click
 from fihrist.checking.engine import Outcome, diagnose
 from fihrist.checking.reports import FORMS, render
 from fihrist.cli.arguments import records_below, root_of
-from fihrist.cli.files import changes, progress
+from fihrist.cli.files import changes
 from fihrist.cli.files import fix as fix_files
 from fihrist.cli.main import FINDINGS
 
@@ -46,8 +46,7 @@ def command(ctx: click.Context, paths: tuple[Path, ...], form: str, colour: str,
 
 def _show(root: Path, only: frozenset[str] | None, form: str, colour: str) -> bool:
     """Checks once, shows what was found, and says whether no error is among it."""
-    with progress("checking") as show:
-        outcome = diagnose(root, only=only, progress=show)
+    outcome = diagnose(root, only=only)
     if not outcome.documents and not outcome.diagnostics and only is None:
         raise click.UsageError(f"there is no record in {root}")
     coloured = colour == "always" or (colour == "auto" and sys.stdout.isatty() and not os.environ.get("NO_COLOR"))

@@ -60,8 +60,11 @@ def cut(source: str, sentence: int | None, words: str | None, catalogue: Catalog
     if words is not None:
         return _clause(source, words, text, taken)
     assert sentence is not None
-    free = (_trimmed(text, span) for span in _between(text.sentences[sentence - 1].span, taken))
-    pieces = (Cut(sentence, text.folded[span.start : span.end], span) for span in free if span.start < span.end)
+    whole = text.sentences[sentence - 1].span
+    own = (end for span in taken if whole.start < span.end and span.start < whole.end for end in (span.start, span.end))
+    edges = [whole.start, *own, whole.end]
+    free = (_trimmed(text, *between) for between in zip(edges[::2], edges[1::2], strict=True))
+    pieces = (Cut(sentence, text.folded[span.start : span.end], span) for span in free)
     none = f"all of sentence {sentence} stands in passages or is set aside"
     return next((piece for piece in pieces if long_enough(piece.text)), none)
 
@@ -106,17 +109,7 @@ def _taken(source: str, catalogue: Catalogue) -> Iterator[tuple[Span, str]]:
     yield from ((match.span, "") for _, match in set_aside(record, catalogue))
 
 
-def _between(whole: Span, taken: list[Span]) -> Iterator[Span]:
-    """The pieces of a span between others that are sorted and do not overlap."""
-    start = whole.start
-    for span in taken:
-        if whole.start < span.end and span.start < whole.end:
-            yield Span(start, max(start, span.start))
-            start = span.end
-    yield Span(start, max(start, whole.end))
-
-
-def _trimmed(text: SourceText, span: Span) -> Span:
-    inside = text.folded[span.start : span.end]
-    start = span.end - len(inside.lstrip(_MARKS))
-    return Span(start, max(start, span.start + len(inside.rstrip(_MARKS))))
+def _trimmed(text: SourceText, start: int, end: int) -> Span:
+    inside = text.folded[start:end]
+    first = min(end, end - len(inside.lstrip(_MARKS)))
+    return Span(first, max(first, start + len(inside.rstrip(_MARKS))))

@@ -3,8 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from difflib import SequenceMatcher
-from typing import get_origin
+from typing import Any, get_origin
 from unicodedata import normalize
 
 from fihrist.catalogue import Catalogue, full
@@ -13,19 +14,50 @@ from fihrist.catalogue.loading import promised_by
 from fihrist.checking.diagnostics import Diagnostic
 from fihrist.editing.edits import Edit, apply
 from fihrist.editing.formatting import quoted, written
-from fihrist.editing.mending.case import Case, Mend
-from fihrist.editing.mending.passages import of_passage
 from fihrist.model.kinds import kind_of
 from fihrist.model.vocabulary import term_list
 from fihrist.model.walk import kinds_at, model_at, terms_at, type_at
-from fihrist.reading import Document, read
+from fihrist.reading import Document, Path, read
 from fihrist.reading.scalars import plain
+from fihrist.text import Absent, Match, Several, SourceText, find, fold_key, nearest
 from fihrist.text.places import Span
-
-__all__ = ["Case", "Mend", "candidate", "mends", "safe_edits"]
 
 LEAST, LEAD = 0.75, 0.08
 """How like a name must be to the one that is meant, and by how much more than any other, from 0 to 1."""
+Piece = dict[str, Any]
+_MOST_WORDS = 6
+_ORDINALS = ("first", "second", "third", "fourth")
+
+
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """A cure: what it does, in the imperative, its edits, and whether it is `safe` to make without asking."""
+
+    title: str
+    edits: tuple[Edit, ...]
+    safe: bool = False
+
+
+@dataclass(frozen=True)
+class Case:
+    """A diagnostic with the text in which it stands, the document of it where there is one, and the catalogue."""
+
+    diagnostic: Diagnostic
+    text: str
+    document: Document | None
+    catalogue: Catalogue
+
+    @property
+    def here(self) -> str:
+        """The text that the diagnostic marks."""
+        return self.text[self.diagnostic.span.start : self.diagnostic.span.end]
+
+    @property
+    def path(self) -> Path:
+        """The path of the key or value that is meant; empty without a document."""
+        if self.diagnostic.spot is not None:
+            return tuple(self.diagnostic.spot)
+        return self.document.at(self.diagnostic.span.start) if self.document else ()
 
 
 def safe_edits(
@@ -65,7 +97,7 @@ def mends(case: Case) -> Iterator[Mend]:
         case "S102" | "S104" | "R101" | "R106" if document and case.path:
             yield from _nearest(case, document)
         case "Q201" | "Q202" | "Q203" | "C102" if document:
-            yield from of_passage(case, document)
+            yield from _of_passage(case, document)
 
 
 def _faults(path: str, text: str) -> Counter[str]:
@@ -141,3 +173,74 @@ def _unknown(case: Case, document: Document) -> Iterator[Mend]:
         else:
             line = f"{'' if case.text.endswith(chr(10)) else chr(10)}unknown:\n{line}"
         yield Mend(f"say that the source does not tell `{field}`", (Edit(Span(at, at), line),))
+
+
+def _of_passage(case: Case, document: Document) -> Iterator[Mend]:
+    """The words as the source has them; what would choose between two places is not done without asking."""
+    path = case.path[:2]
+    piece: Any = document.value(path) if path and path[0] in ("passages", "set_aside") else None
+    source = case.catalogue.text(str(document.value(("id",))))
+    if source is None or not isinstance(piece, dict) or not isinstance(piece.get("text"), str):
+        return
+    found = find(piece["text"], source, prefix=piece.get("prefix"), suffix=piece.get("suffix"))
+    stands_alone = not (piece.get("prefix") or piece.get("suffix"))
+    made: dict[str, str | None] = {}
+    if isinstance(found, Absent) and found.elsewhere and case.diagnostic.code != "Q203":
+        made = _neighbours(piece, found, source)
+    elif stands_alone and case.diagnostic.code == "Q203":
+        made = {"text": _whole_words(found, source) if isinstance(found, Match) else None}
+    elif stands_alone and isinstance(found, Several):
+        yield from _prefixes(document, path, piece, found, source)
+    elif stands_alone:
+        made = {"text": _same_but_for_likenesses(piece, source)}
+    edits = tuple(Edit(document.span((*path, key)), written(words, flow=True)) for key, words in made.items() if words)
+    if edits:
+        yield Mend("copy the source letter for letter", edits, safe=True)
+
+
+def _same_but_for_likenesses(piece: Piece, source: SourceText) -> str | None:
+    """The one place whose search key is that of the text, where the text has no other words."""
+    wanted, near = fold_key(piece["text"]).strip(), nearest(piece["text"], source)
+    if near is None or near.difference is None or fold_key(near.passage).strip() != wanted:
+        return None
+    is_one = source.key.text.count(wanted) == 1 and isinstance(find(near.passage, source), Match)
+    return near.passage if is_one else None
+
+
+def _whole_words(found: Match, source: SourceText) -> str | None:
+    """The text with the whole of the words that its ends cut."""
+    before, after = source.cut_at(found.span.start), source.cut_at(found.span.end)
+    start, end = before.start if before else found.span.start, after.end if after else found.span.end
+    whole = find(made := source.folded[start:end], source)
+    return made if isinstance(whole, Match) and len(whole.sentences) == 1 else None
+
+
+def _neighbours(piece: Piece, found: Absent, source: SourceText) -> dict[str, str | None]:
+    """The prefix and suffix as the one place of the text has them whose neighbours differ by likenesses alone."""
+    given = {key: str(piece[key]) for key in ("prefix", "suffix") if piece.get(key)}
+    made = [{key: _beside(words, key, span, source) for key, words in given.items()} for span in found.elsewhere]
+    fitting = [m for m in made if all(w and fold_key(w).strip() == fold_key(given[k]).strip() for k, w in m.items())]
+    return dict(fitting[0]) if len(fitting) == 1 else {}
+
+
+def _beside(words: str, key: str, span: Span, source: SourceText) -> str:
+    """As many words before or after a span as are given."""
+    count = len(words.split())
+    before, after = source.folded[: span.start].split(), source.folded[span.end :].split()
+    return " ".join(before[-count:] if key == "prefix" else after[:count])
+
+
+def _prefixes(document: Document, path: Path, piece: Piece, found: Several, source: SourceText) -> Iterator[Mend]:
+    """For each of the first places of a text the shortest prefix that tells it from the others."""
+    spot, text = (*path, "text"), document.text
+    at, key = document.span(spot).end, document.span(spot, on="key").start
+    between = f"\n{' ' * (key - text.rfind(chr(10), 0, key) - 1)}"
+    if is_flow := text[document.span(path).start] == "{":
+        between = ", "
+    for number, span in zip(_ORDINALS, found.spans, strict=False):
+        before = source.folded[: span.start].split()
+        prefixes = (" ".join(before[-count:]) for count in range(1, min(_MOST_WORDS, len(before)) + 1))
+        prefix = next((p for p in prefixes if isinstance(find(piece["text"], source, prefix=p), Match)), None)
+        if prefix:
+            edit = Edit(Span(at, at), f"{between}prefix: {written(prefix, flow=is_flow)}")
+            yield Mend(f"mean the {number} passage, after «{prefix}»", (edit,))
