@@ -1,9 +1,9 @@
 """The examples in the pages of checks and kinds, judged by the engine on top of the small catalogue."""
 
-import inspect
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from importlib.resources import files
 from pathlib import Path
 
 from fihrist.catalogue.files import File
@@ -11,7 +11,7 @@ from fihrist.catalogue.loading import Loaded, assemble, load, load_all
 from fihrist.checking.checks import Check
 from fihrist.checking.diagnostics import Diagnostic
 from fihrist.checking.engine import diagnostics
-from fihrist.model.kinds import by_folder, kinds
+from fihrist.model.kinds import by_folder
 from fihrist.model.witness import Witness
 from fihrist.reading import read
 
@@ -95,9 +95,8 @@ def _files(body: str) -> Iterator[tuple[str, str]]:
 
 
 def smallest(folder: str) -> str:
-    """The smallest whole record of the kind with this folder: the example on the page of the kind."""
-    page = inspect.getdoc(inspect.getmodule(kinds()[by_folder()[folder]])) or ""
-    return page.partition("```yaml\n")[2].partition("```")[0]
+    """The smallest whole record of the kind with this folder, which stands beside its module."""
+    return files("fihrist.model.kinds").joinpath(f"{by_folder()[folder]}.yaml").read_text("utf-8")
 
 
 def placed(found: tuple[Diagnostic, ...], code: str) -> frozenset[tuple[str, str, int]]:

@@ -39,7 +39,7 @@ def test_every_check_has_a_failing_and_a_passing_example(code: str) -> None:
 
 @pytest.mark.parametrize("folder", by_folder())
 def test_the_smallest_record_of_a_kind_is_whole(folder: str, base: Base) -> None:
-    """The example on the page of a kind has no fault; only a source of one passage leaves sentences open."""
+    """The smallest record of a kind has no fault; only a source of one passage leaves sentences open."""
     text = smallest(folder)
     path = FILE.findall(text)[0]
     assert {one.code for one in base.told({path: text})} == ({"C101"} if folder == "sources" else set())

@@ -24,9 +24,12 @@ class Witness:
     @classmethod
     def of(cls, folder: Path) -> "Witness":
         """The witness that speaks from a folder of `<kind>.schema.json` files."""
+        texts: dict[str, str] = {}
         # A pipe or a folder is not opened.
-        files = sorted(file for file in folder.glob("*.schema.json") if file.is_file())
-        return cls({file.name.removesuffix(".schema.json"): _text(file) for file in files})
+        for file in (file for file in sorted(folder.glob("*.schema.json")) if file.is_file()):
+            with suppress(OSError):
+                texts[file.name.removesuffix(".schema.json")] = file.read_text("utf-8", errors="replace")
+        return cls(texts)
 
     def accepts(self, values: Any, kind: str) -> bool:
         """Whether the schema of the kind accepts the values."""
@@ -34,29 +37,13 @@ class Witness:
 
     def faults(self, values: Any, kind: str) -> tuple[Fault, ...]:
         """The fault to report where the schema rejects values that the model accepted; empty where they agree."""
+        file, help = f"`schemas/{kind}.schema.json`", "run `fihrist schemas`"
         if kind not in self._validators:
-            return (
-                Fault(
-                    "S901", Span(0, 0), f"there is no schema in `schemas/{kind}.schema.json`", "run `fihrist schemas`"
-                ),
-            )
+            return (Fault("S901", Span(0, 0), f"there is no schema in {file}", help),)
         if self.accepts(values, kind):
             return ()
-        return (
-            Fault(
-                "S901",
-                Span(0, 0),
-                f"the model accepts this record and `schemas/{kind}.schema.json` does not",
-                "run `fihrist schemas`; where that changes nothing, this is a bug of ours: please report it",
-            ),
-        )
-
-
-def _text(file: Path) -> str:
-    try:
-        return file.read_text("utf-8", errors="replace")
-    except OSError:
-        return ""
+        help += "; where that changes nothing, this is a bug of ours: please report it"
+        return (Fault("S901", Span(0, 0), f"the model accepts this record and {file} does not", help),)
 
 
 def _nothing(uri: str) -> Any:

@@ -1,17 +1,4 @@
-"""
-A treaty, partnership, deal, ceasefire, joint project or understanding between two or more parties.
-
-```yaml
-# catalogue/agreements/secret-missile-deal.yaml
-id: secret-missile-deal
-name: {en: Secret deal on the SS-4, ar: صفقة سرية}
-type: secret-deal
-claims:
-  parties:
-    - {value: iran, passages: [khatami-visit/secret-deal]}
-    - {value: russia, passages: [khatami-visit/secret-deal]}
-```
-"""
+"""A treaty, partnership, deal, ceasefire, joint project or understanding between two or more parties."""
 
 from typing import Annotated
 

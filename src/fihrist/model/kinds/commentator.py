@@ -1,17 +1,4 @@
-"""
-A person who is quoted or writes without holding an office: an author, expert, researcher or analyst.
-
-```yaml
-# catalogue/commentators/layla-nasser.yaml
-id: layla-nasser
-name: {en: Layla Nasser, ar: ليلى ناصر}
-claims:
-  affiliation:
-    - {value: institute-of-seas, passages: [port-report/turned-into-partnership]}
-  role:
-    - {value: researcher, passages: [port-report/turned-into-partnership]}
-```
-"""
+"""A person who is quoted or writes without holding an office: an author, expert, researcher or analyst."""
 
 from typing import Annotated
 

@@ -1,20 +1,4 @@
-"""
-Something that happened, happens or is to happen at a time: a visit, a signing, a war, a speech, a report.
-
-```yaml
-# catalogue/events/khatami-visit-to-russia.yaml
-id: khatami-visit-to-russia
-name: {en: Khatami's visit to Russia, ar: زيارة الرئيس محمد خاتمي لروسيا}
-type: visit
-claims:
-  place:
-    - {value: russia, passages: [khatami-visit/visit-consecrates-alliance]}
-  participant:
-    - {value: {who: khatami, role: guest}, passages: [khatami-visit/visit-consecrates-alliance]}
-unknown:
-  date: {why: not-in-source}
-```
-"""
+"""Something that happened, happens or is to happen at a time: a visit, a signing, a war, a speech, a report."""
 
 from typing import Annotated
 

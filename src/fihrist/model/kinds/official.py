@@ -1,15 +1,4 @@
-"""
-A person who holds or held an office, by name or, where the source gives none, by office.
-
-```yaml
-# catalogue/officials/khatami.yaml
-id: khatami
-name: {en: Mohammad Khatami, ar: محمد خاتمي}
-claims:
-  position:
-    - {value: {office: {en: president, ar: الرئيس}, rank: president, standing: current}, passages: [khatami-visit/visit-consecrates-alliance]}
-```
-"""
+"""A person who holds or held an office, by name or, where the source gives none, by office."""
 
 from fihrist.model.record import Claims, Fields, Record, field
 from fihrist.model.values import Position, Stance

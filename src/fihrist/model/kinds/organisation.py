@@ -1,15 +1,4 @@
-"""
-A state, a body, a force, a group, an outlet, an institute, a faction, or sources that the text leaves unnamed.
-
-```yaml
-# catalogue/organisations/russia.yaml
-id: russia
-name: {en: Russia, ar: روسيا}
-aliases: {ar: [موسكو]}
-type: state
-code: RUS
-```
-"""
+"""A state, a body, a force, a group, an outlet, an institute, a faction, or sources that the text leaves unnamed."""
 
 from typing import Annotated
 

@@ -1,14 +1,4 @@
-"""
-A town, region, sea or area that is no organisation.
-
-```yaml
-# catalogue/places/tehran.yaml
-id: tehran
-name: {en: Tehran, ar: طهران}
-type: city
-part_of: iran
-```
-"""
+"""A town, region, sea or area that is no organisation."""
 
 from typing import Annotated
 

@@ -1,16 +1,4 @@
-"""
-A programme that a party pursues over time, such as a nuclear programme or the rebuilding of its forces.
-
-```yaml
-# catalogue/programmes/iran-nuclear-programme.yaml
-id: iran-nuclear-programme
-name: {en: Iran's nuclear programme, ar: برنامج إيران النووي}
-type: nuclear
-claims:
-  owner:
-    - {value: iran, passages: [khatami-visit/nuclear-help-goes-on]}
-```
-"""
+"""A programme that a party pursues over time, such as a nuclear programme or the rebuilding of its forces."""
 
 from typing import Annotated
 

@@ -1,16 +1,4 @@
-"""
-The relations between two or more parties: what they are said to be.
-
-```yaml
-# catalogue/relationships/russia-iran-relations.yaml
-id: russia-iran-relations
-name: {en: Russia–Iran relations, ar: العلاقات الروسية الإيرانية}
-parties: [russia, iran]
-claims:
-  nature:
-    - {value: alliance, passages: [khatami-visit/visit-consecrates-alliance]}
-```
-"""
+"""The relations between two or more parties: what they are said to be."""
 
 from typing import Annotated
 

@@ -1,24 +1,4 @@
-"""
-A document that is quoted, kept byte for byte, with its passages in the order of its text.
-
-```yaml
-# catalogue/sources/khatami-visit.yaml
-id: khatami-visit
-name: {en: Article on Khatami's visit to Russia, ar: مقال عن زيارة خاتمي لروسيا}
-file: seeds/000_a02b6a7c3cf66cba.txt
-sha256: 702c58b7ebee4907e4992ad94ae15c9f79163051a485d4aaaf3090af5646e2da
-unknown:
-  title: {why: not-in-source}
-  publisher: {why: not-in-source}
-  published: {why: not-in-source}
-passages:
-  missile-support:
-    text: وحصلت ايران في الوقت نفسه على دعم روسي في مجال تطوير قدراتها الصاروخية الهجومية
-    en: And at the same time Iran obtained Russian support in developing its offensive missile capabilities
-    statements:
-      - {about: [russia-iran-relations], topic: missiles, aspect: cooperation}
-```
-"""
+"""A document that is quoted, kept byte for byte, with its passages in the order of its text."""
 
 from typing import Annotated
 

@@ -1,23 +1,4 @@
-"""
-A supply of weapons, technology, know-how, service or aid from one party to another, at any stage from sought to done.
-
-```yaml
-# catalogue/transfers/mig-29-to-iran.yaml
-id: mig-29-to-iran
-name: {en: MiG-29 fighters from Russia to Iran, ar: مقاتلات ميغ - 29 من روسيا إلى إيران}
-claims:
-  supplier:
-    - {value: russia, passages: [khatami-visit/russian-weapons-obtained]}
-  recipient:
-    - {value: iran, passages: [khatami-visit/russian-weapons-obtained]}
-  item:
-    - {value: mig-29, passages: [khatami-visit/mig-29]}
-  form:
-    - {value: delivery, passages: [khatami-visit/russian-weapons-obtained]}
-  stage:
-    - {value: done, passages: [khatami-visit/russian-weapons-obtained]}
-```
-"""
+"""A supply of weapons, technology, know-how, service or aid from one party to another, at any stage from sought to done."""
 
 from typing import Annotated
 

@@ -1,15 +1,4 @@
-"""
-A weapons system, a class of them, or a family that the sources name only generally.
-
-```yaml
-# catalogue/weapons/mig-29.yaml
-id: mig-29
-name: {en: MiG-29, ar: ميغ - 29}
-claims:
-  category:
-    - {value: fighter-aircraft, passages: [khatami-visit/mig-29]}
-```
-"""
+"""A weapons system, a class of them, or a family that the sources name only generally."""
 
 from typing import Annotated
 
