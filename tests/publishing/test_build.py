@@ -23,19 +23,19 @@ def test_a_relative_folder_is_that_of_the_caller(
 ) -> None:
     """What makes the pages gets an absolute path, and the site lands in the folder that the caller means."""
     monkeypatch.chdir(tmp_path)
-    files = build(catalogue, Path("out"), first_page, at_once=False)
+    files = build(catalogue, Path("out"), first_page)
     there = [path for path in (tmp_path / "out").rglob("*") if path.is_file()]
     assert (len(there), (tmp_path / "out" / SITE / "index.html").is_file()) == (files, True)
 
 
 def test_what_is_no_site_is_refused(catalogue: Catalogue, tmp_path: Path) -> None:
     """Without records or without a first page nothing is switched in, and the old output stays as it was."""
-    build(catalogue, tmp_path, first_page, at_once=False)
+    build(catalogue, tmp_path, first_page)
     before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
     with pytest.raises(Refused, match="no records"):
-        build(Catalogue({}, {}, {}), tmp_path, first_page, at_once=False)
+        build(Catalogue({}, {}, {}), tmp_path, first_page)
     with pytest.raises(Refused, match=r"index\.html"):
-        build(catalogue, tmp_path, no_page, at_once=False)
+        build(catalogue, tmp_path, no_page)
     assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
 
 
@@ -44,5 +44,5 @@ def test_a_folder_of_somebody_else_is_never_replaced(catalogue: Catalogue, tmp_p
     (tmp_path / SITE).mkdir()
     (tmp_path / SITE / "mine.txt").write_text("mine")
     with pytest.raises(NotOurs):
-        build(catalogue, tmp_path, first_page, at_once=False)
+        build(catalogue, tmp_path, first_page)
     assert [path.name for path in (tmp_path / SITE).iterdir()] == ["mine.txt"]

@@ -14,8 +14,7 @@ from fihrist.catalogue import Catalogue, ClaimAt
 from fihrist.catalogue.parts import plain
 from fihrist.model import Claim, Passage, Record
 from fihrist.model.kinds import kinds
-from fihrist.publishing.exports.api.across import timeline
-from fihrist.publishing.exports.downloads.formats.sqlite import files as database_of
+from fihrist.publishing.exports.downloads.sqlite import files as database_of
 from fihrist.publishing.release import Release, release
 from fihrist.publishing.views import bare_view, record_view, whole_passage_view
 from fihrist.using.data import Catalogue as Light
@@ -98,7 +97,7 @@ def of_answers(catalogue: Catalogue) -> dict[str, tuple[str, str]]:
 
 def of_timeline(catalogue: Catalogue) -> dict[str, tuple[str, str]]:
     """What the timeline tells of what is dated."""
-    dates = timeline(release(catalogue))["dates"]
+    dates = release(catalogue).table("timeline").dicts()
     return {one["key"]: (one["status"], json.dumps(one, ensure_ascii=False)) for one in dates}
 
 

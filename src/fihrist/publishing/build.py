@@ -6,9 +6,8 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from multiprocessing import get_context
 from pathlib import Path
 
 from fihrist.catalogue import Catalogue
@@ -38,13 +37,12 @@ class NotOurs(Refused):
 
 def build(
     catalogue: Catalogue, out: Path, make_pages: MakePages, *,
-    edition: Edition | None = None, checked: Checked | None = None, at_once: bool = True,
+    edition: Edition | None = None, checked: Checked | None = None,
 ) -> int:  # fmt: skip
     """Make the site in `out/site` and say how many files it has; until the last step the old output stays whole.
 
     `make_pages` writes the pages into the folder that it is given, and the exports tell the `edition` and what was
-    `checked`; `at_once` lets the exports be made meanwhile in a process of their own, which a program with threads must
-    not ask for. Raises NotOurs where `out/site` is no build, and Refused for no records or no first page.
+    `checked`. Raises NotOurs where `out/site` is no build, and Refused for no records or no first page.
     """
     if not catalogue.records:
         raise Refused("the catalogue has no records")
@@ -54,56 +52,25 @@ def build(
         raise NotOurs(str(target))
     out.mkdir(parents=True, exist_ok=True)
     with _staging(out) as staged:
-        site, exports = staged / SITE, staged / "exports"
-        for folder in (site, exports):
-            folder.mkdir()
-        with _meanwhile(lambda: _write(export(catalogue, edition, checked), exports), at_once and hasattr(os, "fork")):
-            make_pages(site)
+        site = staged / SITE
+        site.mkdir()
+        make_pages(site)
         if not (site / INDEX).is_file():
             raise Refused(f"the pages have no {INDEX}")
-        files = _merged(exports, site)
+        for path, data in export(catalogue, edition, checked):
+            _add(site / path, data)
+        files = sum(path.is_file() for path in site.rglob("*"))
         _sync()
         _switch(site, target)
         _sync()
     return files
 
 
-def _write(files: Iterable[tuple[str, bytes]], folder: Path) -> None:
-    for path, data in files:
-        file = folder / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(data)
-
-
-@contextmanager
-def _meanwhile(task: Callable[[], None], at_once: bool) -> Iterator[None]:
-    """Do a task beside what stands in the block, in a process of its own, or after it."""
-    if not at_once:
-        yield
-        task()
-        return
-    process = get_context("fork").Process(target=task)
-    process.start()
-    try:
-        yield
-    except BaseException:
-        process.terminate()
-        raise
-    finally:
-        process.join()
-    if process.exitcode:
-        raise RuntimeError(f"the exports could not be made: their process ended with {process.exitcode}")
-
-
-def _merged(one: Path, other: Path) -> int:
-    """Move every file of one folder to its place in the other, and count the files there."""
-    for file in [path for path in one.rglob("*") if path.is_file()]:
-        place = other / file.relative_to(one)
-        if place.exists():
-            raise FileExistsError(f"two makers of {file.relative_to(one)}")
-        place.parent.mkdir(parents=True, exist_ok=True)
-        file.rename(place)
-    return sum(path.is_file() for path in other.rglob("*"))
+def _add(file: Path, data: bytes) -> None:
+    """Write a file of an export, which no page may have taken."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with file.open("xb") as opened:
+        opened.write(data)
 
 
 def _is_ours(folder: Path) -> bool:

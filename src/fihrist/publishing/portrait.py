@@ -1,9 +1,10 @@
 """A record in plain lines, as a terminal and an editor show it: values with their voices, statements, and the words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from fihrist.catalogue import Catalogue, PassageAt, kind_name
+from fihrist.catalogue import Catalogue, ClaimAt, PassageAt, kind_name
 from fihrist.catalogue.coverage import coverage
+from fihrist.catalogue.parts import passages_in
 from fihrist.catalogue.statuses import Standing, about_field, standing, status_of, statuses
 from fihrist.model import Record
 from fihrist.model.kinds.source import Source
@@ -33,15 +34,12 @@ def portrait(record: Record, catalogue: Catalogue, *, words: bool = True) -> Ite
     for field, unknown in record.unknown.items():
         yield ""
         yield f"{_label(record, field)}: unknown ({unknown.why})"
-    yield from _statements(record, catalogue)
-    yield from _said(record, catalogue)
+    said = (f"  {passage.name} [{status_of(passage.passage)}]" for passage in catalogue.said_by(record.id))
+    yield from _headed("Statements", _statements(record, catalogue))
+    yield from _headed("Says", said)
     if words:
-        passages = (
-            tuple(catalogue.passages[f"{record.id}/{key}"] for key in record.passages)
-            if isinstance(record, Source)
-            else cited(record, catalogue)
-        )
-        yield from _words(passages, catalogue)
+        own = passages_in(record) if isinstance(record, Source) else cited(record, catalogue)
+        yield from _headed("Words", _words(own))
 
 
 def voice(passage: PassageAt) -> str:
@@ -70,40 +68,28 @@ def _claim(found: Standing) -> Iterator[str]:
 def _voices(found: Standing) -> Iterator[str]:
     for attestation in found.attestations:
         yield f"      {voice(attestation.passage)} ({attestation.passage.name})"
-    scope = " (unclear whether this is denied)" if _is_unclear(found) else ""
+    written = found.of.claim if isinstance(found.of, ClaimAt) else found.of.statement
+    scope = " (unclear whether this is denied)" if written.scope else ""
     for denial in found.denials:
         yield f"      denied{scope} by {', '.join(denial.passage.said_by) or 'the document itself'} ({denial.name})"
 
 
-def _is_unclear(found: Standing) -> bool:
-    of = found.of
-    return (of.claim if hasattr(of, "claim") else of.statement).scope == "unclear"
+def _headed(title: str, lines: Iterator[str]) -> Iterator[str]:
+    """Lines under their title; nothing where there are none."""
+    if found := list(lines):
+        yield from ("", title, *found)
 
 
 def _statements(record: Record, catalogue: Catalogue) -> Iterator[str]:
-    found = [one for one in catalogue.statements_about(record.id) if one.passage.source != record.id]
-    for number, one in enumerate(found):
-        if not number:
-            yield ""
-            yield "Statements"
-        status = standing(one, catalogue)
-        yield f"  {one.statement.aspect} · {one.statement.topic} [{status.status}] {one.passage.name}"
-        text = one.statement.text.en if one.statement.text else one.passage.passage.en
-        yield f"    “{text}”"
-        yield from _voices(status)
+    for one in catalogue.statements_about(record.id):
+        if one.passage.source != record.id:
+            status = standing(one, catalogue)
+            yield f"  {one.statement.aspect} · {one.statement.topic} [{status.status}] {one.passage.name}"
+            yield f"    “{one.statement.text.en if one.statement.text else one.passage.passage.en}”"
+            yield from _voices(status)
 
 
-def _said(record: Record, catalogue: Catalogue) -> Iterator[str]:
-    if found := catalogue.said_by(record.id):
-        yield ""
-        yield "Says"
-        yield from (f"  {passage.name} [{status_of(passage.passage)}]" for passage in found)
-
-
-def _words(passages: tuple[PassageAt, ...], catalogue: Catalogue) -> Iterator[str]:
-    if passages:
-        yield ""
-        yield "Words"
+def _words(passages: Iterable[PassageAt]) -> Iterator[str]:
     for passage in passages:
         yield f"  {passage.name}: {voice(passage)}"
         yield f"    “{passage.passage.en}”"

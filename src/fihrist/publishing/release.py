@@ -1,16 +1,20 @@
-"""A catalogue with its edition and what the checks found, and what several exports compute from it, computed once."""
+"""A catalogue with its edition and what the checks found, and the tables that the exports share, made once."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from fihrist import __version__
 from fihrist.catalogue import Catalogue
 from fihrist.catalogue.edition import Edition, read
 from fihrist.checking.diagnostics import Diagnostic
 from fihrist.publishing.tables import Table, content_hash, tables
+
+API_VERSION = "1.0"
+"""The version of the shape of the answers: the first number is that of the folder, the second counts additions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +27,9 @@ class Checked:
     @classmethod
     def of(cls, diagnostics: Iterable[Diagnostic]) -> "Checked":
         """The counts of some diagnostics."""
-        found: dict[str, Counter[str]] = {"error": Counter(), "doubt": Counter()}
-        for one in diagnostics:
-            found[one.level][one.code] += 1
-        return cls(dict(sorted(found["error"].items())), dict(sorted(found["doubt"].items())))
+        found = Counter((one.level, one.code) for one in diagnostics)
+        errors, doubts = ({c: n for (at, c), n in sorted(found.items()) if at == level} for level in ("error", "doubt"))
+        return cls(errors, doubts)
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,12 @@ class Release:
     def table(self, name: str) -> Table:
         """The table of this name."""
         return next(table for table in self.tables if table.name == name)
+
+    def edition_view(self) -> dict[str, Any]:
+        """The edition as answers tell it."""
+        one = self.edition
+        written = {"program_version": one.version, "data_version": one.data_version}
+        return {"api_version": API_VERSION, **written, "commit": one.commit, "date": one.date}
 
 
 def release(catalogue: Catalogue, edition: Edition | None = None, checked: Checked | None = None) -> Release:

@@ -1,5 +1,6 @@
 """Records, statements and passages as programs see them: plain JSON, with what is computed beside what was written."""
 
+import json
 from collections.abc import Iterable
 from typing import Any
 
@@ -15,36 +16,41 @@ Json = dict[str, Any]
 
 EDITORIAL = ("type", "code", "parties", "part_of", "formerly")
 """The keys of the envelope that say what a record is, in the words of the editors."""
+VOICE = ("said_by", "speaker", "via", "mode", "as_of")
+"""The keys of a passage that are its voice."""
+OF_STATEMENT = ("about", "topic", "aspect", "text", "date", "mode", "scope")
+OF_CLAIM = ("mode", "as_of", "varies_with", "scope", "derived")
+"""What answers have of a statement and of a claim as it was written, beside its key, its value and who speaks."""
 CONTESTED = "contested"
-_VOICE = ("said_by", "speaker", "via", "mode", "as_of")
 _NOT_IN_SOURCE = "not-in-source"
 
 
 def record_view(record: Record, catalogue: Catalogue) -> Json:
-    """A record with its fields, what is said about it, the passages that it cites, each once, and its neighbours."""
-    view = _head(record) | {"link": link(record), "page": page(record)} | _body(record, catalogue, voices=True)
-    view["statements"] = [statement_view(one, catalogue) for one in catalogue.statements_about(record.id)]
-    view["said"] = [passage.name for passage in catalogue.said_by(record.id)]
-    view["refers_to"] = sorted({m.target for m in _mentions(record, catalogue)} - {record.id})
-    view["referred_to_by"] = references_view(record.id, catalogue)
-    own = {p.name: [statement_view(s, catalogue) for s in statements_in(p)] for p in _own(record)}
-    view["passages"] = [
-        passage_view(p, catalogue) | ({"statements": own[p.name]} if p.name in own else {})
-        for p in cited(record, catalogue)
-    ]
-    return view
+    """A record with its fields, what is said about it, the passages that it cites, each once, and its neighbours.
+
+    Where its own passages stand and what they state is told of a source alone.
+    """
+    own = {passage.name for passage in _own(record)}
+    return {
+        **_head(record),
+        "link": link(record),
+        "page": page(record),
+        **_body(record, catalogue, voices=True),
+        "statements": [statement_view(one, catalogue) for one in catalogue.statements_about(record.id)],
+        "said": [passage.name for passage in catalogue.said_by(record.id)],
+        "refers_to": sorted({m.target for m in _mentions(record, catalogue)} - {record.id}),
+        "referred_to_by": references_view(record.id, catalogue),
+        "passages": [
+            (whole_passage_view if one.name in own else passage_view)(one, catalogue)
+            for one in cited(record, catalogue)
+        ],
+    }
 
 
 def bare_view(record: Record, catalogue: Catalogue) -> Json:
     """A record beside whose list all passages stand: its statements by their keys, voices at the passages alone."""
     view = _head(record) | _body(record, catalogue, voices=False)
     return view | {"statements": [one.key for one in catalogue.statements_about(record.id)]}
-
-
-def whole_passage_view(passage: PassageAt, catalogue: Catalogue) -> Json:
-    """A passage with its statements."""
-    found = [statement_view(one, catalogue, voices=False) for one in statements_in(passage)]
-    return passage_view(passage, catalogue) | {"statements": found}
 
 
 def cited(record: Record, catalogue: Catalogue) -> tuple[PassageAt, ...]:
@@ -68,58 +74,48 @@ def page(record: Record) -> str:
     return f"{record.folder}/{record.id}.html"
 
 
-def listed(record: Record) -> Json:
-    """A record in a list: what it is, its name, and where its answer is."""
-    return {"record": record.id, "kind": kind_name(record), "name": plain(record.name), "link": link(record)}
-
-
 def field_view(record: Record, found: FieldStatus, *, voices: bool = True) -> Json:
     """A field: its status, its unit, and each of its values with its attestations and denials."""
     view: Json = {"status": found.status, "many": found.many, "rivals": found.rivals}
     if unit := about_field(record, found.field).get("x-unit"):
         view["unit"] = unit
-    view["values"] = [claim_view(one, rivals=found.rivals, voices=voices) for one in found.standings]
-    return view
+    return view | {"values": [_claim_view(one, found, voices=voices) for one in found.standings]}
 
 
-def claim_view(found: Standing, *, rivals: bool = False, voices: bool = True) -> Json:
-    """A claim as it was written, without what is not filled, with its key, its status and who says and denies it.
-
-    The value of a field with rivals is contested, whatever its own voices are.
-    """
-    assert isinstance(found.of, ClaimAt)
-    claim = found.of.claim
-    own = {n: plain(value) for n, value in claim if value not in (None, ()) and n not in ("passages", "denied")}
-    status = CONTESTED if rivals else found.status
-    head = {"key": found.of.key, "value": own.pop("value"), "status": status, **own}
-    return head | _standing_view(found, voices=voices) | dates_view(claim)
+def value_status(found: Standing, field: FieldStatus) -> str:
+    """The status of one value of a field: with rivals it is contested, whatever its own voices are."""
+    return CONTESTED if field.rivals else found.status
 
 
 def statement_view(one: StatementAt, catalogue: Catalogue, *, voices: bool = True) -> Json:
-    """A statement as it was written, with its key, its passage, its status and who says and denies it."""
-    found, statement = standing(one, catalogue), one.statement
-    own = {n: plain(v) for n, v in statement if v not in (None, ()) and n not in ("key", "denied")}
-    head = {"key": one.key, "passage": one.passage.name, **own, "status": found.status}
-    return head | _standing_view(found, voices=voices) | dates_view(statement)
+    """A statement as it was written, with its key, its passage and the voice of that, its status and who denies it."""
+    found = standing(one, catalogue)
+    head = {"key": one.key, **_told(one.passage, voices=voices), **_filled(one.statement, OF_STATEMENT)}
+    denials = [_told(passage, voices=voices) for passage in found.denials]
+    return head | {"status": found.status, "denials": denials} | dates_view(one.statement)
+
+
+def passage_view(at: PassageAt, catalogue: Catalogue) -> Json:
+    """The words of a passage with its voice, and the names of the passages without which it cannot be understood."""
+    one = at.passage
+    view = {"passage": at.name, "text": one.text, "en": one.en, "voice": voice_view(at), "status": status_of(one)}
+    view["follows"] = [p.name for p in catalogue.named(one.follows, at.source)]
+    return view | _filled(one, ("note",))
+
+
+def whole_passage_view(at: PassageAt, catalogue: Catalogue) -> Json:
+    """A passage with its statements and its place: code points from the start of the file, line and sentences."""
+    view = passage_view(at, catalogue) | {"source": at.source} | _filled(at.passage, ("left",))
+    match, text = catalogue.match(at), catalogue.text(at.source)
+    if match and text:
+        view |= {"start": match.raw_span.start, "end": match.raw_span.end, "sentences": list(match.sentences)}
+        view["line"] = text.sentences[match.sentences[0] - 1].line if match.sentences else None
+    return view | {"statements": [statement_view(one, catalogue, voices=False) for one in statements_in(at)]}
 
 
 def voice_view(passage: PassageAt) -> Json:
     """The voice of a passage: who says it, who passed it on, how surely, and from when it speaks."""
-    return {name: plain(v) for name in _VOICE if (v := getattr(passage.passage, name)) not in (None, ())}
-
-
-def passage_view(passage: PassageAt, catalogue: Catalogue) -> Json:
-    """A passage with its voice and its place: code points from the start of the source's file, line and sentences."""
-    one = passage.passage
-    view: Json = {"passage": passage.name, "source": passage.source, "text": one.text, "en": one.en}
-    view |= {"voice": voice_view(passage), "status": status_of(one)}
-    view["follows"] = [p.name for p in catalogue.named(one.follows, passage.source)]
-    view |= {name: plain(v) for name in ("note", "left") if (v := getattr(one, name)) not in (None, ())}
-    match, text = catalogue.match(passage), catalogue.text(passage.source)
-    if match and text:
-        view |= {"start": match.raw_span.start, "end": match.raw_span.end, "sentences": list(match.sentences)}
-        view["line"] = text.sentences[match.sentences[0] - 1].line if match.sentences else None
-    return view
+    return _filled(passage.passage, VOICE)
 
 
 def dates_view(part: Model) -> Json:
@@ -140,7 +136,7 @@ def day_view(text: str) -> Json:
 def references_view(id: str, catalogue: Catalogue) -> list[Json]:
     """Every field or envelope key of another record that names this one, once each; statements stand by themselves."""
     found = {
-        (mention.record, str(mention.path[1] if mention.path[0] == "claims" else mention.path[0])): None
+        (mention.record, str(mention.path[1] if mention.path[0] == "claims" else mention.path[0]))
         for mention in catalogue.mentions_of(id)
         if mention.path[0] != "passages" and mention.record != id
     }
@@ -153,15 +149,21 @@ def not_in_source(record: Record) -> list[str]:
     return [name for name in type(record.claims).model_fields if name not in record.fields() and name not in said]
 
 
+def pretty(value: Any) -> bytes:
+    """JSON for people and programs: two spaces, letters as they are, one line feed at the end."""
+    return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def line(value: Any) -> bytes:
+    """JSON on one line."""
+    return (json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
+
+
 def _head(record: Record) -> Json:
     view: Json = {"id": record.id, "kind": kind_name(record), "name": plain(record.name)}
     view["aliases"] = {"en": list(record.aliases.en), "ar": list(record.aliases.ar)}
-    view["editorial"] = {k: plain(v) for k in EDITORIAL if (v := getattr(record, k, None)) not in (None, ())}
-    if record.note:
-        view["note"] = plain(record.note)
-    if isinstance(record, Source):
-        view |= {"file": record.file, "sha256": record.sha256, "set_aside": plain(record.set_aside)}
-    return view
+    view |= {"editorial": _filled(record, EDITORIAL), **_filled(record, ("note", "file", "sha256"))}
+    return view | ({"set_aside": plain(record.set_aside)} if isinstance(record, Source) else {})
 
 
 def _body(record: Record, catalogue: Catalogue, *, voices: bool) -> Json:
@@ -173,15 +175,24 @@ def _body(record: Record, catalogue: Catalogue, *, voices: bool) -> Json:
     }
 
 
-def _standing_view(found: Standing, *, voices: bool) -> Json:
-    def told(passage: PassageAt) -> Json:
-        return {"passage": passage.name, **({"voice": voice_view(passage)} if voices else {})}
+def _claim_view(found: Standing, field: FieldStatus, *, voices: bool) -> Json:
+    """A claim as it was written, without what is not filled, with its key, its status and who says and denies it."""
+    assert isinstance(found.of, ClaimAt)
+    claim = found.of.claim
+    head = {"key": found.of.key, "value": plain(claim.value), "status": value_status(found, field)}
+    attestations = [_told(one.passage, voices=voices) | {"status": one.status} for one in found.attestations]
+    denials = [_told(passage, voices=voices) for passage in found.denials]
+    told = {"attestations": attestations, "origins": [list(group) for group in found.origins], "denials": denials}
+    return head | _filled(claim, OF_CLAIM) | told | dates_view(claim)
 
-    return {
-        "attestations": [told(a.passage) | {"status": a.status} for a in found.attestations],
-        "origins": [list(group) for group in found.origins],
-        "denials": [told(passage) for passage in found.denials],
-    }
+
+def _filled(part: Model, names: tuple[str, ...]) -> Json:
+    """What a part has under these names, without what is not filled or not there."""
+    return {name: plain(value) for name in names if (value := getattr(part, name, None)) not in (None, ())}
+
+
+def _told(passage: PassageAt, *, voices: bool) -> Json:
+    return {"passage": passage.name, **({"voice": voice_view(passage)} if voices else {})}
 
 
 def _own(record: Record) -> tuple[PassageAt, ...]:

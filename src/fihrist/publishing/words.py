@@ -2,16 +2,18 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, Literal
+from functools import cache, reduce
+from typing import Any, Literal, TypeVar
 
 from fihrist.catalogue import AnyClaim, Catalogue
 from fihrist.catalogue.parts import plain
 from fihrist.catalogue.statuses import FieldStatus, Standing
-from fihrist.model import Model, OneOf, Quantity, Record, Reference, Text
-from fihrist.model.values import Edtf
+from fihrist.model import Model, Quantity, Record, Text
 from fihrist.model.vocabulary import label
-from fihrist.model.walk import strip
+from fihrist.model.walk import Marks, fields_of, type_at
+from fihrist.text.dates import days
 
+H = TypeVar("H")
 Sort = Literal["text", "quantity", "reference", "term", "date", "plain"]
 Language = Literal["en", "ar"]
 BETWEEN = " | "
@@ -29,6 +31,16 @@ _RANGE = ("{} to {}", "من {} إلى {}")
 
 
 @dataclass(frozen=True, slots=True)
+class PartType:
+    """A part that values of a type can have: the way to it, its sort, its closed list, the kinds that it may name."""
+
+    path: tuple[str, ...]
+    sort: Sort
+    terms: str = ""
+    kinds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """A part of a value: its name in a composed value or "", its sort, its content, and its closed list."""
 
@@ -38,49 +50,22 @@ class Part:
     terms: str = ""
 
 
-def parts(claim: AnyClaim) -> tuple[Part, ...]:
-    """The parts of what is claimed, the words before what else is told."""
-    return tuple(sorted(_parts("", claim.value, *value_type(type(claim))), key=lambda part: part.sort != "text"))
-
-
-def value_type(claim: Any) -> tuple[Any, tuple[Any, ...]]:
-    """The bare type of the value of a type of claims, and its marks."""
-    info = claim.model_fields["value"]
-    value, marks = strip(info.annotation)
-    return value, (*info.metadata, *marks)
-
-
 def claim_types(kind: type[Record]) -> dict[str, Any]:
     """The type of the claims on each field of a kind."""
-    fields = strip(kind.model_fields["claims"].annotation)[0].model_fields
-    return {name: strip(strip(info.annotation)[0].__args__[0])[0] for name, info in fields.items()}
+    return {name: type_at(kind, ("claims", name, 0))[0] for name in fields_of(kind)}
 
 
-def sort_of(value: Any, marks: tuple[Any, ...]) -> Sort | Literal["composed"]:
-    """What sort of value a type with its marks holds; `composed` where it has parts of its own."""
-    if isinstance(value, type) and issubclass(value, Model):
-        return "text" if value is Text else "quantity" if issubclass(value, Quantity) else "composed"
-    sorts: tuple[tuple[Any, Sort], ...] = ((Reference, "reference"), (OneOf, "term"), (Edtf, "date"))
-    return next((sort for mark in marks for type_, sort in sorts if isinstance(mark, type_)), "plain")
+@cache
+def part_types(claim: Any) -> tuple[PartType, ...]:
+    """The parts that the value of a type of claims can have; one that is no model is its own part, without a path."""
+    return tuple(_types(claim, ()))
 
 
-def inner_types(value: Any) -> Iterator[tuple[str, Any, tuple[Any, ...]]]:
-    """The parts of a composed type of values: name, bare type and marks; those of a number are its bounds and none."""
-    if isinstance(value, type) and issubclass(value, Model) and value is not Text:
-        for name, info in value.model_fields.items():
-            if not (issubclass(value, Quantity) and name in Quantity.model_fields):
-                inner, marks = strip(info.annotation)
-                yield name, inner, (*info.metadata, *marks)
-
-
-def in_two_languages(value: Any) -> bool:
-    """Whether a type of values has a text in both languages in it."""
-    return value is Text or any(in_two_languages(inner) for _, inner, _ in inner_types(value))
-
-
-def has_date(value: Any, marks: tuple[Any, ...]) -> bool:
-    """Whether a type of values has a date in it."""
-    return sort_of(value, marks) == "date" or any(has_date(inner, more) for _, inner, more in inner_types(value))
+def parts(claim: AnyClaim) -> tuple[Part, ...]:
+    """The parts of what is claimed, the words before what else is told."""
+    found = ((part, reduce(_step, part.path, claim.value)) for part in part_types(type(claim)))
+    made = (Part("".join(of.path[-1:]), of.sort, content, of.terms) for of, content in found if content is not None)
+    return tuple(sorted(made, key=lambda part: part.sort != "text"))
 
 
 def in_words(claim: AnyClaim, catalogue: Catalogue | None = None, language: Language = "en") -> str:
@@ -102,6 +87,20 @@ def joined(values: Iterable[str]) -> str | None:
     return BETWEEN.join(values) or None
 
 
+def once(values: Iterable[H]) -> tuple[H, ...]:
+    """Each value once, in the order in which they come first."""
+    return tuple(dict.fromkeys(values))
+
+
+def days_of(*claims: AnyClaim) -> dict[str, str | None]:
+    """The first and the last of the days that the values of claims can mean; an end that one leaves open is open."""
+    dates = (days(part.content) for claim in claims for part in parts(claim) if part.sort == "date")
+    found = [span for span in dates if span]
+    first = min((s.earliest for s in found if s.earliest), default=None) if all(s.earliest for s in found) else None
+    last = max((s.latest for s in found if s.latest), default=None) if all(s.latest for s in found) else None
+    return {"earliest": first.isoformat() if first else None, "latest": last.isoformat() if last else None}
+
+
 def doubt(found: FieldStatus) -> str | None:
     """What the bare values of a field would hide, in English; values count from 1."""
     told = ["rival values"] if found.rivals else []
@@ -111,33 +110,29 @@ def doubt(found: FieldStatus) -> str | None:
     return "; ".join(told) or None
 
 
-def speakers(found: Standing, status: str) -> str:
-    """Who says a claim with this status: ids, and the words for those who have no name."""
-    said = (attestation.passage.passage for attestation in found.attestations if attestation.status == status)
-    named = (name for one in said for name in one.said_by or ((one.speaker.en,) if one.speaker else ()))
-    return " and ".join(dict.fromkeys(named))
-
-
 def doubts(found: Standing) -> Iterator[str]:
     """What the bare value of a claim would hide, in English."""
     claim: Any = getattr(found.of, "claim", None) or getattr(found.of, "statement", None)
     if found.denials:
-        by = dict.fromkeys(who for p in found.denials for who in p.passage.said_by or (f"{p.source} itself",))
+        by = once(who for p in found.denials for who in p.passage.said_by or (f"{p.source} itself",))
         yield f"denied by {' and '.join(by)}" + (" (unclear what is denied)" if claim.scope else "")
-    said = dict.fromkeys(attestation.status for attestation in found.attestations)
+    said = once(attestation.status for attestation in found.attestations)
     for status in said:
         if found.denials or "stated" not in said:
-            yield f"{status} by {speakers(found, status) or 'the document itself'}"
+            yield f"{status} by {_speakers(found, status) or 'the document itself'}"
     if getattr(claim, "derived", None):
         yield f"derived: {claim.derived.how}"
     if getattr(claim, "varies_with", None):
         yield f"varies with {claim.varies_with}"
-    if times := [t for t in dict.fromkeys((getattr(claim, "as_of", None), *_times(found))) if t]:
-        yield f"as of {' and '.join(times)}"
+    times = (getattr(claim, "as_of", None), *(said.passage.passage.as_of for said in found.attestations))
+    if known := once(time for time in times if time):
+        yield f"as of {' and '.join(known)}"
 
 
-def _times(found: Standing) -> Iterator[str | None]:
-    return (attestation.passage.passage.as_of for attestation in found.attestations)
+def _speakers(found: Standing, status: str) -> str:
+    """Who says a claim with this status: ids, and the words for those who have no name."""
+    said = (attestation.passage.passage for attestation in found.attestations if attestation.status == status)
+    return " and ".join(once(who for one in said for who in one.said_by or ((one.speaker.en,) if one.speaker else ())))
 
 
 def _in_words(part: Part, catalogue: Catalogue | None, language: Language) -> str:
@@ -152,11 +147,25 @@ def _in_words(part: Part, catalogue: Catalogue | None, language: Language) -> st
     return str(plain(part.content))
 
 
-def _parts(name: str, value: Any, annotation: Any, marks: tuple[Any, ...]) -> Iterator[Part]:
-    if value is None:
-        return
-    sort = sort_of(annotation, marks)
-    if sort != "composed":
-        yield Part(name, sort, value, next((mark.name for mark in marks if isinstance(mark, OneOf)), ""))
-    for field, inner, inner_marks in inner_types(annotation):
-        yield from _parts(field, getattr(value, field), inner, inner_marks)
+def _step(value: Any, name: str) -> Any:
+    return None if value is None else getattr(value, name)
+
+
+def _types(claim: Any, path: tuple[str, ...]) -> Iterator[PartType]:
+    value, annotations = type_at(claim, ("value", *path))
+    is_model = isinstance(value, type) and issubclass(value, Model)
+    is_number = is_model and issubclass(value, Quantity)
+    if value is Text or is_number or not is_model:
+        marks = Marks.of(annotations)
+        sort = "text" if value is Text else "quantity" if is_number else _scalar(marks)
+        yield PartType(path, sort, marks.terms or "", marks.reference or ())
+    if is_model and value is not Text:
+        for name in value.model_fields:
+            if not (is_number and name in Quantity.model_fields):
+                yield from _types(claim, (*path, name))
+
+
+def _scalar(marks: Marks) -> Sort:
+    if marks.reference is not None:
+        return "reference"
+    return "term" if marks.terms else "date" if marks.is_date else "plain"

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
@@ -12,6 +12,9 @@ DATA = Path(__file__).parents[1] / "data" / "catalogue.json"
 """The file that the wheel carries."""
 PLAIN = "stated"
 """The one status of what can be shown by its value alone."""
+OPTIONAL = ("note", "mode", "scope", "as_of", "varies_with", "derived", "days", "unit", "text", "date", "left", "line")
+"""What v1 has in some parts and leaves out where nothing is filled."""
+SHOWN = ("id", "passage", "key", "status", "value", "text")
 
 Json = dict[str, Any]
 
@@ -22,25 +25,21 @@ class Doubtful(ValueError):
 
 @dataclass(frozen=True, repr=False, eq=False)
 class Part:
-    """A part of the catalogue: its JSON as `data`, and the catalogue in which it stands."""
+    """A part of the catalogue: its JSON as `data`, each key of it as an attribute, and the catalogue around it."""
 
     data: Json
-    catalogue: "Catalogue" = field(compare=False)
+    catalogue: "Catalogue"
 
     def __getattr__(self, name: str) -> Any:
         """What the JSON has under a name, None where v1 has the name and nothing is filled."""
-        if name.startswith("_") or name not in (*self.data, *_OPTIONAL):
+        if name.startswith("_") or name not in (*self.data, *OPTIONAL):
             raise AttributeError(f"{type(self).__name__} has no {name!r}; it has {', '.join(self.data)}")
         return self.data.get(name)
 
     def __repr__(self) -> str:
         """The part in short, with its status where it has one."""
-        told = (f"{name}={self.data[name]!r}" for name in _TOLD if name in self.data)
+        told = (f"{name}={self.data[name]!r}" for name in SHOWN if name in self.data)
         return f"<{type(self).__name__} {', '.join(told)}>"
-
-
-_OPTIONAL = ("note", "mode", "scope", "as_of", "varies_with", "derived", "days", "unit", "text", "date", "left", "line")
-_TOLD = ("id", "passage", "key", "status", "value", "text")
 
 
 class Passage(Part):
@@ -58,18 +57,12 @@ class Passage(Part):
         found = (other for one in nearest for other in (*one.context, one))
         return tuple({one.name: one for one in found}.values())
 
-    @cached_property
-    def statements(self) -> tuple["Statement", ...]:
-        """What it says about records, where no field can hold it."""
-        return tuple(Statement(one, self.catalogue) for one in self.data["statements"])
-
     @property
     def speaker(self) -> str:
         """Who says it, in English words: names, the words for an unnamed speaker, or the document."""
         voice = self.data["voice"]
         named = [self.catalogue[id].data["name"]["en"] for id in voice.get("said_by", ())]
-        unnamed = voice["speaker"]["en"] if "speaker" in voice else "the document itself"
-        return " and ".join(named) or str(unnamed)
+        return " and ".join(named) or str(voice.get("speaker", {"en": "the document itself"})["en"])
 
 
 class Evidenced(Part):
@@ -78,7 +71,7 @@ class Evidenced(Part):
     @property
     def attestations(self) -> tuple[tuple[Passage, str], ...]:
         """The passages that say it, each with the status that it has by that passage alone."""
-        return tuple((self.catalogue.passages[a["passage"]], a["status"]) for a in self.data["attestations"])
+        return tuple((self.catalogue.passages[one["passage"]], one["status"]) for one in self.data["attestations"])
 
     @property
     def denials(self) -> tuple[Passage, ...]:
@@ -152,14 +145,16 @@ class Record(Part):
 
 
 class Catalogue:
-    """All records by id, all passages by name, all statements and claims by key, and the edition."""
+    """All records by id, all passages by name, all claims and statements by key, and the edition."""
 
     def __init__(self, answer: Json) -> None:
         self.edition: Json = answer["edition"]
         self.records: Mapping[str, Record] = {one["id"]: Record(one, self) for one in answer["records"]}
         self.passages: Mapping[str, Passage] = {one["passage"]: Passage(one, self) for one in answer["passages"]}
-        made = (one for passage in self.passages.values() for one in passage.statements)
-        self.statements: Mapping[str, Statement] = {one.data["key"]: one for one in made}
+        found = (Statement(_attested(one, p), self) for p in answer["passages"] for one in p["statements"])
+        self.statements: Mapping[str, Statement] = {one.data["key"]: one for one in found}
+        claims = (claim for record in self for field in record.fields.values() for claim in field.claims)
+        self.claims: Mapping[str, Claim] = {claim.data["key"]: claim for claim in claims}
 
     def __getitem__(self, id: str) -> Record:
         """The record with this id; KeyError names the nearest ids where there is none."""
@@ -176,10 +171,11 @@ class Catalogue:
         """The records of a kind, by id."""
         return tuple(record for record in self if record.data["kind"] == kind)
 
-    @cached_property
-    def claims(self) -> Mapping[str, Claim]:
-        """Every claim by its key."""
-        return {c.data["key"]: c for record in self for found in record.fields.values() for c in found.claims}
+
+def _attested(statement: Json, passage: Json) -> Json:
+    """A statement, whose one voice is that of its passage, with its attestation as a claim has it."""
+    said = {"passage": passage["passage"], "status": statement.get("mode") or passage["status"]}
+    return {**statement, "attestations": [said]}
 
 
 def load(path: Path | str | None = None) -> Catalogue:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Annotated, Any, TypeVar
 
 from mcp.server.mcpserver import MCPServer
@@ -32,54 +33,56 @@ Kind = Annotated[str | None, Parameter(description="Only records of this kind, s
 Start = Annotated[int, Parameter(ge=0, description="From which part of the answer on: the `next` of the one before")]
 
 
-def server(catalogue: Catalogue) -> MCPServer:
-    """The server, which answers from this catalogue and from nothing else."""
-    made = MCPServer("fihrist", title="Fihrist", instructions=INSTRUCTIONS)
-    _add_records(made, catalogue)
-    _add_words(made, catalogue)
-    return made
+@dataclass(frozen=True)
+class Tools:
+    """What may be asked of a catalogue, and of nothing else."""
 
+    catalogue: Catalogue
 
-def _add_records(made: MCPServer, catalogue: Catalogue) -> None:
-    tool = made.tool(annotations=READS, structured_output=False)
-
-    @tool
-    def search(words: Words, kind: Kind = None, start: Start = 0) -> str:
+    def search(self, words: Words, kind: Kind = None, start: Start = 0) -> str:
         """Find records by names, fields and values, and passages by words, voice and what they are about."""
         wanted = fold_key(words).split()
-        records = [listed(one) for one in matching_records(catalogue, wanted) if kind in (None, one.kind)]
-        passages = [] if kind else [{"passage": one.name} for one in matching_passages(catalogue, wanted)]
-        return paged(catalogue, {"words": words}, [*records, *passages], start)
+        records = [listed(one) for one in matching_records(self.catalogue, wanted) if kind in (None, one.kind)]
+        passages = [] if kind else [{"passage": one.name} for one in matching_passages(self.catalogue, wanted)]
+        return paged(self.catalogue, {"words": words}, [*records, *passages], start)
 
-    @tool
-    def look_up(id: Id, start: Start = 0) -> str:
+    def look_up(self, id: Id, start: Start = 0) -> str:
         """One record: its values and the statements about it, each with status, speakers, words and denials."""
-        record = one_of(catalogue, id)
+        record = self._record(id)
         names = ("id", "kind", "name", "aliases", "editorial", "note", "not_in_source", "unknown")
-        return paged(catalogue, {name: getattr(record, name) for name in names}, parts_of(record), start)
+        return paged(self.catalogue, {name: getattr(record, name) for name in names}, parts_of(record), start)
 
-
-def _add_words(made: MCPServer, catalogue: Catalogue) -> None:
-    tool = made.tool(annotations=READS, structured_output=False)
-
-    @tool
-    def said_by(speaker: Id, start: Start = 0) -> str:
+    def said_by(self, speaker: Id, start: Start = 0) -> str:
         """What an organisation, official or commentator says or passes on, in the words of the documents."""
-        record, named = one_of(catalogue, speaker), catalogue.passages.values()
+        record, named = self._record(speaker), self.catalogue.passages.values()
         said = [{"passage": one.name, "part": "says"} for one in record.said]
         passed = [{"passage": one.name, "part": "passes on"} for one in named if speaker in one.voice.get("via", ())]
-        return paged(catalogue, {"speaker": listed(record)}, [*said, *passed], start)
+        return paged(self.catalogue, {"speaker": listed(record)}, [*said, *passed], start)
 
-    @tool
-    def evidence(key: Key, start: Start = 0) -> str:
+    def evidence(self, key: Key, start: Start = 0) -> str:
         """The words on which a claim or a statement rests, with those that they follow, and who denies it."""
-        found = catalogue.claims.get(key) or catalogue.statements.get(key)
-        if found is None and key not in catalogue.passages:
+        named = self.catalogue.passages
+        found = self.catalogue.claims.get(key) or self.catalogue.statements.get(key)
+        if found is None and key not in named:
             raise ToolError(f"no claim, statement or passage {key!r}; look_up and search give keys and names")
-        passages = cited(found) if found else [catalogue.passages[key]]
+        around = (other.name for one in (cited(found) if found else [named[key]]) for other in (*one.context, one))
         head = evidenced(found) if found else {"passage": key}
-        around = (other for one in passages for other in (*one.context, one))
-        return paged(catalogue, head, [{"passage": name} for name in dict.fromkeys(p.name for p in around)], start)
+        return paged(self.catalogue, head, [{"passage": name} for name in dict.fromkeys(around)], start)
+
+    def _record(self, id: str) -> Record:
+        """The record with this id; ToolError with the nearest ids where there is none."""
+        try:
+            return self.catalogue[id]
+        except KeyError as error:
+            raise ToolError(f"{error.args[0]}; `search` gives ids") from None
+
+
+def server(catalogue: Catalogue) -> MCPServer:
+    """The server, which answers from this catalogue."""
+    made, tools = MCPServer("fihrist", title="Fihrist", instructions=INSTRUCTIONS), Tools(catalogue)
+    for tool in (tools.search, tools.look_up, tools.said_by, tools.evidence):
+        made.tool(annotations=READS, structured_output=False)(tool)
+    return made
 
 
 def paged(catalogue: Catalogue, head: Json, parts: Iterable[Json], start: int) -> str:
@@ -96,14 +99,6 @@ def paged(catalogue: Catalogue, head: Json, parts: Iterable[Json], start: int) -
     after = start + len(kept)
     page = {"found": len(found), "next": after if after < len(found) else None, "parts": kept, "passages": words}
     return as_json(head | page)
-
-
-def one_of(catalogue: Catalogue, id: str) -> Record:
-    """The record with this id; ToolError with the nearest ids where there is none."""
-    try:
-        return catalogue[id]
-    except KeyError as error:
-        raise ToolError(f"{error.args[0]}; `search` gives ids") from None
 
 
 def matching_records(catalogue: Catalogue, wanted: list[str]) -> list[Record]:
@@ -182,12 +177,9 @@ def cited(one: Evidenced) -> list[Passage]:
     return [*(passage for passage, _ in one.attestations), *one.denials]
 
 
-def named_in(part: Json) -> Iterator[str]:
+def named_in(part: Json) -> list[str]:
     """The names of the passages in a part of an answer."""
-    if "passage" in part:
-        yield part["passage"]
-    for one in (*part.get("said", ()), *part.get("denied", ())):
-        yield one["passage"]
+    return [one["passage"] for one in (part, *part.get("said", ()), *part.get("denied", ())) if "passage" in one]
 
 
 def told(passage: Passage) -> Json:

@@ -33,7 +33,7 @@ def built(root: Path, pages_of: Site, tmp_path_factory: pytest.TempPathFactory) 
     # Workers of the tests have threads, beside which no process may be forked.
     build(
         pages_of.catalogue, out, partial(make, root, site=pages_of),
-        edition=pages_of.edition, checked=CHECKED, at_once=False,
+        edition=pages_of.edition, checked=CHECKED,
     )  # fmt: skip
     return out / "site"
 

@@ -65,7 +65,7 @@ class Preview:
         self._count += 1
         printed = partial(self._make, site=site)
         try:
-            build(site.catalogue, self.out, printed, edition=site.edition, checked=site.checked, at_once=False)
+            build(site.catalogue, self.out, printed, edition=site.edition, checked=site.checked)
         except (SystemExit, Refused) as error:
             # MkDocs exits on a fault in a page of `docs/`, which it has told by then.
             yield f"not built{f': {error}' if isinstance(error, Refused) else ''}; the last preview stays"

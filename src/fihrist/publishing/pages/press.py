@@ -51,8 +51,6 @@ class Press:
             "menu": [self._entry(here, entry, entry.path == current, language) for entry in self._menu],
             "foot": [self._entry(here, entry, entry.path == path, language) for entry in self._foot],
             "kinds": self._kinds(here, language),
-            "feed": _relative(here, "changes.atom") if self.site.edition and self.site.edition.date else "",
-            "dataset": _relative(here, "dataset.jsonld"),
             "findings": self.site.findings,
         }
 

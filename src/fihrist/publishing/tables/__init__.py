@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from fihrist.catalogue import Catalogue
 from fihrist.model.kinds import kinds
-from fihrist.publishing.tables import claims, codebook, passages, records, register, statements
-from fihrist.publishing.tables.table import Column, Link, Table
+from fihrist.publishing.tables import claims, codebook, passages, records, register
+from fihrist.publishing.tables.table import Column, Table
 
 CONTENT = (
     "records", "sources", "set_aside", "passages", "voices", "numbers_left", "claims", "attestations", "statements",
@@ -15,7 +15,7 @@ CONTENT = (
 )  # fmt: skip
 """The tables that hold all that was written, and so make the content hash."""
 
-__all__ = ["CONTENT", "Column", "Link", "Table", "content_hash", "tables"]
+__all__ = ["CONTENT", "Column", "Table", "content_hash", "tables"]
 
 
 def tables(catalogue: Catalogue) -> tuple[Table, ...]:
@@ -23,9 +23,7 @@ def tables(catalogue: Catalogue) -> tuple[Table, ...]:
     return (
         records.records(catalogue),
         *(records.of_kind(name, catalogue) for name in kinds()),
-        passages.speakers(catalogue),
         *passages.tables(catalogue),
-        *statements.tables(catalogue),
         *claims.tables(catalogue),
         records.unknowns(catalogue),
         register.register(catalogue),
@@ -35,10 +33,8 @@ def tables(catalogue: Catalogue) -> tuple[Table, ...]:
 
 
 def content_hash(made: Sequence[Table]) -> str:
-    """The SHA-256 of the rows of the tables that hold all that was written, each row as a JSON list on a line."""
-    found = hashlib.sha256()
-    for table in made:
-        if table.name in CONTENT:
-            for row in table.rows:
-                found.update(json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode() + b"\n")
+    """The SHA-256 of the rows of the `CONTENT` tables, in the order of these, each row as a JSON list on a line."""
+    found, rows = hashlib.sha256(), {table.name: table.rows for table in made}
+    for row in (row for name in CONTENT for row in rows[name]):
+        found.update(json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode() + b"\n")
     return found.hexdigest()

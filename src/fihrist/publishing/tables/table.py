@@ -1,8 +1,10 @@
-"""A flat table: named columns with types, rows of plain values, a key, and links to other tables."""
+"""A flat table: columns, each with its type and the way to its cell, rows of plain values, a key, links."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
+
+from fihrist.publishing.words import joined
 
 Type = Literal["string", "integer", "number", "boolean", "date"]
 Row = tuple[Any, ...]
@@ -10,21 +12,29 @@ Row = tuple[Any, ...]
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its name, the type of its values, and what it holds."""
+    """A column: its name, what it holds, and the path to its cell from what a row is made of (else its name).
+
+    Of a `key` no two rows have the same; `link` is the table and column (`records.id`) in which its values stand.
+    """
 
     name: str
-    type: Type
     about: str
+    path: str = ""
+    type: Type = "string"
     required: bool = False
+    key: bool = False
+    link: str = ""
 
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A column whose values are keys of another table."""
-
-    column: str
-    table: str
-    target: str
+    def cell(self, of: Any) -> Any:
+        """The cell of what a row is made of, None where the way ends early; several values stand in one text."""
+        for step in (self.path or self.name).split("."):
+            of = of.get(step) if isinstance(of, dict) else getattr(of, step)
+            if of is None:
+                return None
+        if isinstance(of, tuple | list):
+            return joined(map(str, of))
+        # 2400 and 2400.0 would not be the same bytes everywhere.
+        return float(of) if self.type == "number" else of
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +44,17 @@ class Table:
     name: str
     about: str
     columns: tuple[Column, ...]
-    key: tuple[str, ...]
-    links: tuple[Link, ...]
     rows: tuple[Row, ...]
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """The names of the columns that make the key."""
+        return tuple(column.name for column in self.columns if column.key)
+
+    @property
+    def links(self) -> tuple[tuple[str, str, str], ...]:
+        """The columns that link to others: column, table and the column there."""
+        return tuple((one.name, *one.link.split(".")) for one in self.columns if one.link)  # type: ignore[misc]
 
     def dicts(self) -> list[dict[str, Any]]:
         """The rows by name of column, every column always there."""
@@ -44,34 +62,44 @@ class Table:
         return [dict(zip(names, row, strict=True)) for row in self.rows]
 
 
-def table(
-    name: str, about: str, columns: tuple[Column, ...], rows: Iterable[dict[str, Any]], *,
-    key: tuple[str, ...], links: tuple[Link, ...] = (),
-) -> Table:  # fmt: skip
-    """A table from rows by name of column; what a row does not have is empty, and what no column has is a bug."""
-    known, made = {column.name for column in columns}, []
-    for row in rows:
-        if extra := row.keys() - known:
-            raise ValueError(f"no column of {name} for {sorted(extra)}")
-        made.append(tuple(_cell(row.get(column.name), column.type) for column in columns))
-    return Table(name, about, columns, key, links, tuple(made))
+def table(name: str, about: str, columns: tuple[Column, ...], made_of: Iterable[Any]) -> Table:
+    """A table with a row for each thing that one is made of."""
+    return Table(name, about, columns, tuple(tuple(column.cell(one) for column in columns) for one in made_of))
 
 
-def _cell(value: Any, type: Type) -> Any:
-    """A value in the type of its column: 2400 and 2400.0 would not be the same bytes everywhere."""
-    return float(value) if type == "number" and value is not None else value
-
-
-def text(name: str, about: str) -> Column:
+def text(name: str, about: str, path: str = "", *, key: bool = False, link: str = "") -> Column:
     """A column of text that is never empty."""
-    return Column(name, "string", about, True)
+    return Column(name, about, path, required=True, key=key, link=link)
 
 
-def maybe(name: str, about: str) -> Column:
-    """A column of text that may be empty."""
-    return Column(name, "string", about)
+def count(name: str, about: str, *, key: bool = False) -> Column:
+    """A column of whole numbers that is never empty."""
+    return Column(name, about, type="integer", required=True, key=key)
 
 
-def both(name: str, about: str) -> tuple[Column, Column]:
-    """Two columns for a text in both languages, either of which may be empty."""
-    return maybe(f"{name}_en", f"{about}, in English"), maybe(f"{name}_ar", f"{about}, in Arabic")
+def both(name: str, about: str, path: str = "", *, required: bool = False) -> tuple[Column, Column]:
+    """Two columns for a text in both languages."""
+    of = path or name
+    return (
+        Column(f"{name}_en", f"{about}, in English", f"{of}.en", required=required),
+        Column(f"{name}_ar", f"{about}, in Arabic", f"{of}.ar", required=required),
+    )
+
+
+def extent(about: str, path: str = "", *, name: str = "") -> tuple[Column, Column]:
+    """Two columns for the first and the last of some days, either of which may be open; `name` begins their names."""
+    of = f"{path}." if path else ""
+    return (
+        Column(f"{name}earliest", f"Earliest day of {about}", f"{of}earliest", "date"),
+        Column(f"{name}latest", f"Latest day of {about}", f"{of}latest", "date"),
+    )
+
+
+def voice(path: str) -> tuple[Column, ...]:
+    """The columns of a voice."""
+    said = "Ids of those who say it together; empty where the document says it, or an unnamed speaker"
+    return (
+        Column("said_by", said, f"{path}.said_by"),
+        *both("speaker", "A speaker whom the text leaves unnamed", f"{path}.speaker"),
+        Column("via", "Ids of those who passed it on, nearest to the speaker first", f"{path}.via"),
+    )

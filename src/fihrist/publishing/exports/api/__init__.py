@@ -1,36 +1,57 @@
-"""The JSON API: the whole catalogue, each kind, each record, rows of the tables, and views across records."""
+"""The JSON API: the whole catalogue, each kind, each record, rows of the tables, and what is contested."""
 
 import hashlib
 from collections.abc import Iterator
+from importlib.resources import files
 
+from fihrist.catalogue.statuses import statuses
+from fihrist.model import Record
 from fihrist.model.kinds import kinds
-from fihrist.publishing.exports.api.across import contested, search, speakers, timeline
-from fihrist.publishing.exports.api.answers import API, answer, line, pretty
 from fihrist.publishing.exports.api.openapi import description
 from fihrist.publishing.exports.api.quality import quality
-from fihrist.publishing.exports.api.schemas import CONTEXT, ROWS, TABLES, schemas
+from fihrist.publishing.exports.api.schemas import ROWS, TABLES, schemas
 from fihrist.publishing.release import Release
-from fihrist.publishing.views import Json, bare_view, link, listed, record_view, whole_passage_view
+from fihrist.publishing.views import (
+    CONTESTED,
+    Json,
+    bare_view,
+    field_view,
+    line,
+    link,
+    page,
+    pretty,
+    record_view,
+    statement_view,
+    whole_passage_view,
+)
 
-ACROSS = {"contested": contested, "timeline": timeline, "speakers": speakers, "search": search, "quality": quality}
-"""The answers that look across all records, by name."""
+API = "api/v1"
+"""The folder of the API below the site."""
+MOVED = """\
+<!doctype html>
+<meta charset="utf-8">
+<title>{id}</title>
+<link rel="canonical" href="{id}.html">
+<meta http-equiv="refresh" content="0; url={id}.html">
+<a href="{id}.html">{id}</a>
+"""
 
 
 def export(release: Release) -> Iterator[tuple[str, bytes]]:
-    """Every file of the API, below `api/v1/`."""
-    edition = release.edition
-    yield f"{API}/index.json", answer("index", index(release), edition=edition)
+    """Every file of the API, below `api/v1/`, and the pages that lead from former ids to the present ones."""
+    made = {"index": index(release), "contested": contested(release), "quality": quality(release)}
+    made |= {name: {name: release.table(table).dicts()} for name, table in TABLES.items()}
     yield f"{API}/catalogue.json", whole(release)
-    for name, across in ACROSS.items():
-        yield f"{API}/{name}.json", answer(name, across(release), edition=edition)
-    for name, table in TABLES.items():
-        yield f"{API}/{name}.json", answer(name, {name: release.table(table).dicts()}, edition=edition)
+    for name, content in made.items():
+        yield f"{API}/{name}.json", _answer(name, content, release)
     for name in ROWS:
-        yield f"{API}/{name}.jsonl", "".join(map(line, release.table(name).dicts())).encode()
+        yield f"{API}/{name}.jsonl", b"".join(map(line, release.table(name).dicts()))
     for name in kinds():
         yield from _kind(name, release)
+    for _, record in sorted(release.catalogue.records.items()):
+        yield from _moved(record, release)
     yield f"{API}/openapi.json", pretty(description())
-    yield f"{API}/context.jsonld", pretty(CONTEXT)
+    yield f"{API}/context.jsonld", files(__name__).joinpath("context.jsonld").read_bytes()
     for name, schema in schemas().items():
         yield f"{API}/schemas/{name}.schema.json", pretty(schema)
 
@@ -38,30 +59,62 @@ def export(release: Release) -> Iterator[tuple[str, bytes]]:
 def whole(release: Release) -> bytes:
     """The answer with every record, and every passage once with its statements."""
     catalogue = release.catalogue
-    records = [bare_view(catalogue.records[id], catalogue) for id in sorted(catalogue.records)]
+    records = [bare_view(record, catalogue) for _, record in sorted(catalogue.records.items())]
     passages = [whole_passage_view(passage, catalogue) for passage in catalogue.passages.values()]
-    return answer("catalogue", {"records": records, "passages": passages}, edition=release.edition)
+    return _answer("catalogue", {"records": records, "passages": passages}, release)
 
 
 def index(release: Release) -> Json:
     """What there is: how much of each kind, and where each file is."""
+    links = {name: f"{name}.json" for name in ("catalogue", "contested", "quality", *TABLES, "openapi")}
+    return {
+        "name": "Fihrist",
+        "licence": "CC-BY-4.0",
+        "counts": {name: len(release.catalogue.of(name)) for name in kinds()},
+        "rows": {name: len(release.table(name).rows) for name in ROWS},
+        "links": links | {name: f"{name}.jsonl" for name in ROWS} | {"context": "context.jsonld"},
+        "kinds": {name: f"{kind.folder}/index.json" for name, kind in kinds().items()},
+    }
+
+
+def contested(release: Release) -> Json:
+    """Every field with rival or denied values, and every statement that is denied."""
     catalogue = release.catalogue
-    counts = {name: len(catalogue.of(name)) for name in kinds()}
-    rows = {name: len(release.table(name).rows) for name in ROWS}
-    files = {name: f"{name}.json" for name in ("catalogue", *ACROSS, *TABLES, "openapi")}
-    files |= {name: f"{name}.jsonl" for name in ROWS} | {"context": "context.jsonld"}
-    folders = {name: f"{kind.folder}/index.json" for name, kind in kinds().items()}
-    about = {"name": "Fihrist", "licence": "CC-BY-4.0", "counts": counts, "rows": rows}
-    return {**about, "links": files, "kinds": folders}
+    fields = [
+        {"record": id, "kind": catalogue.kind(id), "field": found.field, **field_view(record, found)}
+        for id, record in sorted(catalogue.records.items())
+        for found in statuses(record, catalogue).values()
+        if found.status == CONTESTED
+    ]
+    return {"fields": fields, "statements": [statement_view(s, catalogue) for s in catalogue.statements if s.denied]}
 
 
 def _kind(name: str, release: Release) -> Iterator[tuple[str, bytes]]:
     """The answers on the records of a kind and their list, which tells the hash of each answer."""
-    catalogue, rows = release.catalogue, []
-    for record in catalogue.of(name):
-        view = record_view(record, catalogue)
-        data = answer(name, view, depth=1)
-        statuses = {field: found["status"] for field, found in view["fields"].items()}
-        rows.append({**listed(record), "sha256": hashlib.sha256(data).hexdigest(), "fields": statuses})
+    rows = []
+    for record in release.catalogue.of(name):
+        view = record_view(record, release.catalogue)
+        data = _answer(name, view)
+        about = {"record": record.id, **{key: view[key] for key in ("kind", "name", "link")}}
+        fields = {field: found["status"] for field, found in view["fields"].items()}
+        rows.append({**about, "sha256": hashlib.sha256(data).hexdigest(), "fields": fields})
         yield f"{API}/{link(record)}", data
-    yield f"{API}/{kinds()[name].folder}/index.json", answer("kind", {"kind": name, "records": rows}, depth=1)
+    yield f"{API}/{kinds()[name].folder}/index.json", _answer("kind", {"kind": name, "records": rows})
+
+
+def _moved(record: Record, release: Release) -> Iterator[tuple[str, bytes]]:
+    """For each former id an answer that says where the record is, and a page in each language that leads there."""
+    for former in sorted(set(record.formerly) - release.catalogue.records.keys()):
+        moved = {"record": record.id, "link": link(record), "page": page(record)}
+        yield f"{API}/{record.folder}/{former}.json", _answer("moved", {"moved": moved})
+        for language in ("", "ar/"):
+            yield f"{language}{record.folder}/{former}.html", MOVED.format(id=record.id).encode()
+
+
+def _answer(schema: str, content: Json, release: Release | None = None) -> bytes:
+    """An answer, which names its schema by the path from the file to it; one across records tells its edition.
+
+    Answers in the folder of a kind have none, so that those that did not change stay the same bytes.
+    """
+    above, edition = ("", {"edition": release.edition_view()}) if release else ("../", {})
+    return line({"$schema": f"{above}schemas/{schema}.schema.json", **edition, **content})

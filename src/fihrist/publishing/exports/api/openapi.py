@@ -1,23 +1,23 @@
 """The OpenAPI 3.1 description of the API."""
 
+import json
 from typing import Any
 
 from fihrist.model.kinds import kinds
 from fihrist.model.schemas import DIALECT
-from fihrist.publishing.exports.api.answers import API_VERSION
 from fihrist.publishing.exports.api.schemas import ROWS, answers, parts
+from fihrist.publishing.release import API_VERSION
 
 ABOUT = {
     "index": "What there is, and where",
     "catalogue": "Every record, and every passage once with its statements",
     "contested": "Every field with rival or denied values, and every denied statement",
-    "timeline": "Every date of a claim or statement",
-    "speakers": "The passages of each voice",
+    "timeline": "Every date of a claim or statement, the earliest first",
+    "speakers": "Who speaks in how many passages, and passes on how many",
     "transfers": "The register of transfers: a row for each stage of each thing",
     "fields": "What each field of each kind holds",
     "terms": "The terms of the closed lists",
     "quality": "Coverage, statuses, what the checks found and what is allowed, in figures",
-    "search": "Folded names and texts, for a search of one's own",
 }
 PROMISE = (
     "A static API: files, no query. Every value has its status, the passages that say it with their voices, and the "
@@ -39,7 +39,7 @@ def description() -> dict[str, Any]:
         answer["schema"] = {"anyOf": [answer["schema"], {"$ref": "#/components/schemas/moved"}]}
         paths[f"/{kind.folder}/index.json"] = listed
         paths[f"/{kind.folder}/{{id}}.json"] = one | {"parameters": [_ID]}
-    return {
+    described = {
         "openapi": "3.1.1",
         "jsonSchemaDialect": DIALECT,
         "info": {
@@ -51,8 +51,10 @@ def description() -> dict[str, Any]:
         },
         "servers": [{"url": "."}],
         "paths": paths,
-        "components": {"schemas": _embedded({**parts(), **answers()})},
+        "components": {"schemas": {**parts(), **answers()}},
     }
+    # The parts of schemas stand among the components here.
+    return dict(json.loads(json.dumps(described).replace("#/$defs/", "#/components/schemas/")))
 
 
 _ID = {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}
@@ -62,13 +64,3 @@ def _get(schema: str, about: str, *, operation: str | None = None, media: str = 
     content = {media: {"schema": {"$ref": f"#/components/schemas/{schema}"}}}
     answers = {"200": {"description": about, "content": content}, "404": {"description": "There is no such file"}}
     return {"get": {"operationId": operation or schema, "summary": about, "responses": answers}}
-
-
-def _embedded(part: Any) -> Any:
-    """Schemas whose parts stand among the components."""
-    if isinstance(part, list):
-        return [_embedded(item) for item in part]
-    if not isinstance(part, dict):
-        return part
-    return {key: value.replace("#/$defs/", "#/components/schemas/") if key == "$ref" else _embedded(value)
-            for key, value in part.items()}  # fmt: skip

@@ -7,7 +7,7 @@ from fihrist.publishing.pages.page import Page
 from fihrist.publishing.pages.site import Site
 from fihrist.publishing.views import Json
 
-FIRST = ("sheets", "sqlite", "parquet", "datapackage")
+FIRST = ("sheets", "sqlite", "parquet")
 """The formats that most people want come first; one that is not named here follows them."""
 
 

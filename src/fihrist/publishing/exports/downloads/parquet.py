@@ -9,7 +9,7 @@ from typing import Any
 from fihrist.publishing.release import Release
 from fihrist.publishing.tables import Table
 
-MEDIA = "application/vnd.apache.parquet"
+MEDIA = {"parquet": "application/vnd.apache.parquet"}
 ABOUT = {
     "en": "The same tables for DuckDB, Spark, polars and other engines",
     "ar": "الجداول نفسها لمحركات تحليل البيانات",
@@ -32,10 +32,9 @@ def packed(table: Table) -> bytes:
     types = {"string": pyarrow.string(), "integer": pyarrow.int64(), "number": pyarrow.float64()}
     types |= {"boolean": pyarrow.bool_(), "date": pyarrow.date32()}
     shape = pyarrow.schema([pyarrow.field(c.name, types[c.type], nullable=not c.required) for c in table.columns])
-    columns = list(zip(*table.rows, strict=True)) if table.rows else [() for _ in table.columns]
     arrays = [
-        pyarrow.array([_cell(value, column.type) for value in values], types[column.type])
-        for values, column in zip(columns, table.columns, strict=True)
+        pyarrow.array([_cell(row[at], column.type) for row in table.rows], types[column.type])
+        for at, column in enumerate(table.columns)
     ]
     found = io.BytesIO()
     pyarrow.parquet.write_table(pyarrow.Table.from_arrays(arrays, schema=shape), found, compression="zstd")

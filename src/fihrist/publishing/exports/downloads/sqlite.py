@@ -7,7 +7,7 @@ from importlib.resources import files as resources
 from fihrist.publishing.release import Release
 from fihrist.publishing.tables import Table
 
-MEDIA = "application/vnd.sqlite3"
+MEDIA = {"sqlite": "application/vnd.sqlite3"}
 ABOUT = {
     "en": "A database with all tables, links and ready-made views; `search_key` finds Arabic however it is spelled",
     "ar": "قاعدة بيانات فيها كل الجداول والصلات وعروض جاهزة، ومفتاح بحث لا تؤثر فيه فروق الإملاء",
@@ -24,9 +24,8 @@ def files(release: Release) -> Iterator[tuple[str, bytes]]:
             database.execute(definition(table))
             marks = ", ".join("?" for _ in table.columns)
             database.executemany(f'INSERT INTO "{table.name}" VALUES ({marks})', table.rows)
-            for link in table.links:
-                name, column = f"{table.name}_{link.column}", link.column
-                database.execute(f'CREATE INDEX "{name}" ON "{table.name}" ("{column}")')
+            for column, *_ in table.links:
+                database.execute(f'CREATE INDEX "{table.name}_{column}" ON "{table.name}" ("{column}")')
         database.executescript(resources("fihrist.publishing.exports.downloads").joinpath(VIEWS).read_text("utf-8"))
         database.execute("CREATE TABLE edition (name TEXT PRIMARY KEY, value TEXT) STRICT")
         edition = release.edition
@@ -44,7 +43,7 @@ def definition(table: Table) -> str:
     """The statement that makes a table."""
     parts = [f'"{c.name}" {TYPES[c.type]}{" NOT NULL" if c.required else ""}' for c in table.columns]
     parts.append(f"PRIMARY KEY ({_names(table.key)})")
-    parts += [f'FOREIGN KEY ("{link.column}") REFERENCES "{link.table}" ("{link.target}")' for link in table.links]
+    parts += [f'FOREIGN KEY ("{column}") REFERENCES "{other}" ("{target}")' for column, other, target in table.links]
     return f'CREATE TABLE "{table.name}" ({", ".join(parts)}) STRICT'
 
 
