@@ -1,5 +1,6 @@
 """What a check yields: a spot in a record, a message and a cure."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -45,3 +46,7 @@ class Finding:
     within: Span | None = None
     notes: tuple[Note, ...] = ()
     record: str | None = None
+
+
+Findings = Iterator[Finding]
+"""What a check gives."""

@@ -1,7 +1,7 @@
 """The checks, one file each in the folder of its family; the file name is the registration."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Any
 
 from fihrist.checking.diagnostics import Level
-from fihrist.checking.finding import Finding
+from fihrist.checking.finding import Findings
 
 NAME = re.compile(r"(([a-z]\d{3})_(\w+))\.(py|md)")
 
@@ -30,7 +30,7 @@ class Check:
     name: str
     page: str
     level: Level = "error"
-    run: Callable[..., Iterator[Finding]] = lambda *_: iter(())
+    run: Callable[..., Findings] = lambda *_: iter(())
     reads: Any = None
 
     @property

@@ -1,9 +1,9 @@
 """
 The document's own voice says what somebody else says.
 
-A sentence that begins "the sources say that" proves that they say it, not that it is so. A passage whose words report, accuse,
-believe or deny has a speaker: `said_by`, or `speaker` for one without a name. So has one that begins between quotation marks. Where
-a passage only tells who speaks, the next one, or one that follows it, has that speaker.
+A sentence that begins "the sources say that" proves that they say it, not that it is so. What reports, accuses, believes or denies, or
+begins between quotation marks, has a speaker: `said_by`, or `speaker` for one without a name. A passage on which nothing rests may
+tell only who speaks, where the next one, or one that follows it, has that speaker.
 
 Fails:
 
@@ -27,19 +27,18 @@ passages:
 ```
 """
 
-from collections.abc import Iterator
 from itertools import zip_longest
 
 from fihrist.catalogue import Catalogue
 from fihrist.catalogue.parts import passages_in
 from fihrist.checking.evidence.hedging import has_speaker, introduces, is_within_marks, words_of_saying
-from fihrist.checking.finding import Finding, Spot
+from fihrist.checking.finding import Finding, Findings, Spot
 from fihrist.model.kinds.source import Source
 
 LEVEL = "doubt"
 
 
-def check(source: Source, catalogue: Catalogue) -> Iterator[Finding]:
+def check(source: Source, catalogue: Catalogue) -> Findings:
     passages = passages_in(source)
     for passage, after in zip_longest(passages, passages[1:]):
         if has_speaker(passage) or introduces(passage, after, passages):

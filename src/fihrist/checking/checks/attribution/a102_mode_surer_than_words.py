@@ -1,9 +1,9 @@
 """
 The passage is surer than its words.
 
-A plan is not a fact, and neither is a hope, a guess or an accusation. «قد» before an imperfect verb asks for the mode `possible`;
-«سـ», سوف, من المقرر and يتوقع for `expected`; يظن, يرى, يفترض and على الأرجح for `estimated`; ادعى, زعم and اتهم for `alleged`. Where
-only a part of the passage is uncertain, what rests on that part has a mode of its own.
+A plan is not a fact, nor is a guess or an accusation. «قد» before an imperfect verb asks for the mode `possible`; «سـ», سوف, من المقرر
+and يتوقع for `expected`; يظن, يرى, يفترض and على الأرجح for `estimated`; ادعى, زعم and اتهم for `alleged`. Where only a part of the
+passage is uncertain, what rests on that part has a mode of its own.
 
 Fails:
 
@@ -29,18 +29,16 @@ passages:
 ```
 """
 
-from collections.abc import Iterator
-
 from fihrist.catalogue import Catalogue, PassageAt
 from fihrist.checking.evidence.hedging import hedge
 from fihrist.checking.evidence.names import spellings
 from fihrist.checking.evidence.referring import told_of
-from fihrist.checking.finding import Finding, Spot
+from fihrist.checking.finding import Finding, Findings, Spot
 
 LEVEL = "doubt"
 
 
-def check(one: PassageAt, catalogue: Catalogue) -> Iterator[Finding]:
+def check(one: PassageAt, catalogue: Catalogue) -> Findings:
     passage, resting = one.passage, catalogue.resting_on(one.name)
     if not catalogue.whole or passage.mode != "stated" or any(made.made.mode for made in resting):
         return

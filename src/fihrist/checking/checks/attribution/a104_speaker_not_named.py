@@ -27,16 +27,14 @@ passages:
 ```
 """
 
-from collections.abc import Iterator
-
 from fihrist.catalogue import Catalogue, PassageAt
 from fihrist.checking.evidence.names import is_doubtful, is_named_in_part
-from fihrist.checking.finding import Finding, Spot
+from fihrist.checking.finding import Finding, Findings, Spot
 
 LEVEL = "doubt"
 
 
-def check(one: PassageAt, catalogue: Catalogue) -> Iterator[Finding]:
+def check(one: PassageAt, catalogue: Catalogue) -> Findings:
     for key in ("said_by", "via"):
         for index, id in enumerate(getattr(one.passage, key)):
             speaker = catalogue.records.get(id)

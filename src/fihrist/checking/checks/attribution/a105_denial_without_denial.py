@@ -22,12 +22,6 @@ claims:
 Passes:
 
 ```yaml
-# catalogue/sources/port-report.yaml
-passages:
-  nordal-denies:
-    text: ونفت حكومة نوردال ذلك نفياً قاطعاً
-    en: And the government of Nordal denied that categorically
-    said_by: [nordal]
 # catalogue/transfers/mawj-3-to-sahilia.yaml
 claims:
   stage:
@@ -35,16 +29,14 @@ claims:
 ```
 """
 
-from collections.abc import Iterator
-
 from fihrist.catalogue import Catalogue, PassageAt
 from fihrist.checking.evidence.cues import kinds_of
-from fihrist.checking.finding import Finding, Spot
+from fihrist.checking.finding import Finding, Findings, Spot
 
 LEVEL = "doubt"
 
 
-def check(passage: PassageAt, catalogue: Catalogue) -> Iterator[Finding]:
+def check(passage: PassageAt, catalogue: Catalogue) -> Findings:
     if catalogue.whole and "denial" in kinds_of(passage.passage.text) and not catalogue.denied_by(passage.name):
         message = "somebody denies in this passage, and no claim is denied"
         yield Finding(Spot(*passage.path), message, "name it in `denied` of what it denies", on="key")

@@ -20,15 +20,13 @@ set_aside:
 ```
 """
 
-from collections.abc import Iterator
-
 from fihrist.catalogue import Catalogue
-from fihrist.checking.finding import Finding, Spot
+from fihrist.checking.finding import Finding, Findings, Spot
 from fihrist.model.kinds.source import Source
 from fihrist.text import Absent, Several, find, nearest
 
 
-def check(source: Source, catalogue: Catalogue) -> Iterator[Finding]:
+def check(source: Source, catalogue: Catalogue) -> Findings:
     if (text := catalogue.text(source.id)) is None:
         return
     for index, piece in enumerate(source.set_aside):

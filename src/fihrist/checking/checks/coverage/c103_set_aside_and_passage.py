@@ -7,10 +7,6 @@ Fails:
 
 ```yaml
 # catalogue/sources/port-report.yaml
-passages:
-  no-part-in-space:
-    text: ولم تشارك نوردال في برنامج ساحليا الفضائي
-    en: And Nordal did not take part in the space programme of Sahilia
 set_aside:
   - {text: نوردال في برنامج ساحليا, why: opinion}  # <- C103
 ```
@@ -19,25 +15,19 @@ Passes:
 
 ```yaml
 # catalogue/sources/port-report.yaml
-passages:
-  no-part-in-space:
-    text: ولم تشارك نوردال في برنامج ساحليا الفضائي
-    en: And Nordal did not take part in the space programme of Sahilia
 set_aside:
   - {text: ولا يخلو البحر من مفاجآت, why: rhetoric}
 ```
 """
 
-from collections.abc import Iterator
-
 from fihrist.catalogue import Catalogue
 from fihrist.catalogue.coverage import set_aside
 from fihrist.catalogue.parts import passages_in
-from fihrist.checking.finding import Finding, Spot
+from fihrist.checking.finding import Finding, Findings, Spot
 from fihrist.model.kinds.source import Source
 
 
-def check(source: Source, catalogue: Catalogue) -> Iterator[Finding]:
+def check(source: Source, catalogue: Catalogue) -> Findings:
     matches = [(match.span, one.key) for one in passages_in(source) if (match := catalogue.match(one))]
     for index, match in set_aside(source, catalogue):
         shared = (key for span, key in matches if span.start < match.span.end and match.span.start < span.end)

@@ -1,15 +1,13 @@
 """
 Words of a source stand in no passage and are not set aside.
 
-A sentence is accounted for word by word: what lies between its passages are connectives, marks, and the verb and the name of the one
-whose words follow. Three other words, or a number or a date, are something that the document says.
+What lies between the passages of a sentence are connectives, marks, and the verb and the name of the one whose words follow. Three
+other words, or a number or a date, are something that the document says.
 
 Fails:
 
 ```yaml
 # catalogue/sources/port-report.yaml
-file: seeds/port-report.txt
-sha256: af0b888ebaa577a0e6be29a6d4a8d8ca293c8f9ec9a4dfaaba3cc3546a740a28
 passages:
   klein-visits:
     text: زارت رئيسة نوردال نورا كلاين ساحليا  # <- C104
@@ -20,8 +18,6 @@ Passes:
 
 ```yaml
 # catalogue/sources/port-report.yaml
-file: seeds/port-report.txt
-sha256: af0b888ebaa577a0e6be29a6d4a8d8ca293c8f9ec9a4dfaaba3cc3546a740a28
 passages:
   klein-visits:
     text: زارت رئيسة نوردال نورا كلاين ساحليا في تموز 2021
@@ -29,15 +25,13 @@ passages:
 ```
 """
 
-from collections.abc import Iterator
-
 from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.accounting import left_over
-from fihrist.checking.finding import Finding
+from fihrist.checking.finding import Finding, Findings
 from fihrist.model.kinds.source import Source
 
 
-def check(source: Source, catalogue: Catalogue) -> Iterator[Finding]:
+def check(source: Source, catalogue: Catalogue) -> Findings:
     for over in left_over(source, catalogue):
         if over.is_telling:
             help = "add them to the passage, make another passage of them, or add them to `set_aside`"

@@ -7,8 +7,6 @@ Fails:
 
 ```yaml
 # catalogue/sources/port-report.yaml
-file: seeds/port-report.txt
-sha256: af0b888ebaa577a0e6be29a6d4a8d8ca293c8f9ec9a4dfaaba3cc3546a740a28
 passages:
   nordal-denies:
     text: ونفت حكومة نوردال ذلك  # <- C105
@@ -20,8 +18,6 @@ Passes:
 
 ```yaml
 # catalogue/sources/port-report.yaml
-file: seeds/port-report.txt
-sha256: af0b888ebaa577a0e6be29a6d4a8d8ca293c8f9ec9a4dfaaba3cc3546a740a28
 passages:
   nordal-denies:
     text: ونفت حكومة نوردال ذلك نفياً قاطعاً
@@ -30,17 +26,15 @@ passages:
 ```
 """
 
-from collections.abc import Iterator
-
 from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.accounting import left_over
-from fihrist.checking.finding import Finding
+from fihrist.checking.finding import Finding, Findings
 from fihrist.model.kinds.source import Source
 
 LEVEL = "doubt"
 
 
-def check(source: Source, catalogue: Catalogue) -> Iterator[Finding]:
+def check(source: Source, catalogue: Catalogue) -> Findings:
     for over in left_over(source, catalogue):
         if not over.is_telling:
             help = "add it to the passage to which it belongs"

@@ -21,27 +21,22 @@ passages:
 Passes:
 
 ```yaml
-# catalogue/sources/port-report.yaml
-passages:
-  missiles-may-come:
-    text: وذكرت صحيفة الموانئ أن نوردال قد ترسل إلى ساحليا 12 صاروخاً من طراز "موج - 3"
-    en: And the Ports Newspaper reported that Nordal may send to Sahilia 12 missiles of the type "Mawj-3"
-    said_by: [ports-newspaper]
-    mode: possible
+# catalogue/transfers/mawj-3-to-sahilia.yaml
+claims:
+  quantity:
+    - {value: {exact: 12}, passages: [port-report/missiles-may-come]}
 ```
 """
-
-from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue
 from fihrist.catalogue.coverage import is_used
 from fihrist.catalogue.parts import passages_in
 from fihrist.checking.evidence.accounting import figures, held, is_taken, left, span
-from fihrist.checking.finding import Finding, Spot
+from fihrist.checking.finding import Finding, Findings, Spot
 from fihrist.model.kinds.source import Source
 
 
-def check(source: Source, catalogue: Catalogue) -> Iterator[Finding]:
+def check(source: Source, catalogue: Catalogue) -> Findings:
     holding = held(source, catalogue) if catalogue.whole else {}
     for passage in passages_in(source):
         text = passage.passage.text

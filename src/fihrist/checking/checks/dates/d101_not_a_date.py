@@ -1,8 +1,7 @@
 """
 A date is no EDTF date.
 
-Dates are written in the Extended Date/Time Format (ISO 8601-2), which says how much is known: `2022`, `2022-07`, `"2022-07-19"`,
-`199X`, `1995~`, `2003/2005`, `XXXX-07`, `../1979`. A day that no calendar has is none of them.
+Dates are written in the Extended Date/Time Format (ISO 8601-2), which says how much is known. A day that no calendar has is none.
 
 Fails:
 
@@ -25,15 +24,13 @@ unknown: {}
 ```
 """
 
-from collections.abc import Iterator
-
 from fihrist.catalogue import Catalogue
-from fihrist.checking.finding import Finding, Spot
+from fihrist.checking.finding import Finding, Findings, Spot
 from fihrist.model.walk import Leaf
 from fihrist.text.dates import days
 
 
-def check(leaf: Leaf, _: Catalogue) -> Iterator[Finding]:
+def check(leaf: Leaf, _: Catalogue) -> Findings:
     if leaf.is_date and days(leaf.value) is None:
         help = "write a date such as 2022, 2022-07, 199X, 1995~, XXXX-07, 2003/2005 or ../1979"
         if leaf.value.startswith("/") or leaf.value.endswith("/"):

@@ -24,18 +24,16 @@ unknown: {}
 ```
 """
 
-from collections.abc import Iterator
-
 from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.attestations import Evidence, written_by
-from fihrist.checking.finding import Finding
+from fihrist.checking.finding import Finding, Findings
 from fihrist.text.dates import days
 
 OPEN = frozenset({"expected", "possible"})
 CURE = "correct the date; where it is expected, give the passage `mode: expected`"
 
 
-def check(found: Evidence, catalogue: Catalogue) -> Iterator[Finding]:
+def check(found: Evidence, catalogue: Catalogue) -> Findings:
     appeared = written_by(found.passage.source, catalogue)
     if appeared is None or not OPEN.isdisjoint({found.passage.passage.mode, found.of.made.mode if found.of else None}):
         return

@@ -19,15 +19,14 @@ id: mig-29
 ```
 """
 
-from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from fihrist.catalogue import Catalogue
-from fihrist.checking.finding import Finding, Spot
+from fihrist.checking.finding import Finding, Findings, Spot
 from fihrist.reading import Document
 
 
-def check(document: Document, catalogue: Catalogue) -> Iterator[Finding]:
+def check(document: Document, catalogue: Catalogue) -> Findings:
     id, stem = document.values.get("id"), PurePosixPath(document.path).stem
     if isinstance(id, str) and id != stem:
         yield Finding(

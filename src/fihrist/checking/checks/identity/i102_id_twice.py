@@ -18,14 +18,12 @@ id: mig-29
 ```
 """
 
-from collections.abc import Iterator
-
 from fihrist.catalogue import Catalogue
-from fihrist.checking.finding import Finding, Spot
+from fihrist.checking.finding import Finding, Findings, Spot
 from fihrist.reading import Document
 
 
-def check(document: Document, catalogue: Catalogue) -> Iterator[Finding]:
+def check(document: Document, catalogue: Catalogue) -> Findings:
     first = catalogue.paths.get(str(document.values.get("id")))
     if first is not None and first != document.path:
         yield Finding(Spot("id"), f"`{first}` has the same id", "choose another id, or put both into one record")

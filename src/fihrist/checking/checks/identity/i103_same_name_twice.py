@@ -19,15 +19,13 @@ name: {en: Nora Klein the elder, ar: نورا كلاين الكبرى}
 ```
 """
 
-from collections.abc import Iterator
-
 from fihrist.catalogue import Catalogue, kind_name
 from fihrist.checking.evidence.spelling import words
-from fihrist.checking.finding import Finding, Spot
+from fihrist.checking.finding import Finding, Findings, Spot
 from fihrist.model import Record
 
 
-def check(catalogue: Catalogue) -> Iterator[Finding]:
+def check(catalogue: Catalogue) -> Findings:
     seen: dict[tuple[str, tuple[str, ...]], Record] = {}
     for id in sorted(catalogue.records):
         record = catalogue.records[id]

@@ -20,17 +20,15 @@ aliases: {ar: [ساحلي]}
 ```
 """
 
-from collections.abc import Iterator
-
 from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.spelling import words
-from fihrist.checking.finding import Finding, Spot
+from fihrist.checking.finding import Finding, Findings, Spot
 from fihrist.model.kinds.place import Place
 
 LEVEL = "doubt"
 
 
-def check(catalogue: Catalogue) -> Iterator[Finding]:
+def check(catalogue: Catalogue) -> Findings:
     # The name of a capital is an alias of its state.
     named = {words(one.name.ar): id for id, one in catalogue.records.items() if not isinstance(one, Place)}
     for id, record in catalogue.records.items():

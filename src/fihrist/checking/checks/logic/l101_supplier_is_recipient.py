@@ -26,14 +26,12 @@ claims:
 ```
 """
 
-from collections.abc import Iterator
-
 from fihrist.catalogue import Catalogue
-from fihrist.checking.finding import Finding, Spot
+from fihrist.checking.finding import Finding, Findings, Spot
 from fihrist.model.kinds.transfer import Transfer
 
 
-def check(transfer: Transfer, catalogue: Catalogue) -> Iterator[Finding]:
+def check(transfer: Transfer, catalogue: Catalogue) -> Findings:
     suppliers = {claim.value for claim in transfer.claims.supplier}
     for index, claim in enumerate(transfer.claims.recipient):
         if claim.value in suppliers:

@@ -24,16 +24,14 @@ claims:
 ```
 """
 
-from collections.abc import Iterator
-
 from fihrist.catalogue import Catalogue
-from fihrist.checking.finding import Finding, Spot
+from fihrist.checking.finding import Finding, Findings, Spot
 from fihrist.model import Record
 from fihrist.model.kinds.agreement import Agreement
 from fihrist.model.kinds.relationship import Relationship
 
 
-def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
+def check(record: Record, catalogue: Catalogue) -> Findings:
     spot, parties = Spot("parties"), set[str]()
     if isinstance(record, Relationship):
         parties = set(record.parties)

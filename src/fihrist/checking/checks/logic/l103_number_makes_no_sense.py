@@ -22,14 +22,12 @@ claims:
 ```
 """
 
-from collections.abc import Iterator
-
 from fihrist.catalogue import Catalogue, ClaimAt
-from fihrist.checking.finding import Finding, Spot
+from fihrist.checking.finding import Finding, Findings, Spot
 from fihrist.model import Quantity
 
 
-def check(one: ClaimAt, _: Catalogue) -> Iterator[Finding]:
+def check(one: ClaimAt, _: Catalogue) -> Findings:
     value, inner = one.claim.value, getattr(one.claim.value, "number", None)
     steps, quantity = (("value", "number"), inner) if isinstance(inner, Quantity) else (("value",), value)
     if isinstance(quantity, Quantity) and (fault := _fault(quantity)):

@@ -1,8 +1,7 @@
 """
 A field is said to be unknown, and is not.
 
-`unknown` is for a required field of the kind that no claim can fill. Beside a claim, on a field that need not be filled, or
-on a name that is no field, it says something untrue.
+`unknown` is for a required field that no claim can fill. Beside a claim, or on another field, it says something untrue.
 
 Fails:
 
@@ -25,15 +24,13 @@ claims:
 ```
 """
 
-from collections.abc import Iterator
-
 from fihrist.catalogue import Catalogue
 from fihrist.catalogue.statuses import is_required
-from fihrist.checking.finding import Finding, Spot
+from fihrist.checking.finding import Finding, Findings, Spot
 from fihrist.model import Record
 
 
-def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
+def check(record: Record, catalogue: Catalogue) -> Findings:
     given = record.fields()
     for field, unknown in record.unknown.items():
         spot = Spot("unknown", field)

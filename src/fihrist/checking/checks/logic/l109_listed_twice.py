@@ -1,8 +1,7 @@
 """
 A list names the same thing twice.
 
-A speaker, a relay, a passage, a party or a spelling that is listed twice counts once, and mostly the second one was meant to be
-another.
+A speaker, a party or a spelling that is listed twice counts once, and mostly the second one was meant to be another.
 
 Fails:
 
@@ -23,15 +22,13 @@ claims:
 ```
 """
 
-from collections.abc import Iterator
-
 from fihrist.catalogue import Catalogue
-from fihrist.checking.finding import Finding, Spot
+from fihrist.checking.finding import Finding, Findings, Spot
 from fihrist.model import Record
 from fihrist.text import folded
 
 
-def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
+def check(record: Record, catalogue: Catalogue) -> Findings:
     seen: set[tuple[Spot, str]] = set()
     for leaf in catalogue.leaves(record):
         # A spelling of an alias may be that of the name itself.

@@ -24,13 +24,11 @@ claims:
 ```
 """
 
-from collections.abc import Iterator
-
 from fihrist.catalogue import Catalogue, ClaimAt
-from fihrist.checking.finding import Finding, Spot
+from fihrist.checking.finding import Finding, Findings, Spot
 
 
-def check(one: ClaimAt, _: Catalogue) -> Iterator[Finding]:
+def check(one: ClaimAt, _: Catalogue) -> Findings:
     derived = one.claim.derived
     if derived and derived.how == "context" and derived.why is None:
         help = "add `why` in both languages, or name the passage that says it"

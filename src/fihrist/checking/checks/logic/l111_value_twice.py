@@ -1,8 +1,7 @@
 """
 A value stands twice in a field.
 
-One line holds one value. A second passage that says the same adds its name to the line, so that the attestations of a value stand
-together; two lines look like two values.
+A second passage that says the same adds its name to the line of the value; two lines look like two values.
 
 Fails:
 
@@ -24,15 +23,13 @@ claims:
 ```
 """
 
-from collections.abc import Iterator
-
 from fihrist.catalogue import Catalogue
 from fihrist.catalogue.parts import plain
-from fihrist.checking.finding import Finding, Note, Spot
+from fihrist.checking.finding import Finding, Findings, Note, Spot
 from fihrist.model import Record
 
 
-def check(record: Record, _: Catalogue) -> Iterator[Finding]:
+def check(record: Record, _: Catalogue) -> Findings:
     for field, claims in record.fields().items():
         values = [(claim.mode, claim.as_of, plain(claim.value)) for claim in claims]
         for index, value in enumerate(values):

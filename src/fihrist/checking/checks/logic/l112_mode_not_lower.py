@@ -1,8 +1,8 @@
 """
 A mode is not lower than that of the passages.
 
-The mode belongs to the passage. A claim or a statement has one of its own only where it is said less surely than its passage says
-the rest; it can never raise what the passage puts as a guess.
+A claim or a statement has a mode only where it is said less surely than its passage says the rest. It never raises what the passage
+puts as a guess.
 
 Fails:
 
@@ -23,15 +23,13 @@ claims:
 ```
 """
 
-from collections.abc import Iterator
-
 from fihrist.catalogue import Catalogue
 from fihrist.catalogue.statuses import STRENGTH
-from fihrist.checking.finding import Finding, Spot
+from fihrist.checking.finding import Finding, Findings, Spot
 from fihrist.checking.subjects import Made
 
 
-def check(one: Made, catalogue: Catalogue) -> Iterator[Finding]:
+def check(one: Made, catalogue: Catalogue) -> Findings:
     mode, modes = one.made.mode, [passage.passage.mode for passage in catalogue.named(one.passages, one.record)]
     weakest = max(modes, key=STRENGTH.index, default="stated")
     if mode and modes and STRENGTH.index(mode) <= STRENGTH.index(weakest):

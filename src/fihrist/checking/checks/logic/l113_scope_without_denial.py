@@ -18,21 +18,16 @@ Passes:
 # catalogue/weapons/shahab-4.yaml
 claims:
   category:
-    - value: ballistic-missile
-      passages: [khatami-visit/direct-contribution]
-      denied: [khatami-visit/moscow-denies]
-      scope: unclear
+    - {value: ballistic-missile, passages: [khatami-visit/direct-contribution], denied: [khatami-visit/moscow-denies], scope: unclear}
 ```
 """
 
-from collections.abc import Iterator
-
 from fihrist.catalogue import Catalogue
-from fihrist.checking.finding import Finding, Spot
+from fihrist.checking.finding import Finding, Findings, Spot
 from fihrist.checking.subjects import Made
 
 
-def check(one: Made, _: Catalogue) -> Iterator[Finding]:
+def check(one: Made, _: Catalogue) -> Findings:
     if one.made.scope and not one.denied:
         help = "remove it, or name in `denied` the passage that denies"
         yield Finding(Spot(*one.path, "scope"), "`scope` is for denials, and nothing denies this", help)

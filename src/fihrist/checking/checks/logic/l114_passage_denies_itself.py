@@ -9,9 +9,7 @@ Fails:
 # catalogue/weapons/shahab-4.yaml
 claims:
   category:
-    - value: ballistic-missile
-      passages: [khatami-visit/direct-contribution]
-      denied: [khatami-visit/direct-contribution]  # <- L114
+    - {value: ballistic-missile, passages: [khatami-visit/direct-contribution], denied: [khatami-visit/direct-contribution]}  # <- L114
 ```
 
 Passes:
@@ -20,20 +18,16 @@ Passes:
 # catalogue/weapons/shahab-4.yaml
 claims:
   category:
-    - value: ballistic-missile
-      passages: [khatami-visit/direct-contribution]
-      denied: [khatami-visit/moscow-denies]
+    - {value: ballistic-missile, passages: [khatami-visit/direct-contribution], denied: [khatami-visit/moscow-denies]}
 ```
 """
 
-from collections.abc import Iterator
-
 from fihrist.catalogue import Catalogue
-from fihrist.checking.finding import Finding, Spot
+from fihrist.checking.finding import Finding, Findings, Spot
 from fihrist.checking.subjects import Made
 
 
-def check(one: Made, _: Catalogue) -> Iterator[Finding]:
+def check(one: Made, _: Catalogue) -> Findings:
     for number, name in enumerate(one.denied):
         if name in one.passages:
             help = "cut the passage in two, or remove it here"

@@ -10,9 +10,7 @@ Fails:
 # catalogue/weapons/shahab-4.yaml
 claims:
   category:
-    - value: ballistic-missile
-      passages: [khatami-visit/direct-contribution]
-      denied: [khatami-visit/missile-support]  # <- L115
+    - {value: ballistic-missile, passages: [khatami-visit/direct-contribution], denied: [khatami-visit/missile-support]}  # <- L115
 ```
 
 Passes:
@@ -21,21 +19,17 @@ Passes:
 # catalogue/weapons/shahab-4.yaml
 claims:
   category:
-    - value: ballistic-missile
-      passages: [khatami-visit/direct-contribution]
-      denied: [khatami-visit/moscow-denies]
+    - {value: ballistic-missile, passages: [khatami-visit/direct-contribution], denied: [khatami-visit/moscow-denies]}
 ```
 """
 
-from collections.abc import Iterator
-
 from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.hedging import has_speaker
-from fihrist.checking.finding import Finding, Spot
+from fihrist.checking.finding import Finding, Findings, Spot
 from fihrist.checking.subjects import Made
 
 
-def check(one: Made, catalogue: Catalogue) -> Iterator[Finding]:
+def check(one: Made, catalogue: Catalogue) -> Findings:
     for number, name in enumerate(one.denied):
         if (passage := catalogue.passages.get(name)) and not has_speaker(passage):
             help = "give the passage its `said_by` or `speaker`, or remove it here"

@@ -1,8 +1,7 @@
 """
 The text of a statement says the words of its passage again.
 
-The words themselves are shown, with their translation. A statement has a text only where they cannot be understood even with what
-they follow.
+A statement has a text only where the words, which are shown with their translation, cannot be understood even with what they follow.
 
 Fails:
 
@@ -13,10 +12,7 @@ passages:
     text: ولم تشارك نوردال في برنامج ساحليا الفضائي
     en: And Nordal did not take part in the space programme of Sahilia
     statements:
-      - about: [nordal]
-        topic: space
-        aspect: limit
-        text: {en: Nordal did not take part in the space programme of Sahilia., ar: لم تشارك نوردال في برنامج ساحليا الفضائي.}  # <- L116
+      - {about: [nordal], topic: space, aspect: limit, text: {en: Nordal did not take part in the space programme of Sahilia, ar: لم تشارك}}  # <- L116
 ```
 
 Passes:
@@ -33,18 +29,17 @@ passages:
 """
 
 import re
-from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue, PassageAt
 from fihrist.catalogue.parts import statements_in
-from fihrist.checking.finding import Finding, Spot
+from fihrist.checking.finding import Finding, Findings, Spot
 
 LEVEL = "doubt"
 MOST = 0.8
 """A text that shares so great a part of the words with the translation says it again."""
 
 
-def check(passage: PassageAt, _: Catalogue) -> Iterator[Finding]:
+def check(passage: PassageAt, _: Catalogue) -> Findings:
     told = _words(passage.passage.en)
     for one in statements_in(passage):
         # A text beside a remark on how the passage is read settles which reading is meant.

@@ -18,14 +18,12 @@ file: seeds/000_a02b6a7c3cf66cba.txt
 ```
 """
 
-from collections.abc import Iterator
-
 from fihrist.catalogue import Catalogue
-from fihrist.checking.finding import Finding, Spot
+from fihrist.checking.finding import Finding, Findings, Spot
 from fihrist.model.kinds.source import Source
 
 
-def check(source: Source, catalogue: Catalogue) -> Iterator[Finding]:
+def check(source: Source, catalogue: Catalogue) -> Findings:
     if source.file not in catalogue.files:
         message = f"there is no regular, readable file `{source.file}` of at most 4 MiB"
         yield Finding(Spot("file"), message, "put the document there, or correct the path")

@@ -19,15 +19,14 @@ sha256: 702c58b7ebee4907e4992ad94ae15c9f79163051a485d4aaaf3090af5646e2da
 ```
 """
 
-from collections.abc import Iterator
 from hashlib import sha256
 
 from fihrist.catalogue import Catalogue
-from fihrist.checking.finding import Finding, Spot
+from fihrist.checking.finding import Finding, Findings, Spot
 from fihrist.model.kinds.source import Source
 
 
-def check(source: Source, catalogue: Catalogue) -> Iterator[Finding]:
+def check(source: Source, catalogue: Catalogue) -> Findings:
     data = catalogue.files.get(source.file)
     if data is not None and (found := sha256(data).hexdigest()) != source.sha256:
         help = f"restore the file as received; if the new text is meant, write {found} and read its passages again"

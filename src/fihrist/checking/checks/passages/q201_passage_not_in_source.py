@@ -1,8 +1,7 @@
 """
 The passage is not in its source.
 
-A passage is evidence only when a reader finds it, letter for letter, in the document that it comes from. White space may differ;
-no letter, digit or sign may.
+A reader finds it in the document, letter for letter. White space may differ; no letter, digit or sign may.
 
 Fails:
 
@@ -25,16 +24,14 @@ passages:
 ```
 """
 
-from collections.abc import Iterator
-
 from fihrist.catalogue import Catalogue, PassageAt
-from fihrist.checking.finding import Finding, Spot
+from fihrist.checking.finding import Finding, Findings, Spot
 from fihrist.model import Passage
 from fihrist.text import Absent, SourceText, find, nearest
 from fihrist.text.places import Span
 
 
-def check(at: PassageAt, catalogue: Catalogue) -> Iterator[Finding]:
+def check(at: PassageAt, catalogue: Catalogue) -> Findings:
     passage, text = at.passage, catalogue.text(at.source)
     found = find(passage.text, text, prefix=passage.prefix, suffix=passage.suffix) if text else None
     if text is None or not isinstance(found, Absent):

@@ -1,8 +1,8 @@
 """
 The passage stands more than once in its source.
 
-A reader must find the very place that is meant, and a count of what rests on each sentence must know it too. `prefix` or
-`suffix`, the words directly before or after, say which one it is; a longer passage does it as well.
+A reader must find the very place that is meant. `prefix` or `suffix`, the words directly before or after, or a longer passage say
+which one it is.
 
 Fails:
 
@@ -26,14 +26,12 @@ passages:
 ```
 """
 
-from collections.abc import Iterator
-
 from fihrist.catalogue import Catalogue, PassageAt
-from fihrist.checking.finding import Finding, Spot
+from fihrist.checking.finding import Finding, Findings, Spot
 from fihrist.text import Several, find
 
 
-def check(at: PassageAt, catalogue: Catalogue) -> Iterator[Finding]:
+def check(at: PassageAt, catalogue: Catalogue) -> Findings:
     passage, text = at.passage, catalogue.text(at.source)
     found = find(passage.text, text, prefix=passage.prefix, suffix=passage.suffix) if text else None
     if isinstance(found, Several):

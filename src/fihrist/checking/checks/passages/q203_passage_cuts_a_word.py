@@ -1,8 +1,7 @@
 """
 The passage begins or ends inside a word or a number.
 
-In Arabic a letter that leans on the next word belongs to it: `وتقول` without its `و` is another word, and `600` cut from
-`3600` is another number.
+`وتقول` without its `و` is another word, and `600` cut from `3600` is another number.
 
 Fails:
 
@@ -25,14 +24,12 @@ passages:
 ```
 """
 
-from collections.abc import Iterator
-
 from fihrist.catalogue import Catalogue, PassageAt
-from fihrist.checking.finding import Finding, Spot
+from fihrist.checking.finding import Finding, Findings, Spot
 from fihrist.text import border_fault
 
 
-def check(passage: PassageAt, catalogue: Catalogue) -> Iterator[Finding]:
+def check(passage: PassageAt, catalogue: Catalogue) -> Findings:
     match, text = catalogue.match(passage), catalogue.text(passage.source)
     if text and match and (fault := border_fault(match, text)):
         yield Finding(Spot(*passage.path, "text"), fault.as_message(), fault.as_help())

@@ -1,8 +1,8 @@
 """
 The passage is too short to say anything.
 
-A single word stands in any document. A passage has at least three words or twelve letters, so that it says something by
-itself; only what begins a line, such as the name of a newspaper, may be shorter.
+A single word stands in any document. A passage has at least three words or twelve letters; only what begins a line, such as the name of
+a newspaper, may be shorter.
 
 Fails:
 
@@ -25,14 +25,12 @@ passages:
 ```
 """
 
-from collections.abc import Iterator
-
 from fihrist.catalogue import Catalogue, PassageAt
 from fihrist.checking.evidence.attestations import says_enough
-from fihrist.checking.finding import Finding, Spot
+from fihrist.checking.finding import Finding, Findings, Spot
 
 
-def check(passage: PassageAt, catalogue: Catalogue) -> Iterator[Finding]:
+def check(passage: PassageAt, catalogue: Catalogue) -> Findings:
     if not says_enough(passage, catalogue):
         message = "this passage has fewer than 3 words and 12 letters"
         yield Finding(Spot(*passage.path, "text"), message, "copy more of the sentence")

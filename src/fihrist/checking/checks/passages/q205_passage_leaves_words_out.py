@@ -24,14 +24,12 @@ passages:
 ```
 """
 
-from collections.abc import Iterator
-
 from fihrist.catalogue import Catalogue, PassageAt
-from fihrist.checking.finding import Finding, Spot
+from fihrist.checking.finding import Finding, Findings, Spot
 from fihrist.text import has_ellipsis
 
 
-def check(passage: PassageAt, catalogue: Catalogue) -> Iterator[Finding]:
+def check(passage: PassageAt, catalogue: Catalogue) -> Findings:
     if has_ellipsis(passage.passage.text, catalogue.text(passage.source)):
         help = "make two passages, the second of which follows the first"
         yield Finding(Spot(*passage.path, "text"), "the passage leaves words out", help)

@@ -1,46 +1,40 @@
 """
 Nothing rests on the passage.
 
-A passage is there since it says something: a statement stands under it, a claim names it, or it denies one; or another passage
-cannot be understood without it. One that does none of these hides a fact that nobody has written down.
+A statement stands under a passage, a claim names it, or it denies one; or another passage cannot be understood without it. One that
+does none of these hides a fact that nobody has written down.
 
 Fails:
 
 ```yaml
-# catalogue/sources/khatami-visit.yaml
+# catalogue/programmes/sahilia-space-programme.yaml
+claims: {}
+# catalogue/sources/port-report.yaml
 passages:
-  visit-consecrates-alliance:  # <- Q206
-    text: حققت زيارة الرئيس محمد خاتمي لروسيا هدفها السياسي الرئيسي
-    en: The visit of President Mohammad Khatami to Russia achieved its main political aim
-# catalogue/officials/khatami.yaml
-claims: {}
-# catalogue/events/khatami-visit-to-russia.yaml
-claims: {}
-# catalogue/relationships/russia-iran-relations.yaml
-claims: {}
+  no-part-in-space:  # <- Q206
+    text: ولم تشارك نوردال في برنامج ساحليا الفضائي
+    en: And Nordal did not take part in the space programme of Sahilia
 ```
 
 Passes:
 
 ```yaml
-# catalogue/sources/khatami-visit.yaml
+# catalogue/sources/port-report.yaml
 passages:
-  visit-consecrates-alliance:
-    text: حققت زيارة الرئيس محمد خاتمي لروسيا هدفها السياسي الرئيسي
-    en: The visit of President Mohammad Khatami to Russia achieved its main political aim
+  no-part-in-space:
+    text: ولم تشارك نوردال في برنامج ساحليا الفضائي
+    en: And Nordal did not take part in the space programme of Sahilia
     statements:
-      - {about: [khatami-visit-to-russia], topic: alliance, aspect: course}
+      - {about: [nordal], topic: space, aspect: limit}
 ```
 """
 
-from collections.abc import Iterator
-
 from fihrist.catalogue import Catalogue, PassageAt
 from fihrist.catalogue.coverage import is_used
-from fihrist.checking.finding import Finding, Spot
+from fihrist.checking.finding import Finding, Findings, Spot
 
 
-def check(passage: PassageAt, catalogue: Catalogue) -> Iterator[Finding]:
+def check(passage: PassageAt, catalogue: Catalogue) -> Findings:
     if catalogue.whole and not is_used(passage, catalogue):
         help = "add the claim or statement that it makes, or set its words aside"
         yield Finding(Spot(*passage.path), "nothing rests on this passage", help, on="key")

@@ -1,8 +1,7 @@
 """
 The passage runs over the end of a sentence.
 
-Joined sentences prove too much at once: a reader cannot see which of them says it, and a speaker named in the first is not always
-the speaker of the second.
+A reader cannot see which of the sentences says it, and a speaker named in the first is not always that of the second.
 
 Fails:
 
@@ -25,13 +24,11 @@ passages:
 ```
 """
 
-from collections.abc import Iterator
-
 from fihrist.catalogue import Catalogue, PassageAt
-from fihrist.checking.finding import Finding, Spot
+from fihrist.checking.finding import Finding, Findings, Spot
 
 
-def check(passage: PassageAt, catalogue: Catalogue) -> Iterator[Finding]:
+def check(passage: PassageAt, catalogue: Catalogue) -> Findings:
     match = catalogue.match(passage)
     if match and len(match.sentences) > 1:
         message = f"this passage runs over {len(match.sentences)} sentences"

@@ -1,8 +1,7 @@
 """
 Two passages overlap.
 
-Each word of a source belongs to one passage, which has one voice. Where two passages share words, the shorter one is mostly a part
-of the longer that ought to be cut out of it.
+Each word of a source belongs to one passage, which has one voice. Mostly the shorter one is to be cut out of the longer.
 
 Fails:
 
@@ -31,15 +30,13 @@ passages:
 ```
 """
 
-from collections.abc import Iterator
-
 from fihrist.catalogue import Catalogue
 from fihrist.catalogue.parts import passages_in
-from fihrist.checking.finding import Finding, Note, Spot
+from fihrist.checking.finding import Finding, Findings, Note, Spot
 from fihrist.model.kinds.source import Source
 
 
-def check(source: Source, catalogue: Catalogue) -> Iterator[Finding]:
+def check(source: Source, catalogue: Catalogue) -> Findings:
     found = ((match.span, passage) for passage in passages_in(source) if (match := catalogue.match(passage)))
     ordered = sorted(found, key=lambda one: (one[0].start, one[0].end))
     widest = ordered[0] if ordered else None

@@ -24,15 +24,13 @@ passages:
 ```
 """
 
-from collections.abc import Iterator
-
 from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.hedging import cut_off
-from fihrist.checking.finding import Finding, Spot
+from fihrist.checking.finding import Finding, Findings, Spot
 from fihrist.model.kinds.source import Source
 
 
-def check(source: Source, catalogue: Catalogue) -> Iterator[Finding]:
+def check(source: Source, catalogue: Catalogue) -> Findings:
     for passage, word in cut_off(source, catalogue, "negations"):
         spot, help = Spot(*passage.path, "text"), f"begin the passage with «{word}»"
         yield Finding(spot, f"the word «{word}» just before it denies this passage", help)

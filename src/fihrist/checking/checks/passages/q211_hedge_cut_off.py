@@ -1,8 +1,7 @@
 """
 The passage begins just after a word that makes it uncertain.
 
-What «قد», «سوف», «من المقرر أن» or «يظن أن» stand before is not told as a fact. The words belong to the passage, and the passage has
-the mode that they give it.
+What «قد», «سوف», «من المقرر أن» or «يظن أن» stand before is no fact. They belong to the passage, which has the mode that they give it.
 
 Fails:
 
@@ -26,17 +25,15 @@ passages:
 ```
 """
 
-from collections.abc import Iterator
-
 from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.hedging import cut_off
-from fihrist.checking.finding import Finding, Spot
+from fihrist.checking.finding import Finding, Findings, Spot
 from fihrist.model.kinds.source import Source
 
 LEVEL = "doubt"
 
 
-def check(source: Source, catalogue: Catalogue) -> Iterator[Finding]:
+def check(source: Source, catalogue: Catalogue) -> Findings:
     for passage, word in cut_off(source, catalogue, "hedges"):
         if passage.passage.mode == "stated":
             spot, help = Spot(*passage.path, "text"), f"begin the passage with «{word}», and give it its mode"

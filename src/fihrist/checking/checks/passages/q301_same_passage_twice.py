@@ -1,8 +1,7 @@
 """
 The same passage stands twice in a source.
 
-Each thing is written once. A passage that is typed a second time will one day be corrected in one place only; what rests on it
-shares its key.
+A passage that is typed a second time will one day be corrected in one place only. What rests on it shares its key.
 
 Fails:
 
@@ -28,16 +27,14 @@ passages:
 ```
 """
 
-from collections.abc import Iterator
-
 from fihrist.catalogue import Catalogue
 from fihrist.catalogue.parts import passages_in
-from fihrist.checking.finding import Finding, Note, Spot
+from fihrist.checking.finding import Finding, Findings, Note, Spot
 from fihrist.model.kinds.source import Source
 from fihrist.text.places import Span
 
 
-def check(source: Source, catalogue: Catalogue) -> Iterator[Finding]:
+def check(source: Source, catalogue: Catalogue) -> Findings:
     seen: dict[Span, str] = {}
     for passage in passages_in(source):
         match = catalogue.match(passage)

@@ -29,17 +29,15 @@ passages:
 ```
 """
 
-from collections.abc import Iterator
-
 from fihrist.catalogue import Catalogue, PassageAt
 from fihrist.checking.evidence.names import Naming
 from fihrist.checking.evidence.referring import pair, stand_in
-from fihrist.checking.finding import Finding, Spot
+from fihrist.checking.finding import Finding, Findings, Spot
 
 LEVEL = "doubt"
 
 
-def check(passage: PassageAt, catalogue: Catalogue) -> Iterator[Finding]:
+def check(passage: PassageAt, catalogue: Catalogue) -> Findings:
     text = passage.passage.text
     word = None if passage.passage.follows else stand_in(text)
     if word and not (word == pair(text) and len(Naming.of(catalogue).in_arabic(text)) > 1):

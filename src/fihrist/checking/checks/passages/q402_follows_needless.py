@@ -1,8 +1,7 @@
 """
 The passage follows one that it does not need.
 
-What stands in `follows` is shown before the passage wherever it is shown. A sentence in which no word means something that was named
-before is understood without.
+What stands in `follows` is shown wherever the passage is. A sentence without a word that means something named before needs none.
 
 Fails:
 
@@ -29,17 +28,15 @@ passages:
 ```
 """
 
-from collections.abc import Iterator
-
 from fihrist.catalogue import Catalogue, PassageAt
 from fihrist.checking.evidence.names import is_named
 from fihrist.checking.evidence.referring import RELATIONS, may_stand_in, told_of
-from fihrist.checking.finding import Finding, Spot
+from fihrist.checking.finding import Finding, Findings, Spot
 
 LEVEL = "doubt"
 
 
-def check(passage: PassageAt, catalogue: Catalogue) -> Iterator[Finding]:
+def check(passage: PassageAt, catalogue: Catalogue) -> Findings:
     if catalogue.whole and passage.passage.follows and not _may_need(passage, catalogue):
         message = "no word of the passage means something that was named before"
         yield Finding(Spot(*passage.path, "follows"), message, "remove `follows`", on="key")

@@ -29,13 +29,11 @@ passages:
 ```
 """
 
-from collections.abc import Iterator
-
 from fihrist.catalogue import Catalogue, PassageAt, full
-from fihrist.checking.finding import Finding, Spot
+from fihrist.checking.finding import Finding, Findings, Spot
 
 
-def check(passage: PassageAt, _: Catalogue) -> Iterator[Finding]:
+def check(passage: PassageAt, _: Catalogue) -> Findings:
     for number, name in enumerate(passage.passage.follows):
         if not full(name, passage.source).startswith(f"{passage.source}/"):
             spot, help = Spot(*passage.path, "follows", number), "name a passage of this source"

@@ -1,8 +1,7 @@
 """
 A reference names no record.
 
-A value that points to nothing says nothing. Mostly the id is misspelt; sometimes the record has still to be made. A record that
-is missing is reported once, at the first reference to it.
+Mostly the id is misspelt; sometimes the record has still to be made. It is told once, at the first reference to it.
 
 Fails:
 
@@ -23,14 +22,13 @@ claims:
 ```
 """
 
-from collections.abc import Iterator
 from difflib import get_close_matches
 
 from fihrist.catalogue import Catalogue, Mention
-from fihrist.checking.finding import Finding, Spot
+from fihrist.checking.finding import Finding, Findings, Spot
 
 
-def check(mention: Mention, catalogue: Catalogue) -> Iterator[Finding]:
+def check(mention: Mention, catalogue: Catalogue) -> Findings:
     target, kinds = mention.target, mention.kinds
     if not catalogue.is_missing(target) or mention != catalogue.mentions_of(target)[0]:
         return

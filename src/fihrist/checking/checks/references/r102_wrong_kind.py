@@ -1,8 +1,7 @@
 """
 A reference names a record of another kind.
 
-Each field says which kinds of record it can name: an operator is an organisation, a signatory is an official. A record of
-another kind makes a sentence that cannot be true.
+An operator is an organisation, a signatory is an official. A record of another kind makes a sentence that cannot be true.
 
 Fails:
 
@@ -23,13 +22,11 @@ claims:
 ```
 """
 
-from collections.abc import Iterator
-
 from fihrist.catalogue import Catalogue, Mention
-from fihrist.checking.finding import Finding, Spot
+from fihrist.checking.finding import Finding, Findings, Spot
 
 
-def check(mention: Mention, catalogue: Catalogue) -> Iterator[Finding]:
+def check(mention: Mention, catalogue: Catalogue) -> Findings:
     kind = catalogue.kind(mention.target)
     if kind is not None and mention.kinds and kind not in mention.kinds:
         help = f"name a record of the kind {' or '.join(f'`{name}`' for name in mention.kinds)}"

@@ -1,8 +1,7 @@
 """
 A record or a passage refers to itself.
 
-No weapon is derived from itself, no event is a part of itself, no organisation is its own member, and no passage is understood from
-itself.
+No weapon is derived from itself, no organisation is its own member, and no passage is understood from itself.
 
 Fails:
 
@@ -23,15 +22,13 @@ claims:
 ```
 """
 
-from collections.abc import Iterator
-
 from fihrist.catalogue import Catalogue, full
-from fihrist.checking.finding import Finding, Spot
+from fihrist.checking.finding import Finding, Findings, Spot
 from fihrist.checking.subjects import passages
 from fihrist.model import Record
 
 
-def check(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
+def check(record: Record, catalogue: Catalogue) -> Findings:
     for mention in catalogue.mentions_in(record):
         # A document may tell of itself in a statement; only what is claimed of a record, or orders it, can be a circle.
         if mention.target == record.id and mention.path[0] != "passages":

@@ -1,8 +1,7 @@
 """
 Records or passages are derived from, part of, or followed by each other in a circle.
 
-Descent, parts and understanding run one way. A circle (a copy of a copy of itself; a part of its own part; two passages of which
-each explains the other) means that at least one of the links is wrong.
+A circle (a copy of a copy of itself; two passages of which each explains the other) means that one of the links is wrong.
 
 Fails:
 
@@ -28,7 +27,7 @@ from dataclasses import dataclass
 
 from fihrist.catalogue import Catalogue, full
 from fihrist.catalogue.parts import passages_in
-from fihrist.checking.finding import Finding, Spot
+from fihrist.checking.finding import Finding, Findings, Spot
 
 FIELDS = ("derived_from", "part_of")
 
@@ -43,7 +42,7 @@ class Link:
     spot: Spot
 
 
-def check(catalogue: Catalogue) -> Iterator[Finding]:
+def check(catalogue: Catalogue) -> Findings:
     groups = [(field, _between_records(field, catalogue)) for field in FIELDS]
     for name, links in (*groups, ("follows", _follows(catalogue))):
         found = [link for link in links if link.start != link.target]

@@ -1,8 +1,7 @@
 """
 The name of a passage is that of none.
 
-Every value rests on passages. From a record, a passage is named by its source and its key, as in `khatami-visit/mig-29`; in the
-record of its own source the key alone names it.
+A passage is named by its source and its key, as in `khatami-visit/mig-29`; in the record of its own source by the key alone.
 
 Fails:
 
@@ -23,15 +22,14 @@ claims:
 ```
 """
 
-from collections.abc import Iterator
 from difflib import get_close_matches
 
 from fihrist.catalogue import Catalogue, full, written
-from fihrist.checking.finding import Finding
+from fihrist.checking.finding import Finding, Findings
 from fihrist.checking.subjects import Pointer
 
 
-def check(pointer: Pointer, catalogue: Catalogue) -> Iterator[Finding]:
+def check(pointer: Pointer, catalogue: Catalogue) -> Findings:
     name = full(pointer.name, pointer.record)
     if name not in catalogue.passages and (message := _fault(name, pointer, catalogue)):
         same_key = [known for known in catalogue.passages if known.endswith(f"/{pointer.name.rpartition('/')[2]}")]

@@ -24,13 +24,11 @@ claims:
 ```
 """
 
-from collections.abc import Iterator
-
 from fihrist.catalogue import Catalogue, ClaimAt
-from fihrist.checking.finding import Finding, Spot
+from fihrist.checking.finding import Finding, Findings, Spot
 
 
-def check(one: ClaimAt, catalogue: Catalogue) -> Iterator[Finding]:
+def check(one: ClaimAt, catalogue: Catalogue) -> Findings:
     field = one.claim.varies_with
     if field is not None and (field == one.field or field not in catalogue.records[one.record].fields()):
         help = "name a filled field of this record, or leave `varies_with` out"

@@ -6,17 +6,15 @@ wherever a passage is looked for, in the document as in the passage, so that it 
 them changes what the document says, and allow the rest.
 """
 
-from collections.abc import Iterator
-
 from fihrist.catalogue import Catalogue
-from fihrist.checking.finding import Finding, Spot
+from fihrist.checking.finding import Finding, Findings, Spot
 from fihrist.model.kinds.source import Source
 from fihrist.text.characters import has_ink, inked, named
 
 LEVEL = "doubt"
 
 
-def check(source: Source, catalogue: Catalogue) -> Iterator[Finding]:
+def check(source: Source, catalogue: Catalogue) -> Findings:
     text = catalogue.text(source.id)
     if text and inked(text.raw) != text.raw:
         found = [char for char in text.raw if not has_ink(char)]

@@ -19,16 +19,14 @@ name: {en: MiG-29, ar: ميغ - 29}
 ```
 """
 
-from collections.abc import Iterator
-
 from fihrist.catalogue import Catalogue
-from fihrist.checking.finding import Finding, Spot
+from fihrist.checking.finding import Finding, Findings, Spot
 from fihrist.model.walk import Leaf
 from fihrist.text.characters import misplaced, named
 from fihrist.text.places import Span
 
 
-def check(leaf: Leaf, _: Catalogue) -> Iterator[Finding]:
+def check(leaf: Leaf, _: Catalogue) -> Findings:
     if isinstance(leaf.value, str) and (at := misplaced(leaf.value)) is not None:
         message = f"a letter of another script in a word: {named(leaf.value[at])}"
         help = "write the word in the letters of one script"

@@ -20,10 +20,9 @@ name: {en: MiG-29, ar: ميغ - 29}
 """
 
 import re
-from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue
-from fihrist.checking.finding import Finding, Spot
+from fihrist.checking.finding import Finding, Findings, Spot
 from fihrist.model.walk import Leaf
 from fihrist.text.characters import named
 from fihrist.text.places import Span
@@ -34,7 +33,7 @@ FOREIGN = re.compile(
 )
 
 
-def check(leaf: Leaf, _: Catalogue) -> Iterator[Finding]:
+def check(leaf: Leaf, _: Catalogue) -> Findings:
     is_copied = leaf.path[0] in ("passages", "set_aside") and leaf.path[-1] in ("text", "prefix", "suffix")
     if isinstance(leaf.value, str) and not is_copied and (odd := FOREIGN.search(leaf.value)):
         message, help = f"no letter of Arabic: {named(odd[0])}", "write the Arabic letter that is meant"

@@ -20,17 +20,16 @@ name: {en: MiG-29, ar: ميغ - 29}
 """
 
 import re
-from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue
-from fihrist.checking.finding import Finding, Spot
+from fihrist.checking.finding import Finding, Findings, Spot
 from fihrist.model.walk import Leaf
 from fihrist.text.characters import LATIN
 
 ARABIC = re.compile(r"[\u0620-\u064A\u066E-\u06D3\u0750-\u077F]")
 
 
-def check(leaf: Leaf, _: Catalogue) -> Iterator[Finding]:
+def check(leaf: Leaf, _: Catalogue) -> Findings:
     language = next((step for step in reversed(leaf.path) if not isinstance(step, int)), None)
     if not isinstance(leaf.value, str) or leaf.reference is not None:
         return

@@ -1,9 +1,8 @@
 """
 A number is not in the passage.
 
-A number that the passage does not have was mistyped, or comes from somewhere else. Each passage of a claim has it, by itself or in
-what it follows. Digits of all kinds and numbers in words (ثلاث، عشرين، بلايين) count as the same number; what is reckoned says
-`derived: {how: arithmetic}`.
+Each passage of a claim has its number, by itself or in what it follows, in digits of any kind or in words (ثلاث، عشرين، بلايين). What
+is reckoned says `derived: {how: arithmetic}`.
 
 Fails:
 
@@ -24,17 +23,15 @@ claims:
 ```
 """
 
-from collections.abc import Iterator
-
 from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.attestations import Evidence, counts_from_nothing, published, years_of
 from fihrist.checking.evidence.numbers import numbers, place
-from fihrist.checking.finding import Finding
+from fihrist.checking.finding import Finding, Findings
 
 CURE = "correct the number, or name the passage that has it"
 
 
-def check(found: Evidence, catalogue: Catalogue) -> Iterator[Finding]:
+def check(found: Evidence, catalogue: Catalogue) -> Findings:
     if found.how == "arithmetic" or counts_from_nothing(found, catalogue):
         return
     known = {number.value for number in numbers(found.text)}

@@ -23,18 +23,16 @@ claims:
 ```
 """
 
-from collections.abc import Iterator
-
 from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.attestations import Evidence
 from fihrist.checking.evidence.numbers import bounds, numbers
-from fihrist.checking.finding import Finding
+from fihrist.checking.finding import Finding, Findings
 from fihrist.model import Quantity
 
 ONE_SIDED = frozenset({"more_than", "less_than", "about"})
 
 
-def check(found: Evidence, _: Catalogue) -> Iterator[Finding]:
+def check(found: Evidence, _: Catalogue) -> Findings:
     for spot, leaf in found.parts if found.how != "arithmetic" else ():
         bound = str(leaf.path[-1])
         if bound not in Quantity.model_fields or all(leaf.value != number.value for number in numbers(found.text)):

@@ -1,8 +1,7 @@
 """
 The unit of a number is not in the passage.
 
-A field has one unit. A number told in another one, or a text that swaps kilometres for miles, says something that the
-passage does not say. Each number keeps the unit that stands after it; the first end of a range has that of the second.
+A field has one unit. Each number of a passage has the unit that stands after it; the first end of a range has that of the second.
 
 Fails:
 
@@ -23,17 +22,15 @@ claims:
 ```
 """
 
-from collections.abc import Iterator
-
 from fihrist.catalogue import Catalogue, ClaimAt
 from fihrist.catalogue.statuses import about_field
 from fihrist.checking.evidence.attestations import Evidence
 from fihrist.checking.evidence.numbers import has_unit, other_unit
-from fihrist.checking.finding import Finding
+from fihrist.checking.finding import Finding, Findings
 from fihrist.model import Quantity
 
 
-def check(found: Evidence, catalogue: Catalogue) -> Iterator[Finding]:
+def check(found: Evidence, catalogue: Catalogue) -> Findings:
     if not isinstance(found.of, ClaimAt):
         return
     if isinstance(found.of.claim.value, Quantity):

@@ -1,9 +1,8 @@
 """
 A date is not in the passage.
 
-A year or month that the passage does not name was mistyped, or comes from elsewhere; and day, month and year come from one date of
-it. What follows in a step says so: `derived: {how: relative-date}` for "last month", `part-of-period` for "the mid-1990s", `context`
-with a reason.
+The year and month of a date stand in one date of the passage. What follows in a step says so: `derived: {how: relative-date}` for "last
+month", `part-of-period` for "the mid-1990s", `context` with a reason.
 
 Fails:
 
@@ -26,17 +25,15 @@ unknown: {}
 ```
 """
 
-from collections.abc import Iterator
-
 from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.attestations import Evidence
 from fihrist.checking.evidence.dating import fault, month_not_told
-from fihrist.checking.finding import Finding
+from fihrist.checking.finding import Finding, Findings
 
 CURE = "correct the date, name the passage that has it, or say in `derived` how it follows"
 
 
-def check(found: Evidence, catalogue: Catalogue) -> Iterator[Finding]:
+def check(found: Evidence, catalogue: Catalogue) -> Findings:
     for spot, leaf in found.parts:
         wrong = fault(leaf.value, found, catalogue) if leaf.is_date else None
         if wrong and not wrong.invented:

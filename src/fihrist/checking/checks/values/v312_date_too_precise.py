@@ -1,8 +1,7 @@
 """
 A date is more precise than the passage.
 
-1990 is not 1 January 1990, and the mid-1990s are not 1995 but `1995~`. A date has the precision of the words: "last year" gives
-a year and no month, "last week" a month and no day.
+1990 is not 1 January 1990, and the mid-1990s are not 1995 but `1995~`. "Last year" gives a year and no month.
 
 Fails:
 
@@ -25,15 +24,13 @@ unknown: {}
 ```
 """
 
-from collections.abc import Iterator
-
 from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.attestations import Evidence
 from fihrist.checking.evidence.dating import fault
-from fihrist.checking.finding import Finding
+from fihrist.checking.finding import Finding, Findings
 
 
-def check(found: Evidence, catalogue: Catalogue) -> Iterator[Finding]:
+def check(found: Evidence, catalogue: Catalogue) -> Findings:
     for spot, leaf in found.parts:
         wrong = fault(leaf.value, found, catalogue) if leaf.is_date else None
         if wrong and wrong.invented:

@@ -1,8 +1,7 @@
 """
 A Levantine name of a month is not explained.
 
-The press of the Levant calls January كانون الثاني and July تموز. The step from that name to the number is a step, and the
-claim says so: `derived: {how: levantine-month}`.
+The Levant calls January كانون الثاني and July تموز. The claim says that it goes from that name to the number.
 
 Fails:
 
@@ -25,15 +24,13 @@ unknown: {}
 ```
 """
 
-from collections.abc import Iterator
-
 from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.attestations import Evidence
 from fihrist.checking.evidence.dating import levantine
-from fihrist.checking.finding import Finding
+from fihrist.checking.finding import Finding, Findings
 
 
-def check(found: Evidence, _: Catalogue) -> Iterator[Finding]:
+def check(found: Evidence, _: Catalogue) -> Findings:
     for spot, leaf in found.parts:
         if leaf.is_date and levantine(leaf.value, found):
             message = "the passage names this month in the Levantine way"

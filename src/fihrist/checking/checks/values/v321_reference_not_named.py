@@ -1,9 +1,9 @@
 """
 The passage does not name the record to which a value refers.
 
-A passage about "the two countries" does not say which. Each passage of a claim, with those that it follows, names every record in
-its value, by its name or an alias; where the context supplies it, `derived` says so. An event, an agreement or a programme may be
-called what it is, as in "the visit". The parties of a transfer are those after whom the record is named.
+A passage about "the two countries" does not say which. Each passage of a claim, with those that it follows, names every record in its
+value; where the context supplies it, `derived` says so. An event, an agreement or a programme may be called what it is, as in "the
+visit". The parties of a transfer are those after whom the record is named.
 
 Fails:
 
@@ -24,17 +24,15 @@ claims:
 ```
 """
 
-from collections.abc import Iterator
-
 from fihrist.catalogue import Catalogue, ClaimAt
 from fihrist.checking.evidence.attestations import Evidence
 from fihrist.checking.evidence.referring import is_left_out, is_referred_to
-from fihrist.checking.finding import Finding
+from fihrist.checking.finding import Finding, Findings
 
 LEVEL = "doubt"
 
 
-def check(found: Evidence, catalogue: Catalogue) -> Iterator[Finding]:
+def check(found: Evidence, catalogue: Catalogue) -> Findings:
     record = catalogue.records[found.of.record if found.of else found.passage.source]
     for spot, leaf in found.parts:
         target = catalogue.records.get(leaf.value) if leaf.reference is not None else None

@@ -1,8 +1,7 @@
 """
 A translation has other numbers than the Arabic.
 
-Most readers read only the translation. Each number of the passage stands in it, in digits or in words, with its unit, and no
-other number does; the same holds for the two languages of a value's text.
+Each number of the passage stands in its translation, in digits or in words, with its unit, and no other number does.
 
 Fails:
 
@@ -25,15 +24,13 @@ passages:
 ```
 """
 
-from collections.abc import Iterator
-
 from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.numbers import other_unit, told
-from fihrist.checking.finding import Finding
+from fihrist.checking.finding import Finding, Findings
 from fihrist.checking.subjects import Translation
 
 
-def check(one: Translation, _: Catalogue) -> Iterator[Finding]:
+def check(one: Translation, _: Catalogue) -> Findings:
     if fault := _fault(one.ar, one.en):
         yield Finding(one.spot, fault, "translate the numbers and units as they stand in the Arabic")
 

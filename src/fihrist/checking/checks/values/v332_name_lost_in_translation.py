@@ -1,8 +1,7 @@
 """
 A translation names others than the Arabic.
 
-A state, person or body that the passage names is named in its translation, and nobody else is. "The two countries" stays "the
-two countries".
+A state, person or body that the passage names is named in its translation, and nobody else is.
 
 Fails:
 
@@ -25,18 +24,16 @@ passages:
 ```
 """
 
-from collections.abc import Iterator
-
 from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.names import Naming
-from fihrist.checking.finding import Finding
+from fihrist.checking.finding import Finding, Findings
 from fihrist.checking.subjects import translations
 from fihrist.model.kinds.source import Source
 
 LEVEL = "doubt"
 
 
-def check(source: Source, catalogue: Catalogue) -> Iterator[Finding]:
+def check(source: Source, catalogue: Catalogue) -> Findings:
     naming, help = Naming.of(catalogue), "translate the names as they stand there"
     for one in translations(source, catalogue) if catalogue.whole else ():
         there, here = naming.in_arabic(one.ar), naming.in_english(one.en)

@@ -1,8 +1,7 @@
 """
 A translation says yes where the Arabic says no.
 
-One dropped "not" turns a passage into its opposite, and few readers can check the Arabic. A translation denies as often as
-its passage does.
+One dropped "not" turns a passage into its opposite. A translation denies as often as its passage does.
 
 Fails:
 
@@ -25,17 +24,15 @@ passages:
 ```
 """
 
-from collections.abc import Iterator
-
 from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.cues import negations
-from fihrist.checking.finding import Finding
+from fihrist.checking.finding import Finding, Findings
 from fihrist.checking.subjects import Translation
 
 LEVEL = "doubt"
 
 
-def check(one: Translation, _: Catalogue) -> Iterator[Finding]:
+def check(one: Translation, _: Catalogue) -> Findings:
     ar, en = negations(one.ar), negations(one.en, "en")
     if ar > en:
         yield Finding(one.spot, "a negation of the Arabic is missing", "translate what is denied as denied")

@@ -19,10 +19,8 @@ note: {en: none, ar: لا شيء}
 ```
 """
 
-from collections.abc import Iterator
-
 from fihrist.catalogue import Catalogue
-from fihrist.checking.finding import Finding, Spot
+from fihrist.checking.finding import Finding, Findings, Spot
 from fihrist.reading import Document
 from fihrist.reading.remarks import owner
 
@@ -30,7 +28,7 @@ TO_DO = "to do:"
 """How the comment of a to-do begins."""
 
 
-def check(document: Document, catalogue: Catalogue) -> Iterator[Finding]:
+def check(document: Document, catalogue: Catalogue) -> Findings:
     for comment in document.comments:
         if comment.text.startswith(TO_DO):
             words = comment.text.removeprefix(TO_DO).strip()
