@@ -20,28 +20,18 @@ from fihrist.catalogue.parts import (
     written,
 )
 from fihrist.model import Record
-from fihrist.model.kinds import kinds
 from fihrist.model.kinds.source import Source
 from fihrist.model.walk import Leaf, leaves
 from fihrist.reading.remarks import Allowance
 from fihrist.text import Match, SourceText, find
 
 __all__ = [
-    "AnyClaim",
-    "Catalogue",
-    "ClaimAt",
-    "KindName",
-    "Mention",
-    "PassageAt",
-    "StatementAt",
-    "full",
-    "kind_name",
-    "written",
-]
+    "AnyClaim", "Catalogue", "ClaimAt", "Mention", "PassageAt", "StatementAt", "full", "kind_name", "written",
+]  # fmt: skip
 
 K = TypeVar("K")
 V = TypeVar("V")
-KindName = str
+Made = ClaimAt | StatementAt
 
 
 @dataclass(frozen=True)
@@ -56,11 +46,11 @@ class Catalogue:
     allowances: tuple[Allowance, ...] | None = None
     """The allowances in the files, by path and line; None where the records were not read from files as they stand."""
 
-    def of(self, kind: KindName) -> tuple[Record, ...]:
+    def of(self, kind: str) -> tuple[Record, ...]:
         """The records of a kind, ordered by id."""
         return self._by_kind.get(kind, ())
 
-    def kind(self, id: str) -> KindName | None:
+    def kind(self, id: str) -> str | None:
         """The kind of the record with this id, or None where there is no such record."""
         record = self.records.get(id)
         return kind_name(record) if record else None
@@ -101,11 +91,11 @@ class Catalogue:
                 if other.name not in found and other.name != passage.name:
                     found[other.name] = other
                     waiting.append(other)
-        return tuple(one for name, one in self._positions(found))
+        return tuple(sorted(found.values(), key=lambda one: self._numbers.get(one.name, 0)))
 
     def claims_in(self, record: Record) -> tuple[ClaimAt, ...]:
         """The claims of a record, in the order of the fields."""
-        return self._claims.get(record.id) or claims_in(record)
+        return self._claims.get(record.id) or tuple(claims_in(record))
 
     @cached_property
     def claims(self) -> tuple[ClaimAt, ...]:
@@ -121,11 +111,11 @@ class Catalogue:
         """The statements about a record."""
         return self._about.get(id, ())
 
-    def resting_on(self, passage: str) -> tuple[ClaimAt | StatementAt, ...]:
+    def resting_on(self, passage: str) -> tuple[Made, ...]:
         """The claims and statements that a passage makes, by the name of the passage."""
         return self._resting.get(passage, ())
 
-    def denied_by(self, passage: str) -> tuple[ClaimAt | StatementAt, ...]:
+    def denied_by(self, passage: str) -> tuple[Made, ...]:
         """The claims and statements that a passage denies, by the name of the passage."""
         return self._denied.get(passage, ())
 
@@ -155,12 +145,11 @@ class Catalogue:
 
     def leaves(self, record: Record) -> tuple[Leaf, ...]:
         """Every scalar in a record, walked once."""
-        found = self._leaves.get(record.id)
-        if found is None or self.records.get(record.id) is not record:
-            found = tuple(leaves(record))
-            if self.records.get(record.id) is record:
-                self._leaves[record.id] = found
-        return found
+        if self.records.get(record.id) is not record:
+            return tuple(leaves(record))
+        if record.id not in self._leaves:
+            self._leaves[record.id] = tuple(leaves(record))
+        return self._leaves[record.id]
 
     def mentions_in(self, record: Record) -> tuple[Mention, ...]:
         """The references in a record to records."""
@@ -172,27 +161,27 @@ class Catalogue:
 
     @cached_property
     def _claims(self) -> Mapping[str, tuple[ClaimAt, ...]]:
-        return {id: claims_in(record) for id, record in self.records.items()}
+        return {id: tuple(claims_in(record)) for id, record in self.records.items()}
 
     @cached_property
     def _about(self) -> Mapping[str, tuple[StatementAt, ...]]:
-        return _index((id, one) for one in self.statements for id in dict.fromkeys(one.statement.about))
+        return _index((id, one) for one in self.statements for id in one.statement.about)
 
     @cached_property
-    def _made(self) -> tuple[ClaimAt | StatementAt, ...]:
+    def _made(self) -> tuple[Made, ...]:
         return (*self.claims, *self.statements)
 
     @cached_property
-    def _resting(self) -> Mapping[str, tuple[ClaimAt | StatementAt, ...]]:
-        return _index((name, one) for one in self._made for name in dict.fromkeys(one.passages))
+    def _resting(self) -> Mapping[str, tuple[Made, ...]]:
+        return _index((name, one) for one in self._made for name in one.passages)
 
     @cached_property
-    def _denied(self) -> Mapping[str, tuple[ClaimAt | StatementAt, ...]]:
-        return _index((name, one) for one in self._made for name in dict.fromkeys(one.denied))
+    def _denied(self) -> Mapping[str, tuple[Made, ...]]:
+        return _index((name, one) for one in self._made for name in one.denied)
 
     @cached_property
     def _voices(self) -> Mapping[str, tuple[PassageAt, ...]]:
-        return _index((id, one) for one in self.passages.values() for id in dict.fromkeys(one.passage.said_by))
+        return _index((id, one) for one in self.passages.values() for id in one.passage.said_by)
 
     @cached_property
     def _mentions(self) -> Mapping[str, tuple[Mention, ...]]:
@@ -207,31 +196,26 @@ class Catalogue:
     def _numbers(self) -> Mapping[str, int]:
         return {name: number for number, name in enumerate(self.passages)}
 
-    def _positions(self, found: Mapping[str, PassageAt]) -> list[tuple[str, PassageAt]]:
-        return sorted(found.items(), key=lambda item: self._numbers.get(item[0], 0))
-
     @cached_property
-    def _by_kind(self) -> Mapping[KindName, tuple[Record, ...]]:
-        found: dict[KindName, list[Record]] = {name: [] for name in kinds()}
-        for id in sorted(self.records):
-            found[kind_name(self.records[id])].append(self.records[id])
-        return {kind: tuple(records) for kind, records in found.items()}
+    def _by_kind(self) -> Mapping[str, tuple[Record, ...]]:
+        return _index((kind_name(record), record) for _, record in sorted(self.records.items()))
 
     @cached_property
     def _texts(self) -> Mapping[str, SourceText]:
         return {id: _text(self.files[source.file]) for id, source in self.sources.items() if source.file in self.files}
 
 
-def kind_name(record: Record) -> KindName:
+def kind_name(record: Record) -> str:
     """The name of a record's kind."""
     return type(record).__name__.lower()
 
 
 def _index(pairs: Iterable[tuple[K, V]]) -> Mapping[K, tuple[V, ...]]:
-    found: dict[K, list[V]] = {}
+    """The values of each key in their order, each once."""
+    found: dict[K, dict[int, V]] = {}
     for key, value in pairs:
-        found.setdefault(key, []).append(value)
-    return {key: tuple(values) for key, values in found.items()}
+        found.setdefault(key, {})[id(value)] = value
+    return {key: tuple(values.values()) for key, values in found.items()}
 
 
 @lru_cache(maxsize=32)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 
 from fihrist.catalogue import Catalogue, PassageAt
 from fihrist.catalogue.parts import passages_in
@@ -48,19 +49,15 @@ def coverage(id: str, catalogue: Catalogue) -> Coverage:
     for index, match in set_aside(source, catalogue):
         outside.difference_update(text.words_in(match.span))
         aside |= dict.fromkeys(match.sentences, source.set_aside[index].why)
-    left_over = tuple(_stretches(sorted(outside), text.words))
+    left_over = tuple(_stretches(outside, text.words))
     return Coverage(id, text.sentences, found, aside, len(text.words), len(inside), left_over)
 
 
 def is_used(passage: PassageAt, catalogue: Catalogue) -> bool:
     """Whether anything rests on a passage: a statement, a claim, a denial, or another passage that follows it."""
     name = passage.name
-    return bool(
-        catalogue.resting_on(name)
-        or catalogue.denied_by(name)
-        or name in catalogue.followed
-        or name in catalogue.unknown_by
-    )
+    resting = catalogue.resting_on(name) or catalogue.denied_by(name)
+    return bool(resting) or name in catalogue.followed or name in catalogue.unknown_by
 
 
 def used_passages(source: Source, catalogue: Catalogue) -> Iterator[tuple[PassageAt, Match]]:
@@ -73,27 +70,15 @@ def used_passages(source: Source, catalogue: Catalogue) -> Iterator[tuple[Passag
 def set_aside(source: Source, catalogue: Catalogue) -> Iterator[tuple[int, Match]]:
     """The places of the pieces that a source sets aside, each with its number in the list from 0."""
     text = catalogue.text(source.id)
-    if text is None:
-        return
-    for index, item in enumerate(source.set_aside):
-        found = find(item.text, text, prefix=item.prefix, suffix=item.suffix)
+    for index, piece in enumerate(source.set_aside if text else ()):
+        found = find(piece.text, text, prefix=piece.prefix, suffix=piece.suffix) if text else None
         if isinstance(found, Match):
             yield index, found
 
 
-def _stretches(left: list[Span], words: tuple[Span, ...]) -> Iterator[Span]:
+def _stretches(left: set[Span], words: tuple[Span, ...]) -> Iterator[Span]:
     """Words that follow each other without another one between them, as one stretch."""
-    numbers = {word: number for number, word in enumerate(words)}
-    start: Span | None = None
-    last = -2
-    for word in left:
-        number = numbers[word]
-        if start is not None and number == last + 1:
-            start = Span(start.start, word.end)
-        else:
-            if start is not None:
-                yield start
-            start = word
-        last = number
-    if start is not None:
-        yield start
+    for is_left, group in groupby(words, key=left.__contains__):
+        stretch = list(group)
+        if is_left:
+            yield Span(stretch[0].start, stretch[-1].end)

@@ -1,5 +1,6 @@
 """Which state of the catalogue an output was made from: its content, its commit, the day of that commit, its past."""
 
+import os
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -11,6 +12,8 @@ CATALOGUE = "catalogue"
 PAST = 50
 """So many commits stand in the history, the newest first."""
 _MARK = "\x1e"
+_UTC = "--date=format-local:%Y-%m-%dT%H:%M:%SZ"
+_SETTINGS = {"TZ": "UTC", "LC_ALL": "C.UTF-8", "GIT_OPTIONAL_LOCKS": "0"}
 _HOW = {"A": "added", "D": "removed"}
 
 
@@ -38,28 +41,22 @@ class Edition:
 
 def read(root: Path, data_version: str) -> Edition:
     """The edition of the catalogue at `root`; without git or outside a repository it has no commit, date or past."""
-    head = _git(root, "log", "-1", "--format=%H %cd", *_UTC)
+    head = _git(root, "log", "-1", "--format=%H %cd", _UTC)
     commit, _, date = (head or "").strip().partition(" ")
-    return Edition(__version__, data_version, commit or None, date or None, tuple(revisions(root)))
+    return Edition(__version__, data_version, commit or None, date or None, tuple(_past(root)))
 
 
-def revisions(root: Path, *, most: int = PAST) -> Iterator[Revision]:
+def _past(root: Path) -> Iterator[Revision]:
     """The last commits that touched records, the newest first."""
     form = f"--format={_MARK}%H%n%cd%n%s"
-    told = _git(root, "log", f"-{most}", form, *_UTC, "--name-status", "--no-renames", "--relative", "--", CATALOGUE)
+    told = _git(root, "log", f"-{PAST}", form, _UTC, "--name-status", "--no-renames", "--relative", "--", CATALOGUE)
     for part in (told or "").split(_MARK)[1:]:
         commit, date, subject, *lines = part.strip().split("\n")
         rows = (line.split("\t") for line in lines if "\t" in line)
-        touched = sorted(_touched(PurePosixPath(path), how) for how, path in rows if path.endswith(".yaml"))
+        paths = ((PurePosixPath(path), _HOW.get(how, "changed")) for how, path in rows)
+        touched = sorted((path.parent.name, path.stem, how) for path, how in paths if path.suffix == ".yaml")
         if touched:
             yield Revision(commit, date, subject, tuple(touched))
-
-
-_UTC = ("--date=format-local:%Y-%m-%dT%H:%M:%SZ",)
-
-
-def _touched(path: PurePosixPath, how: str) -> tuple[str, str, str]:
-    return path.parent.name, path.stem, _HOW.get(how, "changed")
 
 
 def _git(root: Path, *words: str) -> str | None:
@@ -67,14 +64,8 @@ def _git(root: Path, *words: str) -> str | None:
     try:
         done = subprocess.run(
             ["git", "-c", "core.quotepath=off", *words],
-            cwd=root, env=_environment(), capture_output=True, text=True, encoding="utf-8", check=False,
+            cwd=root, env={**os.environ, **_SETTINGS}, capture_output=True, text=True, encoding="utf-8", check=False,
         )  # fmt: skip
     except OSError:
         return None
     return done.stdout if done.returncode == 0 else None
-
-
-def _environment() -> dict[str, str]:
-    import os
-
-    return {**os.environ, "TZ": "UTC", "LC_ALL": "C.UTF-8", "GIT_OPTIONAL_LOCKS": "0"}

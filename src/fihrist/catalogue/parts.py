@@ -9,7 +9,7 @@ from typing import Any
 
 from fihrist.model import Claim, Model, Passage, Record, Statement
 from fihrist.model.kinds.source import Source
-from fihrist.model.walk import Leaf
+from fihrist.model.walk import Leaf, Steps
 
 AnyClaim = Claim[Any]
 
@@ -22,37 +22,43 @@ class Mention:
     """A place in a record that refers to another record."""
 
     record: str
-    path: tuple[str | int, ...]
+    path: Steps
     target: str
     kinds: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class PassageAt:
-    """A passage with its source and its key there."""
+    """A passage with its source and its key there; its name in the whole catalogue is `source/key`."""
 
     source: str
     key: str
     passage: Passage
-
-    @property
-    def name(self) -> str:
-        """The name of the passage in the whole catalogue: `source/key`."""
-        return f"{self.source}/{self.key}"
-
-    @property
-    def path(self) -> tuple[str | int, ...]:
-        """The path of keys to it in the record of its source."""
-        return ("passages", self.key)
+    name: str
+    path: Steps
 
 
 @dataclass(frozen=True, slots=True)
-class ClaimAt:
-    """A claim with the record and field in which it stands, and its number there from 0."""
+class _Made:
+    """What passages say, with its place: the record in which it stands, the path of keys there, and a key of its own.
+
+    The key is unique in the catalogue, and that of a claim stays while its value does. `passages` and `denied` are the
+    names, in the whole catalogue, of the passages that say it and that deny it; `index` counts from 0.
+    """
 
     record: str
-    field: str
+    path: Steps
+    key: str
+    passages: tuple[str, ...]
+    denied: tuple[str, ...]
     index: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimAt(_Made):
+    """A claim with the record and field in which it stands, and its number there."""
+
+    field: str
     claim: AnyClaim
 
     @property
@@ -60,64 +66,18 @@ class ClaimAt:
         """The claim itself, as that of a statement is."""
         return self.claim
 
-    @property
-    def key(self) -> str:
-        """A key of the claim that is unique in the catalogue and stays while its value does."""
-        return f"{self.record}/{self.field}/{value_key(self.claim.value)}"
-
-    @property
-    def path(self) -> tuple[str | int, ...]:
-        """The path of keys to it in its record."""
-        return ("claims", self.field, self.index)
-
-    @property
-    def passages(self) -> tuple[str, ...]:
-        """The names of the passages that say it, in the whole catalogue."""
-        return tuple(full(name, self.record) for name in self.claim.passages)
-
-    @property
-    def denied(self) -> tuple[str, ...]:
-        """The names of the passages that deny it, in the whole catalogue."""
-        return tuple(full(name, self.record) for name in self.claim.denied)
-
 
 @dataclass(frozen=True, slots=True)
-class StatementAt:
-    """A statement with the passage under which it stands, and its number there from 0."""
+class StatementAt(_Made):
+    """A statement with the passage under which it stands, and its number there; its record is its source."""
 
     passage: PassageAt
-    index: int
     statement: Statement
 
     @property
     def made(self) -> Statement:
         """The statement itself, as that of a claim is."""
         return self.statement
-
-    @property
-    def record(self) -> str:
-        """The id of the record in which it stands: its source."""
-        return self.passage.source
-
-    @property
-    def key(self) -> str:
-        """A key of the statement that is unique in the catalogue."""
-        return f"{self.passage.name}/{self.statement.key or self.index}"
-
-    @property
-    def path(self) -> tuple[str | int, ...]:
-        """The path of keys to it in the record of its source."""
-        return (*self.passage.path, "statements", self.index)
-
-    @property
-    def passages(self) -> tuple[str, ...]:
-        """The name of the passage that makes it."""
-        return (self.passage.name,)
-
-    @property
-    def denied(self) -> tuple[str, ...]:
-        """The names of the passages that deny it, in the whole catalogue."""
-        return tuple(full(name, self.passage.source) for name in self.statement.denied)
 
 
 def plain(value: Any) -> Any:
@@ -129,14 +89,6 @@ def plain(value: Any) -> Any:
     if isinstance(value, float) and value.is_integer():
         return int(value)
     return value
-
-
-def value_key(value: Any) -> str:
-    """A short key of a value: a plain term, id or date itself, else the first digits of the SHA-256 of its JSON."""
-    if isinstance(value, str) and _PLAIN.fullmatch(value):
-        return value
-    canonical = json.dumps(plain(value), ensure_ascii=False, sort_keys=True)
-    return sha256(canonical.encode()).hexdigest()[:_HEX_DIGITS]
 
 
 def full(name: str, record: str) -> str:
@@ -151,25 +103,42 @@ def written(name: str, record: str) -> str:
 
 def mentions_among(found: Iterable[Leaf], id: str) -> Iterator[Mention]:
     """The references to records among scalars of the record with this id."""
-    for leaf in found:
-        if leaf.reference is not None:
-            yield Mention(id, leaf.path, leaf.value, leaf.reference)
+    return (Mention(id, leaf.path, leaf.value, leaf.reference) for leaf in found if leaf.reference is not None)
 
 
-def claims_in(record: Record) -> tuple[ClaimAt, ...]:
+def claims_in(record: Record) -> Iterator[ClaimAt]:
     """The claims of a record, in the order of the fields."""
-    return tuple(
-        ClaimAt(record.id, field, index, claim)
-        for field, claims in record.fields().items()
-        for index, claim in enumerate(claims)
-    )
+    for field, claims in record.fields().items():
+        for index, claim in enumerate(claims):
+            key, path = f"{record.id}/{field}/{_key(claim.value)}", ("claims", field, index)
+            passages, denied = _full(claim.passages, record.id), _full(claim.denied, record.id)
+            yield ClaimAt(record.id, path, key, passages, denied, index, field, claim)
 
 
-def passages_in(source: Source) -> tuple[PassageAt, ...]:
-    """The passages of a source, in the order of its record."""
-    return tuple(PassageAt(source.id, key, passage) for key, passage in source.passages.items())
+def passages_in(record: Record) -> tuple[PassageAt, ...]:
+    """The passages of a source, in the order of its record; other records have none."""
+    passages = record.passages.items() if isinstance(record, Source) else ()
+    return tuple(PassageAt(record.id, key, one, f"{record.id}/{key}", ("passages", key)) for key, one in passages)
 
 
 def statements_in(passage: PassageAt) -> tuple[StatementAt, ...]:
     """The statements under a passage."""
-    return tuple(StatementAt(passage, index, one) for index, one in enumerate(passage.passage.statements))
+    return tuple(
+        StatementAt(
+            passage.source, (*passage.path, "statements", index), f"{passage.name}/{one.key or index}",
+            (passage.name,), _full(one.denied, passage.source), index, passage, one,
+        )
+        for index, one in enumerate(passage.passage.statements)
+    )  # fmt: skip
+
+
+def _full(names: Iterable[str], record: str) -> tuple[str, ...]:
+    return tuple(full(name, record) for name in names)
+
+
+def _key(value: Any) -> str:
+    """A short key of a value: a plain term, id or date itself, else the first digits of the SHA-256 of its JSON."""
+    if isinstance(value, str) and _PLAIN.fullmatch(value):
+        return value
+    canonical = json.dumps(plain(value), ensure_ascii=False, sort_keys=True)
+    return sha256(canonical.encode()).hexdigest()[:_HEX_DIGITS]

@@ -107,11 +107,6 @@ def statuses(record: Record, catalogue: Catalogue) -> Mapping[str, FieldStatus]:
     return {field: _field_status(record, field, tuple(group)) for field, group in found.items()}
 
 
-def is_many(record: Record, field: str) -> bool:
-    """Whether a field of the record's kind holds many values."""
-    return bool(about_field(record, field)["x-many"])
-
-
 def is_required(record: Record, field: str) -> bool:
     """Whether a field of the record's kind must have a claim or an `unknown`."""
     return bool(about_field(record, field)["x-required"])
@@ -140,5 +135,7 @@ def agree(one: Any, other: Any) -> bool:
 
 def _field_status(record: Record, field: str, standings: tuple[Standing, ...]) -> FieldStatus:
     found = [one.status for one in standings]
-    made = FieldStatus(field, is_many(record, field), standings, max(found, key=(*STRENGTH, "contested").index))
+    made = FieldStatus(
+        field, about_field(record, field)["x-many"], standings, max(found, key=(*STRENGTH, "contested").index)
+    )
     return replace(made, status="contested") if made.rivals else made
