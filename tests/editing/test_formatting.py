@@ -85,7 +85,7 @@ def test_a_long_claim_stands_in_lines() -> None:
     assert made == f"{FIRST}id: x\nclaims:\n  role:\n{lines}"
 
 
-@pytest.mark.parametrize("text", ["id: x\nid: y\n", "id: &a x\n", "id: [x\n", "id: a\tb\n", "- x\n", ""])
+@pytest.mark.parametrize("text", ["id: x\nid: y\n", "id: x #y\n", "id: &a x\n", "id: [x\n", "id: a\tb\n", "- x\n", ""])
 def test_what_cannot_be_read_rightly_is_left_alone(text: str) -> None:
     """A file with a fault that makes its values unclear has no canonical form."""
     assert formatted(PATH, text) is None

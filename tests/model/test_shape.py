@@ -138,3 +138,12 @@ def test_a_fault_of_shape_is_told_once_at_its_place(text: str, faults: list[tupl
     assert isinstance(found, tuple)
     places = [(f.code, Lines(text).place(f.span.start)) for f in found]
     assert [(code, place.line, place.column) for code, place in places] == faults
+
+
+def test_an_arabic_comma_is_no_divider() -> None:
+    """Names that only an Arabic comma divides are told as that."""
+    text = "id: a\nname: {en: A, ar: ا}\nclaims:\n  category: [{value: tank, passages: [s/a، s/b]}]\n"
+    document, _ = read("catalogue/weapons/a.yaml", text.encode())
+    assert document
+    found = shape(document, kinds()["weapon"])
+    assert [fault.help for fault in found] == ["write `,` between the items of a list, not `،`"]

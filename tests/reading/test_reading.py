@@ -103,7 +103,26 @@ BROKEN = [
     ("a: " + "[" * 100_000, [("Y109", 14, 15)]),
     ("a: [" + "b," * 4_997 + "]\n", []),
     ("a: [" + "b," * 4_998 + "]\n", [("Y110", 9_998, 9_999)]),
+    ("a: b #c\nd: e ##\nf: g # h\ni: 'j' #k\nl: #m\n#n\n", [("Y112", 5, 7)]),
+    ("a: [b, c #d\n ]\n", [("Y112", 9, 11)]),
 ]  # fmt: skip
+
+
+SLIPS = [
+    ("a:\n  b:c\n  d: e\n", ":", "no space after the `:`"),
+    ("b:c\nd: e\n", ":", "no space after the `:`"),
+    ("a:\n  -{b: c}\n", "-", "no space after `-`"),
+    ("a: {b: 1,200}\n", "1,200", "`,` within the number 1,200"),
+    ("a: {b: c، d: e}\n", "،", "`،` is not `,`"),
+    ("a: {b: c #d, e: f}\n", "#", "everything from this `#` on is a remark"),
+]
+
+
+@pytest.mark.parametrize(("text", "marked", "message"), SLIPS)
+def test_a_slip_is_told_where_it_was_made(text: str, marked: str, message: str) -> None:
+    """What a beginner mistypes is told at the sign that is wrong, and not where YAML gives up."""
+    (fault,) = read("a", text.encode())[1]
+    assert (text[fault.span.start : fault.span.end], fault.message) == (marked, message)
 
 
 @pytest.mark.parametrize(("text", "expected"), BROKEN, ids=range(len(BROKEN)))

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from fihrist.catalogue import Catalogue, ClaimAt, StatementAt
+from fihrist.catalogue import Catalogue, ClaimAt, StatementAt, full
 from fihrist.catalogue.statuses import is_required
 from fihrist.publishing.words import in_words
 
@@ -13,16 +13,15 @@ Part = ClaimAt | StatementAt
 
 @dataclass
 class Impact:
-    """What falls, each part with the reason in a few words, and what only loses something."""
+    """What falls or stays with something less, by its key: the part with the reason, or with what it still has."""
 
     fallen: dict[str, tuple[Part, str]] = field(default_factory=dict)
     weakened: dict[str, tuple[Part, str]] = field(default_factory=dict)
-    """The parts that stay, each with what it still has."""
-    undenied: dict[str, Part] = field(default_factory=dict)
+    undenied: tuple[Part, ...] = ()
     """The parts that stay and lose a denial."""
-    voiceless: set[str] = field(default_factory=set)
+    voiceless: frozenset[str] = frozenset()
     """The names of the passages that lose a speaker."""
-    hanging: set[str] = field(default_factory=set)
+    hanging: frozenset[str] = frozenset()
     """The names of the passages that stay and follow one that falls."""
 
 
@@ -34,12 +33,12 @@ def of_passages(names: frozenset[str], catalogue: Catalogue) -> Impact:
             found.weakened[part.key] = (part, f"keeps {len(left)} of {len(part.passages)} passages")
         else:
             found.fallen[part.key] = (part, "loses its passages")
-    denied = (part for name in names for part in catalogue.denied_by(name))
-    found.undenied = {part.key: part for part in denied if part.key not in found.fallen}
-    for passage in catalogue.passages.values():
-        followed = {one.name for one in catalogue.named(passage.passage.follows, passage.source)}
-        if passage.name not in names and followed & names:
-            found.hanging.add(passage.name)
+    denied = {part.key: part for name in names for part in catalogue.denied_by(name)}
+    found.undenied = tuple(part for key, part in denied.items() if key not in found.fallen)
+    follows = {
+        one.name: {full(name, one.source) for name in one.passage.follows} for one in catalogue.passages.values()
+    }
+    found.hanging = frozenset(name for name, followed in follows.items() if name not in names and followed & names)
     return found
 
 
@@ -66,8 +65,8 @@ def of_record(id: str, catalogue: Catalogue) -> Impact:
             found.weakened.setdefault(one.key, (one, kept))
         else:
             found.fallen.setdefault(one.key, (one, "is about it alone"))
-    heard = (p for p in catalogue.passages.values() if id in (*p.passage.said_by, *p.passage.via))
-    found.voiceless = {passage.name for passage in heard} - own
+    voices = ((name, one.passage) for name, one in catalogue.passages.items() if name not in own)
+    found.voiceless = frozenset(name for name, one in voices if id in (*one.said_by, *one.via))
     found.weakened = {key: kept for key, kept in found.weakened.items() if key not in found.fallen}
     return found
 
@@ -77,7 +76,7 @@ def lines(found: Impact, catalogue: Catalogue) -> Iterator[str]:
     lost = {
         "loses something": [f"{_name(part)} ({kept})" for part, kept in found.weakened.values()],
         "required fields left empty": list(_emptied(found, catalogue)),
-        "no longer denied": [_name(part) for part in found.undenied.values()],
+        "no longer denied": [_name(part) for part in found.undenied],
         "passages that lose a speaker": found.voiceless,
         "passages that follow one that falls": found.hanging,
     }

@@ -141,8 +141,10 @@ def _wrong_type(error: ErrorDetails) -> Words:
 
 
 def _wrong_form(model: type[Model], error: ErrorDetails) -> Words:
-    form = FORMS[error["ctx"]["pattern"]]
-    return "S105", f"{shown(error['input'])} has the wrong form", f"write {form}"
+    help = f"write {FORMS[error['ctx']['pattern']]}"
+    if "،" in str(error["input"]):
+        help = "write `,` between the items of a list, not `،`"
+    return "S105", f"{shown(error['input'])} has the wrong form", help
 
 
 def _too_short(model: type[Model], error: ErrorDetails) -> Words:

@@ -76,7 +76,7 @@ def _of_yaml(parsed: str, building: Building, remarks: tuple[Comment, ...], odd:
     """The faults of YAML, without those that a banned character has caused."""
     # Where the reading stopped early, a `#` behind that point may well be part of a text.
     if building.whole:
-        yield from filter(None, (_joined(parsed, remark) for remark in remarks))
+        yield from filter(None, (_of_remark(parsed, remark, building.scalars) for remark in remarks))
     # What was read as part of a comment, or of a scalar that did not end at the break, broke nothing.
     read_well = sorted([*building.scalars[:-1], *(remark.span for remark in remarks)])
     suspects = [f.span.start for f in odd if f.code in _MISREAD and not _lies_in(read_well, f.span.start)]
@@ -103,12 +103,19 @@ def _comments(text: str, scalars: Sequence[Span], *, end: int) -> Iterator[Comme
         at = text.find("#", at + len(comment), end)
 
 
-def _joined(text: str, comment: Comment) -> Fault | None:
-    """The fault of a comment without white space before it, which libyaml lets pass and YAML does not."""
+def _of_remark(text: str, comment: Comment, scalars: Sequence[Span]) -> Fault | None:
+    """The fault of a comment without white space before its `#`, or behind a plain value of which it may be a part."""
     start = comment.span.start
-    if start == 0 or text[start - 1] in " \r\n":
-        return None
-    return Fault("Y101", Span(start, start + 1), "no space before `#`", "put a space before `#`")
+    if start and text[start - 1] not in " \r\n":
+        # libyaml lets this pass, and YAML does not.
+        return Fault("Y101", Span(start, start + 1), "no space before `#`", "put a space before `#`")
+    before = bisect_right(scalars, Span(start, start)) - 1
+    value = scalars[before] if before >= 0 else Span(0, 0)
+    is_plain = text[value.start : value.end] and text[value.start] not in "\"'|>"
+    if is_plain and not text[value.end : start].strip(" ") and text[start + 1 : start + 2].strip(" #\r\n"):
+        help = "put the text in quotes, or a space behind the `#` of a remark"
+        return Fault("Y112", comment.span, "everything from this `#` on is a remark, and no part of the value", help)
+    return None
 
 
 def _in_header(text: str, scalar: Span, at: int) -> bool:

@@ -1,5 +1,6 @@
 """Building: from the events of a text to values and places, with the faults of keys and scalars."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -10,6 +11,7 @@ from fihrist.reading.scalars import plain
 from fihrist.text.characters import shown
 from fihrist.text.places import Fault, Span
 
+_DIVIDED = re.compile(r"(?<![\w.,])[0-9]{1,3}(?:,[0-9]{3})+$")
 _WRITE_OUT = "write the values out where they are needed"
 
 
@@ -112,10 +114,8 @@ class Building:
         if not event.style and name == "<<":
             self._fault("Y105", event, "a merge key: `<<`", _WRITE_OUT)
             return span, None
-        if not event.style and not name:
-            self._fault("Y107", event, "an empty key", "write the key, or put it in quotes")
-        elif not event.style and not _is_text(name):
-            self._fault("Y107", event, f"the key `{shown(name)}` is not read as a text", "put it in quotes")
+        if not event.style:
+            self.faults += self._key_faults(name, span)
         if name in keys:
             line = self._text.count("\n", 0, keys[name].start) + 1
             message = f"the key `{shown(name)}` a second time; the first is in line {line}"
@@ -123,6 +123,20 @@ class Building:
         is_named = (name or event.style) and name not in keys
         keys.setdefault(name, span)
         return span, name if is_named else None
+
+    def _key_faults(self, name: str, span: Span) -> Iterator[Fault]:
+        """The fault of a key without quotes that is no text, with the slip that may have made it one."""
+        number = _DIVIDED.search(self._text, max(0, span.start - 20), span.end)
+        if not name:
+            at = Span(span.start, min(span.start + 1, len(self._text)))
+            yield Fault("Y107", at, "an empty key", "write the key, or put it in quotes")
+        elif name.startswith("-"):
+            yield Fault("Y101", Span(span.start, span.start + 1), "no space after `-`", "put a space behind it")
+        elif number:
+            help = f"write {number[0].replace(',', '')}, without separators"
+            yield Fault("Y107", Span(*number.span()), f"`,` within the number {number[0]}", help)
+        elif not _is_text(name):
+            yield Fault("Y107", span, f"the key `{shown(name)}` is not read as a text", "put it in quotes")
 
     def _span(self, event: Event) -> Span:
         """The span of a scalar, after the faults of its escapes."""

@@ -49,6 +49,12 @@ _BY_PROBLEM = (
     ("indentation indicator equal to 0", "Y101", "an indentation of `0`", "remove the digit"),
     ("expected <document start>", "Y101", "text after the end of the document", _INDENT),
 )
+_COLON = re.compile(r"^[ -]*[a-z_]+(:)[^\s:/]", re.MULTILINE)
+_SLIPS = (
+    (re.compile(r"(،)\s*[a-z_]+$"), "`،` is not `,`", "write `,`"),
+    (re.compile(r" (#)[^\s#]"), "everything from this `#` on is a remark", _QUOTES),
+)
+"""What breaks a list or mapping in brackets before the place where YAML gives up."""
 _AT_CONTEXT = ("could not find expected ':'", "end of stream", "document indicator")
 
 
@@ -56,6 +62,8 @@ def broken(text: str, breakage: Breakage) -> Fault:
     """The fault that libyaml means; its own words only where it says something new."""
     by_context = (words for word, *words in _BY_CONTEXT if word in breakage.context)
     by_problem = (words for word, *words in _BY_PROBLEM if word in breakage.problem)
+    if slip := _slip(text, breakage):
+        return slip
     code, message, help = next(by_context, None) or next(by_problem, None) or ("Y101", breakage.problem, _INDENT)
     if code != "Y101":
         return Fault(code, word_at(text, breakage.since if breakage.context else breakage.at), message, help)
@@ -63,6 +71,17 @@ def broken(text: str, breakage: Breakage) -> Fault:
         message, help = _INNER
         return Fault(code, Span(breakage.at, max(_line_end(text, breakage.at), breakage.at)), message, help)
     return Fault(code, *_located(text, breakage, message), help)
+
+
+def _slip(text: str, breakage: Breakage) -> Fault | None:
+    """The slip of a beginner that breaks the YAML only further on, at its own place."""
+    first, last = min(breakage.since, breakage.at), max(breakage.since, breakage.at)
+    tried = [(slip.search(text, first, last), message, help) for slip, message, help in _SLIPS]
+    if "flow" not in breakage.context:
+        line_before = text.rfind("\n", 0, max(text.rfind("\n", 0, first), 0)) + 1
+        match = _COLON.search(text, line_before, _line_end(text, last))
+        tried = [(match, "no space after the `:`", "put a space after it")]
+    return next((Fault("Y101", Span(*found.span(1)), message, help) for found, message, help in tried if found), None)
 
 
 def word_at(text: str, start: int) -> Span:

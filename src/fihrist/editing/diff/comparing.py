@@ -45,53 +45,40 @@ def compare(before: Catalogue, after: Catalogue) -> tuple[Change, ...]:
         old = old_ids.get(id, id)
         if old != id:
             found.append(Change(id, "record", "renamed", before=_line(old), after=_line(id)))
-        found += _of_record(_State(before, old, names), _State(after, id, {}))
+        found += _of_record(id, old, before, after, names)
     return tuple(sorted(found, key=lambda change: change.record))
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
-    """A record in one state of the catalogue, and the names by which the other state calls what this one names."""
-
-    catalogue: Catalogue
-    id: str
-    names: Mapping[str, str]
-
-    @property
-    def record(self) -> Record | None:
-        """The record, where it can be read."""
-        return self.catalogue.records.get(self.id)
-
-    @property
-    def unreadable(self) -> bool:
-        """Whether a file promises the record by its name and gives none."""
-        named = map(promised_by, self.catalogue.paths.values())
-        return self.record is None and self.id in self.catalogue.promised and self.id not in named
-
-    def facts(self) -> dict[Key, Fact]:
-        """The parts of the record, each by what stays of it; of two with one key the second has a number in it."""
-        assert self.record
-        found: dict[Key, Fact] = {}
-        for fact in facts(self.record, self.catalogue):
-            part, subject, own = (_renamed(what, self.names) for what in (fact.part, fact.subject, fact.own))
-            key = (fact.sort, part, json.dumps(subject, sort_keys=True, ensure_ascii=False))
-            number = sum(1 for other in found if other[:3] == key)
-            found[(*key, str(number))] = replace(fact, own=own)
-        return found
-
-
-def _of_record(before: _State, after: _State) -> Iterator[Change]:
-    old, new, id = before.record, after.record, after.id
-    if after.unreadable:
-        yield from () if before.unreadable else (Change(id, "record", "unreadable"),)
+def _of_record(id: str, old_id: str, before: Catalogue, after: Catalogue, names: Mapping[str, str]) -> Iterator[Change]:
+    """The changes of one record; in `names` are the new names of what had other ones before."""
+    old, new = before.records.get(old_id), after.records.get(id)
+    was_unreadable = _is_unreadable(old_id, before)
+    if _is_unreadable(id, after):
+        yield from () if was_unreadable else (Change(id, "record", "unreadable"),)
     elif old and new and type(old) is type(new):
-        yield from _of_facts(id, before.facts(), after.facts())
+        yield from _of_facts(id, _facts(old, before, names), _facts(new, after, {}))
     else:
-        if old or (before.unreadable and not new):
+        if old or (was_unreadable and not new):
             yield Change(id, "record", "removed", before=_line(old.name.en if old else id))
         if new:
-            whole = _line(*portrait(new, after.catalogue), own=id)
-            yield Change(id, "record", "readable" if before.unreadable else "added", after=whole)
+            whole = _line(*portrait(new, after), own=id)
+            yield Change(id, "record", "readable" if was_unreadable else "added", after=whole)
+
+
+def _is_unreadable(id: str, catalogue: Catalogue) -> bool:
+    """Whether a file promises the record by its name and gives none."""
+    return id not in catalogue.records and id in catalogue.promised - {promised_by(p) for p in catalogue.paths.values()}
+
+
+def _facts(record: Record, catalogue: Catalogue, names: Mapping[str, str]) -> dict[Key, Fact]:
+    """The parts of a record, each by what stays of it; of two with one key the second has a number in it."""
+    found: dict[Key, Fact] = {}
+    for fact in facts(record, catalogue):
+        part, subject, own = (_renamed(what, names) for what in (fact.part, fact.subject, fact.own))
+        key = (fact.sort, part, json.dumps(subject, sort_keys=True, ensure_ascii=False))
+        number = sum(1 for other in found if other[:3] == key)
+        found[(*key, str(number))] = replace(fact, own=own)
+    return found
 
 
 def _of_facts(id: str, before: Mapping[Key, Fact], after: Mapping[Key, Fact]) -> Iterator[Change]:
@@ -103,8 +90,7 @@ def _of_facts(id: str, before: Mapping[Key, Fact], after: Mapping[Key, Fact]) ->
         if len(gone) == len(come) == 1 and sort in ("claim", "statement"):
             yield _changed(id, sort, part, before[gone[0]], after[come[0]])
             own = [key for key in own if key in before and key in after]
-        for key in own:
-            yield _changed(id, sort, part, before.get(key), after.get(key))
+        yield from (_changed(id, sort, part, before.get(key), after.get(key)) for key in own)
 
 
 def _changed(id: str, sort: str, part: str, before: Fact | None, after: Fact | None) -> Change:
