@@ -6,18 +6,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from fihrist.text import (
-    Absent,
-    BorderFault,
-    Cut,
-    Match,
-    Several,
-    SourceText,
-    border_fault,
-    find,
-    has_ellipsis,
-    long_enough,
-)
+from fihrist.text import Absent, Match, Several, SourceText, border_fault, find, has_ellipsis, long_enough
+from fihrist.text.matching import BorderFault, Cut
 from fihrist.text.places import Span
 
 SOURCES = [SourceText(path.read_bytes().decode()) for path in sorted((Path(__file__).parents[2] / "seeds").glob("*"))]
