@@ -1,7 +1,6 @@
 """From a document to a record, or to the faults of its shape, which pydantic finds and we put in words."""
 
 import json
-from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from typing import Any
 
@@ -90,13 +89,34 @@ def _fault(document: Document, kind: type[Record], detail: Any) -> Fault:
 
 def words(model: type[Model], error: ErrorDetails) -> Words:
     """The code, message and help for one error of pydantic."""
-    kind = error["type"]
-    if kind in TYPES:
-        return _wrong_type(error)
-    say = WORDS.get(kind)
-    if say is None:
-        raise NotImplementedError(f"no words for the fault `{kind}`")
-    return say(model, error)
+    key, given, context = str(error["loc"][-1]), error["input"], error.get("ctx", {})
+    there = model_at(model, error["loc"][:-1])
+    known = list(there.model_fields) if there else []
+    match error["type"]:
+        case "missing":
+            described = there.model_fields[key].description if there else None
+            return "S101", f"`{key}` is missing", f"add `{key}`: {(described or '').rstrip('.').lower()}"
+        case "extra_forbidden":
+            return "S102", f"unknown key {shown(key)}", did_you_mean(key, known) or f"the keys here are {listed(known)}"
+        case wrong if wrong in TYPES:
+            help = CURES[TYPES[wrong]]
+            if TYPES[wrong] == "text" and isinstance(given, int | float):
+                help = "put it in quotes"
+            return "S103", f"{TYPES[wrong]} is wanted here, not {kind_of(given)}", help
+        case "literal_error":
+            terms = [t.strip("'") for t in str(context.get("expected", "")).replace(" or ", ", ").split(", ")]
+            near = did_you_mean(given, terms) if isinstance(given, str) else None
+            return "S104", f"{shown(given)} is not one of the terms here", near or f"the terms are {listed(terms)}"
+        case "string_pattern_mismatch":
+            help = "`,` between the items of a list, not `،`" if "،" in str(given) else FORMS[context["pattern"]]
+            return "S105", f"{shown(given)} has the wrong form", f"write {help}"
+        case "string_too_short" | "too_short":
+            return "S106", "nothing stands here", "fill it, or leave the key out"
+        case "string_too_long":
+            return "S106", f"more than {context['max_length']} characters", "shorten it"
+        case "finite_number" | "float_parsing":
+            return "S107", f"{shown(given)} is no finite number", "write digits, with a point for decimals"
+    raise NotImplementedError(f"no words for the fault `{error['type']}`")
 
 
 def shown(value: Any) -> str:
@@ -105,71 +125,12 @@ def shown(value: Any) -> str:
     return f"`{text[:60]}…`" if len(text) > 60 else f"`{text}`"
 
 
-def _missing(model: type[Model], error: ErrorDetails) -> Words:
-    key = str(error["loc"][-1])
-    there = model_at(model, error["loc"][:-1])
-    described = there.model_fields[key].description if there else None
-    return "S101", f"`{key}` is missing", f"add `{key}`: {(described or '').rstrip('.').lower()}"
-
-
-def _unknown_key(model: type[Model], error: ErrorDetails) -> Words:
-    key = str(error["loc"][-1])
-    there = model_at(model, error["loc"][:-1])
-    known = list(there.model_fields) if there else []
-    return "S102", f"unknown key {shown(key)}", did_you_mean(key, known) or f"the keys here are {listed(known)}"
-
-
 def meant(model: type[Model], error: ErrorDetails) -> tuple[int | str, ...] | None:
     """The path of the known key that an unknown one is nearest to, which is then not missing as well."""
     *path, key = error["loc"]
     there = model_at(model, tuple(path))
     near = get_close_matches(str(key), list(there.model_fields) if there else [], n=1, cutoff=0.6)
     return (*path, *near) if near else None
-
-
-def _unknown_term(model: type[Model], error: ErrorDetails) -> Words:
-    given = error["input"]
-    terms = [t.strip("'") for t in str(error.get("ctx", {}).get("expected", "")).replace(" or ", ", ").split(", ")]
-    help = did_you_mean(given, terms) if isinstance(given, str) else None
-    return "S104", f"{shown(given)} is not one of the terms here", help or f"the terms are {listed(terms)}"
-
-
-def _wrong_type(error: ErrorDetails) -> Words:
-    wanted, given = TYPES[error["type"]], error["input"]
-    help = "put it in quotes" if wanted == "text" and isinstance(given, int | float) else CURES[wanted]
-    return "S103", f"{wanted} is wanted here, not {kind_of(given)}", help
-
-
-def _wrong_form(model: type[Model], error: ErrorDetails) -> Words:
-    help = f"write {FORMS[error['ctx']['pattern']]}"
-    if "،" in str(error["input"]):
-        help = "write `,` between the items of a list, not `،`"
-    return "S105", f"{shown(error['input'])} has the wrong form", help
-
-
-def _too_short(model: type[Model], error: ErrorDetails) -> Words:
-    return "S106", "nothing stands here", "fill it, or leave the key out"
-
-
-def _too_long(model: type[Model], error: ErrorDetails) -> Words:
-    return "S106", f"more than {error['ctx']['max_length']} characters", "shorten it"
-
-
-def _number(model: type[Model], error: ErrorDetails) -> Words:
-    return "S107", f"{shown(error['input'])} is no finite number", "write digits, with a point for decimals"
-
-
-WORDS: Mapping[str, Callable[[type[Model], ErrorDetails], Words]] = {
-    "missing": _missing,
-    "extra_forbidden": _unknown_key,
-    "literal_error": _unknown_term,
-    "string_pattern_mismatch": _wrong_form,
-    "string_too_short": _too_short,
-    "too_short": _too_short,
-    "string_too_long": _too_long,
-    "finite_number": _number,
-    "float_parsing": _number,
-}
 
 
 def did_you_mean(given: str, known: list[str]) -> str | None:

@@ -42,10 +42,11 @@ class Lines:
             self._starts.append(at + 1)
             at = text.find("\n", at + 1)
 
-    @classmethod
-    def of(cls, text: str) -> "Lines":
+    @staticmethod
+    @lru_cache(maxsize=8)
+    def of(text: str) -> "Lines":
         """The lines of a text, kept since what is found in a file comes one after the other."""
-        return _lines(text)
+        return Lines(text)
 
     def place(self, offset: int) -> Place:
         """The place of a code-point offset; an offset past the end is the end."""
@@ -58,8 +59,3 @@ class Lines:
         start = self._starts[number - 1]
         end = self._starts[number] - 1 if number < len(self._starts) else len(self._text)
         return self._text[start:end].removesuffix("\r")
-
-
-@lru_cache(maxsize=8)
-def _lines(text: str) -> Lines:
-    return Lines(text)
