@@ -61,23 +61,17 @@ def catalogue_at(root: Path) -> Catalogue:
 def assemble(root: Path, loaded: Iterable[Loaded]) -> Catalogue:
     """The catalogue of the records that have their shape; of two with one id, the one that takes precedence."""
     found: dict[str, tuple[str, Record]] = {}
-    promised: list[str] = []
-    allowed: list[Allowance] = []
-    for file in sorted(loaded, key=lambda file: file.path):
-        promised.append(promised_by(file.path))
-        if file.document:
-            allowed += (one for one in allowances(file.document) if isinstance(one, Allowance))
-        if file.record:
-            rivals = [(file.path, file.record), *(found[id] for id in (file.record.id,) if id in found)]
-            found[file.record.id] = min(rivals, key=lambda one: precedence(one[0], one[1].id))
+    in_order = sorted(loaded, key=lambda file: file.path)
+    for path, record in ((file.path, file.record) for file in in_order if file.record):
+        # Of the files with one id, the one that is named so is first, then the one whose path is.
+        if record.id not in found or promised_by(found[record.id][0]) != record.id == promised_by(path):
+            found[record.id] = (path, record)
     ordered = sorted(found.items(), key=lambda item: item[1][0])
     records, paths = {id: record for id, (_, record) in ordered}, {id: path for id, (path, _) in ordered}
-    return Catalogue(records, _sources(root, records), paths, frozenset(promised), tuple(allowed))
-
-
-def precedence(path: str, id: str) -> tuple[bool, str]:
-    """What orders the files with one id: the one that is named so is first, then the one whose path is."""
-    return promised_by(path) != id, path
+    made = (one for file in in_order if file.document for one in allowances(file.document))
+    allowed = tuple(one for one in made if isinstance(one, Allowance))
+    promised = frozenset(promised_by(file.path) for file in in_order)
+    return Catalogue(records, _sources(root, records), paths, promised, allowed)
 
 
 def promised_by(path: str) -> str:

@@ -24,12 +24,8 @@ _MISREAD = frozenset({"T102", "T103", "T104", "T105", "T107"})
 """A banned character of these kinds may be what breaks the YAML around it."""
 
 
-def _none(document: Document, fault: Fault) -> bool:
-    return False
-
-
 def read(
-    path: str, data: bytes, *, max_bytes: int = MAX_BYTES, passed_over: Callable[[Document, Fault], bool] = _none
+    path: str, data: bytes, *, max_bytes: int = MAX_BYTES, passed_over: Callable[[Document, Fault], bool] | None = None
 ) -> tuple[Document | None, tuple[Fault, ...]]:
     """The document in the bytes of the file at `path`, and every fault of its bytes, characters and YAML.
 
@@ -52,7 +48,8 @@ def read(
     if not isinstance(building.root, dict) or not building.whole or any(f.code in _FATAL for f in faults):
         return None, tuple(_told(faults))
     document = Document(path, text, building.root, building.places, remarks)
-    return document, tuple(_told([fault for fault in faults if not passed_over(document, fault)]))
+    left = [fault for fault in faults if not (passed_over and passed_over(document, fault))]
+    return document, tuple(_told(left))
 
 
 def load(data: bytes | str) -> Value:
