@@ -1,25 +1,22 @@
 """The engine: files are loaded, each record is judged, what needs all records is joined; out come diagnostics."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from fihrist.catalogue import Catalogue, files
-from fihrist.catalogue.loading import Loaded, assemble, load
+from fihrist.catalogue import Catalogue
+from fihrist.catalogue.loading import Loaded, assemble, load_all
 from fihrist.checking.allowances import Allowances
 from fihrist.checking.checks import Check, checks
-from fihrist.checking.diagnostics import Diagnostic, excerpt
+from fihrist.checking.diagnostics import Diagnostic, Excerpt, excerpt
 from fihrist.checking.finding import Finding
 from fihrist.checking.subjects import PARTS
 from fihrist.model import Record
-from fihrist.model.kinds import by_folder
-from fihrist.model.witness import Witness
 from fihrist.reading import Document
 from fihrist.text.places import Fault, Lines
 
-Progress = Callable[[str], None]
 TO_DO = "Y203"
 """The code of a line that is to be done."""
 
@@ -43,87 +40,48 @@ class Outcome:
         return tuple(one for one in self.diagnostics if one.level == "doubt")
 
 
-def _silent(_: str) -> None:
-    pass
-
-
-def diagnose(root: Path, *, only: frozenset[str] | None = None, progress: Progress = _silent) -> Outcome:
+def diagnose(root: Path, *, only: frozenset[str] | None = None) -> Outcome:
     """Load and judge the catalogue at `root`; `only` keeps the diagnostics of the files at these paths."""
-    return judge(root, files.records(root, frozenset(by_folder())), only=only, progress=progress)
-
-
-def judge(
-    root: Path, found: Iterable[files.File], *, only: frozenset[str] | None = None, progress: Progress = _silent
-) -> Outcome:
-    """Load and judge files; the texts of sources and the schemas come from `root`."""
-    witness = Witness.of(root / files.SCHEMAS)
-    loaded = []
-    for file in found:
-        progress(file.path)
-        loaded.append(load(file, witness))
+    loaded = tuple(load_all(root))
     catalogue = assemble(root, loaded)
-    told = diagnostics(loaded, catalogue, progress=progress)
-    kept = (one for one in told if only is None or one.path in only)
+    kept = (one for one in diagnostics(loaded, catalogue) if only is None or one.path in only)
     documents = {file.path: file.document for file in loaded if file.document}
     return Outcome(catalogue, documents, tuple(_once(sorted(kept, key=lambda one: one.order))))
 
 
-def diagnostics(
-    loaded: Collection[Loaded],
-    catalogue: Catalogue,
-    *,
-    joined: bool = True,
-    only: frozenset[str] | None = None,
-    progress: Progress = _silent,
-) -> Iterator[Diagnostic]:
+def diagnostics(loaded: Collection[Loaded], catalogue: Catalogue, *, joined: bool = True) -> Iterator[Diagnostic]:
     """What is wrong in files that have been loaded and in the catalogue of which they are a part.
 
-    Without `joined`, what needs all records is left out. `only` are the codes of the checks that are run.
+    Without `joined`, what needs all records is left out.
     """
+    records = {path: catalogue.records[id] for id, path in catalogue.paths.items()}
     documents = {file.path: file.document for file in loaded if file.document}
-    found: dict[str, list[tuple[Check, Finding]]] = {}
-    for path, check, finding in findings(documents, catalogue, joined=joined, only=only, progress=progress):
-        found.setdefault(path, []).append((check, finding))
+    found = {path: [*_findings(document, records.get(path), catalogue)] for path, document in documents.items()}
+    for check in _by_reads()[Catalogue] if joined else ():
+        for finding in check.run(catalogue):
+            found.get(catalogue.paths[finding.record or ""], []).append((check, finding))
     judged = joined and catalogue.whole and all(s.file in catalogue.files for s in catalogue.sources.values())
     for file in loaded:
-        yield from (_of_fault(file.path, file.text, fault) for fault in file.faults)
+        yield from (_of_fault(file, fault) for fault in file.faults)
         if file.document is None:
             continue
         allowances = Allowances(file.document)
-        own = [placed(file.document, check, finding) for check, finding in found.get(file.path, ())]
+        own = [_placed(file.document, check, finding) for check, finding in found[file.path]]
         # What is still to be done is told as that, once, and not judged.
         to_do = {diagnostic.start.line for diagnostic in own if diagnostic.code == TO_DO}
         for diagnostic in own:
             is_done = diagnostic.code == TO_DO or diagnostic.start.line not in to_do
             if is_done and not allowances.excuse(diagnostic):
                 yield diagnostic
-        faults = allowances.faults(frozenset(checks()), judged=judged and only is None)
-        yield from (_of_fault(file.path, file.text, fault) for fault in faults)
+        yield from (_of_fault(file, fault) for fault in allowances.faults(frozenset(checks()), judged=judged))
 
 
-def findings(
-    documents: Mapping[str, Document],
-    catalogue: Catalogue,
-    *,
-    joined: bool = True,
-    only: frozenset[str] | None = None,
-    progress: Progress = _silent,
-) -> Iterator[tuple[str, Check, Finding]]:
-    """What the checks find about these files, each with its path."""
-    records = {path: catalogue.records[id] for id, path in catalogue.paths.items() if id in catalogue.records}
-    for path, document in documents.items():
-        progress(path)
-        for reads, group in _by_reads().items():
-            for subject in _subjects(reads, document, records.get(path), catalogue):
-                for check in (check for check in group if only is None or check.code in only):
-                    yield from ((path, check, finding) for finding in check.run(subject, catalogue))
-    for check in _by_reads()[Catalogue] if joined else ():
-        if only is None or check.code in only:
-            progress(check.name)
-            for finding in check.run(catalogue):
-                path = catalogue.paths[finding.record or ""]
-                if path in documents:
-                    yield path, check, finding
+def _findings(document: Document, record: Record | None, catalogue: Catalogue) -> Iterator[tuple[Check, Finding]]:
+    """What the checks of one file find about a document and its record."""
+    for reads, group in _by_reads().items():
+        for subject in _subjects(reads, document, record, catalogue):
+            for check in group:
+                yield from ((check, finding) for finding in check.run(subject, catalogue))
 
 
 @cache
@@ -145,27 +103,29 @@ def _subjects(reads: Any, document: Document, record: Record | None, catalogue: 
     return PARTS[reads](record, catalogue) if reads in PARTS else (record,) * isinstance(record, reads)
 
 
-def placed(document: Document, check: Check, finding: Finding) -> Diagnostic:
+def _placed(document: Document, check: Check, finding: Finding) -> Diagnostic:
     """A finding with its place in the file."""
     if finding.within:
         span = document.within(finding.spot, finding.within)
     else:
         span = document.span(finding.spot, on=finding.on)
     lines = Lines.of(document.text)
-    notes = tuple(excerpt(lines, document.span(note.spot), note.message) for note in finding.notes)
-    return Diagnostic(
-        document.path, span, check.code, check.name, check.level, lines.place(span.start), lines.place(span.end),
-        finding.message, finding.help, (excerpt(lines, span), *notes), finding.spot,
-    )  # fmt: skip
+    notes = (excerpt(lines, document.span(note.spot), note.message) for note in finding.notes)
+    fault = Fault(check.code, span, finding.message, finding.help)
+    return _diagnostic(document.path, lines, fault, (excerpt(lines, span), *notes), finding.spot)
 
 
-def _of_fault(path: str, text: str, fault: Fault) -> Diagnostic:
-    lines = Lines.of(text)
-    start, end = lines.place(fault.span.start), lines.place(fault.span.end)
-    shown = (excerpt(lines, fault.span),) if text else ()
-    check = checks()[fault.code]
+def _of_fault(file: Loaded, fault: Fault) -> Diagnostic:
+    lines = Lines.of(file.text)
+    return _diagnostic(file.path, lines, fault, (excerpt(lines, fault.span),) if file.text else ())
+
+
+def _diagnostic(
+    path: str, lines: Lines, fault: Fault, shown: tuple[Excerpt, ...], spot: tuple[str | int, ...] | None = None
+) -> Diagnostic:
+    check, start, end = checks()[fault.code], lines.place(fault.span.start), lines.place(fault.span.end)
     return Diagnostic(
-        path, fault.span, fault.code, check.name, check.level, start, end, fault.message, fault.help, shown
+        path, fault.span, fault.code, check.name, check.level, start, end, fault.message, fault.help, shown, spot
     )
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from fihrist.checking.evidence.hedging import hedge, words_of_saying
+from fihrist.checking.evidence.hedging import hedge, says, words_of_saying
 
 ASKED = {
     "المصنع قد يغلق أبوابه": "possible",
@@ -19,12 +19,14 @@ ASKED = {
     "تسود مخاوف من أن السد قد ينهار": None,
     "كان القطار قد وصل": None,
     "سيطر الجيش على المدينة": None,
+    "نأمل أن يعود القطار": None,
+    "ويرجى أن تتحسن الأحوال": None,
 }
 
 
 @pytest.mark.parametrize("text", ASKED)
 def test_words_ask_for_a_mode(text: str) -> None:
-    """The weakest hedge of a passage gives the mode; a pledge, a fear and a pluperfect hedge nothing."""
+    """The weakest hedge of a passage gives the mode; a pledge, a fear, a hope and a pluperfect hedge nothing."""
     found = hedge(text)
     assert (found[0] if found else None) == ASKED[text]
 
@@ -41,3 +43,28 @@ def test_words_ask_for_a_mode(text: str) -> None:
 def test_a_verb_of_saying_is_seen(text: str, verb: str | None) -> None:
     """A verb by which somebody says something is named; one by which somebody acts and a noun are not."""
     assert words_of_saying(text) == verb
+
+
+WITNESSES = ("شهود زعموا أنهم رأوا الحريق",)
+
+
+def test_a_hedge_within_a_name_asks_for_nothing() -> None:
+    """What somebody is called by says who he is, and hedges nothing; what he says beside it is hedged all the same."""
+    assert hedge("نقل الخبر عن شهود زعموا أنهم رأوا الحريق") == ("alleged", "زعموا")
+    assert hedge("نقل الخبر عن شهود زعموا أنهم رأوا الحريق", WITNESSES) is None
+    assert hedge("زعم المالك أن شهود زعموا أنهم رأوا الحريق", WITNESSES) == ("alleged", "زعم")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وتقول هذه الصحف ان الجسر قديم", True),
+        ("ذكر المدير أن المصنع مغلق", True),
+        ("قال فؤاد النجار، رئيس نقابة العمال", False),
+        ("وفق تقرير أصدره المعهد", False),
+        ("نقل الخبر عن شهود زعموا أنهم رأوا الحريق", False),
+    ],
+)
+def test_who_speaks_is_told_from_what_is_said(text: str, expected: bool) -> None:
+    """A text has what somebody says where the verb opens it; a name with such a verb opens nothing."""
+    assert says(text, WITNESSES) is expected

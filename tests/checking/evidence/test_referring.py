@@ -15,6 +15,8 @@ CALLED = [
     ("stage", "وقد حصلت إيران على طائرات", {"done"}),
     ("stage", "إيران قد ترسل صواريخ", {"expected"}),
     ("relationship-nature", "ليست صداقة", set()),
+    ("agreement-stage", "المعدات اللازمة لبناء جسر", {"planned"}),
+    ("agreement-stage", "الأموال اللازمة لإقامة سد", {"planned"}),
 ]
 
 

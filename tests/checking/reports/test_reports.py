@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import fihrist.checking.reports
 from fihrist.checking.diagnostics import Diagnostic, Excerpt
-from fihrist.checking.reports import FORMS, Options, characters, render, visible
+from fihrist.checking.reports import FORMS, characters, render, visible
 from fihrist.text.places import Place, Span
 
 HOSTILE = {
@@ -62,12 +62,6 @@ def test_unknown_form():
     """A form that is not there is refused by name before anything is rendered."""
     with pytest.raises(ValueError, match=r"^no form named `os\.path`; there are github, json, plain$"):
         render("os.path", [])
-
-
-def test_options_have_the_same_defaults():
-    """What `render` assumes is what a form assumes."""
-    assert Options() == Options(False, 100, "")
-    assert render.__kwdefaults__ == {"colour": False, "width": 100, "seen": ""}
 
 
 @pytest.mark.parametrize("text", HOSTILE)

@@ -9,7 +9,7 @@ from fihrist.catalogue.coverage import coverage
 from fihrist.catalogue.parts import passages_in
 from fihrist.checking.evidence.moments import Time, moments
 from fihrist.checking.evidence.names import spellings
-from fihrist.checking.evidence.numbers import numbers, place_of_tokens, tokens, told
+from fihrist.checking.evidence.numbers import numbers, tokens, told
 from fihrist.checking.evidence.referring import subjects
 from fihrist.checking.evidence.spelling import phrases, spans, words
 from fihrist.checking.finding import Spot
@@ -30,11 +30,15 @@ class Held:
     records: set[str] = field(default_factory=set)
     is_reckoned: bool = False
 
-    def has(self, figure: "Figure") -> bool:
-        """Whether the number or the date is held."""
-        if figure.time is None:
-            return self.is_reckoned or figure.value in self.numbers
-        return figure.time.year in self.numbers or any(_meets(end, figure.time) for end in self.dates)
+    def has(self, figure: "Figure", text: str, catalogue: Catalogue) -> bool:
+        """Whether a figure of a text is held, or is part of the name of a record that something says of it."""
+        if figure.time is None and (self.is_reckoned or figure.value in self.numbers):
+            return True
+        if figure.time and (figure.time.year in self.numbers or any(_meets(end, figure.time) for end in self.dates)):
+            return True
+        known = (catalogue.records[id] for id in self.records if id in catalogue.records)
+        named = (span for record in known for span in spans(spellings(record), tokens(text)))
+        return any(start <= figure.start and figure.end <= end for start, end in named)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +56,8 @@ def held(source: Source, catalogue: Catalogue) -> Mapping[str, Held]:
     found = {passage.name: Held() for passage in passages_in(source)}
     for passage in passages_in(source):
         bearing = (passage, *(one for one in catalogue.context(passage) if one.source == source.id))
-        if passage.passage.as_of:
-            _hold_date(passage.passage.as_of, bearing, found)
+        for at in bearing if passage.passage.as_of else ():
+            found[at.name].dates.update((passage.passage.as_of or "").split("/"))
         for one in catalogue.resting_on(passage.name):
             _hold(one, [found[at.name] for at in bearing])
     return found
@@ -68,18 +72,6 @@ def figures(text: str) -> Iterator[Figure]:
             yield Figure(number.start, number.end, number.value)
 
 
-def is_taken(figure: Figure, text: str, holding: Held, catalogue: Catalogue) -> bool:
-    """Whether a figure of a text is held, or is part of the name of a record that something says of it."""
-    return holding.has(figure) or any(
-        start <= figure.start and figure.end <= end for start, end in _named(holding.records, text, catalogue)
-    )
-
-
-def span(figure: Figure, text: str) -> Span:
-    """The span of a figure in its text."""
-    return place_of_tokens(text, figure.start, figure.end)
-
-
 def left(words_left: str, text: str) -> tuple[int, int] | None:
     """The tokens of a text at which words stand that are left, or None where they do not."""
     found, wanted = tokens(text), tokens(words_left)
@@ -88,8 +80,7 @@ def left(words_left: str, text: str) -> tuple[int, int] | None:
 
 
 def _hold(one: ClaimAt | StatementAt, holders: Iterable[Held]) -> None:
-    part = one.claim if isinstance(one, ClaimAt) else one.statement
-    scalars = [leaf for leaf in leaves(part) if leaf.path[0] in ("value", "as_of", "text", "date", "about")]
+    scalars = [leaf for leaf in leaves(one.made) if leaf.path[0] in ("value", "as_of", "text", "date", "about")]
     derived = one.claim.derived if isinstance(one, ClaimAt) else None
     for holder in holders:
         holder.records.update(subjects(one))
@@ -105,11 +96,6 @@ def _hold(one: ClaimAt | StatementAt, holders: Iterable[Held]) -> None:
                 holder.numbers |= told(leaf.value, "en" if leaf.path[-1] == "en" else "ar")
 
 
-def _hold_date(date: str, bearing: Iterable[PassageAt], found: Mapping[str, Held]) -> None:
-    for passage in bearing:
-        found[passage.name].dates.update(date.split("/"))
-
-
 def _meets(end: str, time: Time) -> bool:
     """Whether a date that is held lies in the year, the month, the decade or the century of one that is told."""
     year, month = end[:4], end[5:7]
@@ -120,12 +106,6 @@ def _meets(end: str, time: Time) -> bool:
     if time.year is not None and not time.foreign:
         return year == f"{time.year:04}"
     return time.foreign or month == f"{time.month:02}"
-
-
-def _named(ids: Iterable[str], text: str, catalogue: Catalogue) -> Iterator[tuple[int, int]]:
-    """Where in the tokens of a text the records are named."""
-    for record in (catalogue.records[id] for id in ids if id in catalogue.records):
-        yield from spans(spellings(record), tokens(text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,13 +34,19 @@ def introduces(passage: PassageAt, after: PassageAt | None, passages: Iterable[P
     return any(has_speaker(one) for one in (*following, *((after,) if after else ())))
 
 
-def hedge(text: str, names: Iterable[str] = ()) -> tuple[str, str] | None:
+def says(text: str, names: tuple[str, ...]) -> bool:
+    """Whether an Arabic text has what somebody says, and not only who says it; words within `names` say who he is."""
+    idle = _within(names, text)
+    said = ((cue.at, cue.start) for cue in cues(text) if cue.kind in SPOKEN)
+    return any(at + 1 < start and idle.isdisjoint((at, start - 1)) for at, start in said)
+
+
+def hedge(text: str, names: tuple[str, ...] = ()) -> tuple[str, str] | None:
     """The mode that the words of an Arabic text ask for in place of `stated`, with the word that does, or None.
 
     A word within one of the `names` asks for nothing: it says who somebody is.
     """
-    found = words(text)
-    idle = {at for start, end in spans(tuple(names), found) for at in range(start, end)}
+    found, idle = words(text), _within(names, text)
     asked = {_mode(cue, found): found[cue.at] for cue in cues(text) if cue.at not in idle and _is_hedge(cue, text)}
     return next(((mode, asked[mode]) for mode in _WEAKEST if mode in asked), None)
 
@@ -75,6 +81,10 @@ def _last(before: str, kind: str) -> str | None:
     spelled, found = before.split()[-_LONGEST:], words(before)[-_LONGEST:]
     starts = (start for start, end in spans(phrases("governing", kind), found) if end == len(found))
     return next((" ".join(spelled[start - len(found) :]) for start in starts), None)
+
+
+def _within(names: tuple[str, ...], text: str) -> set[int]:
+    return {at for start, end in spans(names, words(text)) for at in range(start, end)}
 
 
 def _mode(cue: Cue, found: tuple[str, ...]) -> str:

@@ -73,11 +73,6 @@ class Moments:
         """The decades, 90 for the nineties."""
         return frozenset(t.decade for t in self.times if t.decade)
 
-    @cached_property
-    def parts(self) -> frozenset[str]:
-        """The parts of periods that are named: early, mid, late."""
-        return frozenset(t.part for t in self.times if t.part)
-
 
 @lru_cache(maxsize=16384)
 def moments(text: str) -> Moments:

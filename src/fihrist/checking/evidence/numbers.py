@@ -59,12 +59,7 @@ def numbers(text: str, language: Language = "ar") -> tuple[Number, ...]:
     return tuple(_numbers(tokens(text), _table(language)))
 
 
-def place(text: str, number: Number) -> Span:
-    """The span of a number in its text."""
-    return place_of_tokens(text, number.start, number.end)
-
-
-def place_of_tokens(text: str, start: int, end: int) -> Span:
+def place(text: str, start: int, end: int) -> Span:
     """The span in a text of its tokens from `start` on, `end` exclusive."""
     folded = key(_plain(text))
     found = list(_tokens(folded.text))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from fihrist.catalogue import Catalogue, ClaimAt, StatementAt
+from fihrist.catalogue import Catalogue, ClaimAt, PassageAt, StatementAt
 from fihrist.checking.evidence.attestations import Evidence
 from fihrist.checking.evidence.names import is_doubtful, is_named, is_named_in_english, spellings
 from fihrist.checking.evidence.spelling import forms, has, phrases, places, single, spans, words
@@ -76,6 +76,13 @@ def told_of(one: ClaimAt | StatementAt, catalogue: Catalogue) -> frozenset[str]:
         return frozenset(subjects(one))
     mentioned = (m for m in catalogue.mentions_in(record) if m.path[:3] == one.path and m.path[3] == "value")
     return frozenset({one.record, *(m.target for m in mentioned)})
+
+
+def names_in(passage: PassageAt, catalogue: Catalogue) -> tuple[str, ...]:
+    """The names in Arabic of those who speak in a passage, and of the records of which it tells."""
+    told = (id for one in catalogue.resting_on(passage.name) for id in told_of(one, catalogue))
+    ids = {*passage.passage.said_by, *passage.passage.via, *told} & catalogue.records.keys()
+    return tuple(name for id in sorted(ids) for name in spellings(catalogue.records[id]))
 
 
 @lru_cache(maxsize=16384)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from json import dumps
 from pkgutil import iter_modules
-from typing import Final
+from typing import Any, Final
 
 from fihrist.checking.diagnostics import Diagnostic
 
@@ -32,19 +32,12 @@ class Options:
     seen: str = ""
 
 
-def render(
-    form: str,
-    diagnostics: Iterable[Diagnostic],
-    *,
-    colour: bool = False,
-    width: int = 100,
-    seen: str = "",
-) -> Iterator[str]:
-    """The pieces of the text that shows these diagnostics, in the order given; ValueError for an unknown form."""
+def render(form: str, diagnostics: Iterable[Diagnostic], **options: Any) -> Iterator[str]:
+    """The pieces of the text that shows these diagnostics, with `Options`; ValueError for an unknown form."""
     if form not in FORMS:
         raise ValueError(f"no form named `{form}`; there are {', '.join(FORMS)}")
     module = import_module(f"{__name__}.{form}")
-    pieces: Iterator[str] = module.render(diagnostics, Options(colour, width, seen))
+    pieces: Iterator[str] = module.render(diagnostics, Options(**options))
     return pieces
 
 

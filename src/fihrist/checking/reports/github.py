@@ -1,7 +1,9 @@
 """GitHub workflow commands: annotations beside the changed lines of a pull request, the rest in the log."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import count
+from operator import itemgetter
 
 from fihrist.checking.diagnostics import Diagnostic
 from fihrist.checking.reports import Options, shown, visible
@@ -31,13 +33,9 @@ def render(diagnostics: Iterable[Diagnostic], _options: Options) -> Iterator[str
 
 def _spread(found: Sequence[Diagnostic]) -> list[Diagnostic]:
     """The first of each code, then the second of each, and so on."""
-    seen: Counter[str] = Counter()
-    ranks = []
-    for one in found:
-        ranks.append(seen[one.code])
-        seen[one.code] += 1
-    order = sorted(range(len(found)), key=lambda number: ranks[number])
-    return [found[number] for number in order]
+    numbers: defaultdict[str, count[int]] = defaultdict(count)
+    ranked = [(next(numbers[one.code]), one) for one in found]
+    return [one for _, one in sorted(ranked, key=itemgetter(0))]
 
 
 def _message(diagnostic: Diagnostic) -> str:

@@ -2,8 +2,8 @@
 The document's own voice says what somebody else says.
 
 A sentence that begins "the sources say that" proves that they say it, not that it is so. What reports, accuses, believes or denies, or
-begins between quotation marks, has a speaker: `said_by`, or `speaker` for one without a name. A passage on which nothing rests may
-tell only who speaks, where the next one, or one that follows it, has that speaker.
+begins between quotation marks, has a speaker: `said_by`, or `speaker` for one without a name. Only a passage that tells who speaks
+and not what he says has none, where the next one, or one that follows it, has that speaker.
 
 Fails:
 
@@ -31,7 +31,8 @@ from itertools import zip_longest
 
 from fihrist.catalogue import Catalogue
 from fihrist.catalogue.parts import passages_in
-from fihrist.checking.evidence.hedging import has_speaker, introduces, is_within_marks, words_of_saying
+from fihrist.checking.evidence.hedging import has_speaker, introduces, is_within_marks, says, words_of_saying
+from fihrist.checking.evidence.referring import names_in
 from fihrist.checking.finding import Finding, Findings, Spot
 from fihrist.model.kinds.source import Source
 
@@ -41,12 +42,11 @@ LEVEL = "doubt"
 def check(source: Source, catalogue: Catalogue) -> Findings:
     passages = passages_in(source)
     for passage, after in zip_longest(passages, passages[1:]):
-        if has_speaker(passage) or introduces(passage, after, passages):
+        is_bare = not catalogue.resting_on(passage.name) or not says(passage.passage.text, names_in(passage, catalogue))
+        if has_speaker(passage) or (is_bare and introduces(passage, after, passages)):
             continue
         word = words_of_saying(passage.passage.text)
         if word or is_within_marks(passage, catalogue):
-            sign = f"«{word}»" if word else "the quotation marks around it"
+            message = f"somebody says this ({f'«{word}»' if word else 'the quotation marks around it'})"
             help = "name the speaker in `said_by` or `speaker`"
-            yield Finding(
-                Spot(*passage.path, "text"), f"somebody says this ({sign}), and the passage has no speaker", help
-            )
+            yield Finding(Spot(*passage.path, "text"), f"{message}, and the passage has no speaker", help)

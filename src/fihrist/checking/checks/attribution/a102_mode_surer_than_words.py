@@ -31,20 +31,18 @@ passages:
 
 from fihrist.catalogue import Catalogue, PassageAt
 from fihrist.checking.evidence.hedging import hedge
-from fihrist.checking.evidence.names import spellings
-from fihrist.checking.evidence.referring import told_of
+from fihrist.checking.evidence.referring import names_in
 from fihrist.checking.finding import Finding, Findings, Spot
 
 LEVEL = "doubt"
 
 
 def check(one: PassageAt, catalogue: Catalogue) -> Findings:
-    passage, resting = one.passage, catalogue.resting_on(one.name)
-    if not catalogue.whole or passage.mode != "stated" or any(made.made.mode for made in resting):
+    passage = one.passage
+    has_mode = passage.mode != "stated" or any(made.made.mode for made in catalogue.resting_on(one.name))
+    if has_mode or not catalogue.whole:
         return
-    ids = {*passage.said_by, *passage.via, *(id for made in resting for id in told_of(made, catalogue))}
-    named = (catalogue.records[id] for id in sorted(ids & catalogue.records.keys()))
-    if demanded := hedge(passage.text, [name for record in named for name in spellings(record)]):
+    if demanded := hedge(passage.text, names_in(one, catalogue)):
         mode, word = demanded
         help = f"write `mode: {mode}`, here or at what rests on that part"
         yield Finding(Spot(*one.path, "text"), f"the word «{word}» asks for the mode `{mode}`", help)

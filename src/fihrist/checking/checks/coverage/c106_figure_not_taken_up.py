@@ -31,7 +31,8 @@ claims:
 from fihrist.catalogue import Catalogue
 from fihrist.catalogue.coverage import is_used
 from fihrist.catalogue.parts import passages_in
-from fihrist.checking.evidence.accounting import figures, held, is_taken, left, span
+from fihrist.checking.evidence.accounting import figures, held, left
+from fihrist.checking.evidence.numbers import place
 from fihrist.checking.finding import Finding, Findings, Spot
 from fihrist.model.kinds.source import Source
 
@@ -45,8 +46,8 @@ def check(source: Source, catalogue: Catalogue) -> Findings:
         excused = [found for one in passage.passage.left if (found := left(one.words, text))]
         for figure in figures(text):
             known = any(start < figure.end and figure.start < end for start, end in excused)
-            if not known and not is_taken(figure, text, holding[passage.name], catalogue):
-                where = span(figure, text)
+            if not known and not holding[passage.name].has(figure, text, catalogue):
+                where = place(text, figure.start, figure.end)
                 message = f"nothing that rests on this passage holds «{text[where.start : where.end]}»"
                 help = "add the claim that holds it, or list it in `left` with the reason"
                 yield Finding(Spot(*passage.path, "text"), message, help, within=where)

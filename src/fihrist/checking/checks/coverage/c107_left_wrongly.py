@@ -29,7 +29,7 @@ claims:
 
 from fihrist.catalogue import Catalogue
 from fihrist.catalogue.parts import passages_in
-from fihrist.checking.evidence.accounting import figures, held, is_taken, left
+from fihrist.checking.evidence.accounting import figures, held, left
 from fihrist.checking.finding import Finding, Findings, Spot
 from fihrist.model.kinds.source import Source
 
@@ -44,5 +44,5 @@ def check(source: Source, catalogue: Catalogue) -> Findings:
                 yield Finding(spot, "these words are not in the passage", "copy them from the passage")
                 continue
             inside = [figure for figure in figures(text) if found[0] <= figure.start and figure.end <= found[1]]
-            if inside and holding and all(is_taken(f, text, holding[passage.name], catalogue) for f in inside):
+            if inside and holding and all(holding[passage.name].has(one, text, catalogue) for one in inside):
                 yield Finding(spot, "a claim or statement holds these words", "remove them from `left`")

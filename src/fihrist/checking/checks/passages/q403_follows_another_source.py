@@ -29,12 +29,11 @@ passages:
 ```
 """
 
-from fihrist.catalogue import Catalogue, PassageAt, full
-from fihrist.checking.finding import Finding, Findings, Spot
+from fihrist.catalogue import Catalogue, written
+from fihrist.checking.finding import Finding, Findings
+from fihrist.checking.subjects import Pointer
 
 
-def check(passage: PassageAt, _: Catalogue) -> Findings:
-    for number, name in enumerate(passage.passage.follows):
-        if not full(name, passage.source).startswith(f"{passage.source}/"):
-            spot, help = Spot(*passage.path, "follows", number), "name a passage of this source"
-            yield Finding(spot, f"`{name}` is a passage of another source", help)
+def check(one: Pointer, _: Catalogue) -> Findings:
+    if one.spot[-2] == "follows" and "/" in written(one.name, one.record):
+        yield Finding(one.spot, f"`{one.name}` is a passage of another source", "name a passage of this source")

@@ -24,7 +24,7 @@ claims:
 
 from fihrist.catalogue import Catalogue, full
 from fihrist.checking.finding import Finding, Findings, Spot
-from fihrist.checking.subjects import passages
+from fihrist.checking.subjects import pointers
 from fihrist.model import Record
 
 
@@ -33,8 +33,6 @@ def check(record: Record, catalogue: Catalogue) -> Findings:
         # A document may tell of itself in a statement; only what is claimed of a record, or orders it, can be a circle.
         if mention.target == record.id and mention.path[0] != "passages":
             yield Finding(Spot(*mention.path), "the record refers to itself", "name the other record")
-    for one in passages(record, catalogue):
-        for number, name in enumerate(one.passage.follows):
-            if full(name, record.id) == one.name:
-                spot = Spot(*one.path, "follows", number)
-                yield Finding(spot, "the passage follows itself", "name the passage that it needs, or remove it")
+    for one in pointers(record, catalogue):
+        if one.spot[-2] == "follows" and full(one.name, record.id) == full(str(one.spot[1]), record.id):
+            yield Finding(one.spot, "the passage follows itself", "name the passage that it needs, or remove it")

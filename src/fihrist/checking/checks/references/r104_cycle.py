@@ -22,20 +22,19 @@ name: {en: Fighters to Iran, ar: مقاتلات إلى إيران}
 ```
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from fihrist.catalogue import Catalogue, full
-from fihrist.catalogue.parts import passages_in
 from fihrist.checking.finding import Finding, Findings, Spot
-
-FIELDS = ("derived_from", "part_of")
+from fihrist.checking.subjects import pointers
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A step from one record or passage to another, with the record and the spot where it stands."""
+    """A step of a kind from one record or passage to another, with the record and the spot where it stands."""
 
+    name: str
     start: str
     target: str
     record: str
@@ -43,42 +42,30 @@ class Link:
 
 
 def check(catalogue: Catalogue) -> Findings:
-    groups = [(field, _between_records(field, catalogue)) for field in FIELDS]
-    for name, links in (*groups, ("follows", _follows(catalogue))):
-        found = [link for link in links if link.start != link.target]
+    links = [link for link in _links(catalogue) if link.start != link.target]
+    help = "remove the link that the sources do not give"
+    for name in ("derived_from", "part_of", "follows"):
         targets: dict[str, set[str]] = {}
-        for link in found:
+        for link in (link for link in links if link.name == name):
             targets.setdefault(link.start, set()).add(link.target)
-        yield from (_finding(name, circle, found) for circle in _circles(targets))
+        above = {id: _above(id, targets) for id in targets}
+        # Each greatest group of which every member leads to every other.
+        circles = {frozenset(other for other in above[id] if id in above.get(other, ())) for id in above}
+        for circle in filter(None, circles):
+            inside = (one for one in links if one.name == name and {one.start, one.target} <= circle)
+            link = min(inside, key=lambda one: one.start)
+            chain = ", ".join(f"`{id}`" for id in sorted(circle))
+            yield Finding(link.spot, f"`{name}` runs in a circle through {chain}", help, record=link.record)
 
 
-def _between_records(field: str, catalogue: Catalogue) -> list[Link]:
-    mentions = (m for id in sorted(catalogue.records) for m in catalogue.mentions_in(catalogue.records[id]))
-    return [
-        Link(m.record, m.target, m.record, Spot(*m.path))
-        for m in mentions
-        if m.path[:1] == (field,) or (m.path[:2] == ("claims", field) and m.path[3] == "value")
-    ]
-
-
-def _follows(catalogue: Catalogue) -> list[Link]:
-    return [
-        Link(one.name, full(name, source.id), source.id, Spot(*one.path, "follows", number))
-        for source in catalogue.sources.values()
-        for one in passages_in(source)
-        for number, name in enumerate(one.passage.follows)
-    ]
-
-
-def _circles(targets: Mapping[str, set[str]]) -> Iterator[frozenset[str]]:
-    """Each greatest group of which every member leads to every other."""
-    above = {id: _above(id, targets) for id in targets}
-    seen: set[str] = set()
-    for id, found in above.items():
-        if id in found and id not in seen:
-            circle = frozenset(other for other in found if id in above.get(other, ()))
-            seen |= circle
-            yield circle
+def _links(catalogue: Catalogue) -> Iterator[Link]:
+    for id, record in sorted(catalogue.records.items()):
+        for m in catalogue.mentions_in(record):
+            if m.path[0] != "claims" or m.path[3] == "value":
+                yield Link(str(m.path[m.path[0] == "claims"]), id, m.target, id, Spot(*m.path))
+        for one in pointers(record, catalogue):
+            if one.spot[-2] == "follows":
+                yield Link("follows", full(str(one.spot[1]), id), full(one.name, id), id, one.spot)
 
 
 def _above(id: str, targets: Mapping[str, set[str]]) -> set[str]:
@@ -89,10 +76,3 @@ def _above(id: str, targets: Mapping[str, set[str]]) -> set[str]:
         found |= new
         waiting += new
     return found
-
-
-def _finding(name: str, circle: frozenset[str], links: Iterable[Link]) -> Finding:
-    link = min((one for one in links if {one.start, one.target} <= circle), key=lambda one: one.start)
-    chain = ", ".join(f"`{id}`" for id in sorted(circle))
-    help = "remove the link that the sources do not give"
-    return Finding(link.spot, f"`{name}` runs in a circle through {chain}", help, record=link.record)

@@ -46,5 +46,5 @@ def check(found: Evidence, catalogue: Catalogue) -> Findings:
         missing = (number for number in numbers(text, language) if number.counts and number.value not in known)
         if number := next(missing, None):
             at = found.at(spot)
-            within = place(text, number) if at == spot else None
+            within = place(text, number.start, number.end) if at == spot else None
             yield Finding(at, f"`{number.value:g}` is not in the passage", CURE, within=within)
