@@ -1,7 +1,8 @@
 """
 The passage is not in its source.
 
-A reader finds it in the document, letter for letter. White space may differ; no letter, digit or sign may.
+A reader finds it in the document, letter for letter. White space may
+differ, and so may marks without ink; no letter, digit or sign may.
 
 Fails:
 
