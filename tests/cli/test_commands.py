@@ -108,6 +108,14 @@ def test_wrong_use_ends_with_2(args: tuple[str, ...], root: Path) -> None:
     assert (done.returncode, "Traceback" in done.stderr) == (2, False)
 
 
+def test_a_missing_extra_is_told(tmp_path: Path) -> None:
+    """Where the package that a command needs is not installed, it is named with the extras."""
+    script = "import sys; sys.modules['lsprotocol'] = None; from fihrist.cli import main; main()"
+    command = [sys.executable, "-c", script, "lsp"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, "`lsp` needs the package `lsprotocol`" in done.stderr) == (2, True)
+
+
 def test_outside_of_a_catalogue(tmp_path: Path) -> None:
     """Where there is no catalogue, that is told."""
     done = fihrist("check", cwd=tmp_path)

@@ -31,7 +31,6 @@ MENDED = [
     pytest.param(SOURCE, WORDS, WORDS.replace("الحداد", "الحدَّاد"), id="vowel signs"),
     pytest.param(SOURCE, "نحو 250 كلغ", "نحو 250 كل", id="a word that is cut"),
     pytest.param(SOURCE, "text: ولا يخلو البحر", "text: ولا يخلو  البحـر", id="a piece that is set aside"),
-    pytest.param(SOURCE, "prefix: تموز", "prefix: تمـوز", id="the words before"),
     pytest.param(SOURCE, "id: port-report", "id: port-report   ", id="trailing space"),
     pytest.param(SOURCE, "en: and that its", "en: and\u00a0that its", id="odd space in a translation"),
     pytest.param(WEAPON, "{about: 250}, passages", "{about: 250},  passages", id="spaces"),

@@ -17,6 +17,9 @@ FINDINGS, WRONG_USE, OUR_BUG = 1, 2, 3
 INTERRUPTED = 130
 """What a shell expects of a command that Ctrl-C has ended."""
 
+EXTRAS = "site,lsp,mcp"
+"""What some commands need and others do not."""
+
 _NOT_OURS = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
 """Why the system refuses to read or write something, which no change of the program would mend."""
 
@@ -33,7 +36,13 @@ class Commands(click.Group):
         """The command of this name, imported now."""
         if cmd_name not in self.list_commands(ctx):
             return None
-        module = import_module(f"fihrist.cli.commands.{cmd_name.replace('-', '_')}")
+        try:
+            module = import_module(f"fihrist.cli.commands.{cmd_name.replace('-', '_')}")
+        except ModuleNotFoundError as error:
+            if (error.name or "fihrist").partition(".")[0] == "fihrist":
+                raise
+            extras = f'an extra of fihrist that is not installed: pip install "fihrist[{EXTRAS}]"'
+            raise click.UsageError(f"`{cmd_name}` needs the package `{error.name}`, {extras}") from None
         command: click.Command = module.command
         return command
 

@@ -15,6 +15,12 @@ Migration = Callable[[Document], Iterator[Edit]]
 """What a migration does to one file."""
 
 
+def rename(name: str, new: str, *, remembered: bool = True) -> Migration:
+    """A new id for a record, or a new key for a passage, which is named `source/key`."""
+    source, _, key = name.partition("/")
+    return rename_passage(source, key, new) if key else rename_id(name, new, remembered=remembered)
+
+
 def rename_id(old: str, new: str, *, remembered: bool = True) -> Migration:
     """Every reference to a record or its passages, and its own `id`; no file is moved.
 

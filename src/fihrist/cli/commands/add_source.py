@@ -1,7 +1,6 @@
 """Add a document to the sources of the catalogue."""
 
 import re
-import sys
 from hashlib import sha256
 from pathlib import Path
 
@@ -17,25 +16,23 @@ from fihrist.model.values import FILE
 
 
 @click.command(name="add-source")
-@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False, allow_dash=True))
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.option("--id", "id", help="The id of the source; made from the file's name if not given.")
 @click.pass_context
 def command(ctx: click.Context, file: Path, id: str | None) -> None:
-    """Copy FILE, a text in UTF-8 (`-` for standard input), byte for byte into `seeds/` and write its record.
+    """Copy FILE, a text in UTF-8, byte for byte into `seeds/` and write its record.
 
     The record holds the hash of the document and says what is not known of it. Its coverage opens at 0 %: from then on
     `fihrist check` names each sentence that neither stands in a passage nor is set aside.
     """
     root = root_of(ctx)
     catalogue = catalogue_at(root)
-    if str(file) == "-" and id is None:
-        raise click.UsageError("a document from standard input needs an --id")
     data = _text_of(file)
     known = next((s.id for s in catalogue.sources.values() if s.sha256 == sha256(data).hexdigest()), None)
     if known:
         raise click.UsageError(f"this document is the source `{known}` already")
     id = free_id(id or re.sub(r"[^a-z0-9]+", "-", file.stem.lower()).strip("-"), catalogue)
-    name = f"{SEEDS}/{id}.txt" if str(file) == "-" else f"{SEEDS}/{file.name}"
+    name = f"{SEEDS}/{file.name}"
     if not re.match(FILE, name):
         raise click.UsageError(f"rename the file to Latin letters, digits, `_`, `.` and `-`: {file.name}")
     _copy(root / name, data)
@@ -47,7 +44,7 @@ def command(ctx: click.Context, file: Path, id: str | None) -> None:
 
 
 def _text_of(file: Path) -> bytes:
-    data = sys.stdin.buffer.read(MAX_SOURCE_BYTES + 1) if str(file) == "-" else file.read_bytes()
+    data = file.read_bytes()
     if not data.strip() or len(data) > MAX_SOURCE_BYTES:
         raise click.UsageError(f"the file must hold 1 to {MAX_SOURCE_BYTES:,} bytes of text")
     try:

@@ -2,6 +2,8 @@
 
 import click
 
+from fihrist.editing.language_server.server import make
+
 
 @click.command(name="lsp")
 def command() -> None:
@@ -9,9 +11,4 @@ def command() -> None:
 
     Needs the extra `lsp`: `pip install "fihrist[lsp]"`.
     """
-    try:
-        from fihrist.editing.language_server.server import make
-    except ModuleNotFoundError as error:
-        missing = f"this needs the extra `lsp` ({error.name} is missing)"
-        raise click.UsageError(f'{missing}: pip install "fihrist[lsp]"') from None
     make().start_io()

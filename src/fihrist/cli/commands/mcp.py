@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from fihrist import load
+from fihrist.using.mcp import server
 
 
 @click.command(name="mcp")
@@ -14,10 +15,4 @@ def command(data: Path | None) -> None:
 
     Without --data, the data that came with the package are served, or in a checkout its own records.
     """
-    try:
-        from fihrist.using.mcp import server
-    except ModuleNotFoundError as error:
-        if error.name is None or error.name.partition(".")[0] != "mcp":
-            raise
-        raise click.UsageError("the server needs the package `mcp`; run `pip install fihrist[mcp]`") from None
     server(load(data)).run()

@@ -58,22 +58,19 @@ def with_claims(path: str, text: str, record: Record | None, found: Iterable[Sug
     return made
 
 
-def _supported(path: str, text: str, at: Path, passage: str) -> str:
+def _supported(path: str, text: str, at: Path, passage: str) -> str | None:
     """A text with one more passage at the end of a list of them, where it is not in it."""
     document, _ = read(path, text.encode())
-    assert document
-    items = [document.span(spot) for spot in document.places if spot[:-1] == at]
-    if any(text[span.start : span.end] == passage for span in items):
+    there = document.value(at) if document else None
+    if document is None or (isinstance(there, list) and passage in there):
         return text
-    last = max(items)
-    line = text[text.rfind("\n", 0, last.start) + 1 : last.start]
-    between = ", " if text[document.span(at).start] == "[" else f"\n{line}"
-    return apply(text, [Edit(Span(last.end, last.end), f"{between}{passage}")])
+    if text[document.span(at).start] != "[":
+        return inserted(path, text, at, [f"- {passage}"])
+    end = document.span(at).end - 1
+    return apply(text, [Edit(Span(end, end), f", {passage}")])
 
 
-def inserted(
-    path: str, text: str, at: tuple[str, ...], lines: Sequence[str], *, before: str | None = None
-) -> str | None:
+def inserted(path: str, text: str, at: Path, lines: Sequence[str], *, before: str | None = None) -> str | None:
     """The text of a file with lines at the end of the block at a path of keys, or before one of its keys.
 
     Keys that are missing are made, the canonical form is kept; None where the file cannot be read rightly.
@@ -101,7 +98,7 @@ def flow(value: Any) -> str:
     return written(value, flow=True) if isinstance(value, str) else str(plain(value))
 
 
-def _place(document: Document, block: tuple[str, ...], before: str | None) -> int:
+def _place(document: Document, block: Path, before: str | None) -> int:
     """The offset of the line before which something goes into a block."""
     text = document.text
     if before is None or (*block, before) not in document.places:
@@ -113,7 +110,7 @@ def _place(document: Document, block: tuple[str, ...], before: str | None) -> in
     return start
 
 
-def _line(document: Document, path: tuple[str, ...]) -> Span:
+def _line(document: Document, path: Path) -> Span:
     """The line on which a key stands."""
     key = document.span(path, on="key").start
     return Span(document.text.rfind("\n", 0, key) + 1, document.text.find("\n", key) + 1)

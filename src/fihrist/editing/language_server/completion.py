@@ -2,21 +2,19 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, product
 
 from lsprotocol import types as lsp
 
 from fihrist.catalogue import Catalogue, kind_name, written
 from fihrist.editing.drafting.passages import search
 from fihrist.editing.formatting import written as in_yaml
+from fihrist.editing.language_server.looking import At
 from fihrist.editing.migration import names_passage
-from fihrist.model import Record
-from fihrist.model.kinds import kind_of
 from fihrist.model.vocabulary import term_list
 from fihrist.model.walk import fields_of, kinds_at, model_at, terms_at
 from fihrist.publishing.portrait import voice
-from fihrist.reading import Document, Path, read
+from fihrist.reading import read
 from fihrist.text import fold_key
 from fihrist.text.places import Span
 
@@ -29,41 +27,25 @@ _WORDS = re.compile(r" *(?:- )?text: ['\"]?")
 _CLOSERS = ("", "}", "]", "]}", "}}", "]}}", "}]", ": x", ": x}", ": x}}")
 
 
-@dataclass(frozen=True, slots=True)
-class Cursor:
-    """A path of the record, whether its key or its value is being typed, what of it is typed, and where that stands."""
-
-    kind: type[Record]
-    path: Path
-    on_key: bool
-    typed: str
-    span: Span
-    document: Document
-    """The document as it would be with something written at the cursor."""
-
-
-def cursor(path: str, text: str, offset: int) -> Cursor | None:
-    """Where the cursor stands; None where no reading of the line makes sense."""
+def cursor(path: str, text: str, offset: int) -> tuple[At, Span] | None:
+    """Where the cursor stands if something is written there, and the span of what is typed; None if it is unclear."""
     line, end_of_line = text.rfind("\n", 0, offset) + 1, f"{text}\n".find("\n", offset)
     before = text[line:offset]
     # What is being typed begins behind the last sign of YAML on the line, or of a passage with its first letter.
     signs = _WORDS.match(before) or max(_SIGN.finditer(before), key=lambda sign: sign.end(), default=None)
     start = line + (signs.end() if signs else len(before) - len(before.lstrip()))
-    for end in (offset, end_of_line):
-        for closer in _CLOSERS:
-            tried = f"{text[:start]}{_MARK}{closer}{text[end:]}"
-            document, _ = read(path, tried.encode("utf-8", "surrogatepass"))
-            for spot in document.places if document else ():
-                on_key = spot[-1:] == (_MARK,)
-                if document and (on_key or document.value(spot) == _MARK):
-                    own = spot[:-1] if on_key else spot
-                    return Cursor(kind_of(path), own, on_key, text[start:offset], Span(start, offset), document)
+    for end, closer in product((offset, end_of_line), _CLOSERS):
+        tried = f"{text[:start]}{_MARK}{closer}{text[end:]}"
+        document, _ = read(path, tried.encode("utf-8", "surrogatepass"))
+        at = At(document, start) if document else None
+        if at and at.path and _MARK in (at.path[-1], at.value):
+            return at, Span(start, offset)
     return None
 
 
-def choices(at: Cursor, catalogue: Catalogue) -> Iterator[lsp.CompletionItem]:
+def choices(at: At, typed: str, catalogue: Catalogue) -> Iterator[lsp.CompletionItem]:
     """What can stand at the cursor, the likeliest first, up to some hundred."""
-    return islice(_keys(at) if at.on_key else _values(at, catalogue), MOST)
+    return islice(_keys(at) if at.on_key else _values(at, typed, catalogue), MOST)
 
 
 def _choice(
@@ -74,21 +56,21 @@ def _choice(
     return lsp.CompletionItem(label or text, detail=what, documentation=shown, filter_text=found_by, insert_text=text)
 
 
-def _keys(at: Cursor) -> Iterator[lsp.CompletionItem]:
-    model, beside = model_at(at.kind, at.path), at.document.value(at.path)
+def _keys(at: At) -> Iterator[lsp.CompletionItem]:
+    model, beside = model_at(at.kind, at.path[:-1]), at.document.value(at.path[:-1])
     for name, info in (model.model_fields if model else {}).items():
         if not isinstance(beside, dict) or name not in beside:
             yield _choice(f"{name}: ", (info.description or "").partition("\n")[0], label=name)
 
 
-def _values(at: Cursor, catalogue: Catalogue) -> Iterator[lsp.CompletionItem]:
+def _values(at: At, typed: str, catalogue: Catalogue) -> Iterator[lsp.CompletionItem]:
     match at.path:
         case ("passages", str(), "text") | ("set_aside", int(), "text"):
-            yield from _sentences(at, catalogue)
+            yield from _sentences(at, typed, catalogue)
         case ("claims", str(), int(), "varies_with"):
             yield from (_choice(name, info.description or "") for name, info in fields_of(at.kind).items())
         case path if names_passage(at.kind, path):
-            yield from _passages(at, catalogue)
+            yield from _passages(at, typed, catalogue)
         case path if terms := terms_at(at.kind, path):
             for term in term_list(terms).terms.values():
                 yield _choice(term.id, f"{term.label.en} · {term.label.ar}", "، ".join(term.words))
@@ -98,10 +80,10 @@ def _values(at: Cursor, catalogue: Catalogue) -> Iterator[lsp.CompletionItem]:
                     yield _choice(id, f"{record.name.en} · {record.name.ar}", kind_name(record))
 
 
-def _passages(at: Cursor, catalogue: Catalogue) -> Iterator[lsp.CompletionItem]:
+def _passages(at: At, typed: str, catalogue: Catalogue) -> Iterator[lsp.CompletionItem]:
     """The passages whose name, words or translation hold what is typed; those of the record itself by their keys."""
     own = str(at.document.value(("id",)))
-    wanted = " ".join(fold_key(at.typed).split())
+    wanted = " ".join(fold_key(typed).split())
     for passage in catalogue.passages.values():
         one, name = passage.passage, written(passage.name, own)
         if at.path[-2:-1] == ("follows",) and passage.source != own:
@@ -109,13 +91,13 @@ def _passages(at: Cursor, catalogue: Catalogue) -> Iterator[lsp.CompletionItem]:
         by_words = wanted and (wanted in fold_key(one.text) or wanted in fold_key(one.en))
         if by_words or wanted in name:
             about = f"{one.text}\n\n“{one.en}”\n\n{voice(passage)}"
-            yield _choice(name, one.en, about, found_by=at.typed if by_words else None)
+            yield _choice(name, one.en, about, found_by=typed if by_words else None)
 
 
-def _sentences(at: Cursor, catalogue: Catalogue) -> Iterator[lsp.CompletionItem]:
+def _sentences(at: At, typed: str, catalogue: Catalogue) -> Iterator[lsp.CompletionItem]:
     """The sentences of the source that hold what is typed, however it is spelled."""
     source = str(at.document.value(("id",)))
-    for sentence in islice(search(source, at.typed, catalogue), _MOST_SENTENCES):
+    for sentence in islice(search(source, typed, catalogue), _MOST_SENTENCES):
         # Editors know nothing of hamzas, so that what they filter a sentence by is what is typed.
         words = in_yaml(sentence.text.rstrip(" ."), flow=False)
-        yield _choice(words, f"sentence {sentence.number} of {source}", found_by=at.typed or None)
+        yield _choice(words, f"sentence {sentence.number} of {source}", found_by=typed or None)

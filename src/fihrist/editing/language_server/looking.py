@@ -6,7 +6,7 @@ from functools import cached_property
 
 from fihrist.catalogue import Catalogue, PassageAt, full
 from fihrist.editing.language_server.desk import Desk
-from fihrist.editing.migration import Migration, names_passage, rename_id, rename_passage
+from fihrist.editing.migration import names_passage, rename
 from fihrist.model import Record
 from fihrist.model.kinds import kind_of
 from fihrist.model.vocabulary import term_list
@@ -17,22 +17,6 @@ from fihrist.text.places import Span
 
 Target = tuple[str, Span]
 """A place in a file of the catalogue, by its path."""
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name at a place: the id of a record, or the full name of a passage; the span is of what a new name replaces."""
-
-    name: str
-    is_passage: bool
-    span: Span
-
-    def renaming(self, new: str, *, remembered: bool = True) -> Migration:
-        """What renames it everywhere, and writes down what a record was called before if that shall be `remembered`."""
-        if not self.is_passage:
-            return rename_id(self.name, new, remembered=remembered)
-        source, _, key = self.name.partition("/")
-        return rename_passage(source, key, new)
 
 
 @dataclass(frozen=True)
@@ -64,26 +48,26 @@ class At:
         return key is not None and key.start <= self.offset <= key.end
 
     @property
-    def name(self) -> Name | None:
-        """The id or name of a passage that stands there."""
+    def name(self) -> tuple[str, Span] | None:
+        """The id or full name of a passage that stands there, with the span of what a new name replaces."""
         path, value, id = self.path, self.value, str(self.document.value(("id",)))
         span = self.document.span(path)
         if len(path) == 2 and path[0] == "passages" and self.on_key:
-            return Name(f"{id}/{path[1]}", True, self.document.span(path, on="key"))
+            return f"{id}/{path[1]}", self.document.span(path, on="key")
         if isinstance(value, str) and names_passage(self.kind, path):
             key = value.rpartition("/")[2]
             end = span.start + self.document.text[span.start : span.end].rindex(key) + len(key)
-            return Name(full(value, id), True, Span(end - len(key), end))
-        is_id = isinstance(value, str) and (path == ("id",) or kinds_at(self.kind, path) is not None)
-        return Name(str(value), False, span) if is_id else None
+            return full(value, id), Span(end - len(key), end)
+        is_id = path == ("id",) or kinds_at(self.kind, path) is not None
+        return (value, span) if is_id and isinstance(value, str) else None
 
 
 def about(at: At, catalogue: Catalogue) -> str | None:
     """What there is to say of the key or value at a place, in Markdown."""
-    name, path = at.name, at.path
-    if name and name.is_passage and (passage := catalogue.passages.get(name.name)):
+    name, path = at.name[0] if at.name else "", at.path
+    if passage := catalogue.passages.get(name):
         return "\n\n".join(_passage(passage, catalogue))
-    if name and (record := catalogue.records.get(name.name)):
+    if record := catalogue.records.get(name):
         return "\n".join(("~~~text", *portrait(record, catalogue, words=False), "~~~"))
     if at.on_key:
         model = model_at(at.kind, path[:-1])
@@ -95,19 +79,19 @@ def about(at: At, catalogue: Catalogue) -> str | None:
     return None
 
 
-def target(name: Name, desk: Desk) -> Target | None:
+def target(name: str, desk: Desk) -> Target | None:
     """Where a record or passage stands."""
-    id, _, key = name.name.partition("/")
+    id, _, key = name.partition("/")
     there = desk.document(desk.catalogue.paths.get(id, ""))
-    if there is None or not name.is_passage:
+    if there is None or not key:
         return (there.path, Span(0, 0)) if there else None
     return (there.path, there.span(("passages", key), on="key")) if ("passages", key) in there.places else None
 
 
-def places(name: Name, desk: Desk) -> Iterator[Target]:
+def places(name: str, desk: Desk) -> Iterator[Target]:
     """Every place at which a record or passage is named, that of itself included."""
-    for one in desk.documents():
-        yield from ((one.path, edit.span) for edit in name.renaming("renamed", remembered=False)(one))
+    migration = rename(name, "renamed", remembered=False)
+    return ((document.path, edit.span) for document in desk.documents() for edit in migration(document))
 
 
 def _passage(passage: PassageAt, catalogue: Catalogue) -> Iterator[str]:

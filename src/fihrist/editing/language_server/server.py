@@ -16,8 +16,9 @@ from fihrist.editing.edits import Edit, apart
 from fihrist.editing.formatting import edits as formatting_edits
 from fihrist.editing.language_server.completion import MOST, choices, cursor
 from fihrist.editing.language_server.desk import Desk
-from fihrist.editing.language_server.looking import At, Name, Target, about, places, target
+from fihrist.editing.language_server.looking import At, Target, about, places, target
 from fihrist.editing.mending import Case, mends
+from fihrist.editing.migration import rename
 from fihrist.text.places import Lines, Span
 
 T = TypeVar("T")
@@ -127,14 +128,16 @@ def _closed(server: Server, params: lsp.DidCloseTextDocumentParams) -> None:
 def _complete(server: Server, params: lsp.CompletionParams) -> lsp.CompletionList | None:
     path = server.path(params.text_document.uri)
     text = server.desk.text(path)
-    at = cursor(path, text, server.offset(path, params.position)) if text else None
-    if at is None:
+    found = cursor(path, text, server.offset(path, params.position)) if text else None
+    if found is None:
         return None
-    items = list(choices(at, server.desk.known))
+    at, span = found
+    typed = text[span.start : span.end]
+    items = list(choices(at, typed, server.desk.known))
     for number, item in enumerate(items):
-        item.text_edit = lsp.TextEdit(server.range(path, at.span), item.insert_text or "")
+        item.text_edit = lsp.TextEdit(server.range(path, span), item.insert_text or "")
         item.sort_text = f"{number:04}"
-    return lsp.CompletionList(is_incomplete=bool(at.typed) or len(items) >= MOST, items=items)
+    return lsp.CompletionList(is_incomplete=bool(typed) or len(items) >= MOST, items=items)
 
 
 def _hover(server: Server, params: lsp.HoverParams) -> lsp.Hover | None:
@@ -143,43 +146,42 @@ def _hover(server: Server, params: lsp.HoverParams) -> lsp.Hover | None:
     return lsp.Hover(lsp.MarkupContent(lsp.MarkupKind.Markdown, text)) if text else None
 
 
-def _of_name(answer: Callable[[Server, At, Name, Any], T]) -> Callable[[Server, Any], T | None]:
+def _of_name(answer: Callable[[Server, str, Any], T]) -> Callable[[Server, Any], T | None]:
     """An answer about the record or passage that is named at a place, and none where none is."""
 
     @wraps(answer)
     def asked(server: Server, params: Any) -> T | None:
         at = server.at(params)
-        return answer(server, at, at.name, params) if at and at.name else None
+        return answer(server, at.name[0], params) if at and at.name else None
 
     return asked
 
 
 @_of_name
-def _define(server: Server, at: At, name: Name, params: lsp.DefinitionParams) -> lsp.Location | None:
+def _define(server: Server, name: str, params: lsp.DefinitionParams) -> lsp.Location | None:
     found = target(name, server.desk)
     return server.location(found) if found else None
 
 
 @_of_name
-def _refer(server: Server, at: At, name: Name, params: lsp.ReferenceParams) -> list[lsp.Location]:
+def _refer(server: Server, name: str, params: lsp.ReferenceParams) -> list[lsp.Location]:
     return [server.location(found) for found in places(name, server.desk)]
 
 
-@_of_name
-def _prepare_rename(server: Server, at: At, name: Name, params: lsp.PrepareRenameParams) -> lsp.Range:
-    return server.range(at.document.path, name.span)
+def _prepare_rename(server: Server, params: lsp.PrepareRenameParams) -> lsp.Range | None:
+    at = server.at(params)
+    return server.range(at.document.path, at.name[1]) if at and at.name else None
 
 
 @_of_name
-def _rename(server: Server, at: At, name: Name, params: lsp.RenameParams) -> lsp.WorkspaceEdit:
-    renaming, changes = name.renaming(params.new_name), list[Any]()
+def _rename(server: Server, name: str, params: lsp.RenameParams) -> lsp.WorkspaceEdit:
+    migration, changes = rename(name, params.new_name), list[Any]()
     for document in server.desk.documents():
-        if edits := server.edits(document.path, renaming(document)):
+        if edits := server.edits(document.path, migration(document)):
             where = lsp.OptionalVersionedTextDocumentIdentifier(server.uri(document.path))
             changes.append(lsp.TextDocumentEdit(where, list(edits)))
-    own = None if name.is_passage else server.desk.catalogue.paths.get(name.name)
-    if own:
-        new = own.replace(f"/{name.name}.yaml", f"/{params.new_name}.yaml")
+    if own := server.desk.catalogue.paths.get(name):
+        new = own.replace(f"/{name}.yaml", f"/{params.new_name}.yaml")
         changes.append(lsp.RenameFile(server.uri(own), server.uri(new)))
     return lsp.WorkspaceEdit(document_changes=changes)
 
