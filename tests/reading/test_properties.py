@@ -35,7 +35,7 @@ claims:
   empty:
 """
 ALLOWED = {
-    "F102", "F103", *(f"T10{n}" for n in range(1, 9)), *(f"Y10{n}" for n in range(1, 10)), "Y110", "Y111"
+    "F102", "F103", *(f"T10{n}" for n in range(1, 9)), *(f"Y10{n}" for n in range(1, 10)), "Y110", "Y111", "Y112"
 }  # fmt: skip
 PIECES = [
     "a", "b", "ب", " ", "  ", "\n", "\n  ", "\r\n", ": ", ":", "- ", "? ", "# ", "#", "'", '"', "[", "]", "{", "}", ",",

@@ -58,51 +58,44 @@ def _parsed(text: str) -> Iterator[Event | Fault]:
     documents = 0
     try:
         for event in yaml.parse(text, Loader=yaml.CBaseLoader):
-            start, end = event.start_mark, event.end_mark
-            # Most events are scalars without a tag or an anchor, so that these go the shortest way.
-            if type(event) is yaml.ScalarEvent and event.tag is None and event.anchor is None and start and end:
-                yield Event("scalar", start.index, end.index, event.value, event.style or "")
+            assert event.start_mark
+            assert event.end_mark
+            start, end = event.start_mark.index, event.end_mark.index
+            if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
+                yield from _node(text, event, start, end)
+            elif isinstance(event, yaml.CollectionEndEvent):
+                yield Event("end", start, end)
+            elif isinstance(event, yaml.AliasEvent):
+                yield Event("alias", start, end)
             elif isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
-                yield from _document_faults(text, event, documents)
+                yield from _document_faults(text, event, documents, start, end)
                 if documents > 1:
                     return
-            else:
-                yield from _translated(text, event)
     except yaml.MarkedYAMLError as error:
         at = error.problem_mark.index if error.problem_mark else 0
         since = error.context_mark.index if error.context_mark else at
         yield broken(text, Breakage(error.problem or "", at, error.context or "", since))
 
 
-def _translated(text: str, event: yaml.Event) -> Iterator[Event | Fault]:
-    """What an event of libyaml says, after the faults of its tag and anchor; nothing for those of the stream."""
-    assert event.start_mark
-    assert event.end_mark
-    start, end = event.start_mark.index, event.end_mark.index
+def _node(
+    text: str, event: yaml.ScalarEvent | yaml.CollectionStartEvent, start: int, end: int
+) -> Iterator[Event | Fault]:
+    """The event of a scalar, or of the start of a mapping or list, after the faults of its tag and anchor."""
+    named = event.tag is not None or event.anchor is not None
+    if named:
+        start = yield from _property_faults(text, start, end)
     if isinstance(event, yaml.ScalarEvent):
-        style = event.style or ""
-        if event.tag is not None or event.anchor is not None:
-            start = yield from _property_faults(text, start, end)
-            # What has a tag is left as a text: the tag has its fault, and the value shall not get another.
-            style = style or "!"
-        yield Event("scalar", start, end, event.value, style)
-    elif isinstance(event, yaml.CollectionStartEvent):
-        if event.tag is not None or event.anchor is not None:
-            yield from _property_faults(text, start, end)
-            start = end - 1 if event.flow_style else end
-        style = "[" if event.flow_style and text[start] in "[{" else ""
-        yield Event("mapping" if isinstance(event, yaml.MappingStartEvent) else "list", start, end, style=style)
-    elif isinstance(event, yaml.CollectionEndEvent):
-        yield Event("end", start, end)
-    elif isinstance(event, yaml.AliasEvent):
-        yield Event("alias", start, end)
+        # What has a tag is left as a text: the tag has its fault, and the value shall not get another.
+        yield Event("scalar", start, end, event.value, event.style or ("!" if named else ""))
+        return
+    if named:
+        start = end - 1 if event.flow_style else end
+    style = "[" if event.flow_style and text[start] in "[{" else ""
+    yield Event("mapping" if isinstance(event, yaml.MappingStartEvent) else "list", start, end, style=style)
 
 
-def _document_faults(text: str, event: yaml.DocumentStartEvent, number: int) -> Iterator[Fault]:
-    assert event.start_mark
-    assert event.end_mark
-    start, end = event.start_mark.index, event.end_mark.index
+def _document_faults(text: str, event: yaml.DocumentStartEvent, number: int, start: int, end: int) -> Iterator[Fault]:
     if number > 1:
         help = "keep one document in a file, and remove this `---`"
         yield Fault("Y103", Span(start, max(end, start + 1)), "a second document in this file", help)
