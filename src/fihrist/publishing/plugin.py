@@ -1,6 +1,6 @@
 """The plugin through which MkDocs makes the site: it maps our pages to files and switches the language on each."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -24,7 +24,6 @@ from fihrist.publishing.pages.press import Press
 from fihrist.publishing.release import Checked, current
 
 CONFIG = "docs/mkdocs.yml"
-Progress = Callable[[str], None]
 
 
 class Options(Config):  # type: ignore[no-untyped-call]
@@ -32,10 +31,9 @@ class Options(Config):  # type: ignore[no-untyped-call]
 
 
 class FihristPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
-    """Our pages in MkDocs; `press` and `progress` are given by `make`, else the press is made from the catalogue."""
+    """Our pages in MkDocs; `press` is given by `make`, else it is made from the catalogue."""
 
     press: Press | None = None
-    progress: Progress | None = None
     preview: bool = False
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -89,8 +87,6 @@ class FihristPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_page_content(self, html: str, /, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Print a page of ours."""
         assert self.press is not None
-        if self.progress:
-            self.progress(page.file.src_uri)
         made = self._pages.get(page.file.src_uri)
         return self.press.html(*made) if made else html
 
@@ -118,12 +114,12 @@ def press(site: Site) -> Press:
     return Press(site, tuple(pages(site)))
 
 
-def make(root: Path, out: Path, site: Site, *, progress: Progress | None = None, preview: bool = False) -> None:
+def make(root: Path, out: Path, site: Site, *, preview: bool = False) -> None:
     """Make the site of a catalogue in the folder `out`, with the pages and the theme in the root's `docs/`."""
     config = load_config(str(root / CONFIG), site_dir=str(out))
     plugin: Any = config.plugins["fihrist"]
     repository = site.repository or config.extra.get("repository", "")
-    plugin.press, plugin.progress = press(replace(site, repository=repository)), progress
+    plugin.press = press(replace(site, repository=repository))
     plugin.preview = preview
     mkdocs_build.build(config)
 

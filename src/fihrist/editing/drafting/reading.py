@@ -99,8 +99,8 @@ class Reading:
         """The number that the text gives in a unit, with the bounds of the words; none where it is not clear."""
         found = sorted(number for number, units in measured(self.text).items() if unit in units)
         if len(found) == 1:
-            told = bounds(self.text, found[0])
-            yield {next((b for b in ("more_than", "less_than", "about") if b in told), "exact"): found[0]}
+            said = bounds(self.text, found[0])
+            yield {next((b for b in ("more_than", "less_than", "about") if b in said), "exact"): found[0]}
         elif len(found) == 2:
             yield {"min": found[0], "max": found[1]}
 
