@@ -6,19 +6,8 @@ from functools import cached_property, lru_cache
 from types import MappingProxyType
 from typing import TypeVar
 
-from fihrist.catalogue.parts import (
-    AnyClaim,
-    ClaimAt,
-    Mention,
-    PassageAt,
-    StatementAt,
-    claims_in,
-    full,
-    mentions_among,
-    passages_in,
-    statements_in,
-    written,
-)
+from fihrist.catalogue import parts
+from fihrist.catalogue.parts import AnyClaim, ClaimAt, Mention, PassageAt, StatementAt, full, written
 from fihrist.model import Record
 from fihrist.model.kinds.source import Source
 from fihrist.model.walk import Leaf, leaves
@@ -67,7 +56,7 @@ class Catalogue:
     @cached_property
     def passages(self) -> Mapping[str, PassageAt]:
         """Every passage by its name `source/key`, in the order of sources and their texts."""
-        found = (passage for source in self.sources.values() for passage in passages_in(source))
+        found = (passage for source in self.sources.values() for passage in parts.passages_in(source))
         return MappingProxyType({passage.name: passage for passage in found})
 
     def named(self, names: Iterable[str], record: str) -> tuple[PassageAt, ...]:
@@ -95,7 +84,7 @@ class Catalogue:
 
     def claims_in(self, record: Record) -> tuple[ClaimAt, ...]:
         """The claims of a record, in the order of the fields."""
-        return self._claims.get(record.id) or tuple(claims_in(record))
+        return self._claims.get(record.id) or tuple(parts.claims_in(record))
 
     @cached_property
     def claims(self) -> tuple[ClaimAt, ...]:
@@ -105,7 +94,7 @@ class Catalogue:
     @cached_property
     def statements(self) -> tuple[StatementAt, ...]:
         """Every statement, in the order of the sources and their texts."""
-        return tuple(one for passage in self.passages.values() for one in statements_in(passage))
+        return tuple(one for passage in self.passages.values() for one in parts.statements_in(passage))
 
     def statements_about(self, id: str) -> tuple[StatementAt, ...]:
         """The statements about a record."""
@@ -153,7 +142,7 @@ class Catalogue:
 
     def mentions_in(self, record: Record) -> tuple[Mention, ...]:
         """The references in a record to records."""
-        return tuple(mentions_among(self.leaves(record), record.id))
+        return tuple(parts.mentions_among(self.leaves(record), record.id))
 
     def mentions_of(self, id: str) -> tuple[Mention, ...]:
         """The references to a record, in the order of the records."""
@@ -161,7 +150,7 @@ class Catalogue:
 
     @cached_property
     def _claims(self) -> Mapping[str, tuple[ClaimAt, ...]]:
-        return {id: tuple(claims_in(record)) for id, record in self.records.items()}
+        return {id: tuple(parts.claims_in(record)) for id, record in self.records.items()}
 
     @cached_property
     def _about(self) -> Mapping[str, tuple[StatementAt, ...]]:
