@@ -35,7 +35,7 @@ _WORD_SIGN = re.compile(r"[^\W_]")
 _LINE_BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _LINE_ENDS = re.compile(rf"[.؟?!…:][{_CLOSING}]* *$")
 _ITEM = re.compile(r"[-–—•▪◦*·] \D")
-_LONGEST_WRAPPED = 100
+_LONGEST_WRAPPED = 110
 """A line of more letters is a paragraph that nobody has wrapped."""
 
 
