@@ -7,9 +7,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from fihrist.catalogue import parts
-from fihrist.catalogue.parts import (
-    AnyClaim, ClaimAt, Mention, PassageAt, StatementAt, full, passages_in, statements_in, written,
-)  # fmt: skip
+from fihrist.catalogue.parts import AnyClaim, ClaimAt, Mention, PassageAt, StatementAt, full, passages_in, written
 from fihrist.model import Record
 from fihrist.model.kinds.source import Source
 from fihrist.model.walk import Leaf, leaves
@@ -18,7 +16,7 @@ from fihrist.text import Match, SourceText, find
 
 __all__ = [
     "AnyClaim", "Catalogue", "ClaimAt", "Mention", "PassageAt", "StatementAt", "full", "kind_name", "passages_in",
-    "statements_in", "written",
+    "written",
 ]  # fmt: skip
 
 K = TypeVar("K")

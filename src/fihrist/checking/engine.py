@@ -8,13 +8,13 @@ from typing import Any
 
 from fihrist.catalogue import Catalogue
 from fihrist.catalogue.loading import Loaded, assemble, load_all
-from fihrist.checking.allowances import Allowances
 from fihrist.checking.checks import Check, checks
 from fihrist.checking.diagnostics import Diagnostic, Excerpt, excerpt
 from fihrist.checking.finding import Finding
 from fihrist.checking.subjects import PARTS
 from fihrist.model import Record
 from fihrist.reading import Document
+from fihrist.reading.remarks import Allowance, allowances
 from fihrist.text.places import Fault, Lines
 
 TO_DO = "Y203"
@@ -65,15 +65,30 @@ def diagnostics(loaded: Collection[Loaded], catalogue: Catalogue, *, joined: boo
         yield from (_of_fault(file, fault) for fault in file.faults)
         if file.document is None:
             continue
-        allowances = Allowances(file.document)
         own = [_placed(file.document, check, finding) for check, finding in found[file.path]]
         # What is still to be done is told as that, once, and not judged.
-        to_do = {diagnostic.start.line for diagnostic in own if diagnostic.code == TO_DO}
-        for diagnostic in own:
-            is_done = diagnostic.code == TO_DO or diagnostic.start.line not in to_do
-            if is_done and not allowances.excuse(diagnostic):
-                yield diagnostic
-        yield from (_of_fault(file, fault) for fault in allowances.faults(frozenset(checks()), judged=judged))
+        to_do = {one.start.line for one in own if one.code == TO_DO}
+        due = {(one.code, one.start.line): one for one in own if one.code == TO_DO or one.start.line not in to_do}
+        known = [one for one in allowances(file.document) if isinstance(one, Allowance)]
+        excused = {(one.code, one.line) for one in known} & due.keys()
+        yield from (one for one in own if (one.code, one.start.line) in due.keys() - excused)
+        yield from (_of_fault(file, fault) for fault in _misused(file.document, excused, judged=judged))
+
+
+def _misused(document: Document, excused: set[tuple[str, int]], *, judged: bool) -> Iterator[Fault]:
+    """What is wrong with the allowances of a document, of which some have excused a finding of a code on a line.
+
+    Where not all could be `judged`, nothing is said of those that have excused nothing.
+    """
+    for one in allowances(document):
+        if not isinstance(one, Allowance):
+            help = "write `# allow V301: the reason`"
+            yield Fault("Y202", one.span, "this allowance has the wrong form", help)
+        elif one.code not in checks():
+            help = "name the code that the finding shows"
+            yield Fault("Y202", one.comment.span, f"there is no check `{one.code}`", help)
+        elif judged and (one.code, one.line) not in excused:
+            yield Fault("Y201", one.comment.span, "this allowance excuses nothing", "remove it")
 
 
 def _findings(document: Document, record: Record | None, catalogue: Catalogue) -> Iterator[tuple[Check, Finding]]:

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from fihrist.catalogue import Catalogue, ClaimAt, Mention, PassageAt, StatementAt
-from fihrist.catalogue.parts import passages_in, statements_in
+from fihrist.catalogue import Catalogue, ClaimAt, Mention, PassageAt, StatementAt, passages_in
+from fihrist.catalogue.parts import statements_in
 from fihrist.checking.evidence.attestations import Evidence, evidence, is_sound
 from fihrist.checking.finding import Spot
 from fihrist.model import Record

@@ -4,9 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
-from fihrist.catalogue import Catalogue, ClaimAt, PassageAt, StatementAt
+from fihrist.catalogue import Catalogue, ClaimAt, PassageAt, StatementAt, passages_in
 from fihrist.catalogue.coverage import coverage
-from fihrist.catalogue.parts import passages_in
 from fihrist.checking.evidence.moments import Time, moments
 from fihrist.checking.evidence.names import spellings
 from fihrist.checking.evidence.numbers import numbers, tokens, told

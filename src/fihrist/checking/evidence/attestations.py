@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from fihrist.catalogue import AnyClaim, Catalogue, ClaimAt, PassageAt, StatementAt
-from fihrist.catalogue.parts import passages_in, statements_in
+from fihrist.catalogue import AnyClaim, Catalogue, ClaimAt, PassageAt, StatementAt, passages_in
+from fihrist.catalogue.parts import statements_in
 from fihrist.checking.evidence.numbers import Language
 from fihrist.checking.finding import Spot
-from fihrist.model import Record, Text
+from fihrist.model import Derived, Record
 from fihrist.model.kinds.source import Source
 from fihrist.model.walk import Leaf
 from fihrist.text import border_fault, long_enough
@@ -44,16 +44,19 @@ class Evidence:
         return Spot(*self.of.path, "passages", self.number) if self.of and several else spot
 
     @property
-    def how(self) -> str | None:
-        """The kind of step from the passage to the value, where it is not in the passage letter for letter."""
-        derived = self.of.claim.derived if isinstance(self.of, ClaimAt) else None
-        return derived.how if derived else None
+    def derived(self) -> Derived | None:
+        """The step from the passage to the value, where it is not in the passage letter for letter."""
+        return self.of.claim.derived if isinstance(self.of, ClaimAt) else None
 
     @property
-    def why(self) -> Text | None:
-        """The step in words."""
-        derived = self.of.claim.derived if isinstance(self.of, ClaimAt) else None
-        return derived.why if derived else None
+    def how(self) -> str | None:
+        """The kind of that step."""
+        return self.derived.how if self.derived else None
+
+    @property
+    def why(self) -> str:
+        """The step in words, in Arabic; empty where there are none."""
+        return self.derived.why.ar if self.derived and self.derived.why else ""
 
     def texts(self) -> Iterator[tuple[Spot, Language, str]]:
         """The texts in the value, with their spots and languages."""

@@ -1,6 +1,7 @@
 """Dating: whether dates follow from a passage, and which of their parts do not."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -10,6 +11,7 @@ from fihrist.checking.evidence.attestations import Evidence, counts_from_nothing
 from fihrist.checking.evidence.moments import Moments, Time, english_months, moments
 from fihrist.checking.evidence.numbers import Language
 from fihrist.checking.evidence.spelling import facts
+from fihrist.checking.finding import Spot
 from fihrist.text.dates import days
 
 _END = re.compile(r"(?P<year>[0-9X]{4})(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?(?P<mark>[~?%]?)")
@@ -37,9 +39,8 @@ def fault(text: str, found: Evidence, catalogue: Catalogue) -> Fault | None:
     told = moments(found.text)
     if counts_from_nothing(found, catalogue) or (found.how == "context" and any(t.foreign for t in told.times)):
         return None
-    if found.why:
-        more = moments(found.why.ar)
-        told = Moments(told.times + more.times, told.relative | more.relative)
+    more = moments(found.why)
+    told = Moments(told.times + more.times, told.relative | more.relative)
     steps = {found.how or ""} if isinstance(found.of, ClaimAt) else {"relative-date", "part-of-period"}
     ground = _Ground(told, frozenset(steps), published(found.passage.source, catalogue))
     ends = (_END.fullmatch(end) for end in text.split("/"))
@@ -53,10 +54,20 @@ def levantine(text: str, found: Evidence) -> bool:
     return any(month and int(month) in named for month in months)
 
 
-def month_not_told(text: str, language: Language, found: Evidence) -> int | None:
+def faults(found: Evidence, catalogue: Catalogue) -> Iterator[tuple[Spot, Fault]]:
+    """What of each date of a value, and of the months in its texts, does not follow from a passage, with the spots."""
+    for spot, leaf in found.parts:
+        if leaf.is_date and (wrong := fault(leaf.value, found, catalogue)):
+            yield spot, wrong
+    for spot, language, text in found.texts():
+        if month := _month_not_told(text, language, found):
+            yield spot, Fault(f"the month {month}", False)
+
+
+def _month_not_told(text: str, language: Language, found: Evidence) -> int | None:
     """A month that a text of the value names and neither the passage nor the dates of the value have."""
     named = english_months(text) if language == "en" else moments(text).months
-    told = moments(found.text).months | (moments(found.why.ar).months if found.why else frozenset())
+    told = moments(found.text).months | moments(found.why).months
     ends = (_END.match(end) for _, leaf in found.parts if leaf.is_date for end in leaf.value.split("/"))
     return min(named - told - {int(end["month"]) for end in ends if end and end["month"]}, default=None)
 

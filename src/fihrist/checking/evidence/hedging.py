@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from fihrist.catalogue import Catalogue, PassageAt, full
-from fihrist.catalogue.parts import passages_in
+from fihrist.catalogue import Catalogue, PassageAt, full, passages_in
 from fihrist.checking.evidence.cues import SPOKEN, Cue, cues, is_framed, is_may
 from fihrist.checking.evidence.spelling import phrases, places, spans, words
 from fihrist.model.kinds.source import Source

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from types import MappingProxyType
 from typing import Literal
 
 from fihrist.checking.evidence.spelling import facts, forms, has, phrases, places, single, words
@@ -20,6 +19,8 @@ _TOKEN = re.compile(
 )
 _GROUPED = re.compile(r"\d{1,3}(?:([., ])\d{3})(?:\1\d{3})*(?:[.,]\d+)?")
 _DECADE = re.compile(r"\b\d{3}0s\b")
+_Table = Mapping[str, Mapping[str, float]]
+"""The values of number words: of units, scales and ordinals."""
 _LEAST_IN_WORDS = 3
 _NEAR, _FAR = 4, 9
 """So many words before a number its bound stands; a range names its first end between the word and the second end."""
@@ -38,13 +39,6 @@ class Number:
     def counts(self) -> bool:
         """Whether it is told as a number; one and two in words are mostly an article, a pronoun or a dual."""
         return self.digits or self.value >= _LEAST_IN_WORDS
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    units: Mapping[str, float]
-    scales: Mapping[str, float]
-    ordinals: Mapping[str, float]
 
 
 @lru_cache(maxsize=32768)
@@ -94,7 +88,7 @@ def _tokens(folded: str) -> Iterator[re.Match[str]]:
     return _TOKEN.finditer(_DECADE.sub(lambda decade: " " * len(decade[0]), folded))
 
 
-def _numbers(found: Sequence[str], table: _Words) -> Iterator[Number]:
+def _numbers(found: Sequence[str], table: _Table) -> Iterator[Number]:
     at = 0
     while at < len(found):
         number = _number_at(found, at, table)
@@ -103,36 +97,36 @@ def _numbers(found: Sequence[str], table: _Words) -> Iterator[Number]:
         at = number.end if number else at + 1
 
 
-def _number_at(found: Sequence[str], at: int, table: _Words) -> Number | None:
+def _number_at(found: Sequence[str], at: int, table: _Table) -> Number | None:
     if found[at][0].isdigit():
         if is_date(found[at]):
             return None
         return _scaled(Number(in_digits(found[at]), at, at + 1, digits=True), found, table)
-    for known in (table.ordinals, table.units, table.scales):
+    for known in (table["ordinals"], table["units"], table["scales"]):
         if (value := _value(found[at], known)) is not None:
             break
     else:
         return None
-    if known is table.ordinals:
-        more = (_value(found[at + 1], table.units) or 0) if at + 1 < len(found) else 0
+    if known is table["ordinals"]:
+        more = (_value(found[at + 1], table["units"]) or 0) if at + 1 < len(found) else 0
         # الخامس والعشرين and الخامس عشر are ordinals of two words.
         joined = value < 10 and ((more == 10 and found[at + 1][0] != "و") or (more >= 20 and found[at + 1][0] == "و"))
         return Number(value + more, at, at + 2, digits=False) if joined else Number(value, at, at + 1, digits=False)
     return _spelled(found, at, table)
 
 
-def _scaled(number: Number, found: Sequence[str], table: _Words) -> Number:
+def _scaled(number: Number, found: Sequence[str], table: _Table) -> Number:
     """A number in digits with the scale that follows it: `20 ألف`."""
-    scale = _value(found[number.end], table.scales) if number.end < len(found) else None
+    scale = _value(found[number.end], table["scales"]) if number.end < len(found) else None
     return Number(number.value * scale, number.start, number.end + 1, digits=True) if scale else number
 
 
-def _spelled(found: Sequence[str], start: int, table: _Words) -> Number:
+def _spelled(found: Sequence[str], start: int, table: _Table) -> Number:
     """The number that the words from `start` on make together: `خمسة وعشرين ألفا`."""
     total = part = 0.0
     at = start
     while at < len(found):
-        unit, scale = _value(found[at], table.units), _value(found[at], table.scales)
+        unit, scale = _value(found[at], table["units"]), _value(found[at], table["scales"])
         if scale is not None:
             total, part = (total + max(part, 1) * scale, 0.0) if scale > 100 else (total, max(part, 1) * scale)
         elif unit is not None and (at == start or _goes_on(found[at], part, unit)):
@@ -153,12 +147,11 @@ def _value(word: str, known: Mapping[str, float]) -> float | None:
 
 
 @cache
-def _table(language: Language) -> _Words:
-    lists = {
-        name: MappingProxyType({words(word)[0]: float(value) for value, spelled in known.items() for word in spelled})
+def _table(language: Language) -> _Table:
+    return {
+        name: {words(word)[0]: float(value) for value, spelled in known.items() for word in spelled}
         for name, known in facts("numbers")[language].items()
     }
-    return _Words(**lists)
 
 
 def bounds(text: str, value: float) -> frozenset[str]:

@@ -50,7 +50,9 @@ def is_referred_to(target: Record, found: Evidence, catalogue: Catalogue) -> boo
     """Whether a passage names a record or tells of it without its name, or a declared step leads to it."""
     if is_named(target, found.text) or is_doubtful(target):
         return True
-    if found.why and (is_named(target, found.why.ar) or is_named_in_english(target, found.why.en)):
+    if is_named(target, found.why) or (
+        found.derived and found.derived.why and is_named_in_english(target, found.derived.why.en)
+    ):
         return True
     if target.folder not in UNNAMED:
         return False
@@ -120,8 +122,7 @@ def _types(text: str) -> Iterator[str]:
 def _is_called(target: Record, found: Evidence) -> bool:
     """Whether a passage calls a record what it is, as in `the visit`."""
     terms, type = _TYPES.get(target.folder), getattr(target, "type", None)
-    texts = (found.text, found.why.ar) if found.why else (found.text,)
-    return bool(terms and type and any(type in called(terms, text) for text in texts))
+    return bool(terms and type and any(type in called(terms, text) for text in (found.text, found.why)))
 
 
 def _has_parties(target: Record, found: Evidence, catalogue: Catalogue) -> bool:

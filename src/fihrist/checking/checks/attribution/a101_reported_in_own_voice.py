@@ -29,8 +29,7 @@ passages:
 
 from itertools import zip_longest
 
-from fihrist.catalogue import Catalogue
-from fihrist.catalogue.parts import passages_in
+from fihrist.catalogue import Catalogue, passages_in
 from fihrist.checking.evidence.hedging import has_speaker, introduces, is_within_marks, says, words_of_saying
 from fihrist.checking.evidence.referring import names_in
 from fihrist.checking.finding import Finding, Findings, Spot

@@ -10,10 +10,9 @@ Fails:
 ```yaml
 # catalogue/sources/port-report.yaml
 passages:
-  missiles-may-come:
-    text: وذكرت صحيفة الموانئ أن نوردال قد ترسل إلى ساحليا 12 صاروخاً من طراز "موج - 3"  # <- A102
-    en: And the Ports Newspaper reported that Nordal may send to Sahilia 12 missiles of the type "Mawj-3"
-    said_by: [ports-newspaper]
+  training-planned:
+    text: ومن المقرر أن يبدأ تدريب ضباط ساحليا في ربيع 2022  # <- A102
+    en: And the training of the officers of Sahilia is due to begin in the spring of 2022
 ```
 
 Passes:
@@ -21,11 +20,10 @@ Passes:
 ```yaml
 # catalogue/sources/port-report.yaml
 passages:
-  missiles-may-come:
-    text: وذكرت صحيفة الموانئ أن نوردال قد ترسل إلى ساحليا 12 صاروخاً من طراز "موج - 3"
-    en: And the Ports Newspaper reported that Nordal may send to Sahilia 12 missiles of the type "Mawj-3"
-    said_by: [ports-newspaper]
-    mode: possible
+  training-planned:
+    text: ومن المقرر أن يبدأ تدريب ضباط ساحليا في ربيع 2022
+    en: And the training of the officers of Sahilia is due to begin in the spring of 2022
+    mode: expected
 ```
 """
 

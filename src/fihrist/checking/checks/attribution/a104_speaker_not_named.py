@@ -1,8 +1,7 @@
 """
 The passage does not name the speaker.
 
-Whoever is said to say something is named in the passage, in its sentence, or in a passage that it follows, by name or alias. Else a
-reader cannot see whose words these are.
+Whoever says something is named in the passage, in its sentence, or in a passage that it follows, by name or alias.
 
 Fails:
 

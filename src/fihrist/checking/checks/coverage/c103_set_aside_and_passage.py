@@ -20,9 +20,8 @@ set_aside:
 ```
 """
 
-from fihrist.catalogue import Catalogue
+from fihrist.catalogue import Catalogue, passages_in
 from fihrist.catalogue.coverage import set_aside
-from fihrist.catalogue.parts import passages_in
 from fihrist.checking.finding import Finding, Findings, Spot
 from fihrist.model.kinds.source import Source
 

@@ -1,8 +1,7 @@
 """
 A number or a date of a passage is taken up by nothing.
 
-What a passage counts or dates stands in a claim or statement that rests on it, so that it can be looked up. What no value can hold
-is listed under the passage in `left`, with the reason.
+It stands in a claim or statement that rests on the passage, and can be looked up. What no value can hold stands in `left`, with the reason.
 
 Fails:
 
@@ -28,9 +27,8 @@ claims:
 ```
 """
 
-from fihrist.catalogue import Catalogue
+from fihrist.catalogue import Catalogue, passages_in
 from fihrist.catalogue.coverage import is_used
-from fihrist.catalogue.parts import passages_in
 from fihrist.checking.evidence.accounting import figures, held, left
 from fihrist.checking.evidence.numbers import place
 from fihrist.checking.finding import Finding, Findings, Spot

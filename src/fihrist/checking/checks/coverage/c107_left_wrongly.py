@@ -27,8 +27,7 @@ claims:
 ```
 """
 
-from fihrist.catalogue import Catalogue
-from fihrist.catalogue.parts import passages_in
+from fihrist.catalogue import Catalogue, passages_in
 from fihrist.checking.evidence.accounting import figures, held, left
 from fihrist.checking.finding import Finding, Findings, Spot
 from fihrist.model.kinds.source import Source

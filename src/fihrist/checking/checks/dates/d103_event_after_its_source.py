@@ -1,7 +1,7 @@
 """
 A source tells of something later than itself.
 
-A document cannot report what had not yet happened when it was written or published. What it expects has the mode `expected` or `possible`.
+A document cannot report what had not yet happened when it was written. What it expects has the mode `expected` or `possible`.
 
 Fails:
 

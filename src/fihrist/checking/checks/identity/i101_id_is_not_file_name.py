@@ -26,11 +26,8 @@ from fihrist.checking.finding import Finding, Findings, Spot
 from fihrist.reading import Document
 
 
-def check(document: Document, catalogue: Catalogue) -> Findings:
+def check(document: Document, _: Catalogue) -> Findings:
     id, stem = document.values.get("id"), PurePosixPath(document.path).stem
     if isinstance(id, str) and id != stem:
-        yield Finding(
-            Spot("id"),
-            f"the id is not the file name `{stem}`",
-            f"write `id: {stem}`, or rename the file to `{id}.yaml`",
-        )
+        help = f"write `id: {stem}`, or rename the file to `{id}.yaml`"
+        yield Finding(Spot("id"), f"the id is not the file name `{stem}`", help)

@@ -1,8 +1,7 @@
 """
 An agreement or a relationship has fewer than two parties.
 
-Nobody agrees alone. Where a passage names one party and means another by "the two sides", the passage that names it stands in
-`follows`; where the sources leave the other open, say so under `unknown`.
+Nobody agrees alone. Where "the two sides" means another, the passage that names it stands in `follows`; what is open, under `unknown`.
 
 Fails:
 

@@ -35,7 +35,7 @@ def check(one: ClaimAt, _: Catalogue) -> Findings:
 
 
 def _fault(value: Quantity) -> tuple[str, str] | None:
-    numbers = {name: number for name, number in value if number is not None}
+    numbers = {name: number for name, number in value if isinstance(number, float)}
     given = numbers.keys()
     if not given:
         return "the number is empty", "give `exact`, `min` and `max`, `more_than`, `less_than` or `about`"

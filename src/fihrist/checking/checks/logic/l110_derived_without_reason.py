@@ -18,9 +18,7 @@ Passes:
 # catalogue/weapons/mig-29.yaml
 claims:
   category:
-    - value: fighter-aircraft
-      passages: [khatami-visit/mig-29]
-      derived: {how: context, why: {en: The list is one of fighters., ar: القائمة قائمة مقاتلات.}}
+    - {value: fighter-aircraft, passages: [khatami-visit/mig-29], derived: {how: context, why: {en: It is a fighter., ar: هي مقاتلة.}}}
 ```
 """
 

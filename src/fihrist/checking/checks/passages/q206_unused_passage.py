@@ -19,13 +19,10 @@ passages:
 Passes:
 
 ```yaml
-# catalogue/sources/port-report.yaml
-passages:
-  no-part-in-space:
-    text: ولم تشارك نوردال في برنامج ساحليا الفضائي
-    en: And Nordal did not take part in the space programme of Sahilia
-    statements:
-      - {about: [nordal], topic: space, aspect: limit}
+# catalogue/programmes/sahilia-space-programme.yaml
+claims:
+  owner:
+    - {value: sahilia, passages: [port-report/no-part-in-space]}
 ```
 """
 

@@ -30,8 +30,7 @@ passages:
 ```
 """
 
-from fihrist.catalogue import Catalogue
-from fihrist.catalogue.parts import passages_in
+from fihrist.catalogue import Catalogue, passages_in
 from fihrist.checking.finding import Finding, Findings, Spot
 from fihrist.model.kinds.source import Source
 

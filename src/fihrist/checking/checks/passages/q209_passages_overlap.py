@@ -24,31 +24,23 @@ passages:
   visit-consecrates-alliance:
     text: حققت زيارة الرئيس محمد خاتمي لروسيا هدفها السياسي الرئيسي
     en: The visit of President Mohammad Khatami to Russia achieved its main political aim
-  main-aim:
-    text: بتكريس علاقات التحالف الاستراتيجي بين البلدين
-    en: by consecrating the relations of strategic alliance between the two countries
 ```
 """
 
-from fihrist.catalogue import Catalogue
-from fihrist.catalogue.parts import passages_in
+from fihrist.catalogue import Catalogue, passages_in
 from fihrist.checking.finding import Finding, Findings, Note, Spot
 from fihrist.model.kinds.source import Source
 
 
 def check(source: Source, catalogue: Catalogue) -> Findings:
-    found = ((match.span, passage) for passage in passages_in(source) if (match := catalogue.match(passage)))
-    ordered = sorted(found, key=lambda one: (one[0].start, one[0].end))
-    widest = ordered[0] if ordered else None
-    for span, passage in ordered[1:]:
-        assert widest
+    found = ((match.span, one) for one in passages_in(source) if (match := catalogue.match(one)))
+    widest = None
+    for span, one in sorted(found, key=lambda found: (found[0].start, found[0].end)):
         # The same passage twice is told as that.
-        if span.start < widest[0].end and span != widest[0]:
-            yield Finding(
-                Spot(*passage.path, "text"),
-                f"this passage shares words with `{widest[1].key}`",
-                "cut one of the two, so that each word stands in one passage",
-                notes=(Note(Spot(*widest[1].path, "text"), "shares words with it"),),
-            )
-        if span.end > widest[0].end:
-            widest = (span, passage)
+        if widest and span.start < widest[0].end and span != widest[0]:
+            help = "cut one of the two, so that each word stands in one passage"
+            notes = (Note(Spot(*widest[1].path, "text"), "shares words with it"),)
+            message = f"this passage shares words with `{widest[1].key}`"
+            yield Finding(Spot(*one.path, "text"), message, help, notes=notes)
+        if widest is None or span.end > widest[0].end:
+            widest = (span, one)

@@ -27,8 +27,7 @@ passages:
 ```
 """
 
-from fihrist.catalogue import Catalogue
-from fihrist.catalogue.parts import passages_in
+from fihrist.catalogue import Catalogue, passages_in
 from fihrist.checking.finding import Finding, Findings, Note, Spot
 from fihrist.model.kinds.source import Source
 from fihrist.text.places import Span
@@ -36,13 +35,10 @@ from fihrist.text.places import Span
 
 def check(source: Source, catalogue: Catalogue) -> Findings:
     seen: dict[Span, str] = {}
-    for passage in passages_in(source):
-        match = catalogue.match(passage)
-        first = seen.setdefault(match.span, passage.key) if match else passage.key
-        if first != passage.key:
-            yield Finding(
-                Spot(*passage.path, "text"),
-                f"this passage is already `{first}`",
-                f"let what rests on it name `{first}`, and remove this one",
-                notes=(Note(Spot("passages", first, "text"), "here for the first time"),),
-            )
+    for one in passages_in(source):
+        match = catalogue.match(one)
+        first = seen.setdefault(match.span, one.key) if match else one.key
+        if first != one.key:
+            help = f"let what rests on it name `{first}`, and remove this one"
+            notes = (Note(Spot("passages", first, "text"), "here for the first time"),)
+            yield Finding(Spot(*one.path, "text"), f"this passage is already `{first}`", help, notes=notes)

@@ -1,8 +1,7 @@
 """
 The passage cannot be understood alone, and follows none.
 
-"These sources", "the two countries" and "that" mean what was named before. `follows` names the passage that names it, so that
-the two are shown together.
+"These sources" and "the two countries" mean what was named before. `follows` names that passage, and the two are shown together.
 
 Fails:
 

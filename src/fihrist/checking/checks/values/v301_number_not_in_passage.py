@@ -34,8 +34,7 @@ CURE = "correct the number, or name the passage that has it"
 def check(found: Evidence, catalogue: Catalogue) -> Findings:
     if found.how == "arithmetic" or counts_from_nothing(found, catalogue):
         return
-    known = {number.value for number in numbers(found.text)}
-    known |= {number.value for number in numbers(found.why.ar)} if found.why else set()
+    known = {number.value for text in (found.text, found.why) for number in numbers(text)}
     known |= {float(year) for _, leaf in found.parts if leaf.is_date for year in years_of(leaf.value)}
     if found.how == "relative-date" and (appeared := published(found.passage.source, catalogue)):
         known |= {appeared.year - 1.0, float(appeared.year)}

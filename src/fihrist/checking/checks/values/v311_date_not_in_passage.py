@@ -27,17 +27,12 @@ unknown: {}
 
 from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.attestations import Evidence
-from fihrist.checking.evidence.dating import fault, month_not_told
+from fihrist.checking.evidence.dating import faults
 from fihrist.checking.finding import Finding, Findings
-
-CURE = "correct the date, name the passage that has it, or say in `derived` how it follows"
 
 
 def check(found: Evidence, catalogue: Catalogue) -> Findings:
-    for spot, leaf in found.parts:
-        wrong = fault(leaf.value, found, catalogue) if leaf.is_date else None
-        if wrong and not wrong.invented:
-            yield Finding(found.at(spot), f"{wrong.what} is not in the passage", CURE)
-    for spot, language, text in found.texts():
-        if month := month_not_told(text, language, found):
-            yield Finding(found.at(spot), f"the month {month} is not in the passage", CURE)
+    for spot, wrong in faults(found, catalogue):
+        if not wrong.invented:
+            help = "correct the date, name the passage that has it, or say in `derived` how it follows"
+            yield Finding(found.at(spot), f"{wrong.what} is not in the passage", help)

@@ -26,13 +26,12 @@ unknown: {}
 
 from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.attestations import Evidence
-from fihrist.checking.evidence.dating import fault
+from fihrist.checking.evidence.dating import faults
 from fihrist.checking.finding import Finding, Findings
 
 
 def check(found: Evidence, catalogue: Catalogue) -> Findings:
-    for spot, leaf in found.parts:
-        wrong = fault(leaf.value, found, catalogue) if leaf.is_date else None
-        if wrong and wrong.invented:
+    for spot, wrong in faults(found, catalogue):
+        if wrong.invented:
             help = "write the date as precisely as the words, and no more"
             yield Finding(found.at(spot), f"{wrong.what} is not told", help)

@@ -46,7 +46,7 @@ def check(found: Evidence, _: Catalogue) -> Findings:
 def _is_called(terms: str, term: str, found: Evidence) -> bool:
     own = called(terms, found.passage.passage.text)
     is_open = terms == "stage" and term == "done" and not OPEN.isdisjoint(own)
-    if found.why and gives(terms, term, found.why.ar) and not is_open:
+    if gives(terms, term, found.why) and not is_open:
         return True
     # What a thing is stands in the passage itself; how far it has got may be told before it.
     return term in (own if terms != "stage" and own else called(terms, found.text))
