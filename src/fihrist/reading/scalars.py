@@ -20,32 +20,22 @@ _NULL = r"~|null|Null|NULL|"
 _BOOLEAN = r"true|True|TRUE|false|False|FALSE"
 _INFINITE = r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)"
 
-# https://yaml.org/type/ (2005), where PyYAML follows it; the groups are named by their place in _KINDS.
+# A group is named as messages call what it matches. https://yaml.org/type/ (2005), where PyYAML follows it.
 _YAML_1_1 = re.compile(
-    rf"({_NULL})|({_BOOLEAN}|yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF|y|Y|n|N)"
-    r"|([-+]?(?:0|[1-9][0-9_]*))|([-+]?0x[0-9a-fA-F_]+)|([-+]?0[0-7_]+)|([-+]?0b[01_]+)"
-    rf"|([-+]?[0-9][0-9_]*\.[0-9_]*(?:[eE][-+][0-9]+)?|\.[0-9][0-9_]*(?:[eE][-+][0-9]+)?|{_INFINITE})"
-    r"|([-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*)"
-    r"|([0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt]|[ \t]+)[0-9]{1,2}:[0-9]{2}:[0-9]{2}"
-    r"(?:\.[0-9]*)?(?:[ \t]*(?:Z|[-+][0-9]{1,2}(?::?[0-9]{2})?))?)|(=|<<)"
+    rf"(?P<null>{_NULL})|(?P<a_boolean>{_BOOLEAN}|yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF|y|Y|n|N)"
+    r"|(?P<a_whole_number>[-+]?(?:0|[1-9][0-9_]*))|(?P<a_hexadecimal_number>[-+]?0x[0-9a-fA-F_]+)"
+    r"|(?P<an_octal_number>[-+]?0[0-7_]+)|(?P<a_binary_number>[-+]?0b[01_]+)"
+    r"|(?P<a_number>[-+]?[0-9][0-9_]*\.[0-9_]*(?:[eE][-+][0-9]+)?|\.[0-9][0-9_]*(?:[eE][-+][0-9]+)?"
+    rf"|{_INFINITE})"
+    r"|(?P<a_number_to_the_base_60>[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*)"
+    r"|(?P<a_date>[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt]|[ \t]+)[0-9]{1,2}:[0-9]{2}:[0-9]{2}"
+    r"(?:\.[0-9]*)?(?:[ \t]*(?:Z|[-+][0-9]{1,2}(?::?[0-9]{2})?))?)|(?P<a_special_mark>=|<<)"
 )
 # https://yaml.org/spec/1.2.2/#103-core-schema
 _YAML_1_2 = re.compile(
-    rf"({_NULL})|({_BOOLEAN})|([-+]?[0-9]+)|(0x[0-9a-fA-F]+)|(0o[0-7]+)|(?!)()"
-    rf"|([-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|{_INFINITE})"
-)
-_KINDS = (
-    _TEXT,
-    "null",
-    "a boolean",
-    "a whole number",
-    "a hexadecimal number",
-    "an octal number",
-    "a binary number",
-    "a number",
-    "a number to the base 60",
-    "a date",
-    "a special mark",
+    rf"(?P<null>{_NULL})|(?P<a_boolean>{_BOOLEAN})|(?P<a_whole_number>[-+]?[0-9]+)"
+    r"|(?P<a_hexadecimal_number>0x[0-9a-fA-F]+)|(?P<an_octal_number>0o[0-7]+)"
+    rf"|(?P<a_number>[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|{_INFINITE})"
 )
 
 
@@ -78,7 +68,7 @@ def plain(text: str) -> Plain:
 
 def _kind(version: re.Pattern[str], text: str) -> str:
     match = version.fullmatch(text)
-    return _KINDS[match.lastindex or 0] if match else _TEXT
+    return (match.lastgroup or "").replace("_", " ") if match else _TEXT
 
 
 def _value(text: str, kind: str) -> Plain:
