@@ -34,8 +34,8 @@ class WeaponFields(Fields):
         "Category", "الفئة", "فئة منظومة السلاح.", required=True, many=True
     )
     """Of what kind it is; several where a family holds several kinds."""
-    origin: Claims[ToOrganisation] = field("Origin", "بلد المنشأ", "الدولة التي صُمّمت فيها المنظومة.")
-    """The state in which the system was designed."""
+    origin: Claims[ToOrganisation] = field("Origin", "بلد المنشأ", "الدولة التي تنسب المصادر المنظومة إليها.")
+    """The state whose make the sources call it."""
     developer: Claims[ToOrganisation] = field("Developer", "المطوّر", "الجهة التي طورت المنظومة أو تطورها.", many=True)
     """Who develops or developed it."""
     derived_from: Claims[Descent] = field("Derived from", "مأخوذ عن", "المنظومة التي أُخذت عنها.")
