@@ -45,8 +45,11 @@ def diagnose(root: Path, *, only: frozenset[str] | None = None) -> Outcome:
     loaded = tuple(load_all(root))
     catalogue = assemble(root, loaded)
     kept = (one for one in diagnostics(loaded, catalogue) if only is None or one.path in only)
+    told = sorted(kept, key=lambda one: one.order)
+    # What is wrong with a schema is told only at the first record that shows it.
+    first = {one.message: one for one in reversed(told)}
     documents = {file.path: file.document for file in loaded if file.document}
-    return Outcome(catalogue, documents, tuple(_once(sorted(kept, key=lambda one: one.order))))
+    return Outcome(catalogue, documents, tuple(one for one in told if one.code != "S901" or one is first[one.message]))
 
 
 def diagnostics(loaded: Collection[Loaded], catalogue: Catalogue, *, joined: bool = True) -> Iterator[Diagnostic]:
@@ -142,13 +145,3 @@ def _diagnostic(
     return Diagnostic(
         path, fault.span, fault.code, check.name, check.level, start, end, fault.message, fault.help, shown, spot
     )
-
-
-def _once(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """The diagnostics, but what is wrong with a schema only at the first record that shows it."""
-    told: set[str] = set()
-    for diagnostic in found:
-        if diagnostic.code != "S901" or diagnostic.message not in told:
-            yield diagnostic
-        if diagnostic.code == "S901":
-            told.add(diagnostic.message)

@@ -18,10 +18,6 @@ class Spot(tuple[Step, ...]):
         """The spot at these steps from the root of the record."""
         return super().__new__(cls, steps)
 
-    def __truediv__(self, step: Step) -> "Spot":
-        """The spot one step further in."""
-        return Spot(*self, step)
-
 
 @dataclass(frozen=True, slots=True)
 class Note:

@@ -51,15 +51,11 @@ def translations(record: Record, catalogue: Catalogue) -> Iterator[Translation]:
     for passage in passages(record, catalogue):
         if is_sound(passage, catalogue):
             yield Translation(Spot(*passage.path, "en"), passage.passage.text, passage.passage.en)
-    values = {leaf.path: leaf.value for leaf in catalogue.leaves(record) if _is_of_value(leaf.path)}
+    paths = {leaf.path: leaf.value for leaf in catalogue.leaves(record)}
+    values = {path: value for path, value in paths.items() if "value" in path[3:4] or "text" in path[4:5]}
     for (*whole, language), english in values.items():
         if language == "en" and (arabic := values.get((*whole, "ar"))):
             yield Translation(Spot(*whole, "en"), arabic, english)
-
-
-def _is_of_value(path: tuple[str | int, ...]) -> bool:
-    in_statement = len(path) == 6 and path[2:3] == ("statements",) and path[4] == "text"
-    return in_statement or (path[0] == "claims" and path[3] == "value")
 
 
 def pointers(record: Record, catalogue: Catalogue) -> Iterator[Pointer]:

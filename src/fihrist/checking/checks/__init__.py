@@ -22,8 +22,8 @@ class Check:
     """A check: its code and name from the file name, its page from the docstring, and what runs it.
 
     A fault that reading or shaping finds by itself has only the page, in Markdown, and `reads` nothing. Else `reads` is
-    the type of the first parameter of `run`, as `checking/subjects.py` knows it. What a check finds is an error where it
-    is certain; a module that reads language by cues says `LEVEL = "doubt"`.
+    the type of the first parameter of `check`, as `checking/subjects.py` knows it; a second one is the catalogue, for
+    look-ups. What is certain is an error; a module that reads language by cues says `LEVEL = "doubt"`.
     """
 
     code: str
@@ -53,5 +53,6 @@ def _check(family: str, file: Traversable, match: re.Match[str]) -> Check:
     if match[4] == "md":
         return Check(code, name, file.read_text("utf-8").rstrip("\n"))
     module: Any = import_module(f"{__name__}.{family}.{match[1]}")
-    reads = next(iter(signature(module.check).parameters.values())).annotation
-    return Check(code, name, getdoc(module) or "", getattr(module, "LEVEL", "error"), module.check, reads)
+    subject, *others = signature(module.check).parameters.values()
+    run = module.check if others else lambda subject, _=None: module.check(subject)
+    return Check(code, name, getdoc(module) or "", getattr(module, "LEVEL", "error"), run, subject.annotation)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
 
 from fihrist.catalogue import Catalogue, ClaimAt, PassageAt, StatementAt, passages_in
 from fihrist.catalogue.coverage import coverage
@@ -147,12 +146,7 @@ def _rest(left: str, beside: list[PassageAt], catalogue: Catalogue) -> tuple[str
     found = words(left)
     ids = {id for one in beside for id in (*one.passage.said_by, *one.passage.via)}
     named = (record for id in sorted(ids) if (record := catalogue.records.get(id)))
-    names = (*_connectives(), *(name for record in named for name in spellings(record)))
+    saying = (*phrases("cues", "reporting", "words"), *phrases("cues", "attribution", "words"))
+    names = (*phrases("connectives", "words"), *saying, *(name for record in named for name in spellings(record)))
     idle = {at for start, end in spans(names, found) for at in range(start, end)}
     return tuple(word for at, word in enumerate(found) if at not in idle)
-
-
-@cache
-def _connectives() -> tuple[str, ...]:
-    saying = (phrases("cues", kind, "words") for kind in ("reporting", "attribution"))
-    return (*phrases("connectives", "words"), *(word for words in saying for word in words))

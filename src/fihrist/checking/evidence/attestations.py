@@ -1,12 +1,12 @@
 """The evidence of claims and statements: each passage that says one, with what it cannot be understood without."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from fihrist.catalogue import AnyClaim, Catalogue, ClaimAt, PassageAt, StatementAt, passages_in
+from fihrist.catalogue import Catalogue, ClaimAt, PassageAt, StatementAt, passages_in
 from fihrist.catalogue.parts import statements_in
 from fihrist.checking.evidence.numbers import Language
 from fihrist.checking.finding import Spot
@@ -115,20 +115,10 @@ def years_of(date: str) -> tuple[int, ...]:
     return tuple(int(year) for year in _EDTF_YEAR.findall(date))
 
 
-def published(source: str, catalogue: Catalogue) -> date | None:
-    """The latest day on which a source can have been published, as far as its own passages bear it out."""
-    record = catalogue.sources.get(source)
-    return _latest(record.claims.published, source, catalogue) if record else None
-
-
-def written_by(source: str, catalogue: Catalogue) -> date | None:
-    """The day after which a source tells of nothing, as far as its own passages bear out when it was written."""
-    record = catalogue.sources.get(source)
-    return _latest((*record.claims.published, *record.claims.written), source, catalogue) if record else None
-
-
-def _latest(claims: Iterable[AnyClaim], source: str, catalogue: Catalogue) -> date | None:
-    latest: list[date] = []
+def published(source: str, catalogue: Catalogue, *, or_written: bool = False) -> date | None:
+    """The last day on which a source can have appeared, or been written, as far as its own passages bear it out."""
+    record, latest = catalogue.sources.get(source), list[date]()
+    claims = (*record.claims.published, *(record.claims.written if or_written else ())) if record else ()
     for claim in claims:
         span, texts = days(claim.value), [one.passage.text for one in catalogue.named(claim.passages, source)]
         if span and span.latest and any(str(year) in text for year in years_of(claim.value) for text in texts):

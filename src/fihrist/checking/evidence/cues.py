@@ -57,11 +57,6 @@ def is_may(word: str) -> bool:
     return bool(word.lstrip("وف") == facts("cues")["may"])
 
 
-def verb_of(cue: Cue, found: tuple[str, ...]) -> int:
-    """The number of the verb that a verbal cue makes uncertain: the word after قد, or the word with سـ itself."""
-    return cue.at + is_may(found[cue.at])
-
-
 @lru_cache(maxsize=16384)
 def kinds_of(text: str) -> frozenset[str]:
     """The kinds of cues in an Arabic text, and `negation` where it denies something by grammar."""
@@ -93,7 +88,8 @@ def is_framed(text: str, hedge: int) -> bool:
 
 
 def _cues(text: str, found: tuple[str, ...]) -> Iterator[Cue]:
-    passive = set(_passive(text))
+    # A verb of judging that the vowels show to be passive is nobody's in particular.
+    passive = {len(words(text[: verb.start()])) for verb in _passives().finditer(text)}
     for kind in KINDS:
         idle = {at for start, end in spans(phrases("cues", kind, "idle"), found) for at in range(start, end)}
         verbs = _are_verbs(kind, set(places(phrases("cues", kind, "words"), found)), found)
@@ -125,12 +121,6 @@ def _are_verbs(kind: str, at: set[int], found: tuple[str, ...]) -> set[int]:
         return at
     known = single("cues", kind, "words")
     return {n for n in at if found[n] in known or _PARTICLES.sub("", found[n], count=1) in known}
-
-
-def _passive(text: str) -> Iterator[int]:
-    """The verbs of judging that the vowels show to be passive: nobody in particular judges."""
-    for verb in _passives().finditer(text):
-        yield len(words(text[: verb.start()]))
 
 
 def _to_come(found: tuple[str, ...]) -> Iterator[int]:

@@ -1,11 +1,10 @@
 """Hedging: which words of a passage, or just before it, say that somebody says it, that it is uncertain, or deny it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from fihrist.catalogue import Catalogue, PassageAt, full, passages_in
+from fihrist.catalogue import Catalogue, PassageAt, full
 from fihrist.checking.evidence.cues import SPOKEN, Cue, cues, is_framed, is_may
 from fihrist.checking.evidence.spelling import phrases, places, spans, words
-from fihrist.model.kinds.source import Source
 
 _MODES = {"allegation": "alleged", "belief": "estimated", "estimate": "estimated", "expectation": "expected"}
 _WEAKEST = ("possible", "expected", "alleged", "estimated")
@@ -61,20 +60,13 @@ def is_within_marks(passage: PassageAt, catalogue: Catalogue) -> bool:
     return bool(before.count('"') % 2) or curly
 
 
-def cut_off(source: Source, catalogue: Catalogue, kind: str) -> Iterator[tuple[PassageAt, str]]:
-    """The passages of a source just before which, in the same sentence, a phrase of a kind stands, with that phrase."""
-    text = catalogue.text(source.id)
-    for passage in passages_in(source) if text else ():
-        match = catalogue.match(passage)
-        if text and match and match.sentences:
-            sentence = next(s for s in text.sentences if s.number == match.sentences[0])
-            before = text.folded[sentence.span.start : match.span.start]
-            if phrase := _last(before, kind):
-                yield passage, phrase
-
-
-def _last(before: str, kind: str) -> str | None:
-    """The phrase of a kind with which a text ends, if it is not divided from what follows by a mark."""
+def cut_off(passage: PassageAt, catalogue: Catalogue, kind: str) -> str | None:
+    """The phrase of a kind that stands just before a passage in its sentence, with no mark between them, or None."""
+    match, text = catalogue.match(passage), catalogue.text(passage.source)
+    if not text or not match or not match.sentences:
+        return None
+    sentence = next(s for s in text.sentences if s.number == match.sentences[0])
+    before = text.folded[sentence.span.start : match.span.start]
     if not before.endswith(" ") or before.rstrip(" ")[-1:] in ("،", "؛", ":", ".", '"', "»"):
         return None
     spelled, found = before.split()[-_LONGEST:], words(before)[-_LONGEST:]

@@ -17,8 +17,6 @@ _PERSON = re.compile(r"[A-Z][\w-]+(?: (?:al-)?[A-Z][\w-]+)*")
 _ENGLISH_WORD = re.compile(r"\w+")
 _SEVERAL = {"تان": ("ه",), "تين": ("ه",), "ات": ("ه", ""), "ان": ("",), "ين": ("",), "ون": ("",)}
 """Endings of nouns for two or more, folded, with those that the noun for one can have."""
-_NAMED = ("organisation", "official", "commentator", "place")
-"""The kinds whose names a translation keeps."""
 
 
 def spellings(record: Record) -> tuple[str, ...]:
@@ -77,7 +75,7 @@ class Naming:
     @classmethod
     def of(cls, catalogue: Catalogue) -> "Naming":
         """The names of a catalogue's organisations, people and places; the same names make the same object."""
-        records = (one for kind in _NAMED for one in catalogue.of(kind))
+        records = (one for kind in ("organisation", "official", "commentator", "place") for one in catalogue.of(kind))
         return _naming(tuple(found for record in records if (found := _proper(record))))
 
     def in_arabic(self, text: str) -> frozenset[str]:

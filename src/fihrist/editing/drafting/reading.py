@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from fihrist.catalogue import Catalogue
-from fihrist.checking.evidence.cues import SPOKEN, Cue, cues, verb_of
+from fihrist.checking.evidence.cues import SPOKEN, Cue, cues, is_may
 from fihrist.checking.evidence.moments import Time, moments
 from fihrist.checking.evidence.names import place_of
 from fihrist.checking.evidence.numbers import bounds, measured, told
@@ -62,7 +62,7 @@ class Reading:
 
     def _mode(self, cue: Cue) -> str:
         """The mode of a cue; the particle قد before a verb that is to come makes what is said a possibility."""
-        is_possible = cue.kind == "expectation" and verb_of(cue, words(self.text)) != cue.at
+        is_possible = cue.kind == "expectation" and is_may(words(self.text)[cue.at])
         return "possible" if is_possible else _MODES[cue.kind]
 
     def _speaker(self, cue: Cue) -> str | None:

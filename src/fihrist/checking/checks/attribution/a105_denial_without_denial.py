@@ -1,8 +1,7 @@
 """
 A passage in which somebody denies is named by no denial.
 
-A denial is a link from the passage that denies to the value or statement that it denies, so that this is shown as contested. A
-passage with نفى or أنكر that no `denied` names leaves what it denies standing as if nobody had denied it.
+`denied` links a value or statement with the passage that denies it, so that it is shown as contested and does not stand undisputed.
 
 Fails:
 

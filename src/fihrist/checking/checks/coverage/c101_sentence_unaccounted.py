@@ -1,8 +1,7 @@
 """
 A sentence of a source has no passage in use and is not set aside.
 
-Every sentence of every source is accounted for: something rests on a passage of it, or it is set aside with a reason. Else nobody
-could tell what was read and left out from what was overlooked.
+Something rests on a passage of it, or it is set aside with a reason. Else nobody could tell what was left out from what was overlooked.
 
 Fails:
 

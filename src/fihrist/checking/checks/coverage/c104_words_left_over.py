@@ -1,8 +1,7 @@
 """
 Words of a source stand in no passage and are not set aside.
 
-What lies between the passages of a sentence are connectives, marks, and the verb and the name of the one whose words follow. Three
-other words, or a number or a date, are something that the document says.
+Between passages stand connectives and who speaks. Three other words, a number or a date are something that the document says.
 
 Fails:
 

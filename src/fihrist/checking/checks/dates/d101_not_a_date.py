@@ -24,13 +24,12 @@ unknown: {}
 ```
 """
 
-from fihrist.catalogue import Catalogue
 from fihrist.checking.finding import Finding, Findings, Spot
 from fihrist.model.walk import Leaf
 from fihrist.text.dates import days
 
 
-def check(leaf: Leaf, _: Catalogue) -> Findings:
+def check(leaf: Leaf) -> Findings:
     if leaf.is_date and days(leaf.value) is None:
         help = "write a date such as 2022, 2022-07, 199X, 1995~, XXXX-07, 2003/2005 or ../1979"
         if leaf.value.startswith("/") or leaf.value.endswith("/"):

@@ -22,12 +22,11 @@ claims:
 ```
 """
 
-from fihrist.catalogue import Catalogue
 from fihrist.checking.finding import Finding, Findings, Spot
 from fihrist.model.walk import Leaf
 from fihrist.text.dates import in_order
 
 
-def check(leaf: Leaf, _: Catalogue) -> Findings:
+def check(leaf: Leaf) -> Findings:
     if leaf.is_date and not in_order(leaf.value):
         yield Finding(Spot(*leaf.path), "this span ends before it begins", "write the earlier end first")

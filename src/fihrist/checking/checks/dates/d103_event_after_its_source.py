@@ -25,7 +25,7 @@ unknown: {}
 """
 
 from fihrist.catalogue import Catalogue
-from fihrist.checking.evidence.attestations import Evidence, written_by
+from fihrist.checking.evidence.attestations import Evidence, published
 from fihrist.checking.finding import Finding, Findings
 from fihrist.text.dates import days
 
@@ -34,7 +34,7 @@ CURE = "correct the date; where it is expected, give the passage `mode: expected
 
 
 def check(found: Evidence, catalogue: Catalogue) -> Findings:
-    appeared = written_by(found.passage.source, catalogue)
+    appeared = published(found.passage.source, catalogue, or_written=True)
     if appeared is None or not OPEN.isdisjoint({found.passage.passage.mode, found.of.made.mode if found.of else None}):
         return
     for spot, leaf in found.parts:

@@ -1,8 +1,7 @@
 """
 The id is not the name of the file.
 
-The file name is the address of a record: links, references and the site are built from the id, and people look for the
-record under its file name. The two are always the same.
+Links, references and the site are built from the id, and people look for the record under its file name.
 
 Fails:
 
@@ -21,12 +20,11 @@ id: mig-29
 
 from pathlib import PurePosixPath
 
-from fihrist.catalogue import Catalogue
 from fihrist.checking.finding import Finding, Findings, Spot
 from fihrist.reading import Document
 
 
-def check(document: Document, _: Catalogue) -> Findings:
+def check(document: Document) -> Findings:
     id, stem = document.values.get("id"), PurePosixPath(document.path).stem
     if isinstance(id, str) and id != stem:
         help = f"write `id: {stem}`, or rename the file to `{id}.yaml`"

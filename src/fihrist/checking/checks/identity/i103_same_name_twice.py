@@ -1,8 +1,7 @@
 """
 Two records of a kind have the same Arabic name.
 
-Two records of one person or thing tear apart what is said of it, and a passage that names it names both. Two persons of one name
-are told apart by what the sources add to the name.
+They tear apart what is said of one person or thing. Two persons of one name are told apart by what the sources add to it.
 
 Fails:
 

@@ -26,12 +26,11 @@ claims:
 ```
 """
 
-from fihrist.catalogue import Catalogue
 from fihrist.checking.finding import Finding, Findings, Spot
 from fihrist.model.kinds.transfer import Transfer
 
 
-def check(transfer: Transfer, catalogue: Catalogue) -> Findings:
+def check(transfer: Transfer) -> Findings:
     suppliers = {claim.value for claim in transfer.claims.supplier}
     for index, claim in enumerate(transfer.claims.recipient):
         if claim.value in suppliers:

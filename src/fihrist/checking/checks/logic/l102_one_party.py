@@ -23,14 +23,13 @@ claims:
 ```
 """
 
-from fihrist.catalogue import Catalogue
 from fihrist.checking.finding import Finding, Findings, Spot
 from fihrist.model import Record
 from fihrist.model.kinds.agreement import Agreement
 from fihrist.model.kinds.relationship import Relationship
 
 
-def check(record: Record, catalogue: Catalogue) -> Findings:
+def check(record: Record) -> Findings:
     spot, parties = Spot("parties"), set[str]()
     if isinstance(record, Relationship):
         parties = set(record.parties)

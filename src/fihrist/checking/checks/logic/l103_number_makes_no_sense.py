@@ -22,12 +22,12 @@ claims:
 ```
 """
 
-from fihrist.catalogue import Catalogue, ClaimAt
+from fihrist.catalogue import ClaimAt
 from fihrist.checking.finding import Finding, Findings, Spot
 from fihrist.model import Quantity
 
 
-def check(one: ClaimAt, _: Catalogue) -> Findings:
+def check(one: ClaimAt) -> Findings:
     value, inner = one.claim.value, getattr(one.claim.value, "number", None)
     steps, quantity = (("value", "number"), inner) if isinstance(inner, Quantity) else (("value",), value)
     if isinstance(quantity, Quantity) and (fault := _fault(quantity)):

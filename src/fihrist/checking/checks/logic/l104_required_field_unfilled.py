@@ -24,13 +24,12 @@ unknown:
 ```
 """
 
-from fihrist.catalogue import Catalogue
 from fihrist.catalogue.statuses import is_required
 from fihrist.checking.finding import Finding, Findings, Spot
 from fihrist.model import Record
 
 
-def check(record: Record, catalogue: Catalogue) -> Findings:
+def check(record: Record) -> Findings:
     given = record.fields()
     for field in type(record.claims).model_fields:
         if is_required(record, field) and field not in given and field not in record.unknown:

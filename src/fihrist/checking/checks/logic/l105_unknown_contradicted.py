@@ -24,13 +24,12 @@ claims:
 ```
 """
 
-from fihrist.catalogue import Catalogue
 from fihrist.catalogue.statuses import is_required
 from fihrist.checking.finding import Finding, Findings, Spot
 from fihrist.model import Record
 
 
-def check(record: Record, catalogue: Catalogue) -> Findings:
+def check(record: Record) -> Findings:
     given = record.fields()
     for field, unknown in record.unknown.items():
         spot = Spot("unknown", field)

@@ -22,11 +22,11 @@ claims:
 ```
 """
 
-from fihrist.catalogue import Catalogue, ClaimAt
+from fihrist.catalogue import ClaimAt
 from fihrist.checking.finding import Finding, Findings, Spot
 
 
-def check(one: ClaimAt, _: Catalogue) -> Findings:
+def check(one: ClaimAt) -> Findings:
     derived = one.claim.derived
     if derived and derived.how == "context" and derived.why is None:
         help = "add `why` in both languages, or name the passage that says it"

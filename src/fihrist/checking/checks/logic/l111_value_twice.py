@@ -23,13 +23,12 @@ claims:
 ```
 """
 
-from fihrist.catalogue import Catalogue
 from fihrist.catalogue.parts import plain
 from fihrist.checking.finding import Finding, Findings, Note, Spot
 from fihrist.model import Record
 
 
-def check(record: Record, _: Catalogue) -> Findings:
+def check(record: Record) -> Findings:
     for field, claims in record.fields().items():
         values = [(claim.mode, claim.as_of, plain(claim.value)) for claim in claims]
         for index, value in enumerate(values):

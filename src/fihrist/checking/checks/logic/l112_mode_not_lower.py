@@ -1,8 +1,7 @@
 """
 A mode is not lower than that of the passages.
 
-A claim or a statement has a mode only where it is said less surely than its passage says the rest. It never raises what the passage
-puts as a guess.
+A claim or statement has a mode where it is said less surely than the rest of its passage. It never raises what the passage puts as a guess.
 
 Fails:
 

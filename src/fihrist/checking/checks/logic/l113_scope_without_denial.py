@@ -22,12 +22,11 @@ claims:
 ```
 """
 
-from fihrist.catalogue import Catalogue
 from fihrist.checking.finding import Finding, Findings, Spot
 from fihrist.checking.subjects import Made
 
 
-def check(one: Made, _: Catalogue) -> Findings:
+def check(one: Made) -> Findings:
     if one.made.scope and not one.denied:
         help = "remove it, or name in `denied` the passage that denies"
         yield Finding(Spot(*one.path, "scope"), "`scope` is for denials, and nothing denies this", help)

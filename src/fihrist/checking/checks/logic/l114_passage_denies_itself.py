@@ -22,12 +22,11 @@ claims:
 ```
 """
 
-from fihrist.catalogue import Catalogue
 from fihrist.checking.finding import Finding, Findings, Spot
 from fihrist.checking.subjects import Made
 
 
-def check(one: Made, _: Catalogue) -> Findings:
+def check(one: Made) -> Findings:
     for number, name in enumerate(one.denied):
         if name in one.passages:
             help = "cut the passage in two, or remove it here"

@@ -1,8 +1,7 @@
 """
 A passage that denies has no speaker.
 
-Somebody denies: an official, a government. Where the document itself says that a thing is not so, that is a statement of its own
-and no denial.
+An official or a government denies. Where the document itself says that a thing is not so, that is a statement and no denial.
 
 Fails:
 

@@ -30,7 +30,7 @@ passages:
 
 import re
 
-from fihrist.catalogue import Catalogue, PassageAt
+from fihrist.catalogue import PassageAt
 from fihrist.catalogue.parts import statements_in
 from fihrist.checking.finding import Finding, Findings, Spot
 
@@ -39,7 +39,7 @@ MOST = 0.8
 """A text that shares so great a part of the words with the translation says it again."""
 
 
-def check(passage: PassageAt, _: Catalogue) -> Findings:
+def check(passage: PassageAt) -> Findings:
     told = _words(passage.passage.en)
     for one in statements_in(passage):
         # A text beside a remark on how the passage is read settles which reading is meant.

@@ -1,8 +1,7 @@
 """
 The file of a source is not the one that was recorded.
 
-The SHA-256 says which bytes were read when the records were made. A document that has changed by one byte may no longer say
-what its passages say.
+The SHA-256 says which bytes were read when the records were made. A changed document may no longer say what its passages say.
 
 Fails:
 

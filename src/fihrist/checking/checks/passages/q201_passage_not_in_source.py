@@ -1,8 +1,7 @@
 """
 The passage is not in its source.
 
-A reader finds it in the document, letter for letter. White space may
-differ, and so may marks without ink; no letter, digit or sign may.
+A reader finds it there, letter for letter. White space and marks without ink may differ; no letter, digit or sign may.
 
 Fails:
 

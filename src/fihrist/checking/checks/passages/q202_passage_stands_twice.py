@@ -1,8 +1,7 @@
 """
 The passage stands more than once in its source.
 
-A reader must find the very place that is meant. `prefix` or `suffix`, the words directly before or after, or a longer passage say
-which one it is.
+A reader must find the place that is meant, by `prefix` or `suffix`, the words directly before or after, or by a longer passage.
 
 Fails:
 

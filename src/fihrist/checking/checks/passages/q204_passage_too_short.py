@@ -1,8 +1,7 @@
 """
 The passage is too short to say anything.
 
-A single word stands in any document. A passage has at least three words or twelve letters; only what begins a line, such as the name of
-a newspaper, may be shorter.
+A passage has at least three words or twelve letters; only what begins a line, such as the name of a newspaper, may be shorter.
 
 Fails:
 

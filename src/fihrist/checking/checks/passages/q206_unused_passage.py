@@ -1,8 +1,7 @@
 """
 Nothing rests on the passage.
 
-A statement stands under a passage, a claim names it, or it denies one; or another passage cannot be understood without it. One that
-does none of these hides a fact that nobody has written down.
+A statement stands under a passage, a claim names it, it denies one, or another passage needs it. Else it hides a fact not written down.
 
 Fails:
 

@@ -24,13 +24,12 @@ passages:
 ```
 """
 
-from fihrist.catalogue import Catalogue
+from fihrist.catalogue import Catalogue, PassageAt
 from fihrist.checking.evidence.hedging import cut_off
 from fihrist.checking.finding import Finding, Findings, Spot
-from fihrist.model.kinds.source import Source
 
 
-def check(source: Source, catalogue: Catalogue) -> Findings:
-    for passage, word in cut_off(source, catalogue, "negations"):
-        spot, help = Spot(*passage.path, "text"), f"begin the passage with «{word}»"
-        yield Finding(spot, f"the word «{word}» just before it denies this passage", help)
+def check(passage: PassageAt, catalogue: Catalogue) -> Findings:
+    if word := cut_off(passage, catalogue, "negations"):
+        message = f"the word «{word}» just before it denies this passage"
+        yield Finding(Spot(*passage.path, "text"), message, f"begin the passage with «{word}»")

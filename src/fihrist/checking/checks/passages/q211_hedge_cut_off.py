@@ -25,16 +25,14 @@ passages:
 ```
 """
 
-from fihrist.catalogue import Catalogue
+from fihrist.catalogue import Catalogue, PassageAt
 from fihrist.checking.evidence.hedging import cut_off
 from fihrist.checking.finding import Finding, Findings, Spot
-from fihrist.model.kinds.source import Source
 
 LEVEL = "doubt"
 
 
-def check(source: Source, catalogue: Catalogue) -> Findings:
-    for passage, word in cut_off(source, catalogue, "hedges"):
-        if passage.passage.mode == "stated":
-            spot, help = Spot(*passage.path, "text"), f"begin the passage with «{word}», and give it its mode"
-            yield Finding(spot, f"the words «{word}» just before it make this passage uncertain", help)
+def check(passage: PassageAt, catalogue: Catalogue) -> Findings:
+    if passage.passage.mode == "stated" and (words := cut_off(passage, catalogue, "hedges")):
+        message = f"the words «{words}» just before it make this passage uncertain"
+        yield Finding(Spot(*passage.path, "text"), message, f"begin the passage with «{words}», and give it its mode")

@@ -29,11 +29,11 @@ passages:
 ```
 """
 
-from fihrist.catalogue import Catalogue, written
+from fihrist.catalogue import written
 from fihrist.checking.finding import Finding, Findings
 from fihrist.checking.subjects import Pointer
 
 
-def check(one: Pointer, _: Catalogue) -> Findings:
+def check(one: Pointer) -> Findings:
     if one.spot[-2] == "follows" and "/" in written(one.name, one.record):
         yield Finding(one.spot, f"`{one.name}` is a passage of another source", "name a passage of this source")

@@ -1,8 +1,7 @@
 """
 A word mixes letters that only look alike.
 
-A Latin o in an Arabic name, or a Cyrillic а in an English one, looks right and is found by no search. Words of one language are
-written in the letters of one script; a designation such as S-400 may stand in an Arabic text as a word of its own.
+A Latin o in an Arabic name, or a Cyrillic а in an English one, looks right and is found by no search.
 
 Fails:
 
@@ -19,14 +18,13 @@ name: {en: MiG-29, ar: ميغ - 29}
 ```
 """
 
-from fihrist.catalogue import Catalogue
 from fihrist.checking.finding import Finding, Findings, Spot
 from fihrist.model.walk import Leaf
 from fihrist.text.characters import misplaced, named
 from fihrist.text.places import Span
 
 
-def check(leaf: Leaf, _: Catalogue) -> Findings:
+def check(leaf: Leaf) -> Findings:
     if isinstance(leaf.value, str) and (at := misplaced(leaf.value)) is not None:
         message = f"a letter of another script in a word: {named(leaf.value[at])}"
         help = "write the word in the letters of one script"

@@ -1,8 +1,7 @@
 """
 A letter of another language stands in an Arabic word.
 
-The Persian yeh ی and keheh ک look like the Arabic ي and ك in many fonts and are other letters, as are the hehs of Urdu and
-Kurdish. A name with one of them is found by nobody who types it in Arabic.
+The Persian yeh ی and keheh ک look like the Arabic ي and ك in many fonts, and nobody finds them who types the name in Arabic.
 
 Fails:
 
@@ -21,7 +20,6 @@ name: {en: MiG-29, ar: ميغ - 29}
 
 import re
 
-from fihrist.catalogue import Catalogue
 from fihrist.checking.finding import Finding, Findings, Spot
 from fihrist.model.walk import Leaf
 from fihrist.text.characters import named
@@ -33,7 +31,7 @@ FOREIGN = re.compile(
 )
 
 
-def check(leaf: Leaf, _: Catalogue) -> Findings:
+def check(leaf: Leaf) -> Findings:
     is_copied = leaf.path[0] in ("passages", "set_aside") and leaf.path[-1] in ("text", "prefix", "suffix")
     if isinstance(leaf.value, str) and not is_copied and (odd := FOREIGN.search(leaf.value)):
         message, help = f"no letter of Arabic: {named(odd[0])}", "write the Arabic letter that is meant"

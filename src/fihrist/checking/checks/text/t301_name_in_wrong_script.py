@@ -1,8 +1,7 @@
 """
 A text is not in the script of its language.
 
-Every name and text stands in both languages: the English one in Latin letters, the Arabic one in Arabic letters. A name
-typed into the wrong place is found by nobody.
+The English text is in Latin letters, the Arabic one in Arabic letters. A name in the wrong place is found by nobody.
 
 Fails:
 
@@ -21,7 +20,6 @@ name: {en: MiG-29, ar: ميغ - 29}
 
 import re
 
-from fihrist.catalogue import Catalogue
 from fihrist.checking.finding import Finding, Findings, Spot
 from fihrist.model.walk import Leaf
 from fihrist.text.characters import LATIN
@@ -29,7 +27,7 @@ from fihrist.text.characters import LATIN
 ARABIC = re.compile(r"[\u0620-\u064A\u066E-\u06D3\u0750-\u077F]")
 
 
-def check(leaf: Leaf, _: Catalogue) -> Findings:
+def check(leaf: Leaf) -> Findings:
     language = next((step for step in reversed(leaf.path) if not isinstance(step, int)), None)
     if not isinstance(leaf.value, str) or leaf.reference is not None:
         return

@@ -1,8 +1,7 @@
 """
 A number is not in the passage.
 
-Each passage of a claim has its number, by itself or in what it follows, in digits of any kind or in words (ثلاث، عشرين، بلايين). What
-is reckoned says `derived: {how: arithmetic}`.
+Each passage of a claim has its number, by itself or in what it follows, in digits or in words. What is reckoned is `derived: {how: arithmetic}`.
 
 Fails:
 

@@ -1,8 +1,7 @@
 """
 The bound of a number is not that of the words.
 
-"More than 80" is not 80, and "about 80" is neither. The keys of a number say what the words say: `more_than` for أكثر من,
-`less_than` for أقل من, `about` for نحو and حوالي, `min` and `max` for the ends of a range, `exact` for a bare number.
+"More than 80" is not 80: `more_than` is for أكثر من, `less_than` for أقل من, `about` for نحو and حوالي, `exact` for a bare number.
 
 Fails:
 
@@ -23,7 +22,6 @@ claims:
 ```
 """
 
-from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.attestations import Evidence
 from fihrist.checking.evidence.numbers import bounds, numbers
 from fihrist.checking.finding import Finding, Findings
@@ -32,7 +30,7 @@ from fihrist.model import Quantity
 ONE_SIDED = frozenset({"more_than", "less_than", "about"})
 
 
-def check(found: Evidence, _: Catalogue) -> Findings:
+def check(found: Evidence) -> Findings:
     for spot, leaf in found.parts if found.how != "arithmetic" else ():
         bound = str(leaf.path[-1])
         if bound not in Quantity.model_fields or all(leaf.value != number.value for number in numbers(found.text)):

@@ -24,13 +24,12 @@ unknown: {}
 ```
 """
 
-from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.attestations import Evidence
 from fihrist.checking.evidence.dating import levantine
 from fihrist.checking.finding import Finding, Findings
 
 
-def check(found: Evidence, _: Catalogue) -> Findings:
+def check(found: Evidence) -> Findings:
     for spot, leaf in found.parts:
         if leaf.is_date and levantine(leaf.value, found):
             message = "the passage names this month in the Levantine way"

@@ -1,9 +1,8 @@
 """
 The passage does not name the record to which a value refers.
 
-A passage about "the two countries" does not say which. Each passage of a claim, with those that it follows, names every record in its
-value; where the context supplies it, `derived` says so. An event, an agreement or a programme may be called what it is, as in "the
-visit". The parties of a transfer are those after whom the record is named.
+Each passage of a claim, with those that it follows, names every record in its value, or `derived` says how the context does. An event, an
+agreement or a programme may be called what it is, as in "the visit". A transfer is named after its parties.
 
 Fails:
 

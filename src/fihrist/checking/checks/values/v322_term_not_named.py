@@ -1,9 +1,8 @@
 """
 The passage does not call it that.
 
-A submarine is called a submarine in its passage, and what was sought is not done. One of the words for a term stands in the passage, or
-in what it follows where the passage has none of the list; or `derived` gives a reason that says the term. No reason makes done what
-the passage calls sought or pledged.
+One of the words for a term stands in the passage, or in what it follows where the passage has none of the list; or `derived` gives a
+reason that says the term. No reason makes done what the passage calls sought or pledged.
 
 Fails:
 
@@ -24,7 +23,6 @@ claims:
 ```
 """
 
-from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.attestations import Evidence
 from fihrist.checking.evidence.referring import called, gives
 from fihrist.checking.finding import Finding, Findings
@@ -35,7 +33,7 @@ OPEN = frozenset({"sought", "requested", "discussed", "pledged", "planned", "exp
 """Stages of what is yet to come: no reason makes of a passage that tells of one of these that it is done."""
 
 
-def check(found: Evidence, _: Catalogue) -> Findings:
+def check(found: Evidence) -> Findings:
     for spot, leaf in found.parts:
         can_be_named = leaf.terms and term_list(leaf.terms).terms[leaf.value].words
         if leaf.terms and can_be_named and not _is_called(leaf.terms, leaf.value, found):

@@ -24,13 +24,12 @@ passages:
 ```
 """
 
-from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.numbers import other_unit, told
 from fihrist.checking.finding import Finding, Findings
 from fihrist.checking.subjects import Translation
 
 
-def check(one: Translation, _: Catalogue) -> Findings:
+def check(one: Translation) -> Findings:
     if fault := _fault(one.ar, one.en):
         yield Finding(one.spot, fault, "translate the numbers and units as they stand in the Arabic")
 

@@ -24,13 +24,12 @@ passages:
 ```
 """
 
-from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.moments import english_decades, english_months, moments
 from fihrist.checking.finding import Finding, Findings
 from fihrist.checking.subjects import Translation
 
 
-def check(one: Translation, _: Catalogue) -> Findings:
+def check(one: Translation) -> Findings:
     told = moments(one.ar)
     if english_months(one.en) != told.months:
         yield Finding(one.spot, "other months than in the Arabic", "translate the names of the months")

@@ -24,7 +24,6 @@ passages:
 ```
 """
 
-from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.cues import negations
 from fihrist.checking.finding import Finding, Findings
 from fihrist.checking.subjects import Translation
@@ -32,7 +31,7 @@ from fihrist.checking.subjects import Translation
 LEVEL = "doubt"
 
 
-def check(one: Translation, _: Catalogue) -> Findings:
+def check(one: Translation) -> Findings:
     ar, en = negations(one.ar), negations(one.en, "en")
     if ar > en:
         yield Finding(one.spot, "a negation of the Arabic is missing", "translate what is denied as denied")

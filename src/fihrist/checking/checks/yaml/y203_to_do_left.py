@@ -1,8 +1,7 @@
 """
 A to-do is left.
 
-`fihrist draft` and `fihrist new` write down what they cannot know as comments that begin with `to do:`. A record is done
-when each of them is dealt with and deleted.
+`fihrist draft` and `fihrist new` write what they cannot know as comments that begin with `to do:`, to be dealt with and deleted.
 
 Fails:
 
@@ -19,7 +18,6 @@ note: {en: none, ar: لا شيء}
 ```
 """
 
-from fihrist.catalogue import Catalogue
 from fihrist.checking.finding import Finding, Findings, Spot
 from fihrist.reading import Document
 from fihrist.reading.remarks import owner
@@ -28,7 +26,7 @@ TO_DO = "to do:"
 """How the comment of a to-do begins."""
 
 
-def check(document: Document, catalogue: Catalogue) -> Findings:
+def check(document: Document) -> Findings:
     for comment in document.comments:
         if comment.text.startswith(TO_DO):
             words = comment.text.removeprefix(TO_DO).strip()
