@@ -4,16 +4,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from fihrist.catalogue import Catalogue, ClaimAt, Mention, PassageAt, StatementAt, passages_in
+from fihrist.catalogue import Catalogue, ClaimAt, Made, Mention, PassageAt, passages_in
 from fihrist.catalogue.parts import statements_in
 from fihrist.checking.evidence.attestations import Evidence, evidence, is_sound
 from fihrist.checking.finding import Spot
 from fihrist.model import Record
 from fihrist.model.kinds.source import Source
 from fihrist.model.walk import Leaf
-
-Made = ClaimAt | StatementAt
-"""What a passage makes, and another can deny."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ passages:
 
 from itertools import zip_longest
 
-from fihrist.catalogue import Catalogue, passages_in
+from fihrist.catalogue import Catalogue, PassageAt, passages_in
 from fihrist.checking.evidence.hedging import has_speaker, introduces, is_within_marks, says, words_of_saying
 from fihrist.checking.evidence.referring import names_in
 from fihrist.checking.finding import Finding, Findings, Spot
@@ -41,11 +41,15 @@ LEVEL = "doubt"
 def check(source: Source, catalogue: Catalogue) -> Findings:
     passages = passages_in(source)
     for passage, after in zip_longest(passages, passages[1:]):
-        is_bare = not catalogue.resting_on(passage.name) or not says(passage.passage.text, names_in(passage, catalogue))
-        if has_speaker(passage) or (is_bare and introduces(passage, after, passages)):
+        if has_speaker(passage) or (introduces(passage, after, passages) and _is_bare(passage, catalogue)):
             continue
         word = words_of_saying(passage.passage.text)
         if word or is_within_marks(passage, catalogue):
             message = f"somebody says this ({f'«{word}»' if word else 'the quotation marks around it'})"
             help = "name the speaker in `said_by` or `speaker`"
             yield Finding(Spot(*passage.path, "text"), f"{message}, and the passage has no speaker", help)
+
+
+def _is_bare(passage: PassageAt, catalogue: Catalogue) -> bool:
+    """Whether a passage only tells who speaks, or nothing rests on it."""
+    return not catalogue.resting_on(passage.name) or not says(passage.passage.text, names_in(passage, catalogue))

@@ -22,8 +22,8 @@ claims:
 ```
 """
 
+from fihrist.catalogue import Made
 from fihrist.checking.finding import Finding, Findings, Spot
-from fihrist.checking.subjects import Made
 
 
 def check(one: Made) -> Findings:

@@ -22,10 +22,9 @@ claims:
 ```
 """
 
-from fihrist.catalogue import Catalogue
+from fihrist.catalogue import Catalogue, Made
 from fihrist.checking.evidence.hedging import has_speaker
 from fihrist.checking.finding import Finding, Findings, Spot
-from fihrist.checking.subjects import Made
 
 
 def check(one: Made, catalogue: Catalogue) -> Findings:

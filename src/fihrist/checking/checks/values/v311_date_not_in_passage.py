@@ -1,8 +1,7 @@
 """
 A date is not in the passage.
 
-The year and month of a date stand in one date of the passage. What follows in a step says so: `derived: {how: relative-date}` for "last
-month", `part-of-period` for "the mid-1990s", `context` with a reason.
+The year and month of a date stand in one date of the passage, or `derived` names the step: `relative-date`, `part-of-period`, `context`.
 
 Fails:
 
