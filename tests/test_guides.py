@@ -11,9 +11,8 @@ import pytest
 import fihrist
 from fihrist.catalogue.loading import catalogue_at
 from fihrist.checking.checks import checks
-from fihrist.model import Claim, Model, Passage, Statement
+from fihrist.model import Claim, Left, Model, Passage, Statement
 from fihrist.model.kinds import kinds
-from fihrist.model import Left
 from fihrist.model.vocabulary import term_list
 from fihrist.publishing.pages.language import words
 from fihrist.publishing.views import record_view

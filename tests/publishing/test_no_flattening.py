@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from fihrist.catalogue import Catalogue, ClaimAt
 from fihrist.catalogue.parts import plain
 from fihrist.model import Claim, Passage, Record
+from fihrist.model.fields import fields
 from fihrist.model.kinds import kinds
 from fihrist.publishing.exports.downloads.sqlite import files as database_of
 from fihrist.publishing.release import Release, release
@@ -39,7 +40,7 @@ def doubt(at: ClaimAt, catalogue: Catalogue) -> Doubt:
     """The doubt of a claim."""
     record, claim = catalogue.records[at.record], at.claim
     said = [catalogue.passages[name].passage for name in at.passages]
-    many = type(record.claims).model_fields[at.field].json_schema_extra["x-many"]  # type: ignore[index, call-overload]
+    many = fields(type(record))[at.field].many
     rivals = not many and len(record.fields()[at.field]) > 1
     status = "contested" if claim.denied or rivals else min((weaker(one, claim) for one in said), key=order)
     speakers = {who for one in said for who in one.said_by or ((one.speaker.en,) if one.speaker else ())}

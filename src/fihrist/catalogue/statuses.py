@@ -8,6 +8,7 @@ from typing import Any
 from fihrist.catalogue import Catalogue, ClaimAt, PassageAt, StatementAt
 from fihrist.catalogue.parts import plain
 from fihrist.model import Passage, Record
+from fihrist.model.fields import fields
 from fihrist.text.dates import days
 
 STRENGTH = ("stated", "reported", "estimated", "alleged", "expected", "possible")
@@ -107,17 +108,6 @@ def statuses(record: Record, catalogue: Catalogue) -> Mapping[str, FieldStatus]:
     return {field: _field_status(record, field, tuple(group)) for field, group in found.items()}
 
 
-def is_required(record: Record, field: str) -> bool:
-    """Whether a field of the record's kind must have a claim or an `unknown`."""
-    return bool(about_field(record, field)["x-required"])
-
-
-def about_field(record: Record, field: str) -> Mapping[str, Any]:
-    """What the kind says of a field: its labels, its unit, and whether it is required and many-valued."""
-    extra = type(record.claims).model_fields[field].json_schema_extra
-    return extra if isinstance(extra, dict) else {}
-
-
 def same(one: Any, other: Any) -> bool:
     """Whether two values are the same value."""
     return bool(plain(one) == plain(other))
@@ -136,6 +126,6 @@ def agree(one: Any, other: Any) -> bool:
 def _field_status(record: Record, field: str, standings: tuple[Standing, ...]) -> FieldStatus:
     found = [one.status for one in standings]
     made = FieldStatus(
-        field, about_field(record, field)["x-many"], standings, max(found, key=(*STRENGTH, "contested").index)
+        field, fields(type(record))[field].many, standings, max(found, key=(*STRENGTH, "contested").index)
     )
     return replace(made, status="contested") if made.rivals else made

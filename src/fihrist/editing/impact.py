@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from fihrist.catalogue import Catalogue, ClaimAt, StatementAt, full
-from fihrist.catalogue.statuses import is_required
+from fihrist.model.fields import fields
 from fihrist.publishing.words import in_words
 
 Part = ClaimAt | StatementAt
@@ -97,7 +97,7 @@ def _emptied(found: Impact, catalogue: Catalogue) -> Iterator[str]:
     for id, name in dict.fromkeys((claim.record, claim.field) for claim in claims):
         record = catalogue.records[id]
         keys = {claim.key for claim in catalogue.claims_in(record) if claim.field == name}
-        if is_required(record, name) and keys <= found.fallen.keys():
+        if fields(type(record))[name].required and keys <= found.fallen.keys():
             yield f"{id} · {name}"
 
 

@@ -143,21 +143,6 @@ else:
             return Annotated[tuple[Claim[value], ...], Field(min_length=1)]
 
 
-def field(en: str, ar: str, about: str, *, required: bool = False, many: bool = False, unit: str | None = None) -> Any:
-    """A field of a kind: its labels, whether it must be filled, whether it holds many values, and its unit.
-
-    `about` is the description in Arabic; the one in English is the docstring that follows the field.
-    """
-    extra = {"x-label": {"en": en, "ar": ar}, "x-required": required, "x-many": many, "x-about-ar": about}
-    return Field(default=(), json_schema_extra=extra | ({"x-unit": unit} if unit else {}))  # type: ignore[arg-type]
-
-
-def key(en: str, ar: str, about: str, *, required: bool = False) -> Any:
-    """A key of the envelope that only some kinds have: its labels and its description in Arabic."""
-    extra: Any = {"x-label": {"en": en, "ar": ar}, "x-about-ar": about}
-    return Field(json_schema_extra=extra) if required else Field(default=None, json_schema_extra=extra)
-
-
 class Aliases(Model):
     """Other names by which people look for the record."""
 

@@ -1,6 +1,6 @@
 """Walking through a record or its model: what stands at each path, and what the annotations there say of it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from types import NoneType, UnionType
@@ -121,8 +121,3 @@ def terms_at(model: type[Model], path: Steps) -> str | None:
 def kinds_at(model: type[Model], path: Steps) -> tuple[str, ...] | None:
     """The kinds to which the value at a path may refer, empty for any, or None where it is no reference."""
     return marks_at(model, path).reference
-
-
-def fields_of(kind: type[Model]) -> Mapping[str, Any]:
-    """The fields of a kind, with what each is."""
-    return dict(type_at(kind, ("claims",))[0].model_fields)

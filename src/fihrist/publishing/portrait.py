@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from fihrist.catalogue import Catalogue, ClaimAt, PassageAt, kind_name
 from fihrist.catalogue.coverage import coverage
 from fihrist.catalogue.parts import passages_in
-from fihrist.catalogue.statuses import Standing, about_field, standing, status_of, statuses
+from fihrist.catalogue.statuses import Standing, standing, status_of, statuses
 from fihrist.model import Record
+from fihrist.model.fields import fields
 from fihrist.model.kinds.source import Source
 from fihrist.publishing.views import EDITORIAL, cited
 from fihrist.publishing.words import in_words
@@ -53,7 +54,7 @@ def voice(passage: PassageAt) -> str:
 
 
 def _label(record: Record, field: str) -> str:
-    return str(about_field(record, field)["x-label"]["en"])
+    return fields(type(record))[field].label.en
 
 
 def _claim(found: Standing) -> Iterator[str]:

@@ -6,8 +6,9 @@ from typing import Any
 
 from fihrist.catalogue import Catalogue, ClaimAt, PassageAt, StatementAt, kind_name
 from fihrist.catalogue.parts import passages_in, plain, statements_in
-from fihrist.catalogue.statuses import FieldStatus, Standing, about_field, standing, status_of, statuses
+from fihrist.catalogue.statuses import FieldStatus, Standing, standing, status_of, statuses
 from fihrist.model import Model, Record
+from fihrist.model.fields import fields
 from fihrist.model.kinds.source import Source
 from fihrist.model.walk import leaves
 from fihrist.text.dates import days
@@ -77,7 +78,7 @@ def page(record: Record) -> str:
 def field_view(record: Record, found: FieldStatus, *, voices: bool = True) -> Json:
     """A field: its status, its unit, and each of its values with its attestations and denials."""
     view: Json = {"status": found.status, "many": found.many, "rivals": found.rivals}
-    if unit := about_field(record, found.field).get("x-unit"):
+    if unit := fields(type(record))[found.field].unit:
         view["unit"] = unit
     return view | {"values": [_claim_view(one, found, voices=voices) for one in found.standings]}
 

@@ -9,8 +9,9 @@ from fihrist.catalogue import AnyClaim, Catalogue
 from fihrist.catalogue.parts import plain
 from fihrist.catalogue.statuses import FieldStatus, Standing
 from fihrist.model import Model, Quantity, Record, Text
+from fihrist.model.fields import fields
 from fihrist.model.vocabulary import label
-from fihrist.model.walk import Marks, fields_of, type_at
+from fihrist.model.walk import Marks, type_at
 from fihrist.text.dates import days
 
 H = TypeVar("H")
@@ -52,7 +53,7 @@ class Part:
 
 def claim_types(kind: type[Record]) -> dict[str, Any]:
     """The type of the claims on each field of a kind."""
-    return {name: type_at(kind, ("claims", name, 0))[0] for name in fields_of(kind)}
+    return {name: type_at(kind, ("claims", name, 0))[0] for name in fields(kind)}
 
 
 @cache

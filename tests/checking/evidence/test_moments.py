@@ -2,8 +2,8 @@
 
 import pytest
 
-from fihrist.checking.evidence.moments import moments
 from fihrist.checking.evidence.dating import lies_in_part
+from fihrist.checking.evidence.moments import moments
 
 Date = tuple[int | None, int | None, int | None]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from random import Random
 from typing import Any
 
-from fihrist.catalogue.statuses import is_required
+from fihrist.model.fields import fields
 from fihrist.model.kinds.source import Source
 from tests.mutation.mutations import Maker, Mutant, Operator, Subject, mutant, shuffled
 
@@ -98,7 +98,7 @@ def emptied(subject: Subject, random: Random) -> Iterator[Mutant]:
 
 def required_unfilled(subject: Subject, random: Random) -> Iterator[Mutant]:
     """A required field that neither a claim nor an `unknown` fills."""
-    fields = [p for p in subject.paths("claims", None) if is_required(subject.record, str(p[1]))]
+    fields = [p for p in subject.paths("claims", None) if fields(type(subject.record))[str(p[1])].required]
     for path in shuffled(random, [*fields, *subject.paths("unknown", None)]):
         yield mutant(subject, subject.drop(path), ("claims",), ())
 

@@ -9,6 +9,7 @@ from fihrist.checking.evidence.attestations import Evidence
 from fihrist.checking.evidence.names import is_doubtful, is_named, is_named_in_english, spellings
 from fihrist.checking.evidence.spelling import forms, has, phrases, places, single, spans, words
 from fihrist.model import Record
+from fihrist.model.fields import fields
 from fihrist.model.vocabulary import term_list
 
 _NEGATORS = frozenset(words("لم لن ليس ليست لا"))
@@ -16,7 +17,6 @@ _TYPES = {"events": "event-type", "agreements": "agreement-type", "programmes": 
 RELATIONS = frozenset({"transfers", "relationships"})
 UNNAMED = RELATIONS | _TYPES.keys()
 """Folders of records that have no name of their own in the press, but are called what they are."""
-_OF_PARTIES = {"transfers": ("supplier", "recipient", "item")}
 _JOINED = re.compile(r"^[وف](?=\w{3})")
 _SUFFIXED = re.compile(r"\b\w+(?:ه|ها|هم|هما|هن)\b")
 _SHORTEST = 4
@@ -60,8 +60,8 @@ def is_referred_to(target: Record, found: Evidence, catalogue: Catalogue) -> boo
 
 
 def is_left_out(target: Record, record: Record, field: str, catalogue: Catalogue) -> bool:
-    """Whether a transfer, which is named after what and whom it is between, is named after others of the same kind."""
-    if field not in _OF_PARTIES.get(record.folder, ()) or any(is_named(target, name) for name in spellings(record)):
+    """Whether a record, which is named after what and whom a field holds, is named after others of the same kind."""
+    if not fields(type(record))[field].named or any(is_named(target, name) for name in spellings(record)):
         return False
     return any(is_named(other, record.name.ar) for other in catalogue.of(catalogue.kind(target.id) or ""))
 

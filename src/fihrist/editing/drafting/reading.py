@@ -13,7 +13,7 @@ from fihrist.checking.evidence.numbers import bounds, measured, told
 from fihrist.checking.evidence.referring import called
 from fihrist.checking.evidence.spelling import words
 from fihrist.model import Quantity, Record
-from fihrist.model.walk import fields_of, marks_at, type_at
+from fihrist.model.fields import fields
 
 _NEAR = 6
 """A speaker stands at most so many words from the word of saying."""
@@ -75,9 +75,8 @@ class Reading:
 
     def suggestions(self, kind: type[Record]) -> Iterator[Suggestion]:
         """The values that the text gives for fields of a kind, where it gives just one."""
-        for field, info in fields_of(kind).items():
-            path = ("claims", field, 0, "value")
-            marks = marks_at(kind, path)
+        for field, about in fields(kind).items():
+            marks = about.marks
             found: list[Any] = []
             if marks.terms:
                 found += called(marks.terms, self.text)
@@ -85,8 +84,8 @@ class Reading:
                 found += (id for id, named in self.named.items() if named in marks.reference)
             elif marks.is_date:
                 yield from self._dates(field)
-            elif type_at(kind, path)[0] is Quantity:
-                found += self._quantities(info.json_schema_extra.get("x-unit", ""))
+            elif about.value is Quantity:
+                found += self._quantities(about.unit or "")
             yield from (Suggestion(field, value) for value in found if len(found) == 1)
 
     def _dates(self, field: str) -> Iterator[Suggestion]:

@@ -11,8 +11,9 @@ from fihrist.editing.drafting.passages import search
 from fihrist.editing.formatting import written as in_yaml
 from fihrist.editing.language_server.looking import At
 from fihrist.editing.migration import names_passage
+from fihrist.model.fields import fields
 from fihrist.model.vocabulary import term_list
-from fihrist.model.walk import fields_of, kinds_at, model_at, terms_at
+from fihrist.model.walk import kinds_at, model_at, terms_at
 from fihrist.publishing.portrait import voice
 from fihrist.reading import read
 from fihrist.text import fold_key
@@ -68,7 +69,7 @@ def _values(at: At, typed: str, catalogue: Catalogue) -> Iterator[lsp.Completion
         case ("passages", str(), "text") | ("set_aside", int(), "text"):
             yield from _sentences(at, typed, catalogue)
         case ("claims", str(), int(), "varies_with"):
-            yield from (_choice(name, info.description or "") for name, info in fields_of(at.kind).items())
+            yield from (_choice(name, one.about.en) for name, one in fields(at.kind).items())
         case path if names_passage(at.kind, path):
             yield from _passages(at, typed, catalogue)
         case path if terms := terms_at(at.kind, path):

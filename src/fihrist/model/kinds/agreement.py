@@ -2,7 +2,8 @@
 
 from typing import Annotated
 
-from fihrist.model.record import Claims, Fields, Record, field, key
+from fihrist.model.fields import field, key
+from fihrist.model.record import Claims, Fields, Record
 from fihrist.model.values import Date, Figure, Id, Matter, OneOf, Quantity, Reference, Text, ToOrganisation
 from fihrist.model.vocabulary import Label
 
@@ -15,7 +16,7 @@ class AgreementFields(Fields):
     parties: Claims[ToOrganisation] = field("Parties", "الأطراف", "أطراف الاتفاق.", required=True, many=True)
     """Between whom it is made."""
     stage: Claims[Annotated[str, OneOf("agreement-stage")]] = field(
-        "Stage", "المرحلة", "المراحل التي يُروى أن الاتفاق بلغها.", many=True
+        "Stage", "المرحلة", "المراحل التي يُروى أن الاتفاق بلغها.", many=True, progress=True
     )
     """How far it is said to have got."""
     signatory: Claims[Annotated[Id, Reference("official")]] = field("Signatories", "الموقّعون", "من وقّعه.", many=True)

@@ -2,7 +2,8 @@
 
 from typing import Annotated
 
-from fihrist.model.record import Claims, Fields, Record, field, key
+from fihrist.model.fields import field, key
+from fihrist.model.record import Claims, Fields, Record
 from fihrist.model.values import Date, Figure, Id, Model, OneOf, Reference, Speaker, ToEvent, ToOrganisation
 from fihrist.model.vocabulary import Label
 
@@ -33,7 +34,7 @@ class EventFields(Fields):
         "Participants", "المشاركون", "من يشارك وبأي صفة.", required=True, many=True
     )
     """Who takes part, and as what."""
-    part_of: Claims[ToEvent] = field("Part of", "جزء من", "الحدث الذي هو جزء منه.")
+    part_of: Claims[ToEvent] = field("Part of", "جزء من", "الحدث الذي هو جزء منه.", whole=True)
     """The event of which it is a part."""
     concerns: Claims[Annotated[Id, _CONCERNS]] = field("Concerns", "يتعلق بـ", "ما يدور حوله الحدث.", many=True)
     """What it is about: agreements, weapons, transfers, programmes, events, organisations or relationships."""

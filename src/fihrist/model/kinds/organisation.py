@@ -4,7 +4,8 @@ from typing import Annotated
 
 from pydantic import StringConstraints
 
-from fihrist.model.record import Claims, Fields, Record, field, key
+from fihrist.model.fields import field, key
+from fihrist.model.record import Claims, Fields, Record
 from fihrist.model.values import OneOf, Speaker, Stance, ToOrganisation
 from fihrist.model.vocabulary import Label
 
@@ -14,7 +15,7 @@ Code = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$(?!\n)")]
 class OrganisationFields(Fields):
     """The fields of organisations."""
 
-    part_of: Claims[ToOrganisation] = field("Part of", "جزء من", "الجهة التي هي جزء منها.")
+    part_of: Claims[ToOrganisation] = field("Part of", "جزء من", "الجهة التي هي جزء منها.", whole=True)
     """The organisation of which it is a part."""
     member: Claims[Speaker] = field("Members", "الأعضاء", "من ينتمي إليها.", many=True)
     """Who belongs to it."""

@@ -2,7 +2,8 @@
 
 from typing import Annotated
 
-from fihrist.model.record import Claims, Fields, Record, field
+from fihrist.model.fields import field
+from fihrist.model.record import Claims, Fields, Record
 from fihrist.model.values import Date, Model, OneOf, Quantity, Speaker, Text, ToEvent, ToOrganisation, ToWeapon
 from fihrist.model.vocabulary import Label
 
@@ -38,7 +39,7 @@ class WeaponFields(Fields):
     """The state whose make the sources call it."""
     developer: Claims[ToOrganisation] = field("Developer", "المطوّر", "الجهة التي طورت المنظومة أو تطورها.", many=True)
     """Who develops or developed it."""
-    derived_from: Claims[Descent] = field("Derived from", "مأخوذ عن", "المنظومة التي أُخذت عنها.")
+    derived_from: Claims[Descent] = field("Derived from", "مأخوذ عن", "المنظومة التي أُخذت عنها.", whole=True)
     """The system from which it follows."""
     range_km: Claims[Quantity] = field(
         "Range (km)", "المدى (كم)", "المسافة التي يُقال إن المنظومة تبلغها، بالكيلومترات.", unit="km"

@@ -11,7 +11,8 @@ from fihrist.catalogue import Catalogue, ClaimAt, PassageAt, StatementAt, kind_n
 from fihrist.catalogue.coverage import Coverage, coverage
 from fihrist.catalogue.edition import Edition
 from fihrist.catalogue.statuses import Attestation, FieldStatus, Standing, standing, status_of, statuses
-from fihrist.model import Model, Record
+from fihrist.model import Record
+from fihrist.model.fields import fields, label_of
 from fihrist.model.kinds import kinds
 from fihrist.model.kinds.source import Source
 from fihrist.model.vocabulary import Label
@@ -59,8 +60,8 @@ class Site:
 
     def label(self, record: str, name: str) -> Label:
         """The label of a field, or of a key of the envelope, of a record."""
-        model = type(self.catalogue.records[record].claims)
-        found = label_of(model if name in model.model_fields else type(self.catalogue.records[record]), name)
+        kind = type(self.catalogue.records[record])
+        found = fields(kind)[name].label if name in fields(kind) else label_of(kind, name)
         assert found
         return found
 
@@ -145,10 +146,3 @@ class Site:
     @cached_property
     def _fields(self) -> Mapping[str, Mapping[str, FieldStatus]]:
         return {id: statuses(record, self.catalogue) for id, record in self.catalogue.records.items()}
-
-
-def label_of(model: type[Model], name: str) -> Label | None:
-    """The label that a model gives one of its fields, or None where it gives none."""
-    info = model.model_fields.get(name)
-    extra = info.json_schema_extra if info else None
-    return Label(**extra["x-label"]) if isinstance(extra, dict) and "x-label" in extra else None  # type: ignore[arg-type]

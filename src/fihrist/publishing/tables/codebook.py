@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
+from fihrist.model.fields import fields as described
 from fihrist.model.kinds import kinds
 from fihrist.model.vocabulary import names, term_list
-from fihrist.model.walk import fields_of
 from fihrist.publishing.tables.table import Column, Table, both, count, table, text
 from fihrist.publishing.words import claim_types, part_types
 
@@ -13,14 +13,14 @@ FIELD = (
     text("kind", "Kind of record", key=True),
     text("field", "The field", key=True),
     count("position", "Number of the field in the kind, from 0"),
-    *both("label", "Label", "extra.x-label"),
+    *both("label", "Label", "one.label"),
     *both("about", "What it holds"),
     text("value_type", "`text`, `quantity`, `reference`, `term`, `date`, or `composed` of several"),
-    Column("unit", "Unit of its numbers", "extra.x-unit"),
+    Column("unit", "Unit of its numbers", "one.unit"),
     Column("terms", "The closed list of which its value is a term"),
     Column("refers_to", "Kinds of the records that its value names", "whole.kinds"),
-    Column("required", "Whether it is filled or told to be unknown", "extra.x-required", "boolean", required=True),
-    Column("many", "Whether several values stand beside each other", "extra.x-many", "boolean", required=True),
+    Column("required", "Whether it is filled or told to be unknown", "one.required", "boolean", required=True),
+    Column("many", "Whether several values stand beside each other", "one.many", "boolean", required=True),
 )
 TERM = (
     text("list", "Name of the closed list", key=True),
@@ -48,10 +48,9 @@ def terms() -> Table:
 
 def _fields() -> Iterator[dict[str, Any]]:
     for kind, model in kinds().items():
-        described = fields_of(model)
-        for position, (field, claim) in enumerate(claim_types(model).items()):
-            info, extra = described[field], described[field].json_schema_extra
-            whole = next((part for part in part_types(claim) if not part.path), None)
-            row = {"kind": kind, "field": field, "position": position, "extra": extra, "whole": whole}
+        types = claim_types(model)
+        for position, (name, one) in enumerate(described(model).items()):
+            whole = next((part for part in part_types(types[name]) if not part.path), None)
+            row = {"kind": kind, "field": name, "position": position, "one": one, "whole": whole}
             row |= {"value_type": whole.sort if whole else "composed", "terms": whole.terms or None if whole else None}
-            yield row | {"about": {"en": info.description, "ar": extra["x-about-ar"] or None}}
+            yield row | {"about": one.about}

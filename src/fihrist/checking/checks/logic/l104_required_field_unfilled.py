@@ -24,14 +24,14 @@ unknown:
 ```
 """
 
-from fihrist.catalogue.statuses import is_required
 from fihrist.checking.finding import Finding, Findings, Spot
 from fihrist.model import Record
+from fihrist.model.fields import fields
 
 
 def check(record: Record) -> Findings:
     given = record.fields()
     for field in type(record.claims).model_fields:
-        if is_required(record, field) and field not in given and field not in record.unknown:
+        if fields(type(record))[field].required and field not in given and field not in record.unknown:
             help = f"add a claim for `{field}`, or `unknown: {{{field}: {{why: not-in-source}}}}`"
             yield Finding(Spot("claims"), f"`{field}` has neither a claim nor an `unknown`", help, on="key")

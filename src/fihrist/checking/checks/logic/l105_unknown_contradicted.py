@@ -24,9 +24,9 @@ claims:
 ```
 """
 
-from fihrist.catalogue.statuses import is_required
 from fihrist.checking.finding import Finding, Findings, Spot
 from fihrist.model import Record
+from fihrist.model.fields import fields
 
 
 def check(record: Record) -> Findings:
@@ -37,7 +37,7 @@ def check(record: Record) -> Findings:
             yield Finding(spot, f"this kind has no field `{field}`", "correct the name, or remove it", on="key")
         elif field in given:
             yield Finding(spot, f"`{field}` has a claim", "remove this, or the claim", on="key")
-        elif not is_required(record, field):
+        elif not fields(type(record))[field].required:
             yield Finding(spot, f"`{field}` need not be filled", "remove this", on="key")
         elif unknown.why == "source-says-unknown" and unknown.passage is None:
             yield Finding(spot, "no passage shows that a source says so", "add `passage`")

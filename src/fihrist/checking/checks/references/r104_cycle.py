@@ -28,6 +28,10 @@ from dataclasses import dataclass
 from fihrist.catalogue import Catalogue, full
 from fihrist.checking.finding import Finding, Findings, Spot
 from fihrist.checking.subjects import pointers
+from fihrist.model.fields import fields
+
+WHOLES = frozenset({"part_of"})
+"""The keys of the envelope that name a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,7 @@ class Link:
 def check(catalogue: Catalogue) -> Findings:
     links = [link for link in _links(catalogue) if link.start != link.target]
     help = "remove the link that the sources do not give"
-    for name in ("derived_from", "part_of", "follows"):
+    for name in sorted({link.name for link in links}):
         targets: dict[str, set[str]] = {}
         for link in (link for link in links if link.name == name):
             targets.setdefault(link.start, set()).add(link.target)
@@ -61,8 +65,13 @@ def check(catalogue: Catalogue) -> Findings:
 def _links(catalogue: Catalogue) -> Iterator[Link]:
     for id, record in sorted(catalogue.records.items()):
         for m in catalogue.mentions_in(record):
-            if m.path[0] != "claims" or m.path[3] == "value":
-                yield Link(str(m.path[m.path[0] == "claims"]), id, m.target, id, Spot(*m.path))
+            in_claim = m.path[0] == "claims"
+            if (
+                (fields(type(record))[str(m.path[1])].whole and m.path[3] == "value")
+                if in_claim
+                else m.path[0] in WHOLES
+            ):
+                yield Link(str(m.path[in_claim]), id, m.target, id, Spot(*m.path))
         for one in pointers(record, catalogue):
             if one.spot[-2] == "follows":
                 yield Link("follows", full(str(one.spot[1]), id), full(one.name, id), id, one.spot)

@@ -23,18 +23,18 @@ claims:
 """
 
 from fihrist.catalogue import Catalogue, ClaimAt
-from fihrist.catalogue.statuses import about_field
 from fihrist.checking.evidence.attestations import Evidence
 from fihrist.checking.evidence.numbers import has_unit, other_unit
 from fihrist.checking.finding import Finding, Findings
 from fihrist.model import Quantity
+from fihrist.model.fields import fields
 
 
 def check(found: Evidence, catalogue: Catalogue) -> Findings:
     if not isinstance(found.of, ClaimAt):
         return
     if isinstance(found.of.claim.value, Quantity):
-        unit = about_field(catalogue.records[found.of.record], found.of.field).get("x-unit", "")
+        unit = fields(type(catalogue.records[found.of.record]))[found.of.field].unit or ""
         numbers = [(spot, leaf.value) for spot, leaf in found.parts if isinstance(leaf.value, float)]
         if any(not has_unit(found.text, unit, number) for _, number in numbers):
             help = "correct the field, or name the passage that has the unit"

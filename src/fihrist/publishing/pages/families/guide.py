@@ -12,6 +12,7 @@ from pydantic.fields import FieldInfo
 
 from fihrist.checking.checks import checks
 from fihrist.model import Claim, Model, Passage, Record, Statement
+from fihrist.model.fields import fields
 from fihrist.model.kinds import kinds
 from fihrist.model.vocabulary import Label, names, term_list
 from fihrist.publishing.pages.anchors import with_anchors
@@ -71,8 +72,11 @@ def _own(name: str, kind: type[Record]) -> Iterator[Row]:
     for key, info in kind.model_fields.items():
         if key not in Record.model_fields:
             yield {**_row(key, info, arabic().get(name, {}).get(key, "")), "editorial": True}
-    for key, info in type(kind.model_fields["claims"].default).model_fields.items():
-        yield _row(key, info, "")
+    for one in fields(kind).values():
+        about = {"en": one.about.en, "ar": one.about.ar}
+        label = {"en": one.label.en, "ar": one.label.ar}
+        row = {"name": one.name, "label": label, "about": about, "editorial": False}
+        yield row | {"required": one.required, "many": one.many, "unit": one.unit}
 
 
 def _row(name: str, info: FieldInfo, about: str) -> Row:
@@ -82,9 +86,9 @@ def _row(name: str, info: FieldInfo, about: str) -> Row:
         "label": extra.get("x-label"),
         "about": {"en": info.description, "ar": extra.get("x-about-ar", about)},
         "editorial": False,
-        "required": extra.get("x-required", False),
-        "many": extra.get("x-many", False),
-        "unit": extra.get("x-unit"),
+        "required": False,
+        "many": False,
+        "unit": None,
     }
 
 

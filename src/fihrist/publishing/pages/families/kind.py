@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from fihrist.model.fields import fields
 from fihrist.model.vocabulary import Label
 from fihrist.publishing.pages.page import Page
 from fihrist.publishing.pages.site import Site
@@ -15,8 +16,7 @@ def pages(site: Site) -> Iterator[Page]:
     yield Page(ALL, Label("Records", "السجلات"), "records.html", {"records": records}, menu=1)
     for name, kind in site.kinds().items():
         if name != "source":
-            claims = type(kind.model_fields["claims"].default)
-            columns = [f for f, info in claims.model_fields.items() if info.json_schema_extra["x-required"]]
+            columns = [one.name for one in fields(kind).values() if one.required]
             data = {"records": site.catalogue.of(name), "columns": columns, "kind": kind}
             title = Label(f"All {kind.plural.en}", f"كل {kind.plural.ar}")
             about = Label((kind.__doc__ or "").strip(), "")

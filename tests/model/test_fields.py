@@ -1,0 +1,54 @@
+"""A field says what it means where it stands, and no check keeps its name."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from fihrist.checking.evidence.spelling import facts
+from fihrist.model import Quantity
+from fihrist.model.fields import Field, fields
+from fihrist.model.kinds import kinds
+from fihrist.model.walk import type_at
+
+CHECKING = Path(__file__).parents[2] / "src" / "fihrist" / "checking"
+EVERY = [(kind, one) for kind, model in kinds().items() for one in fields(model).values()]
+ALSO_WORDS = frozenset({"date", "form", "period", "place", "stage", "title", "written"})
+"""Names of fields that are words of their own: of annotations, lists and reports."""
+
+
+@pytest.mark.parametrize(("kind", "one"), EVERY, ids=[f"{kind}.{one.name}" for kind, one in EVERY])
+def test_a_field_says_what_it_means(kind: str, one: Field) -> None:
+    """Every field has its labels and what it holds in both languages, and a type of value."""
+    assert all((one.label.en, one.label.ar, one.about.en, one.about.ar))
+    assert isinstance(one.value, type)
+
+
+@pytest.mark.parametrize(("kind", "one"), EVERY, ids=[f"{kind}.{one.name}" for kind, one in EVERY])
+def test_numbers_have_a_unit_that_evidence_knows(kind: str, one: Field) -> None:
+    """A field of numbers has a unit for which evidence knows words, and no other field has one."""
+    known = {*facts("measures")["units"], "pieces"}
+    assert (one.unit in known) if issubclass(one.value, Quantity) else one.unit is None
+
+
+def test_only_steps_are_a_progress_and_only_records_are_wholes() -> None:
+    """What a field means fits the type of its values."""
+    for kind, one in EVERY:
+        inner = {type_at(one.value, (name,))[0] for name in getattr(one.value, "model_fields", {})}
+        assert not one.progress or one.marks.terms, (kind, one.name)
+        assert not one.named or one.marks.reference, (kind, one.name)
+        assert not one.whole or one.marks.reference or inner, (kind, one.name)
+
+
+def test_no_check_keeps_the_name_of_a_field() -> None:
+    """What a field means stands at the field: but for spots of findings, no check has its name as a string."""
+    keys = {key for model in kinds().values() for key in model.keys()}
+    names = {one.name for _, one in EVERY} - ALSO_WORDS - keys
+    found = []
+    for path in CHECKING.rglob("*.py"):
+        tree = ast.parse(path.read_text("utf-8"))
+        calls = [n for n in ast.walk(tree) if isinstance(n, ast.Call) and getattr(n.func, "id", "") == "Spot"]
+        spots = {id(argument) for call in calls for argument in call.args}
+        strings = [n for n in ast.walk(tree) if isinstance(n, ast.Constant) and id(n) not in spots]
+        found += [(path.name, n.lineno, n.value) for n in strings if n.value in names]
+    assert found == []
