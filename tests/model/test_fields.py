@@ -42,7 +42,7 @@ def test_only_steps_are_a_progress_and_only_records_are_wholes() -> None:
 
 def test_no_check_keeps_the_name_of_a_field() -> None:
     """What a field means stands at the field: but for spots of findings, no check has its name as a string."""
-    keys = {key for model in kinds().values() for key in model.keys()}
+    keys = {key for model in kinds().values() for key in model.model_fields}
     names = {one.name for _, one in EVERY} - ALSO_WORDS - keys
     found = []
     for path in CHECKING.rglob("*.py"):
