@@ -98,8 +98,8 @@ def emptied(subject: Subject, random: Random) -> Iterator[Mutant]:
 
 def required_unfilled(subject: Subject, random: Random) -> Iterator[Mutant]:
     """A required field that neither a claim nor an `unknown` fills."""
-    fields = [p for p in subject.paths("claims", None) if fields(type(subject.record))[str(p[1])].required]
-    for path in shuffled(random, [*fields, *subject.paths("unknown", None)]):
+    filled = [p for p in subject.paths("claims", None) if fields(type(subject.record))[str(p[1])].required]
+    for path in shuffled(random, [*filled, *subject.paths("unknown", None)]):
         yield mutant(subject, subject.drop(path), ("claims",), ())
 
 
