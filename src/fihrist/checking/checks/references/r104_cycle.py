@@ -30,9 +30,6 @@ from fihrist.checking.finding import Finding, Findings, Spot
 from fihrist.checking.subjects import pointers
 from fihrist.model.fields import fields
 
-WHOLES = frozenset({"part_of"})
-"""The keys of the envelope that name a whole."""
-
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -65,13 +62,9 @@ def check(catalogue: Catalogue) -> Findings:
 def _links(catalogue: Catalogue) -> Iterator[Link]:
     for id, record in sorted(catalogue.records.items()):
         for m in catalogue.mentions_in(record):
-            in_claim = m.path[0] == "claims"
-            if (
-                (fields(type(record))[str(m.path[1])].whole and m.path[3] == "value")
-                if in_claim
-                else m.path[0] in WHOLES
-            ):
-                yield Link(str(m.path[in_claim]), id, m.target, id, Spot(*m.path))
+            is_claimed = m.path[0] == "claims" and m.path[3] == "value"
+            if m.path == ("part_of",) or (is_claimed and fields(type(record))[str(m.path[1])].whole):
+                yield Link(str(m.path[is_claimed]), id, m.target, id, Spot(*m.path))
         for one in pointers(record, catalogue):
             if one.spot[-2] == "follows":
                 yield Link("follows", full(str(one.spot[1]), id), full(one.name, id), id, one.spot)
