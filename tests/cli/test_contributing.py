@@ -6,6 +6,8 @@ import shutil
 import subprocess
 from pathlib import Path
 
+import pytest
+
 from fihrist.editing.formatting import formatted
 from tests.tiny import ROOT, fihrist
 
@@ -33,8 +35,9 @@ def change(root: Path, old: str, new: str) -> None:
     path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
 
 
-def test_the_newcomers_exercise(tmp_path: Path) -> None:
+def test_the_newcomers_exercise(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """From a document over its passages, a mistake, the message and its mending to a clean record and its diff."""
+    monkeypatch.setenv("COLUMNS", "120")
     root, ran = copied(tmp_path), list[tuple[str, int, str]]()
     written = {}
     for step in list(STEP.finditer(PAGE))[1:]:
