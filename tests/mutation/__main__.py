@@ -1,9 +1,10 @@
-"""`make mutation`: the faults that are found in a catalogue, by default the real one."""
+"""`make mutation`: the faults that are found in a catalogue, by default the real one, and in documents of strangers."""
 
 import sys
 from collections import Counter
 from pathlib import Path
 
+from tests.evidence.scoring import lines
 from tests.mutation.judging import Judge, verdicts
 
 ROOT = Path(__file__).parents[2]
@@ -25,6 +26,8 @@ def main(root: Path) -> None:
     print(f"{'together':32}{made.total():9}{killed.total():9}{doubted.total():9}{len(missed):9}")
     for line in missed:
         print(f"missed: {line}")
+    for line in lines():
+        print(line)
 
 
 if __name__ == "__main__":

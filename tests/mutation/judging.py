@@ -7,12 +7,11 @@ from functools import cached_property
 from pathlib import Path as FilePath
 from random import Random
 
-from fihrist.catalogue import Catalogue, files
-from fihrist.catalogue.loading import Loaded, assemble, load
+from fihrist.catalogue import Catalogue
+from fihrist.catalogue.loading import SCHEMAS, File, Loaded, assemble, load, records
 from fihrist.checking.diagnostics import Diagnostic
 from fihrist.checking.engine import diagnostics
-from fihrist.model.kinds import by_folder
-from fihrist.model.witness import Witness
+from fihrist.model.schemas import Witness
 from tests.mutation.mutations import Mutant, Operator, Subject, operators, written
 
 
@@ -25,12 +24,12 @@ class Judge:
     @cached_property
     def witness(self) -> Witness:
         """The published schemas."""
-        return Witness.of(self.root / files.SCHEMAS)
+        return Witness.of(self.root / SCHEMAS)
 
     @cached_property
     def loaded(self) -> Mapping[str, Loaded]:
         """The files as they are, by path."""
-        found = files.records(self.root, frozenset(by_folder()))
+        found = records(self.root)
         return {file.path: load(file, self.witness) for file in found}
 
     @cached_property
@@ -41,7 +40,12 @@ class Judge:
     @cached_property
     def known(self) -> Counter[tuple[str, str, str]]:
         """What is found in the catalogue as it is."""
-        return Counter(_key(one) for one in diagnostics(list(self.loaded.values()), self.catalogue))
+        return Counter(_key(one) for one in self.right)
+
+    @cached_property
+    def right(self) -> tuple[Diagnostic, ...]:
+        """What is found in the catalogue as it is, diagnostic by diagnostic."""
+        return tuple(diagnostics(list(self.loaded.values()), self.catalogue))
 
     def subjects(self) -> list[Subject]:
         """The records, by id."""
@@ -58,7 +62,7 @@ class Judge:
         for path, text in texts.items():
             made.pop(path, None)
             if text is not None:
-                made[path] = load(files.File(path, text.encode("utf-8", "surrogatepass")), self.witness)
+                made[path] = load(File(path, text.encode("utf-8", "surrogatepass")), self.witness)
         loaded = [made[path] for path in sorted(made)]
         left, found = Counter(self.known), []
         for one in sorted(diagnostics(loaded, assemble(self.root, loaded)), key=lambda one: one.order):

@@ -1,0 +1,105 @@
+"""The score on documents of strangers: faults that are found, and false alarms on the right curation."""
+
+import shutil
+import tempfile
+from collections import Counter
+from collections.abc import Iterator
+from copy import deepcopy
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from fihrist.reading import load
+from tests.mutation.judging import Judge
+from tests.mutation.mutations import written
+
+FOLDER = Path(__file__).parent
+HALVES = ("seen", "unseen")
+SCHEMAS = FOLDER.parents[1] / "schemas"
+
+
+@dataclass(frozen=True)
+class Score:
+    """How the checks do on a document: faults by their kind, those found, those found by an error, and false alarms."""
+
+    name: str
+    claims: int
+    faults: Counter[str]
+    found: Counter[str]
+    certain: Counter[str]
+    errors: int
+    doubts: int
+
+
+def documents(half: str) -> list[Path]:
+    """The folders of the documents of a half."""
+    return sorted(path for path in (FOLDER / half).iterdir() if path.is_dir())
+
+
+def judge_of(folder: Path, root: Path) -> Judge:
+    """The right curation of a document, copied with the schemas to a root."""
+    shutil.copytree(folder / "catalogue", root / "catalogue")
+    shutil.copytree(folder / "seeds", root / "seeds")
+    shutil.copytree(SCHEMAS, root / "schemas")
+    return Judge(root)
+
+
+def faults(folder: Path) -> list[dict[str, Any]]:
+    """The faults of a document."""
+    found: Any = load((folder / "faults.yaml").read_bytes())
+    return list(found["faults"])
+
+
+def with_fault(fault: dict[str, Any], judge: Judge) -> dict[str, str]:
+    """The file that a fault changes, as changed; an empty value takes away what stands there."""
+    document = judge.loaded[fault["file"]].document
+    assert document
+    values: Any = deepcopy(document.values)
+    part = values
+    for step in fault["path"][:-1]:
+        part = part[step]
+    last = fault["path"][-1]
+    if fault.get("value") is None:
+        del part[last]
+    elif isinstance(part, list) and last == len(part):
+        part.append(fault["value"])
+    else:
+        part[last] = fault["value"]
+    return {fault["file"]: written(values)}
+
+
+def score(folder: Path) -> Score:
+    """The score on a document."""
+    with tempfile.TemporaryDirectory() as temporary:
+        judge = judge_of(folder, Path(temporary) / "root")
+        every, found, certain = Counter[str](), Counter[str](), Counter[str]()
+        for fault in faults(folder):
+            every[fault["kind"]] += 1
+            levels = {one.level for one in judge.judge(dict(with_fault(fault, judge)))}
+            found[fault["kind"]] += bool(levels)
+            certain[fault["kind"]] += "error" in levels
+        alarms = Counter(one.level for one in judge.right)
+        claims = len(judge.catalogue.claims)
+    return Score(folder.name, claims, every, found, certain, alarms["error"], alarms["doubt"])
+
+
+def lines() -> Iterator[str]:
+    """The scores as `make mutation` prints them."""
+    for half in HALVES:
+        made = [score(folder) for folder in documents(half)]
+        kinds = sorted({kind for one in made for kind in one.faults})
+        yield f"\ndocuments of strangers, {half}"
+        for one in made:
+            yield f"  {one.name:20} {_share(one.found, one.faults)}, {one.certain.total()} by errors; {_alarms([one])}"
+        together = [sum((getattr(one, name) for one in made), Counter[str]()) for name in ("found", "faults")]
+        yield f"  {'together':20} {_share(*together)}; {_alarms(made)}"
+        yield "  " + ", ".join(f"{kind} {together[0][kind]}/{together[1][kind]}" for kind in kinds)
+
+
+def _share(found: Counter[str], every: Counter[str]) -> str:
+    return f"{found.total()} of {every.total()} faults found ({found.total() / every.total():.0%})"
+
+
+def _alarms(made: list[Score]) -> str:
+    claims, errors, doubts = (sum(getattr(one, name) for one in made) for name in ("claims", "errors", "doubts"))
+    return f"right curation of {claims} claims: {errors} errors, {doubts} doubts"
