@@ -13,9 +13,9 @@ from click.testing import CliRunner
 from fihrist.catalogue.coverage import coverage
 from fihrist.catalogue.loading import catalogue_at
 from fihrist.checking.engine import diagnose
-from fihrist.cli.main import group
+from fihrist.cli import group
 from fihrist.publishing.exports import export
-from fihrist.using.data import load
+from fihrist.using import load
 from tests.small import FOLDER as SMALL
 
 ROOT = Path(__file__).parents[1]

@@ -45,7 +45,7 @@ class Done:
 
 def fihrist(*args: str, cwd: Path) -> Done:
     """One run of the command in a folder, within this process since that is quicker."""
-    from fihrist.cli.main import group
+    from fihrist.cli import group
 
     with chdir(cwd):
         done = CliRunner().invoke(group, args, catch_exceptions=False)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from fihrist.using.data import Catalogue
+    from fihrist.using import Catalogue
 
 __version__ = "0.1.0"
 
@@ -15,5 +15,5 @@ def load(path: "Path | str | None" = None) -> "Catalogue":
     # The rooms take the version from here, so that nothing of them is imported at the top.
     from importlib import import_module
 
-    loaded: Catalogue = import_module("fihrist.using.data").load(path)
+    loaded: Catalogue = import_module("fihrist.using").load(path)
     return loaded

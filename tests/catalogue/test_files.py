@@ -5,10 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from fihrist.catalogue import files as discovery
-from fihrist.catalogue.files import File, records
-
-FOLDERS = frozenset({"weapons"})
+from fihrist.catalogue.loading import File, find_root, records
 
 
 @pytest.fixture
@@ -21,7 +18,7 @@ def weapons(tmp_path: Path) -> Path:
 
 def found(root: Path) -> list[tuple[str, str | None]]:
     """The path and the code of the fault of each file."""
-    return [(file.path, file.fault and file.fault[0]) for file in records(root, FOLDERS)]
+    return [(file.path, file.fault and file.fault[0]) for file in records(root)]
 
 
 def test_files_come_in_the_order_of_their_paths(weapons: Path, tmp_path: Path) -> None:
@@ -61,7 +58,7 @@ def test_a_file_without_rights_is_named(weapons: Path, tmp_path: Path, monkeypat
 
     # The tests may run as root, whom no right stops.
     monkeypatch.setattr(Path, "read_bytes", refuse)
-    assert list(records(tmp_path, FOLDERS)) == [
+    assert list(records(tmp_path)) == [
         File(
             "catalogue/weapons/a.yaml",
             fault=("F106", "this file can't be read: permission denied", "check its rights"),
@@ -71,5 +68,5 @@ def test_a_file_without_rights_is_named(weapons: Path, tmp_path: Path, monkeypat
 
 def test_the_root_is_at_or_above(weapons: Path, tmp_path: Path) -> None:
     """A command finds the catalogue from any folder in it, and none where there is none."""
-    assert discovery.find_root(weapons) == tmp_path
-    assert discovery.find_root(tmp_path.parent) is None
+    assert find_root(weapons) == tmp_path
+    assert find_root(tmp_path.parent) is None

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
-from fihrist.catalogue.files import File
-from fihrist.catalogue.loading import Loaded, assemble, load, load_all
+from fihrist.catalogue.loading import File, Loaded, assemble, load, load_all
 from fihrist.checking.checks import Check
 from fihrist.checking.diagnostics import Diagnostic
 from fihrist.checking.engine import diagnostics
 from fihrist.model.kinds import by_folder
-from fihrist.model.witness import Witness
+from fihrist.model.schemas import Witness
 from fihrist.reading import read
 
 FENCE = re.compile(r"^(Fails|Passes):\n\n```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests import tiny
-from tests.catalogue.test_edition import git
+from tests.publishing.test_edition import git
 from tests.tiny import fihrist
 
 WEAPON = "catalogue/weapons/mawj-3.yaml"

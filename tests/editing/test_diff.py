@@ -10,11 +10,10 @@ from hypothesis import strategies as st
 
 from fihrist.catalogue import Catalogue
 from fihrist.catalogue.loading import catalogue_at
+from fihrist.editing.diff import as_json, as_markdown, as_text
 from fihrist.editing.diff.comparing import Change, compare
 from fihrist.editing.diff.facts import facts
-from fihrist.editing.diff.telling import as_json, as_markdown, as_text
-from fihrist.editing.edits import apply
-from fihrist.editing.formatting import formatted
+from fihrist.editing.formatting import apply, formatted
 from fihrist.editing.migration import rename_id, rename_passage
 from fihrist.reading import read
 from tests import tiny

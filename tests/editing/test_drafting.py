@@ -8,7 +8,7 @@ from fihrist.catalogue import Catalogue
 from fihrist.catalogue.coverage import coverage
 from fihrist.catalogue.loading import catalogue_at
 from fihrist.checking.engine import diagnose
-from fihrist.editing.drafting.passages import Cut, cut, proposed, search, state
+from fihrist.editing.drafting import Cut, cut, proposed, search, state
 from fihrist.editing.drafting.reading import Reading, Suggestion
 from fihrist.editing.drafting.writing import blank, inserted, path_of, source_record, with_claims
 from fihrist.model.kinds import kinds

@@ -7,8 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fihrist.editing.edits import apply
-from fihrist.editing.formatting import edits, formatted, quoted, written
+from fihrist.editing.formatting import apply, edits, formatted, quoted, written
 from fihrist.reading import read
 from tests.tiny import SMALL
 

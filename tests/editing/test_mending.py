@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 
 from fihrist.checking.engine import diagnose
 from fihrist.cli.files import fix
-from fihrist.editing.edits import Edit, apply
-from fihrist.editing.formatting import formatted
+from fihrist.editing.formatting import Edit, apply, formatted
 from fihrist.editing.mending import Case, Mend, candidate, mends
 from fihrist.reading import read
 from fihrist.text import fold_key

@@ -11,12 +11,11 @@ import jsonschema
 import pytest
 from pydantic import ValidationError
 
-from fihrist.catalogue.files import records
+from fihrist.catalogue.loading import records
 from fihrist.model import Record
 from fihrist.model.kinds import by_folder, kinds
-from fihrist.model.schemas import export
+from fihrist.model.schemas import Witness, export
 from fihrist.model.shape import accept, shape
-from fihrist.model.witness import Witness
 from fihrist.reading import read
 from fihrist.text.places import Lines
 
@@ -81,7 +80,7 @@ def test_models_and_schemas_accept_the_same_values() -> None:
     chance = random.Random(20)
     verdicts = {True: 0, False: 0}
     seen = set()
-    for file in records(SMALL, frozenset(by_folder())):
+    for file in records(SMALL):
         document, _ = read(file.path, file.data)
         assert document
         kind = by_folder()[file.path.split("/")[1]]

@@ -11,11 +11,10 @@ from typing import Any
 import pytest
 
 from fihrist.catalogue import Catalogue
-from fihrist.catalogue.edition import Edition, Revision
 from fihrist.catalogue.loading import catalogue_at
 from fihrist.model import Left, Record, Text
 from fihrist.publishing.exports import export
-from fihrist.publishing.release import Checked, Release, data_version
+from fihrist.publishing.release import Checked, Edition, Release, Revision, data_version
 from fihrist.reading.remarks import Allowance
 
 SMALL = Path(__file__).parents[1] / "small"

@@ -12,12 +12,11 @@ import pytest
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from fihrist.catalogue import Catalogue
-from fihrist.catalogue.edition import Edition
 from fihrist.model import Text
 from fihrist.model.kinds import kinds
 from fihrist.publishing.exports import export
 from fihrist.publishing.exports.api.schemas import ROWS, TABLES
-from fihrist.publishing.release import API_VERSION, Release
+from fihrist.publishing.release import API_VERSION, Edition, Release
 from fihrist.publishing.views import not_in_source, record_view
 from tests.publishing.conftest import CHECKED, FORMER, with_records
 

@@ -15,8 +15,7 @@ import pandas
 import pyarrow.json
 import pytest
 
-from fihrist.publishing.exports.downloads import FOLDER
-from fihrist.publishing.exports.downloads.sheets import cell, text
+from fihrist.publishing.exports.downloads import FOLDER, cell, text
 from fihrist.publishing.release import Release
 from fihrist.publishing.tables import Table, content_hash
 from fihrist.text import fold_key

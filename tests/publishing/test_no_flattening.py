@@ -15,11 +15,11 @@ from fihrist.catalogue.parts import plain
 from fihrist.model import Claim, Passage, Record
 from fihrist.model.fields import fields
 from fihrist.model.kinds import kinds
-from fihrist.publishing.exports.downloads.sqlite import files as database_of
+from fihrist.publishing.exports.downloads import sqlite as database_of
 from fihrist.publishing.release import Release, release
 from fihrist.publishing.views import bare_view, record_view, whole_passage_view
-from fihrist.using.data import Catalogue as Light
-from fihrist.using.data import Doubtful, Field
+from fihrist.using import Catalogue as Light
+from fihrist.using import Doubtful, Field
 from fihrist.using.mcp import parts_of
 from tests.publishing.conftest import with_records
 
@@ -162,7 +162,7 @@ def changed(record: Record, at: ClaimAt, claim: Claim[Any]) -> Record:
 @pytest.mark.parametrize("view", ["evidence", "contested", "dated", "neighbours"])
 def test_views_of_the_database_keep_every_doubt(made: Release, catalogue: Catalogue, view: str) -> None:
     """Each view of the database that shows a value shows its doubt beside it."""
-    ((_, data),) = database_of(made)
+    _, data = database_of(made)
     database = sqlite3.connect(":memory:")
     database.deserialize(data)
     database.row_factory = sqlite3.Row

@@ -14,7 +14,7 @@ from fihrist.catalogue import Catalogue
 from fihrist.catalogue.loading import catalogue_at
 from fihrist.publishing.exports.api import whole
 from fihrist.publishing.release import release
-from fihrist.using.data import Catalogue as Light
+from fihrist.using import Catalogue as Light
 from fihrist.using.mcp import MOST, paged, parts_of
 
 SMALL = Path(__file__).parents[1] / "small"

@@ -1,19 +1,98 @@
-"""Loading: from a file to its document and record, and from all files to the catalogue."""
+"""Loading: which files there are, from a file to its document and record, and from all files to the catalogue."""
 
+import os
+import stat
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from fihrist.catalogue import Catalogue, files
-from fihrist.catalogue.files import File
+from fihrist.catalogue import Catalogue
 from fihrist.model import Record
 from fihrist.model.kinds import by_folder, kinds
 from fihrist.model.kinds.source import Source
+from fihrist.model.schemas import Witness
 from fihrist.model.shape import read_as, shape
-from fihrist.model.witness import Witness
-from fihrist.reading import Document
+from fihrist.reading import MAX_BYTES, Document
 from fihrist.reading.remarks import Allowance, allowances
 from fihrist.text.places import Fault, Span
+
+CATALOGUE = "catalogue"
+SEEDS = "seeds"
+SCHEMAS = "schemas"
+MAX_SOURCE_BYTES = 4_194_304
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file below the root: its path with forward slashes, and its bytes, or the fault that kept them from us."""
+
+    path: str
+    data: bytes = b""
+    fault: tuple[str, str, str | None] | None = None
+
+
+def is_root(folder: Path) -> bool:
+    """Whether a folder holds a catalogue; one that may not be looked into holds none."""
+    try:
+        return (folder / CATALOGUE).is_dir()
+    except OSError:
+        return False
+
+
+def find_root(start: Path) -> Path | None:
+    """The nearest folder at or above `start` that holds a catalogue."""
+    return next((folder for folder in (start, *start.parents) if is_root(folder)), None)
+
+
+def records(root: Path) -> Iterator[File]:
+    """Every file in `catalogue/`, ordered by path; what does not belong there comes with a fault."""
+    where = ", ".join(f"`{CATALOGUE}/{name}/`" for name in sorted(by_folder()))
+    for path, fault in sorted(_below(root, CATALOGUE)):
+        parts = path.split("/")
+        if fault:
+            yield File(path, fault=("F106", f"this folder can't be read: {fault}", "check its rights"))
+        elif len(parts) != 3 or parts[1] not in by_folder():
+            yield File(path, fault=("F105", "no kind of record has its files here", f"move it into one of {where}"))
+        elif not path.endswith(".yaml"):
+            yield File(path, fault=("F105", "this file does not end in `.yaml`", "rename it, or move it out"))
+        else:
+            yield file_at(root, path)
+
+
+def file_at(root: Path, path: str, *, max_bytes: int = MAX_BYTES) -> File:
+    """One file, never opened unless it is a regular one inside the root and within `max_bytes`."""
+    full = root / path
+    try:
+        if not full.resolve().is_relative_to(root.resolve()):
+            return File(path, fault=("F104", "this link leads out of the catalogue", "put the file itself here"))
+        about = full.stat()
+        if not stat.S_ISREG(about.st_mode):
+            return File(path, fault=("F101", "this is not a regular file", "put a plain file here, or remove it"))
+        if about.st_size > max_bytes:
+            return File(path, fault=("F102", f"{about.st_size:,} bytes; the limit is {max_bytes:,}", "split it"))
+        return File(path, full.read_bytes())
+    except (OSError, RuntimeError) as error:
+        reason = getattr(error, "strerror", None) or "a loop of links"
+        return File(path, fault=("F106", f"this file can't be read: {reason.lower()}", "check its rights"))
+
+
+def _below(root: Path, folder: str) -> Iterator[tuple[str, str]]:
+    """The path of each file below a folder, and of each folder that can't be read with the reason, else empty."""
+    waiting = [folder]
+    while waiting:
+        folder = waiting.pop()
+        try:
+            with os.scandir(root / folder) as found:
+                entries = [entry for entry in found if not entry.name.startswith(".")]
+        except OSError as error:
+            yield folder, (error.strerror or "no reason given").lower()
+            continue
+        for entry in entries:
+            path = f"{folder}/{entry.name}"
+            if entry.is_dir(follow_symlinks=False) and not entry.name.endswith(".yaml"):
+                waiting.append(path)
+            else:
+                yield path, ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +128,8 @@ def load(file: File, witness: Witness) -> Loaded:
 
 def load_all(root: Path) -> Iterator[Loaded]:
     """Every file of the catalogue at a root, in the order of their paths."""
-    witness = Witness.of(root / files.SCHEMAS)
-    yield from (load(file, witness) for file in files.records(root, frozenset(by_folder())))
+    witness = Witness.of(root / SCHEMAS)
+    yield from (load(file, witness) for file in records(root))
 
 
 def catalogue_at(root: Path) -> Catalogue:
@@ -85,5 +164,5 @@ def _overlap(one: Span, other: Span) -> bool:
 
 def _sources(root: Path, records: Mapping[str, Record]) -> dict[str, bytes]:
     wanted = sorted({r.file for r in records.values() if isinstance(r, Source)})
-    loaded = (files.load(root, path, max_bytes=files.MAX_SOURCE_BYTES) for path in wanted)
+    loaded = (file_at(root, path, max_bytes=MAX_SOURCE_BYTES) for path in wanted)
     return {file.path: file.data for file in loaded if not file.fault}

@@ -1,5 +1,98 @@
 """The command line: arguments in, text and exit codes out."""
 
-from fihrist.cli.main import main
+import errno
+import os
+import sys
+from importlib import import_module
+from importlib.metadata import version
+from pathlib import Path
+from pkgutil import iter_modules
+from types import TracebackType
 
-__all__ = ["main"]
+import click
+
+FINDINGS, WRONG_USE, OUR_BUG = 1, 2, 3
+"""The exit codes beside 0; click itself ends with 2 on wrong use."""
+
+INTERRUPTED = 130
+"""What a shell expects of a command that Ctrl-C has ended."""
+
+EXTRAS = "site,lsp,mcp"
+"""What some commands need and others do not."""
+
+_NOT_OURS = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
+"""Why the system refuses to read or write something, which no change of the program would mend."""
+
+
+class Commands(click.Group):
+    """A group that finds its commands in a folder and imports only the one that is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of the commands, sorted."""
+        folder = str(Path(__file__).parent / "commands")
+        return sorted(module.name.replace("_", "-") for module in iter_modules([folder]))
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of this name, imported now."""
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        try:
+            module = import_module(f"fihrist.cli.commands.{cmd_name.replace('-', '_')}")
+        except ModuleNotFoundError as error:
+            if (error.name or "fihrist").partition(".")[0] == "fihrist":
+                raise
+            extras = f'an extra of fihrist that is not installed: pip install "fihrist[{EXTRAS}]"'
+            raise click.UsageError(f"`{cmd_name}` needs the package `{error.name}`, {extras}") from None
+        command: click.Command = module.command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The commands with the first sentence of each module, read without importing any."""
+        rows = [(name, _first_sentence(name)) for name in self.list_commands(ctx)]
+        with formatter.section("Commands"):
+            formatter.write_dl(rows)
+
+
+def _first_sentence(name: str) -> str:
+    path = Path(__file__).parent / "commands" / f"{name.replace('-', '_')}.py"
+    return path.read_text("utf-8").split('"""')[1].strip().splitlines()[0]
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(version("fihrist"), prog_name="fihrist")
+@click.option(
+    "--root", type=click.Path(path_type=Path), envvar="FIHRIST_ROOT", help="The folder that holds `catalogue/`."
+)
+@click.pass_context
+def group(ctx: click.Context, root: Path | None) -> None:
+    """Check, build and show the Fihrist catalogue."""
+    ctx.obj = root.absolute() if root else None
+
+
+def main() -> None:
+    """Run the command line; a bug of ours ends with exit code 3 and asks for a report."""
+    # A closed standard stream is None, and what is written to it shall go nowhere.
+    sys.stdout, sys.stderr = (stream or open(os.devnull, "w") for stream in (sys.stdout, sys.stderr))  # noqa: SIM115
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    sys.excepthook = _report_bug
+    group()
+
+
+def _report_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    import traceback
+
+    if issubclass(kind, BrokenPipeError):
+        os._exit(0)
+    if issubclass(kind, KeyboardInterrupt):
+        os._exit(INTERRUPTED)
+    if isinstance(error, OSError) and error.errno in _NOT_OURS:
+        where = f": {error.filename}" if error.filename else ""
+        sys.stderr.write(f"Error: {error.strerror}{where}\n".encode("utf-8", "backslashreplace").decode())
+        sys.stderr.flush()
+        os._exit(WRONG_USE)
+    traceback.print_exception(kind, error, trace)
+    sys.stderr.write("\nThis is a bug in fihrist, not a fault of your file. Please report it with the lines above.\n")
+    sys.stderr.flush()
+    os._exit(OUR_BUG)

@@ -10,8 +10,7 @@ from typing import TypeVar
 import click
 
 from fihrist.catalogue import Catalogue
-from fihrist.catalogue.files import CATALOGUE, SEEDS, find_root, is_root
-from fihrist.catalogue.loading import catalogue_at
+from fihrist.catalogue.loading import CATALOGUE, SEEDS, catalogue_at, find_root, is_root
 from fihrist.model.values import ID
 
 T = TypeVar("T")

@@ -8,12 +8,10 @@ from pathlib import Path
 
 import click
 
-from fihrist.catalogue import files
+from fihrist.catalogue.loading import CATALOGUE, SEEDS, records
 from fihrist.checking.engine import diagnose
-from fihrist.editing.edits import apply
-from fihrist.editing.formatting import formatted
+from fihrist.editing.formatting import apply, formatted
 from fihrist.editing.mending import safe_edits
-from fihrist.model.kinds import by_folder
 
 Made = tuple[str, str, str]
 """The path of a file, its text before and its text after."""
@@ -22,12 +20,12 @@ ROUNDS = 5
 """A mend may uncover the next fault; more than so many rounds are not needed."""
 INTERVAL = 0.5
 """Seconds between two looks at the files that are watched."""
-WATCHED = (files.CATALOGUE, files.SEEDS)
+WATCHED = (CATALOGUE, SEEDS)
 
 
 def texts(root: Path, only: frozenset[str] | None = None) -> Iterator[tuple[str, str]]:
     """The path and text of every record's file that can be read, or of those that `only` names."""
-    for file in files.records(root, frozenset(by_folder())):
+    for file in records(root):
         if file.fault is None and (only is None or file.path in only):
             try:
                 yield file.path, file.data.decode("utf-8")

@@ -12,8 +12,7 @@ from fihrist.catalogue import Catalogue, full
 from fihrist.catalogue import written as name_in
 from fihrist.catalogue.loading import promised_by
 from fihrist.checking.diagnostics import Diagnostic
-from fihrist.editing.edits import Edit, apply
-from fihrist.editing.formatting import quoted, written
+from fihrist.editing.formatting import Edit, apply, quoted, written
 from fihrist.model.kinds import kind_of
 from fihrist.model.vocabulary import term_list
 from fihrist.model.walk import kinds_at, model_at, terms_at, type_at

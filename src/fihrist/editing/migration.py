@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from fihrist.editing.edits import Edit
-from fihrist.editing.formatting import written
+from fihrist.editing.formatting import Edit, written
 from fihrist.model import Record
 from fihrist.model.kinds import kind_of
 from fihrist.model.values import PassageReference

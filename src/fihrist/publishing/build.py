@@ -11,9 +11,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from fihrist.catalogue import Catalogue
-from fihrist.catalogue.edition import Edition
 from fihrist.publishing.exports import export
-from fihrist.publishing.release import Checked
+from fihrist.publishing.release import Checked, Edition
 
 SITE = "site"
 INDEX = "index.html"

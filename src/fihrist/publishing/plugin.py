@@ -15,7 +15,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
-from fihrist.catalogue.files import find_root
+from fihrist.catalogue.loading import find_root
 from fihrist.checking.engine import diagnose
 from fihrist.publishing.pages import Page, Site, files, pages
 from fihrist.publishing.pages.anchors import with_anchors

@@ -11,7 +11,7 @@ from mcp.types import ToolAnnotations
 from pydantic import Field as Parameter
 
 from fihrist.text import fold_key
-from fihrist.using.data import Catalogue, Claim, Evidenced, Passage, Record
+from fihrist.using import Catalogue, Claim, Evidenced, Passage, Record
 
 INSTRUCTIONS = """\
 A catalogue of relations between Russia and Iran, drawn from Arabic-language documents.

@@ -3,7 +3,7 @@
 import tempfile
 from pathlib import Path
 
-from fihrist.catalogue.files import MAX_SOURCE_BYTES
+from fihrist.catalogue.loading import MAX_SOURCE_BYTES
 from fihrist.checking.checks import checks
 from fihrist.checking.diagnostics import Diagnostic
 from fihrist.checking.engine import diagnose

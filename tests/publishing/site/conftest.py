@@ -10,10 +10,10 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from fihrist.catalogue import Catalogue
-from fihrist.catalogue.edition import Edition
 from fihrist.publishing.build import build
 from fihrist.publishing.pages import Site
 from fihrist.publishing.plugin import make
+from fihrist.publishing.release import Edition
 from tests.publishing.conftest import CHECKED, Quiet
 
 CHROMIUM = "/usr/bin/chromium"

@@ -7,8 +7,7 @@ from pathlib import Path
 import click
 
 from fihrist.catalogue.coverage import coverage
-from fihrist.catalogue.files import MAX_SOURCE_BYTES, SEEDS
-from fihrist.catalogue.loading import catalogue_at
+from fihrist.catalogue.loading import MAX_SOURCE_BYTES, SEEDS, catalogue_at
 from fihrist.cli.arguments import free_id, root_of
 from fihrist.cli.files import create
 from fihrist.editing.drafting.writing import path_of, source_record

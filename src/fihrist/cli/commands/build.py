@@ -8,8 +8,8 @@ import click
 
 from fihrist.checking.engine import Outcome, diagnose
 from fihrist.checking.reports import visible
+from fihrist.cli import FINDINGS
 from fihrist.cli.arguments import root_of
-from fihrist.cli.main import FINDINGS
 from fihrist.publishing.build import NotOurs, Refused, build
 from fihrist.publishing.pages import Site
 from fihrist.publishing.plugin import CONFIG, make

@@ -9,10 +9,10 @@ import click
 
 from fihrist.checking.engine import Outcome, diagnose
 from fihrist.checking.reports import FORMS, render
+from fihrist.cli import FINDINGS
 from fihrist.cli.arguments import records_below, root_of
 from fihrist.cli.files import changes
 from fihrist.cli.files import fix as fix_files
-from fihrist.cli.main import FINDINGS
 
 
 @click.command(name="check")

@@ -6,7 +6,7 @@ from fihrist.catalogue.coverage import coverage
 from fihrist.catalogue.loading import catalogue_at
 from fihrist.checking.reports import visible
 from fihrist.cli.arguments import pick, root_of
-from fihrist.editing.drafting.passages import state
+from fihrist.editing.drafting import state
 from fihrist.publishing.portrait import covered
 
 

@@ -5,12 +5,10 @@ from pathlib import Path
 import click
 
 from fihrist.catalogue import Catalogue
-from fihrist.catalogue.files import is_root
-from fihrist.catalogue.loading import catalogue_at
+from fihrist.catalogue.loading import catalogue_at, is_root
 from fihrist.cli.arguments import root_of
-from fihrist.editing.diff.committed import Unreadable, checkout
+from fihrist.editing.diff import FORMS, Unreadable, checkout
 from fihrist.editing.diff.comparing import compare
-from fihrist.editing.diff.telling import FORMS
 
 HERE = "."
 """The working tree."""

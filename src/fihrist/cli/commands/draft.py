@@ -10,10 +10,10 @@ from fihrist.catalogue import Catalogue
 from fihrist.catalogue.coverage import coverage
 from fihrist.catalogue.loading import catalogue_at
 from fihrist.checking.reports import visible
+from fihrist.cli import FINDINGS
 from fihrist.cli.arguments import free_id, pick, root_of
 from fihrist.cli.files import create, replace
-from fihrist.cli.main import FINDINGS
-from fihrist.editing.drafting.passages import Cut, cut, proposed, search, state
+from fihrist.editing.drafting import Cut, cut, proposed, search, state
 from fihrist.editing.drafting.reading import Reading
 from fihrist.editing.drafting.writing import blank, inserted, path_of, with_claims
 from fihrist.model.kinds import kinds

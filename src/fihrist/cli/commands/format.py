@@ -4,9 +4,9 @@ from pathlib import Path
 
 import click
 
+from fihrist.cli import FINDINGS
 from fihrist.cli.arguments import records_below, root_of
 from fihrist.cli.files import rewrite, texts
-from fihrist.cli.main import FINDINGS
 from fihrist.editing.formatting import formatted
 
 

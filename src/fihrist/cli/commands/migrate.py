@@ -7,7 +7,7 @@ import click
 from fihrist.catalogue.loading import catalogue_at
 from fihrist.cli.arguments import checked_key, free_id, pick, root_of
 from fihrist.cli.files import rewrite, texts
-from fihrist.editing.edits import apply
+from fihrist.editing.formatting import apply
 from fihrist.editing.migration import Migration, rename_id, rename_passage
 from fihrist.reading import read
 

@@ -2,10 +2,10 @@
 
 import click
 
-from fihrist.catalogue.files import SCHEMAS
+from fihrist.catalogue.loading import SCHEMAS
 from fihrist.checking.reports import visible
+from fihrist.cli import FINDINGS
 from fihrist.cli.arguments import root_of
-from fihrist.cli.main import FINDINGS
 from fihrist.model.schemas import export
 
 BY_HAND = "diagnostics.schema.json"

@@ -9,7 +9,7 @@ from threading import Thread
 
 import click
 
-from fihrist.catalogue.files import SCHEMAS
+from fihrist.catalogue.loading import SCHEMAS
 from fihrist.checking.engine import diagnose
 from fihrist.cli.arguments import root_of
 from fihrist.cli.commands.build import site_of

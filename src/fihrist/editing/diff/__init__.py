@@ -1,1 +1,144 @@
-"""What changed between two states of the catalogue: each change with its reason and the words that it rests on."""
+"""What changed between two states of the catalogue: the state of a commit, and changes told with their words."""
+
+import io
+import json
+import os
+import re
+import subprocess
+import tarfile
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from difflib import SequenceMatcher
+from html import escape
+from itertools import groupby
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from fihrist.catalogue.loading import CATALOGUE, SCHEMAS, SEEDS
+from fihrist.editing.diff.comparing import Change
+from fihrist.editing.diff.facts import MARKS
+
+_REASONS = {
+    "not a git repository": "{root} is in no repository",
+    "dubious ownership": "git does not trust this repository: {words}",
+    "ot a valid object name": "{commit} is no commit here",
+    "": "{commit} cannot be read: {words}",
+}
+"""What git says, and what it means for somebody who asks for a commit."""
+
+
+class Unreadable(Exception):
+    """Why a commit cannot be read, in words for the user."""
+
+
+@contextmanager
+def checkout(root: Path, commit: str) -> Iterator[Path]:
+    """A folder with the files of the catalogue as a commit has them; raises Unreadable."""
+    if commit.startswith("-"):
+        raise Unreadable(f"{commit} is no commit here")
+    try:
+        done = _git(root, "archive", "--format=tar", commit)
+    except FileNotFoundError:
+        raise Unreadable(f"{commit} cannot be read: git is not installed") from None
+    if done.returncode:
+        raise Unreadable(_reason(root, commit, done.stderr.decode("utf-8", "replace")))
+    with TemporaryDirectory() as folder, tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
+        wanted = [m for m in archive if m.name.split("/")[0] in (CATALOGUE, SEEDS, SCHEMAS)]
+        archive.extractall(folder, wanted, filter="data")
+        (Path(folder) / CATALOGUE).mkdir(exist_ok=True)
+        yield Path(folder)
+
+
+def _reason(root: Path, commit: str, said: str) -> str:
+    words = " ".join(said.removeprefix("fatal: ").split())
+    message = next(reason for sign, reason in _REASONS.items() if sign in said)
+    if message.endswith("is no commit here") and b"true" in _git(root, "rev-parse", "--is-shallow-repository").stdout:
+        message += "; this clone does not have the whole past: run `git fetch --unshallow`"
+    return message.format(root=root, commit=commit, words=words)
+
+
+def _git(root: Path, *words: str) -> subprocess.CompletedProcess[bytes]:
+    english = {**os.environ, "LC_ALL": "C"}
+    return subprocess.run(["git", *words], cwd=root, capture_output=True, check=False, env=english)
+
+
+LONGEST = 58_000
+"""So many bytes a comment may have on GitHub, with some room for what is put around it and escaped in it."""
+
+SORTS = {
+    "record": "record",
+    "envelope": "",
+    "claim": "value",
+    "unknown": "reason why it is unknown",
+    "passage": "passage",
+    "statement": "statement",
+    "set_aside": "piece set aside",
+    "allowance": "allowance",
+}
+_WHATS = {"unreadable": "cannot be read, see the check", "readable": "can be read again"}
+_SIGNS = {"- ": "➖ ", "+ ": "➕ "}
+_MARKUP = re.compile(r"([\\`*_\[\]<>#|~&])")
+
+
+def as_text(changes: Iterable[Change]) -> str:
+    """The changes, grouped by record, each with what stood there (`-`) and what stands there (`+`)."""
+    lines = []
+    for record, group in groupby(changes, key=lambda change: change.record):
+        lines += [record, *(f"  {line}" for change in group for line in _lines_of(change))]
+    return "".join(f"{line}\n" for line in lines) or "nothing changed\n"
+
+
+def as_markdown(changes: Iterable[Change]) -> str:
+    """The changes folded by record, in which no value can be markup; what is too long for a comment is counted."""
+    made, rest = "", 0
+    for record, group in groupby(changes, key=lambda change: change.record):
+        own = tuple(group)
+        count = f"{len(own)} {'change' if len(own) == 1 else 'changes'}"
+        head = f"<details><summary><code>{escape(record)}</code>: {count}</summary>\n\n"
+        part = f"{head}{''.join(_bullet(line) for change in own for line in _lines_of(change))}\n</details>\n"
+        if len((made + part).encode()) <= LONGEST:
+            made += part
+        else:
+            rest += 1
+    if rest:
+        made += f"\n{rest} more records do not fit in here; `fihrist diff` shows them.\n"
+    return made or "Nothing changed.\n"
+
+
+def as_json(changes: Iterable[Change]) -> str:
+    """The changes, for programs."""
+    rows = [
+        {"record": c.record, "sort": c.sort, "what": c.what, "part": c.part, "keys": list(c.keys)}
+        | {side: fact.own for side in ("before", "after") if (fact := getattr(c, side))}
+        for c in changes
+    ]
+    return json.dumps({"changes": rows}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _lines_of(change: Change) -> Iterator[str]:
+    """The lines of a change: what changed, then what is said, with the lines that went (`-`) and came (`+`)."""
+    parts = (change.part, " ".join(filter(None, (SORTS[change.sort], _WHATS.get(change.what, change.what)))))
+    keys = f" ({', '.join(change.keys)})" if change.keys and change.sort != "envelope" else ""
+    yield f"{': '.join(filter(None, parts))}{keys}"
+    sides = (change.before, change.after)
+    before, after = ([line for line in fact.lines if line] if fact else [] for fact in sides)
+    for tag, i, j, k, m in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        sign = " " if tag == "equal" else "-"
+        yield from (f"  {sign} {line}" for line in before[i:j])
+        yield from (f"  + {line}" for line in after[k:m] if tag != "equal")
+
+
+def _bullet(line: str) -> str:
+    """A line as an item of a list, as deep as it is indented, its passage in bold."""
+    text = line.lstrip()
+    deep = (len(line) - len(text)) // 2
+    sign = _SIGNS.get(text[:2], "")
+    if sign:
+        deep += (len(text[2:]) - len(text[2:].lstrip())) // 2
+        text = text[2:].lstrip()
+    plain = _MARKUP.sub(r"\\\1", text).replace(MARKS[0], "<b>").replace(MARKS[1], "</b>")
+    return f"{'  ' * min(deep, 4)}- {sign}{plain}\n"
+
+
+FORMS: Mapping[str, Callable[[Iterable[Change]], str]] = {"text": as_text, "markdown": as_markdown, "json": as_json}
+"""The forms in which a difference is told."""

@@ -7,8 +7,7 @@ from typing import Any
 from fihrist.catalogue.parts import plain
 from fihrist.catalogue.parts import written as name_in
 from fihrist.editing.drafting.reading import Suggestion
-from fihrist.editing.edits import Edit, apply
-from fihrist.editing.formatting import formatted, written
+from fihrist.editing.formatting import Edit, apply, formatted, written
 from fihrist.model import Record
 from fihrist.model.kinds import kinds
 from fihrist.reading import Document, Path, read

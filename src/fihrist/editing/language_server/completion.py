@@ -7,7 +7,7 @@ from itertools import islice, product
 from lsprotocol import types as lsp
 
 from fihrist.catalogue import Catalogue, kind_name, written
-from fihrist.editing.drafting.passages import search
+from fihrist.editing.drafting import search
 from fihrist.editing.formatting import written as in_yaml
 from fihrist.editing.language_server.looking import At
 from fihrist.editing.migration import names_passage

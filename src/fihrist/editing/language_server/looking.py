@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from fihrist.catalogue import Catalogue, PassageAt, full
-from fihrist.editing.language_server.desk import Desk
+from fihrist.editing.language_server import Desk
 from fihrist.editing.migration import names_passage, rename
 from fihrist.model import Record
 from fihrist.model.kinds import kind_of

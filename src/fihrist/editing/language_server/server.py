@@ -10,12 +10,12 @@ from lsprotocol import types as lsp
 from pygls.lsp.server import LanguageServer
 
 from fihrist import __version__
-from fihrist.catalogue.files import find_root
+from fihrist.catalogue.loading import find_root
 from fihrist.checking.diagnostics import Diagnostic
-from fihrist.editing.edits import Edit, apart
+from fihrist.editing.formatting import Edit, apart
 from fihrist.editing.formatting import edits as formatting_edits
+from fihrist.editing.language_server import Desk
 from fihrist.editing.language_server.completion import MOST, choices, cursor
-from fihrist.editing.language_server.desk import Desk
 from fihrist.editing.language_server.looking import At, Target, about, places, target
 from fihrist.editing.mending import Case, mends
 from fihrist.editing.migration import rename

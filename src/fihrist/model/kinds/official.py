@@ -1,7 +1,7 @@
 """A person who holds or held an office, by name or, where the source gives none, by office."""
 
+from fihrist.model import Claims, Fields, Record
 from fihrist.model.fields import field
-from fihrist.model.record import Claims, Fields, Record
 from fihrist.model.values import Position, Stance
 from fihrist.model.vocabulary import Label
 

@@ -4,8 +4,8 @@ from typing import Annotated
 
 from pydantic import StringConstraints
 
+from fihrist.model import Claims, Fields, Record
 from fihrist.model.fields import field, key
-from fihrist.model.record import Claims, Fields, Record
 from fihrist.model.values import OneOf, Speaker, Stance, ToOrganisation
 from fihrist.model.vocabulary import Label
 

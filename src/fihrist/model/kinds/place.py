@@ -2,8 +2,8 @@
 
 from typing import Annotated
 
+from fihrist.model import Fields, Record
 from fihrist.model.fields import key
-from fihrist.model.record import Fields, Record
 from fihrist.model.values import Id, OneOf, Reference
 from fihrist.model.vocabulary import Label
 

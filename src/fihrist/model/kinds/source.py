@@ -4,8 +4,8 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
+from fihrist.model import Claims, Fields, Passage, Record
 from fihrist.model.fields import field
-from fihrist.model.record import Claims, Fields, Passage, Record
 from fihrist.model.values import FILE, SHA256, Copied, Date, Id, Model, OneOf, Reference, Slug, Text, ToOrganisation
 from fihrist.model.vocabulary import Label
 

@@ -2,8 +2,8 @@
 
 from typing import Annotated
 
+from fihrist.model import Claims, Fields, Record
 from fihrist.model.fields import field, key
-from fihrist.model.record import Claims, Fields, Record
 from fihrist.model.values import Date, Id, Model, OneOf, Quantity, Reference, Text, ToOrganisation, ToWeapon
 from fihrist.model.vocabulary import Label
 

@@ -6,10 +6,9 @@ from pathlib import Path
 from pkgutil import iter_modules
 
 from fihrist.catalogue import Catalogue
-from fihrist.catalogue.edition import Edition
 from fihrist.catalogue.loading import catalogue_at
 from fihrist.publishing.exports.api import whole
-from fihrist.publishing.release import Checked, current, release
+from fihrist.publishing.release import Checked, Edition, current, release
 
 File = tuple[str, bytes]
 

@@ -9,7 +9,6 @@ from itertools import groupby
 
 from fihrist.catalogue import Catalogue, ClaimAt, PassageAt, StatementAt, kind_name
 from fihrist.catalogue.coverage import Coverage, coverage
-from fihrist.catalogue.edition import Edition
 from fihrist.catalogue.statuses import Attestation, FieldStatus, Standing, standing, status_of, statuses
 from fihrist.model import Record
 from fihrist.model.fields import fields, label_of
@@ -19,7 +18,7 @@ from fihrist.model.vocabulary import Label
 from fihrist.model.walk import leaves
 from fihrist.publishing.exports import downloads
 from fihrist.publishing.pages.values import part_of
-from fihrist.publishing.release import Checked, Release, release
+from fihrist.publishing.release import Checked, Edition, Release, release
 from fihrist.publishing.views import EDITORIAL, Json
 from fihrist.publishing.words import Part, parts
 from fihrist.text.dates import days

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from fihrist.catalogue import Catalogue
 from fihrist.model.kinds import kinds
-from fihrist.publishing.tables import claims, codebook, passages, records, register
+from fihrist.publishing.tables import claims, passages, records, register
 from fihrist.publishing.tables.table import Column, Table
 
 CONTENT = (
@@ -27,8 +27,8 @@ def tables(catalogue: Catalogue) -> tuple[Table, ...]:
         *claims.tables(catalogue),
         records.unknowns(catalogue),
         register.register(catalogue),
-        codebook.fields(),
-        codebook.terms(),
+        records.fields(),
+        records.terms(),
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from fihrist.model.kinds import kinds
 from fihrist.model.schemas import DIALECT, schema
-from fihrist.publishing.tables import Column, claims, codebook, passages, register
+from fihrist.publishing.tables import Column, claims, passages, records, register
 from fihrist.publishing.views import EDITORIAL, OF_CLAIM, OF_STATEMENT, VOICE
 from fihrist.publishing.words import claim_types
 
@@ -182,7 +182,7 @@ def _quality() -> Schema:
 
 def _tabled() -> dict[str, tuple[Column, ...]]:
     """The columns of each of the `TABLES`."""
-    book = {"fields": codebook.FIELD, "terms": codebook.TERM}
+    book = {"fields": records.FIELD, "terms": records.TERM}
     return {"transfers": register.columns(), "timeline": claims.DATE, "speakers": passages.SPEAKER, **book}
 
 

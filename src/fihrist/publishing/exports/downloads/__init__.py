@@ -1,31 +1,59 @@
-"""The downloads, a form a module: the catalogue as people use it, with a manifest and check sums."""
+"""The downloads: the catalogue as tables for people and programs, in three forms, with a manifest and check sums."""
 
+import csv
 import hashlib
+import io
+import re
+import sqlite3
 from collections.abc import Iterator
-from importlib import import_module
-from pkgutil import iter_modules
+from datetime import date
+from importlib.resources import files
+from importlib.util import find_spec
+from typing import Any
 
 from fihrist.publishing.release import Release
-from fihrist.publishing.tables import CONTENT, content_hash
+from fihrist.publishing.tables import CONTENT, Table, content_hash
 from fihrist.publishing.views import Json, pretty
 
 FOLDER = "downloads"
 """The folder of the downloads below the site."""
+MEDIA = {
+    "csv": "text/csv",
+    "json": "application/json",
+    "parquet": "application/vnd.apache.parquet",
+    "sqlite": "application/vnd.sqlite3",
+}
+ABOUT = {
+    "parquet": {
+        "en": "The same tables for DuckDB, Spark, polars and other engines",
+        "ar": "الجداول نفسها لمحركات تحليل البيانات",
+    },
+    "sheets": {
+        "en": "Tables for spreadsheets, pandas, R; `datapackage.json` describes them: types of columns, keys, links",
+        "ar": "جداول لبرامج الجداول وغيرها: القيم وما يسندها، والمقاطع، والأقوال، وجدول لكل نوع؛ "
+        "ومعها وصف أعمدتها وصلاتها",
+    },
+    "sqlite": {
+        "en": "A database with all tables, links and ready-made views; `search_key` finds Arabic however it is spelled",
+        "ar": "قاعدة بيانات فيها كل الجداول والصلات وعروض جاهزة، ومفتاح بحث لا تؤثر فيه فروق الإملاء",
+    },
+}
+"""Each form, and what it is for."""
+PROFILES = "https://datapackage.org/profiles/2.0"
+LIVE = re.compile(r"'*[=+\-@\t\r]")
+"""A text that a spreadsheet program would take for a formula, or that looks as if we had defused one."""
+TYPES = {"string": "TEXT", "integer": "INTEGER", "number": "REAL", "boolean": "INTEGER", "date": "TEXT"}
+_WRITER = slice(96, 100)
 
 
 def export(release: Release) -> Iterator[tuple[str, bytes]]:
     """Every file of every form below `downloads/`, then the manifest, then the check sums of all of them."""
     found: list[Json] = []
-    for name in sorted(module.name for module in iter_modules(__path__)):
-        form = import_module(f"{__name__}.{name}")
-        for path, data in form.files(release):
-            about = {
-                "path": path,
-                "format": name,
-                "media_type": form.MEDIA[path.rpartition(".")[2]],
-                "bytes": len(data),
-            }
-            found.append({**about, "sha256": hashlib.sha256(data).hexdigest(), "about": form.ABOUT})
+    for form, made in (("parquet", parquet(release)), ("sheets", sheets(release)), ("sqlite", [sqlite(release)])):
+        for path, data in made:
+            media, sha256 = MEDIA[path.rpartition(".")[2]], hashlib.sha256(data).hexdigest()
+            about = {"path": path, "format": form, "media_type": media, "bytes": len(data)}
+            found.append({**about, "sha256": sha256, "about": ABOUT[form]})
             yield f"{FOLDER}/{path}", data
     listed = pretty(manifest(release, found))
     sums = {file["path"]: file["sha256"] for file in found} | {"manifest.json": hashlib.sha256(listed).hexdigest()}
@@ -38,3 +66,130 @@ def manifest(release: Release, files: list[Json]) -> Json:
     rows = {table.name: len(table.rows) for table in release.tables}
     content = {"tables": list(CONTENT), "sha256": content_hash(release.tables)}
     return {"edition": release.edition_view(), "content": content, "rows": rows, "files": files}
+
+
+def parquet(release: Release) -> Iterator[tuple[str, bytes]]:
+    """Each table as `parquet/<table>.parquet`; nothing where pyarrow is not installed."""
+    if find_spec("pyarrow") is None:
+        return
+    for table in release.tables:
+        yield f"parquet/{table.name}.parquet", packed(table)
+
+
+def packed(table: Table) -> bytes:
+    """A table as Parquet."""
+    import pyarrow
+    import pyarrow.parquet
+
+    types = {"string": pyarrow.string(), "integer": pyarrow.int64(), "number": pyarrow.float64()}
+    types |= {"boolean": pyarrow.bool_(), "date": pyarrow.date32()}
+    shape = pyarrow.schema([pyarrow.field(c.name, types[c.type], nullable=not c.required) for c in table.columns])
+    arrays = [
+        pyarrow.array([_cell(row[at], column.type) for row in table.rows], types[column.type])
+        for at, column in enumerate(table.columns)
+    ]
+    found = io.BytesIO()
+    pyarrow.parquet.write_table(pyarrow.Table.from_arrays(arrays, schema=shape), found, compression="zstd")
+    return found.getvalue()
+
+
+def _cell(value: Any, type: str) -> Any:
+    return date.fromisoformat(value) if type == "date" and value is not None else value
+
+
+def sheets(release: Release) -> Iterator[tuple[str, bytes]]:
+    """Each table as `csv/<table>.csv`, and `datapackage.json` (version 2)."""
+    edition, resources = release.edition, []
+    for table in release.tables:
+        path, data = f"csv/{table.name}.csv", sheet(table)
+        resources.append({"name": table.name, "path": path, **_described(table, data)})
+        yield path, data
+    package: Json = {
+        "$schema": f"{PROFILES}/datapackage.json",
+        "name": "fihrist",
+        "title": "Fihrist: an evidence-backed catalogue of Russia–Iran relations",
+        "id": f"urn:fihrist:data:{edition.data_version}",
+        "version": edition.version,
+        "licenses": [{"name": "CC-BY-4.0", "title": "Creative Commons Attribution 4.0"}],
+        **({"created": edition.date} if edition.date else {}),
+        "resources": resources,
+    }
+    yield "datapackage.json", pretty(package)
+
+
+def sheet(table: Table) -> bytes:
+    """A table as CSV (RFC 4180), in UTF-8 with a byte order mark, without which Excel garbles Arabic."""
+    found = io.StringIO()
+    writer = csv.writer(found, lineterminator="\r\n")
+    writer.writerow([column.name for column in table.columns])
+    writer.writerows([cell(value) for value in row] for row in table.rows)
+    return found.getvalue().encode("utf-8-sig")
+
+
+def cell(value: Any) -> str:
+    """A value as text, empty where there is none; a text that would be live has an apostrophe before it."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    if isinstance(value, str) and LIVE.match(value):
+        return f"'{value}"
+    return str(value)
+
+
+def text(cell: str) -> str | None:
+    """What `cell` was made from, where that was a text."""
+    if not cell:
+        return None
+    return cell[1:] if cell.startswith("'") and LIVE.match(cell[1:]) else cell
+
+
+def _described(table: Table, data: bytes) -> Json:
+    fields = [
+        {"name": one.name, "type": one.type, "description": one.about, "constraints": {"required": one.required}}
+        for one in table.columns
+    ]
+    links = [
+        {"fields": [column], "reference": {"resource": other, "fields": [target]}}
+        for column, other, target in table.links
+    ]
+    schema = {"$schema": f"{PROFILES}/tableschema.json", "fields": fields, "primaryKey": list(table.key)}
+    about = {"type": "table", "format": "csv", "mediatype": MEDIA["csv"], "encoding": "utf-8", "bytes": len(data)}
+    about |= {"description": table.about, "hash": f"sha256:{hashlib.sha256(data).hexdigest()}"}
+    return {**about, "schema": {**schema, "foreignKeys": links, "missingValues": [""]}}
+
+
+def sqlite(release: Release) -> tuple[str, bytes]:
+    """All tables in the one file `fihrist.sqlite`, with foreign keys, indexes and views for the usual questions."""
+    with sqlite3.connect(":memory:") as database:
+        for table in release.tables:
+            database.execute(definition(table))
+            marks = ", ".join("?" for _ in table.columns)
+            database.executemany(f'INSERT INTO "{table.name}" VALUES ({marks})', table.rows)
+            for column, *_ in table.links:
+                database.execute(f'CREATE INDEX "{table.name}_{column}" ON "{table.name}" ("{column}")')
+        database.executescript(files(__name__).joinpath("views.sql").read_text("utf-8"))
+        database.execute("CREATE TABLE edition (name TEXT PRIMARY KEY, value TEXT) STRICT")
+        edition = release.edition
+        told = {"data_version": edition.data_version, "commit": edition.commit, "date": edition.date}
+        database.executemany("INSERT INTO edition VALUES (?, ?)", told.items())
+        database.commit()
+        data = bytearray(database.serialize())
+    database.close()
+    # The version of the library that wrote the file; it tells of the machine, and nothing reads it.
+    data[_WRITER] = bytes(4)
+    return "fihrist.sqlite", bytes(data)
+
+
+def definition(table: Table) -> str:
+    """The statement that makes a table."""
+    parts = [f'"{c.name}" {TYPES[c.type]}{" NOT NULL" if c.required else ""}' for c in table.columns]
+    parts.append(f"PRIMARY KEY ({_names(table.key)})")
+    parts += [f'FOREIGN KEY ("{column}") REFERENCES "{other}" ("{target}")' for column, other, target in table.links]
+    return f'CREATE TABLE "{table.name}" ({", ".join(parts)}) STRICT'
+
+
+def _names(columns: tuple[str, ...]) -> str:
+    return ", ".join(f'"{column}"' for column in columns)

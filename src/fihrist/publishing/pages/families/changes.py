@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from fihrist.catalogue.edition import Revision
 from fihrist.model.vocabulary import Label
 from fihrist.publishing.pages.page import Page
 from fihrist.publishing.pages.site import Site
+from fihrist.publishing.release import Revision
 
 Touched = dict[str, list[tuple[str, str, bool]]]
 HOW = ("added", "changed", "removed")
