@@ -13,7 +13,8 @@ from tests.tiny import ROOT, fihrist
 
 PAGE = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 STEP = re.compile(
-    r"^```(?P<form>\w+)\n(?P<body>.*?)^```$|hange\s+`(?P<old>[^`]+)`\s+to\s+`(?P<new>[^`]+)`",
+    r"^```(?P<form>\w+)\n(?P<body>.*?)^```$|hange\s+`(?P<old>[^`]+)`\s+to\s+`(?P<new>[^`]+)`"
+    r"|\*\*, in `(?P<file>catalogue/[^`]+)`",
     re.MULTILINE | re.DOTALL,
 )
 DOCUMENT, SOURCE, RECORD = "exercise.txt", "catalogue/sources/exercise.yaml", "catalogue/weapons/my-first-record.yaml"
@@ -36,12 +37,12 @@ def change(root: Path, old: str, new: str) -> None:
 
 
 def test_the_newcomers_exercise(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """From a document over its passages, a mistake, the message and its mending to a clean record and its diff."""
+    """From a document over a mistake and its mending to a clean record and its diff; deleting four files undoes it."""
     monkeypatch.setenv("COLUMNS", "120")
-    root, ran = copied(tmp_path), list[tuple[str, int, str]]()
+    root, ran, file = copied(tmp_path), list[tuple[str, int, str]](), ""
     written = {}
     for step in list(STEP.finditer(PAGE))[1:]:
-        form, body = step["form"], step["body"]
+        form, body, file = step["form"], step["body"] or "", step["file"] or file
         if step["old"]:
             change(root, step["old"], step["new"])
         elif form == "text" and not ran:
@@ -49,9 +50,8 @@ def test_the_newcomers_exercise(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         elif form == "text":
             assert ran[-1][1:] == (1, body)
         elif form == "yaml":
-            head, _, text = body.partition("\n")
-            written[head.removeprefix("# ")] = text
-            (root / head.removeprefix("# ")).write_text(text, "utf-8")
+            written[file] = body
+            (root / file).write_text(body, "utf-8")
         for line in body.splitlines() if form == "sh" else ():
             command, *args = shlex.split(line)
             assert command == "fihrist"
@@ -65,3 +65,6 @@ def test_the_newcomers_exercise(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         name: formatted(name, text) for name, text in written.items()
     }
     assert "my-first-record" in ran[-1][2]
+    for name in (DOCUMENT, f"seeds/{DOCUMENT}", SOURCE, RECORD):
+        (root / name).unlink()
+    assert subprocess.run(["git", "status", "-s"], cwd=root, capture_output=True, check=True).stdout == b""

@@ -6,7 +6,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import escape, unescape
 from html.parser import HTMLParser
 from pathlib import Path
@@ -16,7 +16,8 @@ import pytest
 
 from fihrist.catalogue import Catalogue
 from fihrist.publishing.pages import Site
-from tests.publishing.conftest import CHECKED, FORMER
+from fihrist.publishing.pages.families import timeline
+from tests.publishing.conftest import CHECKED, FORMER, altered, with_records
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -206,6 +207,27 @@ def test_a_value_has_one_mark_on_every_page(built: Path, pages_of: Site) -> None
         fact = html.partition(f'id="f-{name}"')[2].partition("</dd>")[0]
         marks = re.findall(r'class="value">.*?badge-(\w+)', fact)
         assert marks == ["contested"] * len(pages_of.fields(id)[name].standings)
+
+
+def test_the_timeline_is_in_the_order_of_what_is_known(pages_of: Site) -> None:
+    """Rows stand by the earliest day that is known, or else by the latest one; what has no year stands last."""
+    ordered = ["19XX", "1979", "../1979", "2022/2023", "2022-07", "2022-07/.."]
+    no_year = ["XXXX-07"]
+    event = next(one for one in pages_of.catalogue.of("event") if "date" in one.fields())
+    dates = ({"value": date} for date in reversed((*ordered, *no_year)))
+    changed = with_records(pages_of.catalogue, altered(event, "date", *dates))
+    (page,) = timeline.pages(replace(pages_of, catalogue=changed))
+    assert [row.when for row in page.data["rows"] if row.of.record == event.id] == [*ordered, *no_year]
+
+
+def test_a_page_marks_the_entry_of_the_menu_that_stands_in_its_folder(built: Path) -> None:
+    """What lies in a folder that has a page in the menu belongs to that page, every other record to the records."""
+    current = re.compile(r'<a href="([^"]+)" aria-current="page">')
+    for path in ("transfers/index.html", "ar/agreements/index.html", "ar/weapons/index.html", "sources/index.html"):
+        folder = path.removeprefix("ar/").partition("/")[0]
+        expected = {"transfers": "register.html", "agreements": "compared.html", "weapons": "../records.html"}
+        menu = (built / path).read_text("utf-8").partition("</header>")[0]
+        assert current.findall(menu) == [expected.get(folder, "index.html")]
 
 
 def test_values_that_documents_leave_open_are_named_in_one_line(built: Path, pages_of: Site) -> None:

@@ -22,7 +22,7 @@ DATES = (
     ("2022-07-19", "19 July 2022", "19 يوليو 2022"),
     ("2003/2005", "2003 to 2005", "2003 إلى 2005"),
     ("2022-02/..", "since February 2022", "منذ فبراير 2022"),
-    ("../1979", "until 1979", "حتى 1979"),
+    ("../1979", "1979 at the latest", "في موعد أقصاه 1979"),
     ("1995~", "about 1995", "نحو 1995"),
     ("1995?", "perhaps 1995", "ربما 1995"),
     ("1995%", "perhaps about 1995", "ربما نحو 1995"),
@@ -63,6 +63,20 @@ def test_a_date_has_words(date: str, english: str, arabic_words: str) -> None:
 def test_a_date_without_words_stays_as_it_is(date: str) -> None:
     """What cannot be said whole is shown as it was written, and stops no build."""
     assert (in_words(date, ENGLISH), in_words(date, ARABIC)) == (date, date)
+
+
+@pytest.mark.parametrize(
+    ("date", "english", "arabic_words"),
+    [
+        ("2015/..", "not before 2015", "في 2015 أو بعده"),
+        ("2023/2025", "between 2023 and 2025", "بين 2023 و2025"),
+        ("../2025", "2025 at the latest", "في موعد أقصاه 2025"),
+        ("2025", "2025", "2025"),
+    ],
+)
+def test_what_happens_once_lies_within_an_interval(date: str, english: str, arabic_words: str) -> None:
+    """Of the writing of a document an interval tells between which days it was, not that it lasted so long."""
+    assert (in_words(date, ENGLISH, at_once=True), in_words(date, ARABIC, at_once=True)) == (english, arabic_words)
 
 
 @given(st.from_regex(r"[12][0-9X]{3}(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12][0-9]|XX))?)?[~?%]?", fullmatch=True))

@@ -21,8 +21,10 @@ class CommentatorFields(Fields):
     """As what they speak or write."""
     position: Claims[Position] = field("Positions", "المناصب", "المناصب التي شغلوها.", many=True)
     """Offices that they held."""
-    stance: Claims[Stance] = field("Stances", "المواقف", "مواقفهم من الأمور.", many=True)
-    """How they stand toward something."""
+    stance: Claims[Stance] = field(
+        "Stances", "المواقف", "مواقفهم من الأمور وقت كتابة الوثيقة؛ أما ما كان من قبل فبيان.", many=True
+    )
+    """How they stand toward something when the document was written; how they once stood is a statement."""
 
 
 class Commentator(Record):

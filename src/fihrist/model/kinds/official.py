@@ -13,8 +13,10 @@ class OfficialFields(Fields):
         "Positions", "المناصب", "المناصب التي يشغلونها أو شغلوها.", required=True, many=True
     )
     """The offices that they hold or held."""
-    stance: Claims[Stance] = field("Stances", "المواقف", "مواقفهم من الأمور.", many=True)
-    """How they stand toward something."""
+    stance: Claims[Stance] = field(
+        "Stances", "المواقف", "مواقفهم من الأمور وقت كتابة الوثيقة؛ أما ما كان من قبل فبيان.", many=True
+    )
+    """How they stand toward something when the document was written; how they once stood is a statement."""
 
 
 class Official(Record):

@@ -19,8 +19,10 @@ class OrganisationFields(Fields):
     """The organisation of which it is a part."""
     member: Claims[Speaker] = field("Members", "الأعضاء", "من ينتمي إليها.", many=True)
     """Who belongs to it."""
-    stance: Claims[Stance] = field("Stances", "المواقف", "مواقفها من الأمور.", many=True)
-    """How it stands toward something."""
+    stance: Claims[Stance] = field(
+        "Stances", "المواقف", "مواقفها من الأمور وقت كتابة الوثيقة؛ أما ما كان من قبل فبيان.", many=True
+    )
+    """How it stands toward something when the document was written; how it once stood is a statement."""
 
 
 class Organisation(Record):

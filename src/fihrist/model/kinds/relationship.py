@@ -14,9 +14,9 @@ class RelationshipFields(Fields):
     """The fields of relationships."""
 
     nature: Claims[Annotated[str, OneOf("relationship-nature")]] = field(
-        "Nature", "الطبيعة", "ما توصف به العلاقة.", many=True
+        "Nature", "الطبيعة", "ما توصف به العلاقة وقت كتابة الوثيقة؛ أما ما كان من قبل فبيان.", many=True
     )
-    """What the relationship is said to be."""
+    """What the relationship is said to be when the document was written; what once was is a statement."""
 
 
 class Relationship(Record):

@@ -14,12 +14,15 @@ _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _NO_YEAR, _NO_PART = "XXXX", "XX"
 
 
-def in_words(text: str, language: Language) -> str:
-    """An EDTF date as a reader says it; one of which any part or qualifier has no words of ours stays as it is."""
-    return (_said(text, language) or text) if days(text) else text
+def in_words(text: str, language: Language, *, at_once: bool = False) -> str:
+    """An EDTF date as a reader says it; one of which any part or qualifier has no words of ours stays as it is.
+
+    What happened at one time (`at_once`), such as the writing of a document, lies somewhere within an interval.
+    """
+    return (_said(text, language, at_once) or text) if days(text) else text
 
 
-def _said(text: str, language: Language) -> str | None:
+def _said(text: str, language: Language, at_once: bool) -> str | None:
     if "/" not in text:
         return _one(text, language)
     start, end = (None if part == ".." else _one(part, language) for part in text.split("/"))
@@ -27,7 +30,9 @@ def _said(text: str, language: Language) -> str | None:
         return None
     if start is None:
         return language.t("until_date", date=end)
-    return language.t("since_date", date=start) if end is None else language.t("from_to", start=start, end=end)
+    if end is None:
+        return language.t("not_before_date" if at_once else "since_date", date=start)
+    return language.t("between_dates" if at_once else "from_to", start=start, end=end)
 
 
 def _one(text: str, language: Language) -> str | None:
@@ -55,7 +60,7 @@ def _years(year: str, language: Language) -> str | None:
     first, last = year.replace("X", "0"), year.replace("X", "9")
     if year[:3].isdigit():
         return f"{first}–{last}"
-    return language.t("between_years", first=first, last=last) if year[:2].isdigit() and year[2:] == _NO_PART else None
+    return language.t("between_dates", start=first, end=last) if year[:2].isdigit() and year[2:] == _NO_PART else None
 
 
 def _of_month(year: int, month: str, day: str, language: Language) -> str | None:

@@ -41,7 +41,8 @@ class Press:
     def frame(self, path: str, section: str, language: Language) -> Mapping[str, Any]:
         """What stands around the content of the page at `path`: the menu and the way to the other language."""
         here = language.folder + path
-        current = section or path
+        beside = (page.path for page in self._menu if page.path.rpartition("/")[0] == path.rpartition("/")[0] != "")
+        current = next(beside, section or path)
         return {
             "L": language,
             "home": _relative(here, f"{language.folder}index.html"),

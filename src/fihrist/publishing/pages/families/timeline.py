@@ -21,9 +21,10 @@ class Dated:
 
     @property
     def order(self) -> tuple[date, date, str]:
-        """The earliest day, then the latest one; an open start is before all others, an open end after them."""
+        """The earliest day that is known, or else the latest one, then the latest one; without a year, after all."""
         span = days(self.when)
-        return (span and span.earliest) or date.min, (span and span.latest) or date.max, self.of.key
+        latest = (span and span.latest) or date.max
+        return (span and span.earliest) or latest, latest, self.of.key
 
 
 def pages(site: Site) -> Iterator[Page]:
