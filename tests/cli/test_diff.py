@@ -1,6 +1,5 @@
 """`fihrist diff` compares commits and checkouts, and says why one cannot be read."""
 
-import json
 import shutil
 import subprocess
 from pathlib import Path
@@ -40,8 +39,6 @@ def test_commits_and_checkouts_are_compared_alike(root: Path, tmp_path: Path) ->
     assert [text.startswith(TOLD) for text in told] == [True] * 4
     assert len(set(told)) == 1
     assert (fihrist("diff", cwd=root).stdout, fihrist("diff", "HEAD", cwd=root).stdout) == ("nothing changed\n",) * 2
-    (change,) = json.loads(fihrist("diff", "HEAD~1", "--format", "json", cwd=root).stdout)["changes"]
-    assert [change[side]["value"] for side in ("before", "after")] == [{"about": 250}, {"about": 260}]
 
 
 @pytest.mark.parametrize("name", ["no-such-commit", "--output=/tmp/x", "-x"])

@@ -111,8 +111,24 @@ def test_claims_are_what_the_words_bear_out(catalogue: Catalogue) -> None:
         Suggestion("range_km", {"exact": 450.0}),
     ]
     fields = [one.field for one in told[1].suggestions(kinds()["transfer"])]
-    assert fields == ["item"]
+    assert fields == ["item", "form"]
     assert list(told[2].suggestions(kinds()["event"])) == [Suggestion("date", "2024-03", "levantine-month")]
+
+
+LEFT = [
+    pytest.param("وفي 12 آذار 2021 تسلمت نوردال 24 غواصة", "", ["nordal", "«12 آذار 2021»", "«24»"], id="all of it"),
+    pytest.param(SENTENCES[2], "event", [], id="a date that is held"),
+    pytest.param(SENTENCES[0], "weapon", ["sahilia", "mawj-3"], id="a number of a name"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "wanted"), LEFT)
+def test_what_is_left_is_told_in_the_words_of_the_text(
+    text: str, kind: str, wanted: list[str], catalogue: Catalogue
+) -> None:
+    """Names, numbers and dates that no suggestion holds are told, a date as one and the number of a name not."""
+    read = Reading(text, catalogue)
+    assert list(read.left(list(read.suggestions(kinds()[kind])) if kind else ())) == wanted
 
 
 def test_a_value_that_is_there_gains_the_passage(root: Path, catalogue: Catalogue) -> None:

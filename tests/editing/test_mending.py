@@ -102,19 +102,6 @@ def cures(root: Path, path: str, code: str) -> list[tuple[Mend, str]]:
     return [(mend, apply(text, mend.edits)) for mend in mends(case)]
 
 
-def test_a_passage_that_stands_twice_gets_a_choice_of_prefixes(tmp_path: Path) -> None:
-    """For each place of the passage there is a cure that means this place, and none is made unasked."""
-    root = tiny.make(tmp_path)
-    tiny.change(root, SOURCE, "text: نشرت صحيفة الموانئ هذا التقرير في 5 آب 2021", "text: من طراز")
-    found = cures(root, SOURCE, "Q202")
-    assert [(mend.title, mend.safe) for mend, _ in found] == [
-        ("mean the first passage, after «غواصات»", False),
-        ("mean the second passage, after «صاروخاً»", False),
-    ]
-    values: Any = [read(SOURCE, text.encode())[0].values for _, text in found]  # type: ignore[union-attr]
-    assert [v["passages"]["published-in-august"]["prefix"] for v in values] == ["غواصات", "صاروخاً"]
-
-
 GAPS = [
     pytest.param("R101", VISIT, "value: sahilia", "value: sahila", "value: sahilia", id="R101"),
     pytest.param("I101", WEAPON, "id: mawj-3", "id: mawj-4", "id: mawj-3", id="I101"),

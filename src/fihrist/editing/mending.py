@@ -23,8 +23,6 @@ from fihrist.text.places import Span
 
 LEAST, LEAD = 0.75, 0.08
 """How like a name must be to the one that is meant, and by how much more than any other, from 0 to 1."""
-_MOST_WORDS = 6
-_ORDINALS = ("first", "second", "third", "fourth")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +92,7 @@ def mends(case: Case) -> Iterator[Mend]:
             yield from _of_type(case, document)
         case "S102" | "S104" | "R101" | "R106" if document and case.path:
             yield from _nearest(case, document)
-        case "Q201" | "Q202" | "Q203" | "C102" if document:
+        case "Q201" | "Q203" | "C102" if document:
             yield from _of_passage(case, document)
 
 
@@ -174,7 +172,7 @@ def _unknown(case: Case, document: Document) -> Iterator[Mend]:
 
 
 def _of_passage(case: Case, document: Document) -> Iterator[Mend]:
-    """The words as the source has them; what would choose between two places is not done without asking."""
+    """The words as the source has them, where they mean one place."""
     path = case.path[:2]
     piece: Any = document.value(path) if path and path[0] in ("passages", "set_aside") else None
     source = case.catalogue.text(str(document.value(("id",))))
@@ -183,9 +181,10 @@ def _of_passage(case: Case, document: Document) -> Iterator[Mend]:
     if piece.get("prefix") or piece.get("suffix"):
         return
     text, found = piece["text"], find(piece["text"], source)
-    if isinstance(found, Several):
-        yield from _prefixes(document, path, text, found, source)
-    elif made := _whole_words(found, source) if isinstance(found, Match) else _same_but_for_likenesses(text, source):
+    made = None
+    if not isinstance(found, Several):
+        made = _whole_words(found, source) if isinstance(found, Match) else _same_but_for_likenesses(text, source)
+    if made:
         edit = Edit(document.span((*path, "text")), written(made, flow=True))
         yield Mend("copy the source letter for letter", (edit,), safe=True)
 
@@ -205,19 +204,3 @@ def _whole_words(found: Match, source: SourceText) -> str | None:
     start, end = before.start if before else found.span.start, after.end if after else found.span.end
     whole = find(made := source.folded[start:end], source)
     return made if isinstance(whole, Match) and len(whole.sentences) == 1 else None
-
-
-def _prefixes(document: Document, path: Path, words: str, found: Several, source: SourceText) -> Iterator[Mend]:
-    """For each of the first places of a text the shortest prefix that tells it from the others."""
-    spot, text = (*path, "text"), document.text
-    at, key = document.span(spot).end, document.span(spot, on="key").start
-    between = f"\n{' ' * (key - text.rfind(chr(10), 0, key) - 1)}"
-    if is_flow := text[document.span(path).start] == "{":
-        between = ", "
-    for number, span in zip(_ORDINALS, found.spans, strict=False):
-        before = source.folded[: span.start].split()
-        prefixes = (" ".join(before[-count:]) for count in range(1, min(_MOST_WORDS, len(before)) + 1))
-        prefix = next((p for p in prefixes if isinstance(find(words, source, prefix=p), Match)), None)
-        if prefix:
-            edit = Edit(Span(at, at), f"{between}prefix: {written(prefix, flow=is_flow)}")
-            yield Mend(f"mean the {number} passage, after «{prefix}»", (edit,))

@@ -30,10 +30,11 @@ def command(ctx: click.Context, file: Path, id: str | None) -> None:
     known = next((s.id for s in catalogue.sources.values() if s.sha256 == sha256(data).hexdigest()), None)
     if known:
         raise click.UsageError(f"this document is the source `{known}` already")
+    if id is None and not file.stem.isascii():
+        raise click.UsageError("give an id in Latin letters with `--id`, which also names the copy of the file")
     id = free_id(id or re.sub(r"[^a-z0-9]+", "-", file.stem.lower()).strip("-"), catalogue)
     name = f"{SEEDS}/{file.name}"
-    if not re.match(FILE, name):
-        raise click.UsageError(f"rename the file to Latin letters, digits, `_`, `.` and `-`: {file.name}")
+    name = name if re.match(FILE, name) else f"{SEEDS}/{id}.txt"
     _copy(root / name, data)
     path = path_of("source", id)
     create(root / path, source_record(id, name, data))

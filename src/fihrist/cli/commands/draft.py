@@ -33,7 +33,6 @@ Made = tuple[str, str | None, str]
 @click.option("--kind", type=click.Choice(KINDS), help="Make a record of this kind with claims that rest on it.")
 @click.option("--id", "id", help="The id of the new record.")
 @click.option("--into", help="The record that gains claims which rest on it.")
-@click.option("--print", "show", is_flag=True, help="Print what would be written.")
 @click.pass_context
 def command(ctx: click.Context, /, source: str, find: str, **given: Any) -> None:
     """List the sentences of SOURCE that hold some words; where there is one, or one is picked, draft from it.
@@ -60,9 +59,7 @@ def command(ctx: click.Context, /, source: str, find: str, **given: Any) -> None
     if given["kind"] or given["into"]:
         made.append(_record(root, name, Reading(text, catalogue), given))
     made = [one for one in made if one[1] != one[2]]
-    if given["show"]:
-        click.echo("".join(f"# {path}\n{after}" for path, _, after in made), nl=False)
-    elif made:
+    if made:
         for path, previous, after in made:
             create(root / path, after) if previous is None else replace(root / path, previous, after)
         paths = [path for path, _, _ in made]
@@ -101,10 +98,7 @@ def _record(root: Path, passage: str, read: Reading, given: Given) -> Made:
         id = free_id(given["id"] or f"{kind}-{passage.partition('/')[2]}"[:80].rstrip("-"), catalogue)
         path, model, text = path_of(kind, id), kinds()[kind], blank(kind, id)
     found = tuple(read.suggestions(model))
-    used = [*(one.value for one in found), read.voice]
-    told = [*read.named, *(f"{number:.15g}" for number in read.numbers)]
-    open_ = [name for name in told if not any(name in str(value) for value in used)]
-    click.echo(f"left to you: {', '.join(open_) or 'nothing that is named or counted'}", err=True)
+    click.echo(f"left to you: {', '.join(read.left(found)) or 'nothing that is named, counted or dated'}", err=True)
     return _made(path, before, with_claims(path, text, record, found, passage))
 
 

@@ -1,7 +1,6 @@
 """What changed between two states of the catalogue: the state of a commit, and changes told with their words."""
 
 import io
-import json
 import os
 import re
 import subprocess
@@ -105,16 +104,6 @@ def as_markdown(changes: Iterable[Change]) -> str:
     return made or "Nothing changed.\n"
 
 
-def as_json(changes: Iterable[Change]) -> str:
-    """The changes, for programs."""
-    rows = [
-        {"record": c.record, "sort": c.sort, "what": c.what, "part": c.part, "keys": list(c.keys)}
-        | {side: fact.own for side in ("before", "after") if (fact := getattr(c, side))}
-        for c in changes
-    ]
-    return json.dumps({"changes": rows}, ensure_ascii=False, indent=2) + "\n"
-
-
 def _lines_of(change: Change) -> Iterator[str]:
     """The lines of a change: what changed, then what is said, with the lines that went (`-`) and came (`+`)."""
     parts = (change.part, " ".join(filter(None, (SORTS[change.sort], _WHATS.get(change.what, change.what)))))
@@ -140,5 +129,5 @@ def _bullet(line: str) -> str:
     return f"{'  ' * min(deep, 4)}- {sign}{plain}\n"
 
 
-FORMS: Mapping[str, Callable[[Iterable[Change]], str]] = {"text": as_text, "markdown": as_markdown, "json": as_json}
+FORMS: Mapping[str, Callable[[Iterable[Change]], str]] = {"text": as_text, "markdown": as_markdown}
 """The forms in which a difference is told."""

@@ -1,19 +1,21 @@
 """What a program can see in a piece of Arabic text: who speaks and how surely, and values that it bears out alone."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from fihrist.catalogue import Catalogue
+from fihrist.checking.evidence.accounting import Held, figures
 from fihrist.checking.evidence.cues import SPOKEN, Cue, cues, is_may
 from fihrist.checking.evidence.moments import Time, moments
 from fihrist.checking.evidence.names import place_of
-from fihrist.checking.evidence.numbers import bounds, measured, told
+from fihrist.checking.evidence.numbers import bounds, measured, place
 from fihrist.checking.evidence.referring import called
 from fihrist.checking.evidence.spelling import words
 from fihrist.model import Quantity, Record
 from fihrist.model.fields import fields
+from fihrist.text.dates import days
 
 _NEAR = 6
 """A speaker stands at most so many words from the word of saying."""
@@ -44,11 +46,6 @@ class Reading:
         places = ((place_of(record, self.text), id) for id, record in self.catalogue.records.items())
         found = sorted((place, id) for place, id in places if place is not None)
         return {id: self.catalogue.kind(id) or "" for _, id in found if self.catalogue.kind(id) != "source"}
-
-    @cached_property
-    def numbers(self) -> tuple[float, ...]:
-        """The numbers that the text tells, years left out, the smallest first."""
-        return tuple(sorted(told(self.text) - moments(self.text).years))
 
     @cached_property
     def voice(self) -> Mapping[str, object]:
@@ -87,6 +84,17 @@ class Reading:
             elif about.value is Quantity:
                 found += self._quantities(about.unit or "")
             yield from (Suggestion(field, value) for value in found if len(found) == 1)
+
+    def left(self, found: Iterable[Suggestion]) -> Iterator[str]:
+        """The ids that the text names and its words that count or date, which neither suggestions nor the voice hold."""
+        used = [*(one.value for one in found), *self.voice.values()]
+        yield from (id for id in self.named if not any(id in str(value) for value in used))
+        counts = {number for value in used if isinstance(value, dict) for number in value.values()}
+        held = Held(counts, {value for value in used if isinstance(value, str) and days(value)}, set(self.named))
+        for figure in sorted(figures(self.text), key=lambda figure: figure.start):
+            if not held.has(figure, self.text, self.catalogue):
+                where = place(self.text, figure.start, figure.end)
+                yield f"«{self.text[where.start : where.end]}»"
 
     def _dates(self, field: str) -> Iterator[Suggestion]:
         """The one date that the text names, in EDTF, with the step that leads to it; none for several."""
