@@ -249,13 +249,6 @@ CASES = (
         "claims:\n  supplier:\n    - {value: sahilia, passages: [port-report/missiles-may-come]}\n",
     ),
     Case(
-        "another party that the passage names is not",
-        "V321",
-        TO_SAHILIA,
-        "claims:\n  supplier:\n    - {value: ports-newspaper, passages: [port-report/missiles-may-come]}\n",
-        ((3, "the name of the record names others than `ports-newspaper`"),),
-    ),
-    Case(
         "an event may be called what it is",
         "V321",
         "catalogue/agreements/dock-agreement.yaml",

@@ -13,7 +13,7 @@ CALLED = [
     ("weapon-category", "صاروخ باليستي وصواريخ", {"ballistic-missile", "missile"}),
     ("stage", "لم ترسل", set()),
     ("stage", "وقد حصلت إيران على طائرات", {"done"}),
-    ("stage", "إيران قد ترسل صواريخ", {"expected"}),
+    ("stage", "ويتوقع أن ترسل إيران صواريخ", {"expected"}),
     ("relationship-nature", "ليست صداقة", set()),
     ("agreement-stage", "المعدات اللازمة لبناء جسر", {"planned"}),
     ("agreement-stage", "الأموال اللازمة لإقامة سد", {"planned"}),

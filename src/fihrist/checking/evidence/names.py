@@ -7,7 +7,7 @@ from functools import cache, cached_property, lru_cache
 from itertools import takewhile
 
 from fihrist.catalogue import Catalogue
-from fihrist.checking.evidence.spelling import bare, by_form, forms, has, phrases, places, words
+from fihrist.checking.evidence.spelling import bare, by_form, facts, forms, has, phrases, places, words
 from fihrist.model import Record
 from fihrist.model.kinds.organisation import Organisation
 from fihrist.model.kinds.place import Place
@@ -19,9 +19,31 @@ _SEVERAL = {"تان": ("ه",), "تين": ("ه",), "ات": ("ه", ""), "ان": ("
 """Endings of nouns for two or more, folded, with those that the noun for one can have."""
 
 
+_RELATED = ("ي", "يا", "يه", "يون", "يين", "يان", "يتان", "يتين", "يات")
+"""Endings of an adjective that is made from the name of a state, folded."""
+_LANDS = ("يا", "ا", "ه")
+"""Endings of the names of lands that fall away before these."""
+
+
 def spellings(record: Record) -> tuple[str, ...]:
-    """The name of a record in Arabic and its aliases."""
-    return (record.name.ar, *record.aliases.ar)
+    """The name of a record in Arabic, its aliases, and of a state or place its adjectives: إيطاليا, إيطالي, إيطالية."""
+    named = (record.name.ar, *record.aliases.ar)
+    is_land = isinstance(record, Place) or (isinstance(record, Organisation) and record.type == "state")
+    return (*named, *related(record.name.ar)) if is_land else named
+
+
+@lru_cache(maxsize=4096)
+def related(name: str) -> tuple[str, ...]:
+    """The adjectives that the Arabic name of a land makes, by its first word and the adjective after it."""
+    first, *rest = (min(one, key=len) for one in bare(name))
+    if first == "اتحاد" and rest:
+        first, *rest = rest
+    end = next((end for end in _LANDS if first.endswith(end) and len(first) - len(end) > 1), "")
+    stem = first.removesuffix(end).removesuffix("ي")
+    if not rest:
+        return tuple(stem + ending for ending in _RELATED)
+    after = rest[0].removesuffix("ه")
+    return (f"{stem}ي {after}", f"{stem}يا {after}ا", f"{stem}يه {after}ه") if len(rest) == 1 else ()
 
 
 def is_named(record: Record, text: str) -> bool:
@@ -174,9 +196,27 @@ def _is_doubtful(english: tuple[str, ...], arabic: tuple[str, ...]) -> bool:
 
 def _english_names(record: Record) -> tuple[str, ...]:
     """What English texts call a record."""
-    own = (record.name.en, *record.aliases.en, *phrases("demonyms", record.id))
+    own = (record.name.en, *record.aliases.en, *_called_in_english(record))
     person = record.folder in ("officials", "commentators")
     return (*own, record.name.en.rsplit(" ", 1)[-1]) if person else own
+
+
+def state_code(record: Record) -> str | None:
+    """The code of the state that has the English name of a record or one of its aliases, or None."""
+    names, known = (record.name.en, *record.aliases.en), facts("states")["names"]
+    return next((code for name in names for code, called in known.items() if name in called), None)
+
+
+@cache
+def capitals() -> frozenset[str]:
+    """The English names of capitals."""
+    return frozenset(name for names in facts("states")["capitals"].values() for name in names)
+
+
+def _called_in_english(record: Record) -> tuple[str, ...]:
+    """The English words that all states of a name have in common, with their capital."""
+    code = state_code(record) if isinstance(record, Organisation) else None
+    return (*phrases("states", "names", code), *phrases("states", "capitals", code)) if code else ()
 
 
 @cache

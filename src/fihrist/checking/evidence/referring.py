@@ -9,7 +9,6 @@ from fihrist.checking.evidence.attestations import Evidence
 from fihrist.checking.evidence.names import is_doubtful, is_named, is_named_in_english, spellings
 from fihrist.checking.evidence.spelling import forms, has, phrases, places, single, spans, words
 from fihrist.model import Record
-from fihrist.model.fields import fields
 from fihrist.model.vocabulary import term_list
 
 _NEGATORS = frozenset(words("لم لن ليس ليست لا"))
@@ -57,13 +56,6 @@ def is_referred_to(target: Record, found: Evidence, catalogue: Catalogue) -> boo
     if target.folder not in UNNAMED:
         return False
     return any((_is_called(target, found), _has_parties(target, found, catalogue), _rests_on(target, found, catalogue)))
-
-
-def is_left_out(target: Record, record: Record, field: str, catalogue: Catalogue) -> bool:
-    """Whether a record, which is named after what and whom a field holds, is named after others of the same kind."""
-    if not fields(type(record))[field].named or any(is_named(target, name) for name in spellings(record)):
-        return False
-    return any(is_named(other, record.name.ar) for other in catalogue.of(catalogue.kind(target.id) or ""))
 
 
 def subjects(one: ClaimAt | StatementAt) -> tuple[str, ...]:

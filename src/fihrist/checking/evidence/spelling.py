@@ -14,6 +14,8 @@ _JOINERS = ("و", "ف")
 _PREPOSITIONS = ("ب", "ك", "ل", "س")
 _ARTICLE = "ال"
 _SHORTEST = 2
+_NOW = "الان"
+"""The word for `now`, which is not أن with an article."""
 
 _Name = tuple[tuple[frozenset[str], ...], bool]
 """The words of a name, each in all its forms, and whether the last of them is only a beginning."""
@@ -123,7 +125,7 @@ def _stands(name: _Name, text: Sequence[str], at: int) -> bool:
 
 def _without_article(word: str) -> Iterator[str]:
     yield word
-    if word.startswith(_ARTICLE) and len(word) - len(_ARTICLE) >= _SHORTEST:
+    if word.startswith(_ARTICLE) and len(word) - len(_ARTICLE) >= _SHORTEST and word != _NOW:
         yield word.removeprefix(_ARTICLE)
 
 

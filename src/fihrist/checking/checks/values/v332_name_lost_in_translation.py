@@ -25,7 +25,7 @@ passages:
 """
 
 from fihrist.catalogue import Catalogue
-from fihrist.checking.evidence.names import Naming
+from fihrist.checking.evidence.names import Naming, capitals
 from fihrist.checking.finding import Finding, Findings
 from fihrist.checking.subjects import translations
 from fihrist.model.kinds.source import Source
@@ -34,11 +34,13 @@ LEVEL = "doubt"
 
 
 def check(source: Source, catalogue: Catalogue) -> Findings:
-    naming, help = Naming.of(catalogue), "translate the names as they stand there"
+    naming, help = Naming.of(catalogue), "translate the names as they stand there, or add the spelling to the aliases"
     for one in translations(source, catalogue) if catalogue.whole else ():
         there, here = naming.in_arabic(one.ar), naming.in_english(one.en)
         known, told = there | naming.doubtful, {id for ids in here.values() for id in ids}
-        added = next((name for name, ids in here.items() if not ids & known and ids & naming.strict.keys()), None)
+        # Who is named by a capital may be meant by it, or the town.
+        strange = (name for name, ids in here.items() if not ids & known and ids & naming.strict.keys())
+        added = next((name for name in strange if name not in capitals()), None)
         lost = min((there - told) & naming.strict.keys(), default=None)
         if added:
             yield Finding(one.spot, f"`{added}` is not in the Arabic", help)
