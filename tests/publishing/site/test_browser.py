@@ -157,6 +157,16 @@ def test_what_is_not_there_is_not_found(search: Page, asked: str) -> None:
     assert search.locator(".result-name").count() == 0
 
 
+def test_what_has_some_of_the_words_is_counted_apart(search: Page, catalogue: Catalogue) -> None:
+    """A name with a word that no record has finds its record still, and none is counted as having all words."""
+    record, some = catalogue.of("weapon")[0], search.locator("form").get_attribute("data-some")
+    search.fill("#search-field", f"{record.name.en} zzzzqqq")
+    expect(search.locator(".result-name").first).to_have_text(record.name.en)
+    found = search.locator(".result-name").count()
+    hits = search.locator("form").get_attribute("data-hits")
+    expect(search.locator(".search-count")).to_have_text(f"{hits} 0 · {some} {found}")
+
+
 def test_the_enter_key_opens_the_first_result(search: Page, catalogue: Catalogue) -> None:
     """Enter leads from what is typed to the record that stands first."""
     record = catalogue.of("weapon")[0]

@@ -148,7 +148,7 @@ function ofNames(names, whole) {
   return names.some((name) => name.includes(" ") && ` ${whole} `.includes(` ${name} `)) ? NAME_WITHIN : 0;
 }
 
-// The numbers of the records that have all words of a query but one at most, the best first.
+// The numbers of the records that have all words of a query, the best first, then of those that lack one or have similar ones.
 function ask(index, rules, query) {
   const keys = rules.keys(query), scores = new Map(), matched = new Map();
   for (const key of new Set(keys))
@@ -160,8 +160,11 @@ function ask(index, rules, query) {
   const most = Math.max(0, ...matched.values());
   for (const [number, score] of scores)
     scores.set(number, score * (matched.get(number) / wanted) ** 2 + ofNames(index.records[number].names, whole));
-  return [...scores.keys()].filter((number) => matched.get(number) >= most - 1)
+  const known = keys.every((key) => candidates(index, rules, key).some(([, worth]) => worth !== NEAR));
+  const found = [...scores.keys()].filter((number) => matched.get(number) >= most - 1)
     .sort((a, b) => scores.get(b) - scores.get(a) || a - b);
+  const hasAll = (number) => known && matched.get(number) === wanted;
+  return [found.filter(hasAll), found.filter((number) => !hasAll(number))];
 }
 
 const form = document.querySelector(".search-form");
@@ -221,12 +224,14 @@ function result(number, keys) {
 function update() {
   const wanted = Object.fromEntries(new FormData(form));
   const asked = wanted.q.trim();
-  const all = asked ? ask(index, rules, asked) : wanted.kind ? index.records.map((_, number) => number) : [];
-  const found = all.filter((number) => !wanted.kind || index.records[number].kind === wanted.kind);
+  const all = asked ? ask(index, rules, asked) : [wanted.kind ? index.records.map((_, number) => number) : [], []];
+  const [whole, some] = all.map((part) => part.filter((number) => !wanted.kind || index.records[number].kind === wanted.kind));
+  const found = [...whole, ...some];
   const keys = new Set(rules.keys(asked).flatMap((key) => [key, ...(rules.synonyms.get(key) ?? [])]));
   list.replaceChildren(...found.slice(0, shown).map((number) => result(number, keys)));
   if (found.length > shown) list.append(more());
-  count.textContent = !asked && !wanted.kind ? "" : found.length ? `${form.dataset.hits} ${found.length}` : form.dataset.none;
+  count.textContent = !asked && !wanted.kind ? "" : !found.length ? form.dataset.none
+    : `${form.dataset.hits} ${whole.length}${some.length ? ` · ${form.dataset.some} ${some.length}` : ""}`;
   const query = new URLSearchParams(Object.entries(wanted).filter(([, value]) => value));
   // A page that is opened from the disk has no history to write to.
   if (location.protocol !== "file:") history.replaceState(null, "", query.size ? `?${query}` : location.pathname);

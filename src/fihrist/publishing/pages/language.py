@@ -52,6 +52,11 @@ class Language:
         whole = int(number) if float(number).is_integer() else number
         return str(format_decimal(whole, locale=self.code, numbering_system="latn"))
 
+    def letter(self, number: int) -> str:
+        """The letter that stands for the thing of this number, from 0; after the last one they are doubled."""
+        letters = self.t("letters")
+        return letters[number % len(letters)] * (number // len(letters) + 1)
+
     def size(self, bytes: int) -> str:
         """A size in the largest unit of thousands in which it is at least one."""
         unit = min(2, (len(str(bytes)) - 1) // 3)

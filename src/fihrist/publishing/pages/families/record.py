@@ -65,10 +65,11 @@ def words_of(site: Site, record: Record) -> dict[str, Any]:
         return Shown(found[name], new, tuple(about.get(name, ())))
 
     groups = {a: [shown(n) for n in found if n in about and about[n][0].statement.aspect == a] for a in aspects}
-    sources = {one.source for one in found.values()}
+    sources = [source for source in site.sources if any(one.source == source.id for one in found.values())]
     return {
         "numbers": {name: number for number, name in enumerate(found, 1)},
-        "sources": [source for source in site.sources if source.id in sources],
+        "sources": sources,
+        "order": {source.id: number for number, source in enumerate(sources)},
         "alone": len(sources) == 1,
         "groups": {aspect: group for aspect, group in groups.items() if group},
         "says": [shown(name) for name in found if name in said - about.keys()],
