@@ -11,8 +11,7 @@ from pkgutil import iter_modules
 from types import ModuleType
 
 from fihrist.publishing.pages import families
-from fihrist.publishing.pages.page import Page
-from fihrist.publishing.pages.site import Site
+from fihrist.publishing.pages.site import Page, Site
 
 __all__ = ["Page", "Site", "files", "pages"]
 

@@ -39,10 +39,6 @@ class Language:
         """The label of a term of a closed list."""
         return self.of(term_list(terms).terms[term].label)
 
-    def part(self, name: str) -> str:
-        """What a part of a composed value is called; one without words of ours by its own name."""
-        return self.t(f"part_{name}") if f"part_{name}" in words() else name.replace("_", " ")
-
     def known(self, key: str, otherwise: str) -> str:
         """The interface words under a key, or the given ones where there are none of ours."""
         return self.t(key) if key in words() else otherwise

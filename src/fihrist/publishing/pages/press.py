@@ -6,17 +6,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from importlib.resources import files
+from operator import attrgetter
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
+from fihrist.catalogue.statuses import status_of
+from fihrist.model.kinds import kinds
+from fihrist.model.vocabulary import Label
 from fihrist.publishing.pages.dates import in_words
 from fihrist.publishing.pages.language import Language
-from fihrist.publishing.pages.page import Page
-from fihrist.publishing.pages.site import Site
+from fihrist.publishing.pages.site import Page, Site
 from fihrist.publishing.pages.values import amount
+from fihrist.publishing.words import parts
 
 # What reads from left to right: Latin words, or digits joined by signs; and an Arabic designation with its number.
 _LATIN = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9 .,/:%+'’&()-]*[A-Za-z0-9%)])?")
@@ -41,37 +45,23 @@ class Press:
     def frame(self, path: str, section: str, language: Language) -> Mapping[str, Any]:
         """What stands around the content of the page at `path`: the menu and the way to the other language."""
         here = language.folder + path
-        beside = (page.path for page in self._menu if page.path.rpartition("/")[0] == path.rpartition("/")[0] != "")
-        current = next(beside, section or path)
+
+        def entries(place: str, current: str) -> list[Mapping[str, Any]]:
+            listed = sorted((one for one in self.pages if getattr(one, place)), key=attrgetter(place))
+            return [_entry(here, one.path, one.title, language, current == one.path) for one in listed]
+
+        folder = posixpath.dirname(path)
+        beside = (one.path for one in self.pages if one.menu and posixpath.dirname(one.path) == folder != "")
         return {
             "L": language,
             "home": _relative(here, f"{language.folder}index.html"),
             "search": _relative(here, f"{language.folder}search.html"),
-            "root": _relative(here, ""),
             "switch": _relative(here, language.other.folder + path),
-            "menu": [self._entry(here, entry, entry.path == current, language) for entry in self._menu],
-            "foot": [self._entry(here, entry, entry.path == path, language) for entry in self._foot],
-            "kinds": self._kinds(here, language),
+            "menu": entries("menu", next(beside, section or path)),
+            "foot": entries("foot", path),
+            "kinds": [_entry(here, f"{kind.folder}/index.html", kind.plural, language) for kind in kinds().values()],
             "findings": self.site.findings,
         }
-
-    def _entry(self, here: str, page: Page, current: bool, language: Language) -> Mapping[str, Any]:
-        href = _relative(here, language.folder + page.path)
-        return {"href": href, "name": language.of(page.title), "current": current}
-
-    def _kinds(self, here: str, language: Language) -> list[Mapping[str, str]]:
-        return [
-            {"href": _relative(here, f"{language.folder}{kind.folder}/index.html"), "name": language.of(kind.plural)}
-            for kind in self.site.kinds().values()
-        ]
-
-    @cached_property
-    def _menu(self) -> tuple[Page, ...]:
-        return tuple(sorted((page for page in self.pages if page.menu), key=lambda page: page.menu))
-
-    @cached_property
-    def _foot(self) -> tuple[Page, ...]:
-        return tuple(sorted((page for page in self.pages if page.foot), key=lambda page: page.foot))
 
     @cached_property
     def _environment(self) -> Environment:
@@ -86,10 +76,13 @@ class Press:
             auto_reload=False,
         )
         made.globals |= {"to": _to, "below": _below, "in_words": in_words, "amount": amount, "ref": _ref}
-        made.filters["bidi"] = bidi
-        made.filters["opening"] = opening
-        made.filters["folded"] = _without_gaps
+        made.globals |= {"kinds": kinds, "parts_of": parts, "status_of": status_of}
+        made.filters |= {"bidi": bidi, "opening": opening, "folded": _without_gaps}
         return made
+
+
+def _entry(here: str, path: str, title: Label, language: Language, current: bool = False) -> Mapping[str, Any]:
+    return {"href": _relative(here, language.folder + path), "name": language.of(title), "current": current}
 
 
 @pass_context
@@ -122,7 +115,7 @@ def _ref(context: Context, id: str) -> Markup:
 
 @lru_cache(maxsize=32_768)
 def _link(site: Site, language: Language, folder: str, id: str) -> Markup:
-    record = site.record(id)
+    record = site.catalogue.records.get(id)
     if record is None:
         return Markup("<code>{}</code>").format(id)
     name = isolated(language.of(record.name), language)

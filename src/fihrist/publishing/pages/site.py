@@ -1,27 +1,47 @@
-"""What all pages are made from: the catalogue with what is computed from it once."""
+"""What all pages are made from: a page before it is in a language, and the catalogue with what is computed once."""
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from itertools import groupby
+from typing import Any
 
-from fihrist.catalogue import Catalogue, ClaimAt, PassageAt, StatementAt, kind_name
-from fihrist.catalogue.coverage import Coverage, coverage
-from fihrist.catalogue.statuses import Attestation, FieldStatus, Standing, standing, status_of, statuses
+from fihrist.catalogue import Catalogue, ClaimAt, PassageAt, StatementAt
+from fihrist.catalogue.statuses import Attestation, FieldStatus, Standing, standing, statuses
 from fihrist.model import Record
 from fihrist.model.fields import fields, label_of
-from fihrist.model.kinds import kinds
 from fihrist.model.kinds.source import Source
 from fihrist.model.vocabulary import Label
 from fihrist.model.walk import leaves
 from fihrist.publishing.exports import downloads
 from fihrist.publishing.pages.values import part_of
-from fihrist.publishing.release import Checked, Edition, Release, release
+from fihrist.publishing.release import Checked, Edition, release
 from fihrist.publishing.views import EDITORIAL, Json
-from fihrist.publishing.words import Part, parts
+from fihrist.publishing.words import Part
 from fihrist.text.dates import days
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: its path below the site (English; Arabic lies below `ar/`), its title, and a template with its data.
+
+    `menu` is its position in the menu, `foot` in the foot of every page, 0 for a page that is not there; `section` is
+    the path of the page of the menu to which it belongs; `file` is the catalogue's file of which it tells; `script` is
+    the script of ours that it needs.
+    """
+
+    path: str
+    title: Label
+    template: str
+    data: Mapping[str, Any] = field(default_factory=dict)
+    about: Label | None = None
+    menu: int = 0
+    foot: int = 0
+    section: str = ""
+    file: str = ""
+    script: str = ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,25 +57,14 @@ class Site:
     edition: Edition | None = None
     checked: Checked | None = None
 
-    def record(self, id: str) -> Record | None:
-        """The record with this id."""
-        return self.catalogue.records.get(id)
-
     def path(self, id: str) -> str:
         """The path of a record's page."""
         return f"{self.catalogue.records[id].folder}/{id}.html"
 
-    def kind(self, record: Record) -> str:
-        """The name of a record's kind."""
-        return kind_name(record)
-
-    def kinds(self) -> Mapping[str, type[Record]]:
-        """The kinds by name."""
-        return kinds()
-
-    def fields(self, id: str) -> Mapping[str, FieldStatus]:
-        """What each field of a record that has a value adds up to."""
-        return self._fields[id]
+    @cached_property
+    def fields(self) -> Mapping[str, Mapping[str, FieldStatus]]:
+        """What each field that has a value adds up to, by record."""
+        return {id: statuses(record, self.catalogue) for id, record in self.catalogue.records.items()}
 
     def label(self, record: str, name: str) -> Label:
         """The label of a field, or of a key of the envelope, of a record."""
@@ -71,10 +80,6 @@ class Site:
             if found:
                 yield self.label(record.id, key), tuple(part_of(leaf) for leaf in found)
 
-    def parts(self, one: ClaimAt) -> tuple[Part, ...]:
-        """The parts of a claim's value."""
-        return parts(one.claim)
-
     def standing(self, one: ClaimAt | StatementAt) -> Standing:
         """What a claim or a statement adds up to."""
         return standing(one, self.catalogue)
@@ -82,12 +87,8 @@ class Site:
     def mark(self, found: Standing) -> str:
         """The status by which a claim or statement is marked on every page; of rival values each is contested."""
         of = found.of
-        rivals = isinstance(of, ClaimAt) and self.fields(of.record)[of.field].rivals
+        rivals = isinstance(of, ClaimAt) and self.fields[of.record][of.field].rivals
         return "contested" if rivals else found.status
-
-    def status_of(self, passage: PassageAt) -> str:
-        """The status of what a passage says."""
-        return status_of(passage.passage)
 
     def voices(self, found: Standing) -> Iterator[tuple[PassageAt, str, Sequence[PassageAt]]]:
         """Those who say a claim, each once: a passage of theirs, the status, and all their passages in that source."""
@@ -108,13 +109,13 @@ class Site:
         return bool(found.status == "expected" and ends and self._newest and max(ends) < self._newest)
 
     def age(self, source: str) -> tuple[str, str]:
-        """Which date of a source is known, `published` or `written`, and its EDTF; both empty where nobody knows it."""
-        fields = self.fields(source) if source in self.catalogue.sources else {}
-        return next(((f, fields[f].standings[0].value) for f in ("published", "written") if f in fields), ("", ""))
+        """Which date of a source is known, `published` or `written`, and its EDTF; both empty where it has none."""
+        known = self.fields[source]
+        return next(((f, known[f].standings[0].value) for f in ("published", "written") if f in known), ("", ""))
 
     @cached_property
     def sources(self) -> tuple[Source, ...]:
-        """The sources, the newest first, those of which nobody knows the age last."""
+        """The sources, the newest first, those without a date last."""
 
         def order(source: Source) -> tuple[date, str]:
             span = days(self.age(source.id)[1])
@@ -122,26 +123,13 @@ class Site:
 
         return tuple(sorted(self.catalogue.sources.values(), key=order, reverse=True))
 
-    def coverage(self, source: str) -> Coverage:
-        """The coverage of a source."""
-        return coverage(source, self.catalogue)
-
-    @cached_property
-    def release(self) -> Release:
-        """The catalogue with its edition, as the exports read it."""
-        return release(self.catalogue, self.edition, self.checked)
-
     @cached_property
     def manifest(self) -> Json:
         """The manifest of the downloads; every download is made for it, so it is asked for by its own page alone."""
-        found: Json = json.loads(dict(downloads.export(self.release))["downloads/manifest.json"])
-        return found
+        made = dict(downloads.export(release(self.catalogue, self.edition, self.checked)))
+        return dict(json.loads(made["downloads/manifest.json"]))
 
     @cached_property
     def _newest(self) -> date | None:
         found = [days(self.age(source)[1]) for source in self.catalogue.sources]
         return max((span.latest for span in found if span and span.latest), default=None)
-
-    @cached_property
-    def _fields(self) -> Mapping[str, Mapping[str, FieldStatus]]:
-        return {id: statuses(record, self.catalogue) for id, record in self.catalogue.records.items()}

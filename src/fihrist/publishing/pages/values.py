@@ -5,9 +5,7 @@ from fihrist.model import Quantity
 from fihrist.model.walk import Leaf
 from fihrist.publishing.pages.dates import in_words
 from fihrist.publishing.pages.language import Language
-from fihrist.publishing.words import Part
-
-_BOUNDS = ("exact", "about", "more_than", "less_than")
+from fihrist.publishing.words import BOUNDS, Part
 
 
 def part_of(leaf: Leaf) -> Part:
@@ -22,9 +20,8 @@ def in_short(part: Part, catalogue: Catalogue, language: Language) -> str:
     match part.sort:
         case "text":
             return language.of(part.content)
-        case "reference":
-            record = catalogue.records.get(part.content)
-            return language.of(record.name) if record else str(part.content)
+        case "reference" if record := catalogue.records.get(part.content):
+            return language.of(record.name)
         case "term":
             return language.label(part.terms, part.content)
         case "date":
@@ -36,13 +33,7 @@ def in_short(part: Part, catalogue: Catalogue, language: Language) -> str:
 
 def amount(quantity: Quantity, language: Language) -> str:
     """A number with its bounds in words."""
-    found = [(bound, getattr(quantity, bound)) for bound in _BOUNDS]
-    said = [language.t(f"number_{bound}", n=language.number(n)) for bound, n in found if n is not None]
-    if quantity.min is not None and quantity.max is not None:
-        low, high = language.number(quantity.min), language.number(quantity.max)
-        said.append(language.t("from_to", start=low, end=high))
-    elif quantity.min is not None:
-        said.append(language.t("number_min", n=language.number(quantity.min)))
-    elif quantity.max is not None:
-        said.append(language.t("number_max", n=language.number(quantity.max)))
-    return language.t("comma").join(said)
+    told = {bound: language.number(n) for bound in BOUNDS if (n := getattr(quantity, bound)) is not None}
+    between = language.t("from_to", start=told.pop("min"), end=told.pop("max")) if {"min", "max"} <= told.keys() else ""
+    said = [language.t(f"number_{bound}", n=n) for bound, n in told.items()]
+    return language.t("comma").join([*said, between] if between else said)

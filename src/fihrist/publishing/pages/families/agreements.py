@@ -4,8 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from fihrist.catalogue.statuses import Standing
 from fihrist.model.vocabulary import Label, term_list
-from fihrist.publishing.pages.page import Page
-from fihrist.publishing.pages.site import Site
+from fihrist.publishing.pages.site import Page, Site
 
 SIDES = ("provision", "omission")
 
@@ -23,7 +22,7 @@ def sides(site: Site, id: str) -> Mapping[str, tuple[list[Standing], list[Standi
     """The provisions and the omissions of an agreement by topic, in the order of the closed list."""
     found: dict[str, tuple[list[Standing], list[Standing]]] = {}
     for side, name in enumerate(SIDES):
-        field = site.fields(id).get(name)
+        field = site.fields[id].get(name)
         for one in field.standings if field else ():
             found.setdefault(one.value.topic, ([], []))[side].append(one)
     return {topic: found[topic] for topic in term_list("topic").terms if topic in found}

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from fihrist.model.vocabulary import Label
-from fihrist.publishing.pages.page import Page
-from fihrist.publishing.pages.site import Site
+from fihrist.publishing.pages.site import Page, Site
 from fihrist.publishing.views import Json
 
 FIRST = ("sheets", "sqlite", "parquet")

@@ -17,8 +17,7 @@ from fihrist.model.kinds import kinds
 from fihrist.model.vocabulary import Label, names, term_list
 from fihrist.publishing.pages.anchors import with_anchors
 from fihrist.publishing.pages.language import LANGUAGES
-from fihrist.publishing.pages.page import Page
-from fihrist.publishing.pages.site import Site
+from fihrist.publishing.pages.site import Page, Site
 from fihrist.reading import load
 
 INDEX = "guide/index.html"
@@ -38,7 +37,10 @@ def pages(site: Site) -> Iterator[Page]:
     yield Page(INDEX, Label("Guide", "الدليل"), "guide.html", {"groups": GROUPS}, menu=8)
     yield Page("guide/recipes.html", Label("Recipes", "وصفات"), "recipes.html", {"texts": _recipes()}, section=INDEX)
     model = {
-        "shared": {name: rows(name, part) for name, part in SHARED.items()},
+        "shared": {
+            name: [_row(key, info, arabic()[name][key]) for key, info in part.model_fields.items()]
+            for name, part in SHARED.items()
+        },
         "kinds": [(name, kind, list(_own(name, kind))) for name, kind in kinds().items()],
         "lists": [term_list(name) for name in names()],
     }
@@ -47,11 +49,6 @@ def pages(site: Site) -> Iterator[Page]:
     made = [(check, html(check.page.partition("\n")[2], ["fenced_code"])) for check in checks().values()]
     title = Label("The checks", "عمليات التحقق")
     yield Page("guide/checks.html", title, "checks.html", {"made": made}, section=INDEX)
-
-
-def rows(name: str, part: type[Model]) -> list[Row]:
-    """The keys of a part of the model, with what each is for in both languages."""
-    return [_row(key, info, arabic()[name][key]) for key, info in part.model_fields.items()]
 
 
 @cache
@@ -71,25 +68,17 @@ def _own(name: str, kind: type[Record]) -> Iterator[Row]:
     """The keys of the envelope and the fields that a kind has of its own."""
     for key, info in kind.model_fields.items():
         if key not in Record.model_fields:
-            yield {**_row(key, info, arabic().get(name, {}).get(key, "")), "editorial": True}
+            yield {**_row(key, info, arabic().get(name, {}).get(key, "")), "rules": ("editorial",)}
     for one in fields(kind).values():
-        about = {"en": one.about.en, "ar": one.about.ar}
-        label = {"en": one.label.en, "ar": one.label.ar}
-        row = {"name": one.name, "label": label, "about": about, "editorial": False}
-        yield row | {"required": one.required, "many": one.many, "unit": one.unit}
+        rules = [rule for rule in ("required", "many") if getattr(one, rule)]
+        yield {"name": one.name, "label": one.label, "about": one.about, "rules": rules, "unit": one.unit}
 
 
 def _row(name: str, info: FieldInfo, about: str) -> Row:
     extra = info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
-    return {
-        "name": name,
-        "label": extra.get("x-label"),
-        "about": {"en": info.description, "ar": extra.get("x-about-ar", about)},
-        "editorial": False,
-        "required": False,
-        "many": False,
-        "unit": None,
-    }
+    label, told = extra.get("x-label"), Label(info.description or "", str(extra.get("x-about-ar", about)))
+    called = Label(str(label["en"]), str(label["ar"])) if isinstance(label, dict) else None
+    return {"name": name, "label": called, "about": told, "rules": ()}
 
 
 def _recipes() -> dict[str, Markup]:

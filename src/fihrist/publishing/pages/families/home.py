@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from fihrist.catalogue.statuses import STRENGTH
 from fihrist.model.vocabulary import Label
-from fihrist.publishing.pages.page import Page
-from fihrist.publishing.pages.site import Site
+from fihrist.publishing.pages.site import Page, Site
 
 WAYS = ("transfers/register", "agreements/compared", "disputes", "speakers/index", "timeline", "places/index")
 """The pages that answer what readers ask first; the question stands under `way_` and the path."""

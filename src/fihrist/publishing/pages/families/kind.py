@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from fihrist.model.fields import fields
+from fihrist.model.kinds import kinds
 from fihrist.model.vocabulary import Label
-from fihrist.publishing.pages.page import Page
-from fihrist.publishing.pages.site import Site
+from fihrist.publishing.pages.site import Page, Site
 
 ALL = "records.html"
 
@@ -14,7 +14,7 @@ def pages(site: Site) -> Iterator[Page]:
     """The page of all records, and that of every kind but the sources, which have a family of their own."""
     records = sorted(site.catalogue.records.values(), key=lambda r: (r.folder, r.id))
     yield Page(ALL, Label("Records", "السجلات"), "records.html", {"records": records}, menu=1)
-    for name, kind in site.kinds().items():
+    for name, kind in kinds().items():
         if name != "source":
             columns = [one.name for one in fields(kind).values() if one.required]
             data = {"records": site.catalogue.of(name), "columns": columns, "kind": kind}

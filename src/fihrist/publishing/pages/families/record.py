@@ -4,12 +4,12 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from fihrist.catalogue import ClaimAt, PassageAt, StatementAt, full
+from fihrist.catalogue import ClaimAt, PassageAt, StatementAt, full, kind_name
 from fihrist.model import Record
 from fihrist.model.vocabulary import Label, term_list
 from fihrist.publishing.pages.language import LANGUAGES
-from fihrist.publishing.pages.page import Page
-from fihrist.publishing.pages.site import Site
+from fihrist.publishing.pages.site import Page, Site
+from fihrist.publishing.views import references_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ def pages(site: Site) -> Iterator[Page]:
 
 def page(site: Site, record: Record, template: str, **more: Any) -> Page:
     """The page of one record."""
-    fields = site.fields(record.id)
+    fields = site.fields[record.id]
     data = {
         "record": record,
         "fields": fields,
@@ -94,11 +94,9 @@ def _ordered(site: Site, names: Collection[str]) -> dict[str, PassageAt]:
 
 def _named(site: Site, id: str) -> dict[tuple[str, Label], list[str]]:
     """The records that name this one, by their kind and the label of the field or key in which they do."""
-    found: dict[tuple[str, Label], list[str]] = {}
-    for mention in site.catalogue.mentions_of(id):
-        key = mention.path[1] if mention.path[0] == "claims" else mention.path[0]
-        if key != "passages" and mention.record != id:
-            label = site.label(mention.record, str(key))
-            found.setdefault((site.kind(site.catalogue.records[mention.record]), label), []).append(mention.record)
+    found: dict[tuple[str, Label], set[str]] = {}
+    for one in references_view(id, site.catalogue):
+        key = kind_name(site.catalogue.records[one["record"]]), site.label(one["record"], one["field"])
+        found.setdefault(key, set()).add(one["record"])
     ordered = sorted(found.items(), key=lambda item: (item[0][0], item[0][1].en))
-    return {key: sorted(set(ids)) for key, ids in ordered}
+    return {key: sorted(ids) for key, ids in ordered}

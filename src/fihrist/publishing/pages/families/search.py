@@ -2,17 +2,19 @@
 
 import json
 from collections.abc import Iterator
-from functools import cache
 from importlib.resources import files as resources
 from typing import Any
 
+from fihrist.catalogue import kind_name
+from fihrist.catalogue.statuses import status_of
 from fihrist.model import Record
+from fihrist.model.kinds import kinds
 from fihrist.model.vocabulary import Label
 from fihrist.publishing.pages.language import LANGUAGES
-from fihrist.publishing.pages.page import Page
-from fihrist.publishing.pages.site import Site
+from fihrist.publishing.pages.site import Page, Site
 from fihrist.publishing.pages.values import in_short
 from fihrist.publishing.views import cited
+from fihrist.publishing.words import parts
 from fihrist.reading import load
 
 
@@ -32,9 +34,9 @@ def searched(site: Site) -> dict[str, Any]:
     numbers = {name: number for number, name in enumerate(site.catalogue.passages)}
     passages = site.catalogue.passages.values()
     return {
-        "rules": _rules(),
-        "kinds": {name: [kind.label.en, kind.label.ar] for name, kind in site.kinds().items()},
-        "passages": [[one.passage.text, one.passage.en, site.status_of(one)] for one in passages],
+        "rules": load(resources(__package__).joinpath("search.yaml").read_bytes()),
+        "kinds": {name: [kind.label.en, kind.label.ar] for name, kind in kinds().items()},
+        "passages": [[one.passage.text, one.passage.en, status_of(one.passage)] for one in passages],
         "records": [_record(site, record, numbers) for _, record in sorted(site.catalogue.records.items())],
     }
 
@@ -43,20 +45,15 @@ def _record(site: Site, record: Record, numbers: dict[str, int]) -> dict[str, An
     values = dict.fromkeys(
         in_short(part, site.catalogue, language)
         for claim in site.catalogue.claims_in(record)
-        for part in site.parts(claim)
+        for part in parts(claim.claim)
         for language in LANGUAGES
     )
     own = [] if record.id in site.catalogue.sources else cited(record, site.catalogue)
     return {
         "path": site.path(record.id),
-        "kind": site.kind(record),
+        "kind": kind_name(record),
         "name": [record.name.en, record.name.ar],
         "aliases": [record.id.replace("-", " "), *record.aliases.en, *record.aliases.ar],
         "values": list(values),
         "passages": [numbers[one.name] for one in own],
     }
-
-
-@cache
-def _rules() -> Any:
-    return load(resources(__package__).joinpath("search.yaml").read_bytes())

@@ -2,10 +2,8 @@
 
 from collections.abc import Iterator
 
-from fihrist.catalogue import PassageAt
 from fihrist.model.vocabulary import Label
-from fihrist.publishing.pages.page import Page
-from fihrist.publishing.pages.site import Site
+from fihrist.publishing.pages.site import Page, Site
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -17,11 +15,8 @@ def pages(site: Site) -> Iterator[Page]:
         passed = [one for one in catalogue.passages.values() if id in one.passage.via]
         if id in catalogue.records:
             denies = [one for one in said if catalogue.denied_by(one.name)]
-            rows.append((catalogue.records[id], _sources((*said, *passed)), bool(said), bool(passed), denies))
+            sources = list(dict.fromkeys(one.source for one in (*said, *passed)))
+            rows.append((catalogue.records[id], sources, bool(said), bool(passed), denies))
     unnamed = [one for one in catalogue.passages.values() if one.passage.speaker and not one.passage.said_by]
     data = {"rows": rows, "unnamed": unnamed}
     yield Page("speakers/index.html", Label("Speakers", "القائلون"), "speakers.html", data, menu=5)
-
-
-def _sources(found: tuple[PassageAt, ...]) -> list[str]:
-    return list(dict.fromkeys(one.source for one in found))

@@ -7,8 +7,7 @@ from datetime import date
 from fihrist.catalogue import ClaimAt, StatementAt
 from fihrist.model.vocabulary import Label
 from fihrist.model.walk import leaves
-from fihrist.publishing.pages.page import Page
-from fihrist.publishing.pages.site import Site
+from fihrist.publishing.pages.site import Page, Site
 from fihrist.text.dates import days
 
 

@@ -7,8 +7,7 @@ from fihrist.catalogue.statuses import FieldStatus, Standing
 from fihrist.model import Record
 from fihrist.model.kinds.transfer import Transfer
 from fihrist.model.vocabulary import Label, term_list
-from fihrist.publishing.pages.page import Page
-from fihrist.publishing.pages.site import Site
+from fihrist.publishing.pages.site import Page, Site
 
 FIRST = ("sought", "pledged", "under-way")
 """The stages with which the three columns begin; each holds those up to the next, in the order of the closed list."""
@@ -17,7 +16,7 @@ FIRST = ("sought", "pledged", "under-way")
 def pages(site: Site) -> Iterator[Page]:
     """The one page."""
     found = [record for record in site.catalogue.of("transfer") if isinstance(record, Transfer)]
-    rows = [(record, site.fields(record.id), reached(site.fields(record.id))) for record in _umbrellas_first(found)]
+    rows = [(record, site.fields[record.id], reached(site.fields[record.id])) for record in _umbrellas_first(found)]
     wider = {record.part_of for record in found if record.part_of}
     data = {"rows": rows, "columns": FIRST, "wider": wider, "order": list(term_list("stage").terms)}
     yield Page("transfers/register.html", Label("Transfers", "عمليات النقل"), "transfers.html", data, menu=2)
