@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fihrist.editing.formatting import apply, edits, formatted, quoted, written
+from fihrist.editing.formatting import apply, between, formatted, quoted, written
 from fihrist.reading import read
 from tests.tiny import SMALL
 
@@ -151,7 +151,7 @@ def test_formatting_keeps_values_and_comments_and_is_done_once(data: st.DataObje
     assert after.values == before.values
     assert sorted(c.text for c in after.comments)[:-1] == sorted(c.text for c in before.comments)
     assert formatted(path, made) == made
-    assert apply(text, edits(path, text)) == made
+    assert apply(text, between(text, formatted(path, text) or text)) == made
 
 
 def test_formatting_needs_no_more_than_the_lines_that_change() -> None:
@@ -159,4 +159,6 @@ def test_formatting_needs_no_more_than_the_lines_that_change() -> None:
     made = formatted(PATH, "id: mig-29\nname: {en: A, ar: ب}\n")
     assert made
     odd = made.replace("id: mig-29\n", "id: 'mig-29'\n")
-    assert [(odd[e.span.start : e.span.end], e.text) for e in edits(PATH, odd)] == [("id: 'mig-29'\n", "id: mig-29\n")]
+    assert [(odd[e.span.start : e.span.end], e.text) for e in between(odd, formatted(PATH, odd) or odd)] == [
+        ("id: 'mig-29'\n", "id: mig-29\n")
+    ]

@@ -220,4 +220,4 @@ def test_how_long_a_quote_is(text, wanted):
 def test_an_ellipsis_leaves_something_out(text, alone, in_source):
     """A quote elides with `…` or `...`, unless the source has the same ellipsis between the same words."""
     source = SourceText("نعم. تردد... ثم غادر")
-    assert (has_ellipsis(text), has_ellipsis(text, source)) == (alone, in_source)
+    assert (has_ellipsis(text, None), has_ellipsis(text, source)) == (alone, in_source)

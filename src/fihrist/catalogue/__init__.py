@@ -143,7 +143,8 @@ class Catalogue:
 
     def mentions_in(self, record: Record) -> tuple[Mention, ...]:
         """The references in a record to records."""
-        return tuple(parts.mentions_among(self.leaves(record), record.id))
+        found = (leaf for leaf in self.leaves(record) if leaf.reference is not None)
+        return tuple(Mention(record.id, leaf.path, leaf.value, leaf.reference or ()) for leaf in found)
 
     def mentions_of(self, id: str) -> tuple[Mention, ...]:
         """The references to a record, in the order of the records."""

@@ -40,16 +40,18 @@ def coverage(id: str, catalogue: Catalogue) -> Coverage:
         return Coverage(id, (), {}, {}, 0, 0, ())
     inside: set[Span] = set()
     found: dict[int, tuple[PassageAt, ...]] = {}
-    for passage, match in used_passages(source, catalogue):
-        inside.update(text.words_in(match.span))
-        for number in match.sentences:
-            found[number] = (*found.get(number, ()), passage)
+    for passage in passages_in(source):
+        if is_used(passage, catalogue) and (match := catalogue.match(passage)):
+            inside.update(text.words_in(match.span))
+            for number in match.sentences:
+                found[number] = (*found.get(number, ()), passage)
     aside: dict[int, str] = {}
     outside = set(text.words) - inside
     for index, match in set_aside(source, catalogue):
         outside.difference_update(text.words_in(match.span))
         aside |= dict.fromkeys(match.sentences, source.set_aside[index].why)
-    left_over = tuple(_stretches(outside, text.words))
+    stretches = (list(group) for is_left, group in groupby(text.words, outside.__contains__) if is_left)
+    left_over = tuple(Span(stretch[0].start, stretch[-1].end) for stretch in stretches)
     return Coverage(id, text.sentences, found, aside, len(text.words), len(inside), left_over)
 
 
@@ -60,13 +62,6 @@ def is_used(passage: PassageAt, catalogue: Catalogue) -> bool:
     return bool(resting) or name in catalogue.followed or name in catalogue.unknown_by
 
 
-def used_passages(source: Source, catalogue: Catalogue) -> Iterator[tuple[PassageAt, Match]]:
-    """The passages of a source that are in use and stand in it, with their places."""
-    for passage in passages_in(source):
-        if is_used(passage, catalogue) and (match := catalogue.match(passage)):
-            yield passage, match
-
-
 def set_aside(source: Source, catalogue: Catalogue) -> Iterator[tuple[int, Match]]:
     """The places of the pieces that a source sets aside, each with its number in the list from 0."""
     text = catalogue.text(source.id)
@@ -74,11 +69,3 @@ def set_aside(source: Source, catalogue: Catalogue) -> Iterator[tuple[int, Match
         found = find(piece.text, text, prefix=piece.prefix, suffix=piece.suffix) if text else None
         if isinstance(found, Match):
             yield index, found
-
-
-def _stretches(left: set[Span], words: tuple[Span, ...]) -> Iterator[Span]:
-    """Words that follow each other without another one between them, as one stretch."""
-    for is_left, group in groupby(words, key=left.__contains__):
-        stretch = list(group)
-        if is_left:
-            yield Span(stretch[0].start, stretch[-1].end)

@@ -122,7 +122,10 @@ def load(file: File, witness: Witness) -> Loaded:
     record = shaped if isinstance(shaped, Record) and not is_open else None
     more = witness.faults(document.values, name) if isinstance(shaped, Record) else shaped
     # A value that could not be read rightly would be told a second time by its shape.
-    faults = (*faults, *(f for f in more if not any(_overlap(f.span, r.span) for r in faults)))
+    faults = (
+        *faults,
+        *(f for f in more if not any(f.span.start < r.span.end and r.span.start < f.span.end for r in faults)),
+    )
     return Loaded(file.path, document.text, document, record, faults)
 
 
@@ -156,10 +159,6 @@ def assemble(root: Path, loaded: Iterable[Loaded]) -> Catalogue:
 def promised_by(path: str) -> str:
     """The id that the name of a file promises."""
     return path.rpartition("/")[2].removesuffix(".yaml")
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _sources(root: Path, records: Mapping[str, Record]) -> dict[str, bytes]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from fihrist.model import Claim, Model, Passage, Record, Statement
 from fihrist.model.kinds.source import Source
-from fihrist.model.walk import Leaf, Steps
+from fihrist.model.walk import Steps
 
 AnyClaim = Claim[Any]
 
@@ -99,11 +99,6 @@ def full(name: str, record: str) -> str:
 def written(name: str, record: str) -> str:
     """The name of a passage as it is written in a record: its key alone in the record of its source."""
     return name.removeprefix(f"{record}/")
-
-
-def mentions_among(found: Iterable[Leaf], id: str) -> Iterator[Mention]:
-    """The references to records among scalars of the record with this id."""
-    return (Mention(id, leaf.path, leaf.value, leaf.reference) for leaf in found if leaf.reference is not None)
 
 
 def claims_in(record: Record) -> Iterator[ClaimAt]:

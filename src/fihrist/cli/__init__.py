@@ -14,12 +14,6 @@ import click
 FINDINGS, WRONG_USE, OUR_BUG = 1, 2, 3
 """The exit codes beside 0; click itself ends with 2 on wrong use."""
 
-INTERRUPTED = 130
-"""What a shell expects of a command that Ctrl-C has ended."""
-
-EXTRAS = "site,lsp,mcp"
-"""What some commands need and others do not."""
-
 _NOT_OURS = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
 """Why the system refuses to read or write something, which no change of the program would mend."""
 
@@ -41,21 +35,20 @@ class Commands(click.Group):
         except ModuleNotFoundError as error:
             if (error.name or "fihrist").partition(".")[0] == "fihrist":
                 raise
-            extras = f'an extra of fihrist that is not installed: pip install "fihrist[{EXTRAS}]"'
+            extras = 'an extra of fihrist that is not installed: pip install "fihrist[site,lsp,mcp]"'
             raise click.UsageError(f"`{cmd_name}` needs the package `{error.name}`, {extras}") from None
         command: click.Command = module.command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The commands with the first sentence of each module, read without importing any."""
-        rows = [(name, _first_sentence(name)) for name in self.list_commands(ctx)]
+        folder = Path(__file__).parent / "commands"
+        texts = [
+            (name, (folder / f"{name.replace('-', '_')}.py").read_text("utf-8")) for name in self.list_commands(ctx)
+        ]
+        rows = [(name, text.split('"""')[1].strip().splitlines()[0]) for name, text in texts]
         with formatter.section("Commands"):
             formatter.write_dl(rows)
-
-
-def _first_sentence(name: str) -> str:
-    path = Path(__file__).parent / "commands" / f"{name.replace('-', '_')}.py"
-    return path.read_text("utf-8").split('"""')[1].strip().splitlines()[0]
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -86,7 +79,7 @@ def _report_bug(kind: type[BaseException], error: BaseException, trace: Tracebac
     if issubclass(kind, BrokenPipeError):
         os._exit(0)
     if issubclass(kind, KeyboardInterrupt):
-        os._exit(INTERRUPTED)
+        os._exit(130)  # what a shell expects of a command that Ctrl-C has ended
     if isinstance(error, OSError) and error.errno in _NOT_OURS:
         where = f": {error.filename}" if error.filename else ""
         sys.stderr.write(f"Error: {error.strerror}{where}\n".encode("utf-8", "backslashreplace").decode())

@@ -69,7 +69,8 @@ def fix(root: Path, only: frozenset[str] | None) -> frozenset[str]:
         if not (mended := rewrite(root, _mended(root, only))):
             break
         changed |= mended
-    return changed | rewrite(root, _formatted(root, only))
+    made = ((path, text, formatted(path, text) or text) for path, text in texts(root, only))
+    return changed | rewrite(root, (one for one in made if one[1] != one[2]))
 
 
 def _mended(root: Path, only: frozenset[str] | None) -> Iterator[Made]:
@@ -80,12 +81,6 @@ def _mended(root: Path, only: frozenset[str] | None) -> Iterator[Made]:
         made = apply(text, safe_edits(own, text, outcome.documents.get(path), outcome.catalogue))
         if made != text:
             yield path, text, made
-
-
-def _formatted(root: Path, only: frozenset[str] | None) -> Iterator[Made]:
-    """The files that can have the canonical form and have not."""
-    made = ((path, text, formatted(path, text) or text) for path, text in texts(root, only))
-    return (one for one in made if one[1] != one[2])
 
 
 def changes(

@@ -80,13 +80,6 @@ def formatted(path: str, text: str) -> str | None:
     return made if _says_the_same(kinds()[kind], document, faults, made) else None
 
 
-def edits(path: str, text: str) -> Iterator[Edit]:
-    """The edits of whole lines that bring a file into canonical form; none where it is in it, or cannot be."""
-    made = formatted(path, text)
-    if made is not None:
-        yield from between(text, made)
-
-
 def written(text: str, *, flow: bool) -> str:
     """A text as it is written between brackets (`flow`) or on a line of its own."""
     return text if _is_plain(text, flow=flow) else quoted(text)

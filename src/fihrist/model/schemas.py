@@ -19,12 +19,7 @@ BASE = "urn:fihrist:schema:"
 def export() -> Iterator[tuple[str, bytes]]:
     """The schema of every kind, as file name and bytes."""
     for name, kind in kinds().items():
-        yield f"{name}.schema.json", as_bytes(schema(name, kind))
-
-
-def as_bytes(made: Any) -> bytes:
-    """A schema as its file holds it."""
-    return (json.dumps(made, ensure_ascii=False, indent=2) + "\n").encode()
+        yield f"{name}.schema.json", (json.dumps(schema(name, kind), ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def schema(name: str, kind: type[Record]) -> dict[str, Any]:

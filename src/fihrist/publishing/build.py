@@ -57,19 +57,14 @@ def build(
         if not (site / INDEX).is_file():
             raise Refused(f"the pages have no {INDEX}")
         for path, data in export(catalogue, edition, checked):
-            _add(site / path, data)
+            (site / path).parent.mkdir(parents=True, exist_ok=True)
+            with (site / path).open("xb") as file:  # which no page may have taken
+                file.write(data)
         files = sum(path.is_file() for path in site.rglob("*"))
         _sync()
         _switch(site, target)
         _sync()
     return files
-
-
-def _add(file: Path, data: bytes) -> None:
-    """Write a file of an export, which no page may have taken."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    with file.open("xb") as opened:
-        opened.write(data)
 
 
 def _is_ours(folder: Path) -> bool:

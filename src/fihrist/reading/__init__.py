@@ -25,7 +25,7 @@ _MISREAD = frozenset({"T102", "T103", "T104", "T105", "T107"})
 
 
 def read(
-    path: str, data: bytes, *, max_bytes: int = MAX_BYTES, passed_over: Callable[[Document, Fault], bool] | None = None
+    path: str, data: bytes, *, passed_over: Callable[[Document, Fault], bool] | None = None
 ) -> tuple[Document | None, tuple[Fault, ...]]:
     """The document in the bytes of the file at `path`, and every fault of its bytes, characters and YAML.
 
@@ -33,8 +33,8 @@ def read(
     their offsets are those of the text as decoded up to the first byte that is not UTF-8. In a document, those that are
     to be `passed_over` are not told.
     """
-    if len(data) > max_bytes:
-        message = f"a file of {len(data):,} bytes, where at most {max_bytes:,} are read"
+    if len(data) > MAX_BYTES:
+        message = f"a file of {len(data):,} bytes, where at most {MAX_BYTES:,} are read"
         return None, (Fault("F102", Span(0, 0), message, "divide the file"),)
     try:
         text = data.decode("utf-8")
@@ -91,7 +91,9 @@ def _comments(text: str, scalars: Sequence[Span], *, end: int) -> Iterator[Comme
     while at >= 0:
         before = bisect_right(scalars, Span(at, end)) - 1
         scalar = scalars[before] if before >= 0 and at < scalars[before].end else None
-        if scalar and not _in_header(text, scalar, at):
+        # Behind the `|` or `>` that begins a block, on the same line, a `#` begins a comment.
+        in_header = scalar and text[scalar.start] in "|>" and "\n" not in text[scalar.start : at]
+        if scalar and not in_header:
             at = text.find("#", scalar.end, end)
             continue
         line_end = text.find("\n", at)
@@ -113,11 +115,6 @@ def _of_remark(text: str, comment: Comment, scalars: Sequence[Span]) -> Fault | 
         help = "put the text in quotes, or a space behind the `#` of a remark"
         return Fault("Y112", comment.span, "everything from this `#` on is a remark, and no part of the value", help)
     return None
-
-
-def _in_header(text: str, scalar: Span, at: int) -> bool:
-    """Whether an offset in a scalar is behind the `|` or `>` that begins a block, on the same line."""
-    return text[scalar.start] in "|>" and "\n" not in text[scalar.start : at]
 
 
 def _of_root(building: Building) -> Fault:

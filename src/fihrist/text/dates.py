@@ -15,6 +15,7 @@ _DATE = re.compile(
     r"(?:[~?%](?!....[~?%]))?([0-9X]{4})[~?%]?"
     r"(?:-(?:[~?%](?!..[~?%]))?([0-9X]{2})[~?%]?(?:-(?:[~?%](?!..[~?%]))?([0-9X]{2})[~?%]?)?)?"
 )
+_PARTS = range(21, 42)
 _LENGTHS = ((range(21, 37), 3), (range(37, 40), 4), (range(40, 42), 6))
 """How many months each part of a year lasts that ISO 8601-2 numbers: seasons and quarters, thirds, halves."""
 _STARTS = (3, 6, 9, 12, 3, 6, 9, 12, 9, 12, 3, 6, 1, 4, 7, 10, 1, 5, 9, 1, 7)
@@ -60,8 +61,8 @@ def in_order(text: str) -> bool:
 def _spans(year: str, month: str | None, day: str | None, *, backwards: bool = False) -> Iterator[tuple[date, date]]:
     """Every first and last day that the parts of a date, in which an X is any digit, can mean; earliest first."""
     for y in _numbers(year, range(1, 10_000), backwards):
-        if month in _parts() and day is None:
-            yield from _part(y, int(month or 0))
+        if month and month.isdigit() and int(month) in _PARTS and day is None:
+            yield from _part(y, int(month))
             continue
         for m in _numbers(month or "XX", range(1, 13), backwards):
             for d in _numbers(day or "XX", range(1, monthrange(y, m)[1] + 1), backwards):
@@ -75,11 +76,6 @@ def _part(year: int, code: int) -> Iterator[tuple[date, date]]:
     last_year, last_month = year + (end > 12), (end - 1) % 12 + 1
     if last_year < 10_000:
         yield date(year, start, 1), date(last_year, last_month, monthrange(last_year, last_month)[1])
-
-
-@cache
-def _parts() -> frozenset[str]:
-    return frozenset(str(code) for codes, _ in _LENGTHS for code in codes)
 
 
 def _numbers(pattern: str, known: range, backwards: bool) -> Iterator[int]:

@@ -106,7 +106,7 @@ def long_enough(text: str) -> bool:
     return letters >= _LEAST_LETTERS or len(words(folded(text))) >= _LEAST_WORDS
 
 
-def has_ellipsis(text: str, source: SourceText | None = None) -> bool:
+def has_ellipsis(text: str, source: SourceText | None) -> bool:
     """Whether a text leaves out something with `…` or `...` that the source does not have between the same words."""
     passage = folded(text)
     found = (Span(*ellipsis.span()) for ellipsis in _ELLIPSIS.finditer(passage))

@@ -29,12 +29,10 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Nearest:
-    """A passage of whole words, as the folded source has it, and how near it is: 1 where only likenesses differ."""
+    """A passage of whole words, as the folded source has it, and the first letter in which it differs."""
 
     passage: str
     span: Span
-    raw_span: Span
-    similarity: float
     difference: Difference | None
 
     def as_help(self) -> str:
@@ -64,8 +62,7 @@ def nearest(quote_text: str, source: SourceText) -> Nearest | None:
         return None
     ends = distances(pattern, source.key.text)
     fewest = min(ends)
-    similarity = 1 - fewest / len(pattern)
-    if similarity < _NEAR:
+    if 1 - fewest / len(pattern) < _NEAR:
         return None
     candidates = [end for end, edits in enumerate(ends) if edits == fewest]
     candidates.sort(key=lambda end: _strangeness(source.key.text, end, end - 1, pattern[-1]))
@@ -77,7 +74,7 @@ def nearest(quote_text: str, source: SourceText) -> Nearest | None:
     difference = _difference(quote_text, source.folded, start)
     if difference and difference.in_source not in (None, " "):
         whole = _whole(Span(whole.start, max(whole.end, difference.at + 1)), source)
-    return Nearest(source.folded[whole.start : whole.end], whole, source.raw_span(whole), similarity, difference)
+    return Nearest(source.folded[whole.start : whole.end], whole, difference)
 
 
 def distances(pattern: str, text: str, *, anchored: bool = False) -> list[int]:

@@ -80,8 +80,11 @@ class SourceText:
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences, which hold each visible sign of the text exactly once."""
         places = Lines(self.raw)
-        spans = (span for lines in self._lines() for span in _split(self.folded, lines))
-        return tuple(self._sentence(number, span, places) for number, span in enumerate(spans, 1))
+        spans = [(span, self.raw_span(span)) for lines in self._lines() for span in _split(self.folded, lines)]
+        return tuple(
+            Sentence(number, span, raw, places.place(raw.start).line, self.folded[span.start : span.end])
+            for number, (span, raw) in enumerate(spans, 1)
+        )
 
     def raw_span(self, span: Span) -> Span:
         """The span of the raw text, in its code points, that a span of the folded text stands for."""
@@ -121,10 +124,6 @@ class SourceText:
                 begin = at + 1
             start = at + 1
         yield Span(begin, len(text))
-
-    def _sentence(self, number: int, span: Span, places: Lines) -> Sentence:
-        raw_span = self.raw_span(span)
-        return Sentence(number, span, raw_span, places.place(raw_span.start).line, self.folded[span.start : span.end])
 
     def _shared(self, sentence: Sentence, span: Span) -> bool:
         shared = self.folded[max(span.start, sentence.span.start) : min(span.end, sentence.span.end)]

@@ -42,7 +42,8 @@ class Tools:
     def search(self, words: Words, kind: Kind = None, start: Start = 0) -> str:
         """Find records by names, fields and values, and passages by words, voice and what they are about."""
         wanted = fold_key(words).split()
-        records = [listed(one) for one in matching_records(self.catalogue, wanted) if kind in (None, one.kind)]
+        keys = ((one, texts([one.name, one.aliases]), fields_of(one)) for one in self.catalogue)
+        records = [listed(one) for one in ranked(keys, wanted) if kind in (None, one.kind)]
         passages = [] if kind else [{"passage": one.name} for one in matching_passages(self.catalogue, wanted)]
         return paged(self.catalogue, {"words": words}, [*records, *passages], start)
 
@@ -99,12 +100,6 @@ def paged(catalogue: Catalogue, head: Json, parts: Iterable[Json], start: int) -
     after = start + len(kept)
     page = {"found": len(found), "next": after if after < len(found) else None, "parts": kept, "passages": words}
     return as_json(head | page)
-
-
-def matching_records(catalogue: Catalogue, wanted: list[str]) -> list[Record]:
-    """The records in whose names, fields or values all words are found, those with them in their names first."""
-    keys = ((one, texts([one.name, one.aliases]), fields_of(one)) for one in catalogue)
-    return ranked(keys, wanted)
 
 
 def matching_passages(catalogue: Catalogue, wanted: list[str]) -> list[Passage]:

@@ -1,5 +1,6 @@
 """Build the site and the JSON into a folder."""
 
+import os
 from collections import Counter
 from functools import partial
 from pathlib import Path
@@ -42,7 +43,9 @@ def command(ctx: click.Context, out: Path | None, with_findings: bool) -> None:
         raise click.UsageError(f"{error} holds something that no build has made; choose another --out") from None
     except Refused as error:
         raise click.ClickException(f"not built: {error}") from None
-    click.echo(f"built: {files:,} files, {len(site.catalogue.records):,} records, in {_near(target / 'site')}")
+    click.echo(
+        f"built: {files:,} files, {len(site.catalogue.records):,} records, in {os.path.relpath(target / 'site')}"
+    )
 
 
 def site_of(root: Path, outcome: Outcome) -> Site:
@@ -50,9 +53,3 @@ def site_of(root: Path, outcome: Outcome) -> Site:
     found = (visible(f"{d.path}:{d.start.line}:{d.start.column} {d.code} {d.message}") for d in outcome.errors)
     edition, checked = current(root, outcome.catalogue), Checked.of(outcome.diagnostics)
     return Site(outcome.catalogue, findings=tuple(found), edition=edition, checked=checked)
-
-
-def _near(path: Path) -> Path:
-    """A path as one would type it here."""
-    full, here = path.resolve(), Path.cwd()
-    return full.relative_to(here) if full.is_relative_to(here) else path

@@ -86,7 +86,7 @@ class Reading:
             yield from (Suggestion(field, value) for value in found if len(found) == 1)
 
     def left(self, found: Iterable[Suggestion]) -> Iterator[str]:
-        """The ids that the text names and its words that count or date, which neither suggestions nor the voice hold."""
+        """The ids that the text names and its words that count or date, which neither suggestions nor voice hold."""
         used = [*(one.value for one in found), *self.voice.values()]
         yield from (id for id in self.named if not any(id in str(value) for value in used))
         counts = {number for value in used if isinstance(value, dict) for number in value.values()}

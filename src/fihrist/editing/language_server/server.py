@@ -12,8 +12,7 @@ from pygls.lsp.server import LanguageServer
 from fihrist import __version__
 from fihrist.catalogue.loading import find_root
 from fihrist.checking.diagnostics import Diagnostic
-from fihrist.editing.formatting import Edit, apart
-from fihrist.editing.formatting import edits as formatting_edits
+from fihrist.editing.formatting import Edit, apart, between, formatted
 from fihrist.editing.language_server import Desk
 from fihrist.editing.language_server.completion import MOST, choices, cursor
 from fihrist.editing.language_server.looking import At, Target, about, places, target
@@ -200,7 +199,8 @@ def _act(server: Server, params: lsp.CodeActionParams) -> list[lsp.CodeAction]:
 
 def _format(server: Server, params: lsp.DocumentFormattingParams) -> list[lsp.TextEdit]:
     path = server.path(params.text_document.uri)
-    return server.edits(path, formatting_edits(path, server.desk.text(path)))
+    text = server.desk.text(path)
+    return server.edits(path, between(text, formatted(path, text) or text))
 
 
 def _file(uri: str) -> Path:

@@ -36,10 +36,7 @@ HEAD = (
     Column("stage_status", "Status of that claim", "stage.status"),
     Column("stage_doubt", "What its value alone would hide", "stage.doubt"),
 )
-FOOT = (
-    Column("not_in_source", "The fields that the sources leave open"),
-    text("sources", "Ids of the sources"),
-)
+FOOT = (Column("not_in_source", "The fields that the sources leave open"), text("sources", "Ids of the sources"))
 ABOUT = "A row for each stage of each system or sort of goods in each transfer; count transfers by the rows with 0"
 
 
@@ -66,10 +63,13 @@ def _rows(record: Record, catalogue: Catalogue) -> Iterator[dict[str, Any]]:
     things: list[Standing | None] = [
         one for field in ("item", "goods") if field in found for one in found[field].standings
     ]
+    order = list(term_list("stage").terms)
     stages: tuple[Standing | None, ...] = found["stage"].standings if "stage" in found else ()
     for position, (thing, stage) in enumerate(product(things or [None], stages or (None,))):
-        made = {"thing": _thing(thing, catalogue) if thing else None, "stage": _stage(stage) if stage else None}
-        yield shared | made | {"position": position}
+        made: dict[str, Any] = {"thing": _thing(thing, catalogue) if thing else None, "position": position}
+        if stage:
+            made["stage"] = {"value": stage.value, "order": order.index(stage.value)} | _told(stage)
+        yield shared | {"stage": None} | made
 
 
 def _thing(found: Standing, catalogue: Catalogue) -> dict[str, Any]:
@@ -78,11 +78,6 @@ def _thing(found: Standing, catalogue: Catalogue) -> dict[str, Any]:
     weapon = catalogue.records.get(found.value) if found.of.field == "item" else None
     made = words | _told(found)
     return made | {"weapon": weapon.id, "category": cells(weapon, catalogue).get("category")} if weapon else made
-
-
-def _stage(found: Standing) -> dict[str, Any]:
-    order = list(term_list("stage").terms).index(found.value)
-    return {"value": found.value, "order": order} | _told(found)
 
 
 def _told(found: Standing) -> dict[str, Any]:

@@ -186,10 +186,6 @@ def sqlite(release: Release) -> tuple[str, bytes]:
 def definition(table: Table) -> str:
     """The statement that makes a table."""
     parts = [f'"{c.name}" {TYPES[c.type]}{" NOT NULL" if c.required else ""}' for c in table.columns]
-    parts.append(f"PRIMARY KEY ({_names(table.key)})")
+    parts.append("PRIMARY KEY ({})".format(", ".join(f'"{column}"' for column in table.key)))
     parts += [f'FOREIGN KEY ("{column}") REFERENCES "{other}" ("{target}")' for column, other, target in table.links]
     return f'CREATE TABLE "{table.name}" ({", ".join(parts)}) STRICT'
-
-
-def _names(columns: tuple[str, ...]) -> str:
-    return ", ".join(f'"{column}"' for column in columns)
