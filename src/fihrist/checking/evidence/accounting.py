@@ -7,7 +7,7 @@ from fihrist.catalogue import Catalogue, ClaimAt, PassageAt, StatementAt, passag
 from fihrist.catalogue.coverage import coverage
 from fihrist.checking.evidence.moments import Time, moments
 from fihrist.checking.evidence.names import spellings
-from fihrist.checking.evidence.numbers import numbers, tokens, told
+from fihrist.checking.evidence.numbers import measured, numbers, tokens, told
 from fihrist.checking.evidence.referring import subjects
 from fihrist.checking.evidence.spelling import phrases, spans, words
 from fihrist.checking.finding import Spot
@@ -15,6 +15,8 @@ from fihrist.model.kinds.source import Source
 from fihrist.model.walk import leaves
 from fihrist.text.places import Span
 
+_SCALES = (1.0, 1e3, 1e6, 1e9)
+_TIMES = frozenset({"years", "months", "weeks", "days", "hours"})
 _MANY = 3
 """So many words that join nothing are something that the document says."""
 
@@ -27,16 +29,23 @@ class Held:
     dates: set[str] = field(default_factory=set)
     records: set[str] = field(default_factory=set)
     is_reckoned: bool = False
+    is_dated: bool = False
 
     def has(self, figure: "Figure", text: str, catalogue: Catalogue) -> bool:
         """Whether a figure of a text is held, or is part of the name of a record that something says of it."""
-        if figure.time is None and (self.is_reckoned or figure.value in self.numbers):
+        if figure.time is None and self._has_number(figure.value, text):
             return True
         if figure.time and (figure.time.year in self.numbers or any(_meets(end, figure.time) for end in self.dates)):
             return True
         known = (catalogue.records[id] for id in self.records if id in catalogue.records)
         named = (span for record in known for span in spans(spellings(record), tokens(text)))
         return any(start <= figure.start and figure.end <= end for start, end in named)
+
+    def _has_number(self, value: float | None, text: str) -> bool:
+        """Whether a number is held, alone or before its scale, or went into what is reckoned from the passage."""
+        units = measured(text).get(value or 0.0, frozenset())
+        scaled = any(value == number * scale for number in self.numbers for scale in _SCALES)
+        return scaled or self.is_reckoned or (self.is_dated and not units.isdisjoint(_TIMES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +91,9 @@ def _hold(one: ClaimAt | StatementAt, holders: Iterable[Held]) -> None:
     derived = one.claim.derived if isinstance(one, ClaimAt) else None
     for holder in holders:
         holder.records.update(subjects(one))
-        holder.is_reckoned |= bool(derived and derived.how == "arithmetic")
+        is_reckoned = bool(derived and derived.how == "arithmetic")
+        holder.is_dated |= is_reckoned and any(leaf.is_date for leaf in scalars)
+        holder.is_reckoned |= is_reckoned and not any(leaf.is_date for leaf in scalars)
         for leaf in scalars:
             if isinstance(leaf.value, float):
                 holder.numbers.add(leaf.value)
@@ -103,7 +114,7 @@ def _meets(end: str, time: Time) -> bool:
         return year[:2].isdigit() and int(year[:2]) + 1 == time.century
     if time.year is not None and not time.foreign:
         return year == f"{time.year:04}"
-    return time.foreign or month == f"{time.month:02}"
+    return time.foreign or (time.month or 0) > 12 or month == f"{time.month:02}"
 
 
 @dataclass(frozen=True, slots=True)

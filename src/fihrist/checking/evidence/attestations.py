@@ -103,10 +103,11 @@ def is_sound(passage: PassageAt, catalogue: Catalogue) -> bool:
 
 
 def says_enough(passage: PassageAt, catalogue: Catalogue) -> bool:
-    """Whether a passage is long enough to say something, or begins a line of its source."""
+    """Whether a passage is long enough to say something, begins a line of its source, or follows in two words."""
     match, text = catalogue.match(passage), catalogue.text(passage.source)
     begins = match and text and text.raw[: match.raw_span.start].rstrip(" ")[-1:] in ("", "\n")
-    return long_enough(passage.passage.text) or bool(begins)
+    pair = bool(passage.passage.follows) and len(passage.passage.text.split()) > 1
+    return long_enough(passage.passage.text) or bool(begins) or pair
 
 
 @lru_cache(maxsize=4096)

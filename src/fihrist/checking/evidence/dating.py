@@ -10,10 +10,12 @@ from fihrist.catalogue import Catalogue, ClaimAt
 from fihrist.checking.evidence.attestations import Evidence, counts_from_nothing, published
 from fihrist.checking.evidence.moments import Moments, Time, english_months, moments
 from fihrist.checking.evidence.numbers import Language
+from fihrist.checking.evidence.reckoning import Stretch, bears_out, is_relative, meets, reckoned
 from fihrist.checking.evidence.spelling import facts
 from fihrist.checking.finding import Spot
 from fihrist.text.dates import days
 
+_RECKONED = frozenset({"relative-date", "part-of-period", "arithmetic"})
 _END = re.compile(r"(?P<year>[0-9X]{4})(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?(?P<mark>[~?%]?)")
 
 
@@ -32,6 +34,7 @@ class _Ground:
     told: Moments
     steps: frozenset[str]
     appeared: date | None
+    reckoned: tuple[Stretch, ...]
 
 
 def fault(text: str, found: Evidence, catalogue: Catalogue) -> Fault | None:
@@ -42,9 +45,43 @@ def fault(text: str, found: Evidence, catalogue: Catalogue) -> Fault | None:
     more = moments(found.why)
     told = Moments(told.times + more.times, told.relative | more.relative)
     steps = {found.how or ""} if isinstance(found.of, ClaimAt) else {"relative-date", "part-of-period"}
-    ground = _Ground(told, frozenset(steps), published(found.passage.source, catalogue))
+    appeared = published(found.passage.source, catalogue)
+    if _follows(text, found, appeared):
+        return None
+    ground = _Ground(told, frozenset(steps), appeared, reckoned(found.text, appeared))
     ends = (_END.fullmatch(end) for end in text.split("/"))
     return next((fault for end in ends if end and (fault := _of_end(end, ground))), None)
+
+
+def _follows(text: str, found: Evidence, appeared: date | None) -> bool:
+    """Whether a date is reckoned by a step of its own, or is by its context the time of the document."""
+    if found.how == "arithmetic":
+        return bool(found.why or moments(found.text).relative)
+    if found.how != "context" or appeared is None:
+        return False
+    return any(meets(end, (Stretch(appeared.replace(day=1), appeared),)) for end in text.split("/"))
+
+
+def other_day(text: str, found: Evidence, catalogue: Catalogue) -> bool:
+    """Whether a date is not the one that relative words of its passage mean, nor one that stands there."""
+    appeared, own = published(found.passage.source, catalogue), found.passage.passage.text
+    if found.how not in (None, "relative-date", "arithmetic") or (found.how is None and isinstance(found.of, ClaimAt)):
+        return False
+    stretches = reckoned(found.text, appeared) if is_relative(found.text) else ()
+    if not stretches or not appeared:
+        return False
+    ends = [end for end in map(_END.fullmatch, text.split("/")) if end]
+    told = Moments(moments(own).times, frozenset())
+    plain = _Ground(told, frozenset(), None, ())
+    return not any(meets(end[0], stretches) or _of_end(end, plain) is None for end in ends)
+
+
+def is_shortened(text: str, found: Evidence) -> bool:
+    """Whether a claim has a bare year, and each date of that year in its passage has a month."""
+    if not isinstance(found.of, ClaimAt) or found.how in ("context", "arithmetic") or not re.fullmatch(r"\d{4}", text):
+        return False
+    times = [time for time in moments(found.passage.passage.text).times if time.year == int(text) and not time.foreign]
+    return bool(times) and all(time.month for time in times)
 
 
 def levantine(text: str, found: Evidence) -> bool:
@@ -74,6 +111,8 @@ def _month_not_told(text: str, language: Language, found: Evidence) -> int | Non
 
 def _of_end(end: re.Match[str], ground: _Ground) -> Fault | None:
     year, month, day, told = end["year"], end["month"], end["day"], ground.told
+    if bears_out(end[0], ground.reckoned if _RECKONED & ground.steps else ()):
+        return None
     if "relative-date" in ground.steps and told.relative and _lies_near(end[0], ground.appeared):
         return _of_near(end, ground)
     in_year = [time for time in told.times if _has_year(end, time, ground)]
@@ -140,4 +179,4 @@ def _lies_near(text: str, appeared: date | None) -> bool:
     span = days(text)
     if not span or not span.earliest or not span.latest or not appeared:
         return False
-    return date(appeared.year - 1, 1, 1) <= span.earliest and span.latest <= appeared
+    return date(appeared.year - 1, 1, 1) <= span.earliest and span.latest <= date(appeared.year + 2, 12, 31)

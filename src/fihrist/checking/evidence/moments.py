@@ -156,8 +156,8 @@ def _year_at(at: int, told: tuple[Number, ...]) -> Number | None:
 
 def _days_before(end: int, ends: Mapping[int, Number], found: Sequence[str]) -> Iterator[Number]:
     """The days that stand before the name of a month: one, or several that are joined, as in 3 و5 يناير."""
-    number = ends.get(end)
-    while number and int(number.value) in _DAYS:
+    number, parted = ends.get(end), single("calendar", "parted")
+    while number and int(number.value) in _DAYS and found[number.start - 1] not in parted:
         yield number
         number = ends.get(number.start - (joins(found[number.start - 1]) if number.start else 0))
 
@@ -167,12 +167,19 @@ def _months(found: Sequence[str]) -> Iterator[tuple[int, int, int, bool]]:
     months, seasons = facts("calendar")["months"], facts("calendar")["seasons"]
     plain = {span: int(n) for n, about in months.items() for span in spans(tuple(about["international"]), found)}
     plain |= {span: int(n) for n, names in seasons.items() for span in spans(tuple(names), found)}
-    for (start, end), month in plain.items():
-        yield start, end, month, False
     for n, about in months.items():
         for start, end in spans(tuple(about["levantine"]), found):
-            beside = (span for span, other in plain.items() if other == int(n))
-            yield start, end, int(n), not any(stop == start or at == end for at, stop in beside)
+            same = next(
+                (span for span, other in plain.items() if other == int(n) and (span[0] == end or span[1] == start)),
+                None,
+            )
+            if same:
+                # Both names of one month: أيار/مايو.
+                del plain[same]
+                start, end = min(start, same[0]), max(end, same[1])
+            yield start, end, int(n), same is None
+    for (start, end), month in plain.items():
+        yield start, end, month, False
 
 
 def _dated(time: Time, year: Number, found: Sequence[str]) -> Time:

@@ -21,6 +21,9 @@ _GROUPED = re.compile(r"\d{1,3}(?:([., ])\d{3})(?:\1\d{3})*(?:[.,]\d+)?")
 _DECADE = re.compile(r"\b\d{3}0s\b")
 _Table = Mapping[str, Mapping[str, float]]
 """The values of number words: of units, scales and ordinals."""
+_PER_CENT = frozenset({"في المئه", "في المائه", "في الميه", "بالمئه", "بالمائه", "بالميه"})
+"""Hundreds that make a percentage, folded."""
+_DUAL = re.compile(r"(?<!\w)\w{3,}(?:تين|تان|تي|تا|ين|ان|ي)(?!\w)")
 _LEAST_IN_WORDS = 3
 _NEAR, _FAR = 4, 9
 """So many words before a number its bound stands; a range names its first end between the word and the second end."""
@@ -98,6 +101,8 @@ def _numbers(found: Sequence[str], table: _Table) -> Iterator[Number]:
 
 
 def _number_at(found: Sequence[str], at: int, table: _Table) -> Number | None:
+    if found[at] in _PER_CENT or (at and found[at - 1] == "في" and "في " + found[at] in _PER_CENT):
+        return None
     if found[at][0].isdigit():
         if is_date(found[at]):
             return None
@@ -129,6 +134,8 @@ def _spelled(found: Sequence[str], start: int, table: _Table) -> Number:
         unit, scale = _value(found[at], table["units"]), _value(found[at], table["scales"])
         if scale is not None:
             total, part = (total + max(part, 1) * scale, 0.0) if scale > 100 else (total, max(part, 1) * scale)
+        elif unit is None and part >= 20 and (ordinal := _value(found[at], table["ordinals"])) is not None:
+            return Number(total + part + ordinal, start, at + 1, digits=False)
         elif unit is not None and (at == start or _goes_on(found[at], part, unit)):
             part += unit
         else:
@@ -154,19 +161,44 @@ def _table(language: Language) -> _Table:
     }
 
 
+def mantissas(text: str) -> Iterator[float]:
+    """Numbers before their scales and these scales, 1.7 and a milliard of `1.7 مليار`; and two where a text has duals."""
+    scales = _table("ar")["scales"]
+    for number in numbers(text):
+        for at in range(number.start, number.end):
+            if (scale := _value(tokens(text)[at], scales)) and scale > 100:
+                yield from (scale, number.value / scale)
+    if _DUAL.search(fold_key(text)):
+        yield 2.0
+
+
 def bounds(text: str, value: float) -> frozenset[str]:
-    """The bounds that an Arabic text gives to a number, as keys of a quantity; empty where it gives the number bare."""
+    """The bounds that an Arabic text gives to a number, as keys of a quantity; empty where it gives the number bare.
+
+    `bounded` is among them where a denied verb gives one: لا يتجاوز.
+    """
     found, words_of, told = set[str](), tokens(text), numbers(text)
     for before, number, after in zip((None, *told), told, (*told[1:], None), strict=False):
         if number.value != value:
             continue
-        for bound in facts("measures")["bounds"]:
-            reach = _NEAR if bound in ("more_than", "less_than", "about") else _FAR
-            if has(phrases("measures", "bounds", bound), words_of[max(0, number.start - reach) : number.start]):
+        near = words_of[max(0, number.start - _NEAR) : number.start]
+        far = words_of[max(0, number.start - _FAR) : number.start]
+        by_verb = set(_by_verb(far))
+        found |= by_verb
+        for bound in facts("measures")["bounds"] if "bounded" not in by_verb else ():
+            if has(phrases("measures", "bounds", bound), near if bound in ("more_than", "less_than", "about") else far):
                 found.add(bound)
         found |= {"min"} if after and _spans(words_of[number.end : after.start]) else set()
         found |= {"max"} if before and _spans(words_of[before.end : number.start]) else set()
     return frozenset(found)
+
+
+def _by_verb(before: Sequence[str]) -> Iterator[str]:
+    """The bounds that a verb of exceeding or falling short gives to the number after it, denied or not."""
+    for bound, other in (("more_than", "max"), ("less_than", "min")):
+        for at in places(phrases("measures", "verbs", bound), before):
+            is_denied = at > 0 and before[at - 1].lstrip("وف") in ("لا", "لم", "لن", "الا")
+            yield from (other, "bounded") if is_denied else (bound,)
 
 
 @lru_cache(maxsize=16384)
@@ -199,6 +231,21 @@ def other_unit(text: str, language: Language, passage: str) -> str | None:
     """A unit in which a text tells a number, and its Arabic passage does not."""
     told = ((value, unit) for value, units in measured(text, language).items() for unit in sorted(units))
     return next((unit for value, unit in told if not has_unit(passage, unit, value)), None)
+
+
+_TIMES = frozenset({"years", "months", "weeks", "days", "hours", "per-cent"})
+"""Units whose words say much else."""
+
+
+def strange_unit(text: str, language: Language, passage: str) -> str | None:
+    """A unit of measure or money that a text names without a number, and its Arabic passage does not name at all."""
+    names = [unit for unit in facts("measures")["units"] if unit not in _TIMES]
+    named = (unit for unit in names if has(phrases("measures", "units", unit, language), words(text)))
+    return next((unit for unit in named if not has(_in_arabic(unit), words(passage))), None)
+
+
+def _in_arabic(unit: str) -> tuple[str, ...]:
+    return (*phrases("measures", "units", unit, "ar"), *phrases("measures", "units", unit, "two"))
 
 
 def _unit_at(after: Sequence[str], language: Language) -> frozenset[str]:

@@ -29,7 +29,7 @@ from fihrist.checking.evidence.attestations import Evidence, published
 from fihrist.checking.finding import Finding, Findings
 from fihrist.text.dates import days
 
-OPEN = frozenset({"expected", "possible"})
+OPEN = frozenset({"expected", "possible", "estimated"})
 CURE = "correct the date; where it is expected, give the passage `mode: expected`"
 
 

@@ -28,6 +28,8 @@ from fihrist.model import Record
 from fihrist.model.kinds.agreement import Agreement
 from fihrist.model.kinds.relationship import Relationship
 
+LEVEL = "doubt"
+
 
 def check(record: Record) -> Findings:
     spot, parties = Spot("parties"), set[str]()

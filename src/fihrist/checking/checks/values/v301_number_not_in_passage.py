@@ -24,7 +24,7 @@ claims:
 
 from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.attestations import Evidence, counts_from_nothing, published, years_of
-from fihrist.checking.evidence.numbers import numbers, place
+from fihrist.checking.evidence.numbers import mantissas, numbers, place
 from fihrist.checking.finding import Finding, Findings
 
 CURE = "correct the number, or name the passage that has it"
@@ -34,6 +34,7 @@ def check(found: Evidence, catalogue: Catalogue) -> Findings:
     if found.how == "arithmetic" or counts_from_nothing(found, catalogue):
         return
     known = {number.value for text in (found.text, found.why) for number in numbers(text)}
+    known |= {number for text in (found.text, found.why) for number in mantissas(text)}
     known |= {float(year) for _, leaf in found.parts if leaf.is_date for year in years_of(leaf.value)}
     if found.how == "relative-date" and (appeared := published(found.passage.source, catalogue)):
         known |= {appeared.year - 1.0, float(appeared.year)}

@@ -36,7 +36,8 @@ def check(found: Evidence) -> Findings:
         if bound not in Quantity.model_fields or all(leaf.value != number.value for number in numbers(found.text)):
             continue
         given = bounds(found.text, leaf.value)
-        if bound == "exact" and (meant := sorted(given & ONE_SIDED)):
+        meant = sorted(given & (ONE_SIDED | {"min", "max"} if "bounded" in given else ONE_SIDED))
+        if bound == "exact" and meant:
             yield Finding(found.at(spot), f"the passage has `{meant[0]}`, not `exact`", f"write `{meant[0]}`")
         elif bound != "exact" and bound not in given:
             yield Finding(found.at(spot), f"no word of the passage means `{bound}`", "write what the passage says")

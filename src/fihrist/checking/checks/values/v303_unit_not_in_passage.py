@@ -24,7 +24,7 @@ claims:
 
 from fihrist.catalogue import Catalogue, ClaimAt
 from fihrist.checking.evidence.attestations import Evidence
-from fihrist.checking.evidence.numbers import has_unit, other_unit
+from fihrist.checking.evidence.numbers import has_unit, other_unit, strange_unit
 from fihrist.checking.finding import Finding, Findings
 from fihrist.model import Quantity
 from fihrist.model.fields import fields
@@ -33,12 +33,14 @@ from fihrist.model.fields import fields
 def check(found: Evidence, catalogue: Catalogue) -> Findings:
     if not isinstance(found.of, ClaimAt):
         return
-    if isinstance(found.of.claim.value, Quantity):
+    if isinstance(found.of.claim.value, Quantity) and found.how != "arithmetic":
         unit = fields(type(catalogue.records[found.of.record]))[found.of.field].unit or ""
         numbers = [(spot, leaf.value) for spot, leaf in found.parts if isinstance(leaf.value, float)]
         if any(not has_unit(found.text, unit, number) for _, number in numbers):
             help = "correct the field, or name the passage that has the unit"
             yield Finding(found.at(numbers[0][0]), f"the passage has no such number in {unit}", help)
     for spot, language, text in found.texts():
-        if unit := other_unit(text, language, found.text) or "":
-            yield Finding(found.at(spot), f"the passage has no such number in {unit}", "write the unit of the passage")
+        if strange := other_unit(text, language, found.text) or strange_unit(text, language, found.text):
+            yield Finding(
+                found.at(spot), f"the passage has no such number in {strange}", "write the unit of the passage"
+            )
