@@ -16,7 +16,10 @@ import pytest
 
 from fihrist.catalogue import Catalogue
 from fihrist.publishing.pages import Site
-from fihrist.publishing.pages.families import timeline
+from fihrist.publishing.pages.families import record as record_pages
+from fihrist.publishing.pages.families import sources, timeline
+from fihrist.publishing.pages.language import ENGLISH
+from fihrist.publishing.pages.press import Press
 from tests.publishing.conftest import CHECKED, FORMER, altered, with_records
 
 POLICY = (
@@ -218,6 +221,19 @@ def test_the_timeline_is_in_the_order_of_what_is_known(pages_of: Site) -> None:
     changed = with_records(pages_of.catalogue, altered(event, "date", *dates))
     (page,) = timeline.pages(replace(pages_of, catalogue=changed))
     assert [row.when for row in page.data["rows"] if row.of.record == event.id] == [*ordered, *no_year]
+
+
+def test_what_happens_once_is_said_so_where_it_stands(pages_of: Site) -> None:
+    """The interval of a signing, of an entry into service and of a publication is one between whose ends it lies."""
+    catalogue = pages_of.catalogue
+    for kind, name in (("agreement", "signed"), ("weapon", "entered_service"), ("source", "published")):
+        record = next(one for one in catalogue.of(kind) if name in one.fields())
+        changed = with_records(catalogue, altered(record, name, {"value": "2023/2025"}))
+        site = replace(pages_of, catalogue=changed)
+        press, made = Press(site, []), (*sources.pages(site), *record_pages.pages(site))
+        (page,) = (one for one in made if one.path == site.path(record.id))
+        assert "between 2023 and 2025" in press.html(page, ENGLISH).partition(f'id="f-{name}"')[2].partition("</dd>")[0]
+        assert "between 2023 and 2025" in press.html(next(timeline.pages(site)), ENGLISH)
 
 
 def test_a_page_marks_the_entry_of_the_menu_that_stands_in_its_folder(built: Path) -> None:
