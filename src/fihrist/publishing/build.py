@@ -61,9 +61,7 @@ def build(
             with (site / path).open("xb") as file:  # which no page may have taken
                 file.write(data)
         files = sum(path.is_file() for path in site.rglob("*"))
-        _sync()
         _switch(site, target)
-        _sync()
     return files
 
 
@@ -98,12 +96,6 @@ def _alone(out: Path) -> Iterator[None]:
         yield
     finally:
         os.close(descriptor)
-
-
-def _sync() -> None:
-    """Bring what was written to the disk, so that no power cut leaves a name without its bytes."""
-    if hasattr(os, "sync"):
-        os.sync()
 
 
 def _switch(staged: Path, target: Path) -> None:

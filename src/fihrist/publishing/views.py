@@ -1,7 +1,6 @@
 """Records, statements and passages as programs see them: plain JSON, with what is computed beside what was written."""
 
 import json
-from collections.abc import Iterable
 from typing import Any
 
 from fihrist.catalogue import Catalogue, ClaimAt, PassageAt, StatementAt, kind_name
@@ -31,7 +30,8 @@ def record_view(record: Record, catalogue: Catalogue) -> Json:
 
     Where its own passages stand and what they state is told of a source alone.
     """
-    own = {passage.name for passage in _own(record)}
+    mentions = (m for m in catalogue.mentions_in(record) if m.path[0] != "passages" and m.target in catalogue.records)
+    own = {passage.name for passage in passages_in(record)}
     return {
         **_head(record),
         "link": link(record),
@@ -39,7 +39,7 @@ def record_view(record: Record, catalogue: Catalogue) -> Json:
         **_body(record, catalogue, voices=True),
         "statements": [statement_view(one, catalogue) for one in catalogue.statements_about(record.id)],
         "said": [passage.name for passage in catalogue.said_by(record.id)],
-        "refers_to": sorted({m.target for m in _mentions(record, catalogue)} - {record.id}),
+        "refers_to": sorted({mention.target for mention in mentions} - {record.id}),
         "referred_to_by": references_view(record.id, catalogue),
         "passages": [
             (whole_passage_view if one.name in own else passage_view)(one, catalogue)
@@ -59,7 +59,7 @@ def cited(record: Record, catalogue: Catalogue) -> tuple[PassageAt, ...]:
     rests: tuple[ClaimAt | StatementAt, ...] = catalogue.claims_in(record)
     rests += catalogue.statements_about(record.id)
     named = {name for one in rests for name in (*one.passages, *one.denied)}
-    found = [*_own(record), *(catalogue.passages[n] for n in named if n in catalogue.passages)]
+    found = [*passages_in(record), *(catalogue.passages[n] for n in named if n in catalogue.passages)]
     found += catalogue.said_by(record.id)
     wanted = {p.name for one in found for p in (one, *catalogue.context(one))}
     return tuple(passage for name, passage in catalogue.passages.items() if name in wanted)
@@ -194,11 +194,3 @@ def _filled(part: Model, names: tuple[str, ...]) -> Json:
 
 def _told(passage: PassageAt, *, voices: bool) -> Json:
     return {"passage": passage.name, **({"voice": voice_view(passage)} if voices else {})}
-
-
-def _own(record: Record) -> tuple[PassageAt, ...]:
-    return passages_in(record) if isinstance(record, Source) else ()
-
-
-def _mentions(record: Record, catalogue: Catalogue) -> Iterable[Any]:
-    return (m for m in catalogue.mentions_in(record) if m.path[0] != "passages" and m.target in catalogue.records)

@@ -64,7 +64,10 @@ def part_types(claim: Any) -> tuple[PartType, ...]:
 
 def parts(claim: AnyClaim) -> tuple[Part, ...]:
     """The parts of what is claimed, the words before what else is told."""
-    found = ((part, reduce(_step, part.path, claim.value)) for part in part_types(type(claim)))
+    found = (
+        (part, reduce(lambda value, name: value and getattr(value, name), part.path, claim.value))
+        for part in part_types(type(claim))
+    )
     made = (Part("".join(of.path[-1:]), of.sort, content, of.terms) for of, content in found if content is not None)
     return tuple(sorted(made, key=lambda part: part.sort != "text"))
 
@@ -146,10 +149,6 @@ def _in_words(part: Part, catalogue: Catalogue | None, language: Language) -> st
     if catalogue and part.sort == "term":
         return str(getattr(label(part.terms, part.content), language))
     return str(plain(part.content))
-
-
-def _step(value: Any, name: str) -> Any:
-    return None if value is None else getattr(value, name)
 
 
 def _types(claim: Any, path: tuple[str, ...]) -> Iterator[PartType]:

@@ -13,8 +13,6 @@ from fihrist.text.places import Fault, Lines, Span
 __all__ = ["Comment", "Document", "KeyAndValue", "Path", "Value", "load", "read"]
 
 MAX_BYTES = 262_144
-MAX_DEPTH = 12
-MAX_NODES = 5_000
 MAX_SAME = 20
 """So many faults of one code are told for a file; then comes one that says how many more there are."""
 
@@ -41,7 +39,7 @@ def read(
     except UnicodeDecodeError as error:
         return None, (_not_utf_8(data, error.start),)
     parsed = readable(text)
-    building = Building(parsed, events(parsed, depth=MAX_DEPTH, nodes=MAX_NODES))
+    building = Building(parsed, events(parsed))
     odd = tuple(characters.faults(text))
     remarks = tuple(_comments(parsed, building.scalars, end=building.reach))
     faults = [*odd, *_of_yaml(parsed, building, remarks, odd)]

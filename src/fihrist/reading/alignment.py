@@ -67,7 +67,8 @@ def _block(source: str, value: str) -> list[Span] | None:
         start = line.start() + indent
         content = source[start : line.end(2)]
         # Between two lines stand line feeds, or the one space that they fold to.
-        folded = 1 if gap > header and value.startswith(" ", len(offsets)) else _line_feeds(value, len(offsets))
+        rest = value[len(offsets) :]
+        folded = 1 if gap > header and rest.startswith(" ") else len(rest) - len(rest.lstrip("\n"))
         offsets += [Span(gap, start)] * folded
         if not value.startswith(content, len(offsets)):
             return None
@@ -75,13 +76,6 @@ def _block(source: str, value: str) -> list[Span] | None:
         offsets += [Span(i, i + 1) for i in range(start, gap)]
     rest = value[len(offsets) :]
     return offsets + [Span(gap, gap)] * len(rest) if not rest.strip("\n") else None
-
-
-def _line_feeds(value: str, start: int) -> int:
-    end = start
-    while value.startswith("\n", end):
-        end += 1
-    return end - start
 
 
 def _character(escape: str) -> str:

@@ -12,9 +12,7 @@ Value = dict[str, "Value"] | list["Value"] | str | int | float | bool | None
 Path = tuple[str | int, ...]
 
 # Tabs, NEL and the separators U+2028 and U+2029 are read differently by YAML 1.1 and 1.2; the rest stops libyaml.
-_REFUSED = re.compile(
-    "[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|\r(?!\n)",
-)
+_REFUSED = re.compile("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|\r(?!\n)")
 
 
 @dataclass(frozen=True, slots=True)

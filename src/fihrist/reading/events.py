@@ -10,6 +10,8 @@ from fihrist.reading.syntax import Breakage, broken, word_at
 from fihrist.text.characters import shown
 from fihrist.text.places import Fault, Span
 
+MAX_DEPTH = 12
+MAX_NODES = 5_000
 _PROPERTY = re.compile(r"[!&]")
 _BETWEEN = re.compile(r"\s*(?:#[^\n]*\n\s*)*")
 
@@ -28,11 +30,8 @@ class Event(NamedTuple):
     style: str = ""
 
 
-def events(text: str, *, depth: int, nodes: int) -> Iterator[Event | Fault]:
-    """The events of the one document in a text; a fault that ends the reading is the last.
-
-    A document may be nested so deep, and have so many nodes: keys, values, mappings and lists.
-    """
+def events(text: str) -> Iterator[Event | Fault]:
+    """The events of the one document in a text; a fault that ends the reading is the last."""
     # Counting keeps the reading short whatever the file: libyaml itself has no limit.
     level = number = 0
     for event in _parsed(text):
@@ -43,12 +42,12 @@ def events(text: str, *, depth: int, nodes: int) -> Iterator[Event | Fault]:
             else:
                 number += 1
                 level += kind == "mapping" or kind == "list"
-            if level > depth:
-                message = f"nested deeper than {depth} levels"
+            if level > MAX_DEPTH:
+                message = f"nested deeper than {MAX_DEPTH} levels"
                 yield Fault("Y109", _visible(text, event), message, "make the structure flatter")
                 return
-            if number > nodes:
-                message = f"more than {nodes:,} keys, values and lists"
+            if number > MAX_NODES:
+                message = f"more than {MAX_NODES:,} keys, values and lists"
                 yield Fault("Y110", _visible(text, event), message, "divide the file")
                 return
         yield event

@@ -19,7 +19,6 @@ from fihrist.publishing.pages import Site
 from fihrist.publishing.plugin import make
 
 MOST = 20
-"""So many findings are shown in the terminal."""
 
 
 @click.command(name="serve")

@@ -39,7 +39,7 @@ def facts(record: Record, catalogue: Catalogue) -> Iterator[Fact]:
     for field, gap in record.unknown.items():
         yield Fact("unknown", field, None, plain(gap), (gap.why,))
     yield from (_claim(claim, catalogue) for claim in catalogue.claims_in(record))
-    for passage in passages_in(record) if isinstance(record, Source) else ():
+    for passage in passages_in(record):
         yield _passage(passage, catalogue)
         yield from (_statement(statement, catalogue) for statement in statements_in(passage))
     for item in record.set_aside if isinstance(record, Source) else ():

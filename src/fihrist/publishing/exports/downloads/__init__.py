@@ -85,16 +85,15 @@ def packed(table: Table) -> bytes:
     types |= {"boolean": pyarrow.bool_(), "date": pyarrow.date32()}
     shape = pyarrow.schema([pyarrow.field(c.name, types[c.type], nullable=not c.required) for c in table.columns])
     arrays = [
-        pyarrow.array([_cell(row[at], column.type) for row in table.rows], types[column.type])
+        pyarrow.array(
+            [date.fromisoformat(row[at]) if column.type == "date" and row[at] else row[at] for row in table.rows],
+            types[column.type],
+        )
         for at, column in enumerate(table.columns)
     ]
     found = io.BytesIO()
     pyarrow.parquet.write_table(pyarrow.Table.from_arrays(arrays, schema=shape), found, compression="zstd")
     return found.getvalue()
-
-
-def _cell(value: Any, type: str) -> Any:
-    return date.fromisoformat(value) if type == "date" and value is not None else value
 
 
 def sheets(release: Release) -> Iterator[tuple[str, bytes]]:
