@@ -59,9 +59,7 @@ def field(
 def key(en: str, ar: str, about: str, *, required: bool = False) -> Any:
     """A key of the envelope that only some kinds have: its labels and its description in Arabic."""
     extra: Any = {"x-label": {"en": en, "ar": ar}, "x-about-ar": about}
-    return (
-        pydantic.Field(json_schema_extra=extra) if required else pydantic.Field(default=None, json_schema_extra=extra)
-    )
+    return pydantic.Field(default=... if required else None, json_schema_extra=extra)
 
 
 @cache

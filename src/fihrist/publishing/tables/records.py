@@ -37,7 +37,12 @@ UNKNOWN = (
 
 def records(catalogue: Catalogue) -> Table:
     """One row for each record of every kind."""
-    return table("records", "One row for each record", RECORD, _records(catalogue))
+    rows = (
+        {**vars(one), "kind": kind_name(one), "search_key": fold_key(" ".join(names))}
+        for _, one in sorted(catalogue.records.items())
+        for names in [(one.name.en, one.name.ar, *one.aliases.en, *one.aliases.ar)]
+    )
+    return table("records", "One row for each record", RECORD, rows)
 
 
 def of_kind(name: str, catalogue: Catalogue) -> Table:
@@ -108,12 +113,6 @@ def _ends(value: Quantity) -> dict[str, float | None]:
     """The ends of a number; an approximate one has none."""
     low = next((n for n in (value.exact, value.min, value.more_than) if n is not None), None)
     return {"low": low, "high": next((n for n in (value.exact, value.max, value.less_than) if n is not None), None)}
-
-
-def _records(catalogue: Catalogue) -> Iterator[dict[str, Any]]:
-    for _, one in sorted(catalogue.records.items()):
-        names = (one.name.en, one.name.ar, *one.aliases.en, *one.aliases.ar)
-        yield {**vars(one), "kind": kind_name(one), "search_key": fold_key(" ".join(names))}
 
 
 FIELD = (
