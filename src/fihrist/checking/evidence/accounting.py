@@ -1,5 +1,6 @@
 """Accounting: which words of a source stand in no passage, and which figures of a passage nothing holds."""
 
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -134,11 +135,27 @@ def left_over(source: Source, catalogue: Catalogue) -> Iterator[Over]:
     # An open sentence is told as a whole.
     closed = [sentence.span for sentence in about.sentences if sentence not in about.open]
     matched = [(match.span, one) for one in passages_in(source) if (match := catalogue.match(one))]
+    gaps = list(_gaps(passages_in(source), catalogue))
     for over in about.left_over:
+        # The words of a passage that is not found in its place are told with that passage.
+        if any(start <= over.start and over.end <= end for start, end in gaps):
+            continue
         for whole in (one for one in closed if one.start < over.end and over.start < one.end):
             inside = text.words_in(Span(max(whole.start, over.start), min(whole.end, over.end)))
             if inside:
                 yield from _over(Span(inside[0].start, inside[-1].end), text.folded, matched, catalogue)
+
+
+def _gaps(passages: Iterable[PassageAt], catalogue: Catalogue) -> Iterator[tuple[int, int]]:
+    """Where in the text a passage has to stand that is not found: from the one before it to the one after."""
+    start, is_open = 0, False
+    for one in passages:
+        match = catalogue.match(one)
+        if match and is_open:
+            yield start, match.span.start
+        start, is_open = (match.span.end, False) if match else (start, True)
+    if is_open:
+        yield start, sys.maxsize
 
 
 def _over(span: Span, text: str, matched: list[tuple[Span, PassageAt]], catalogue: Catalogue) -> Iterator[Over]:

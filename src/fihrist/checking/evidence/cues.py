@@ -15,7 +15,7 @@ SPOKEN = frozenset({"reporting", "attribution", "belief", "allegation", "denial"
 _CONTRACTED = re.compile(r"n't\b")
 _NEITHER_NOR = re.compile(r"\bneither(?: \S+){1,4} nor\b")
 _ENGLISH = re.compile(r"n't|[a-z]+")
-_FUTURE = re.compile(r"[وف]?س[يتن]\w{3,}")
+_FUTURE = re.compile(r"[وف]?س[يتن]\w{2,}")
 _OPENING = re.compile(r":|[\"“«](?=[^\"”»]{25})")
 """A colon, or a mark that opens a quotation longer than a name."""
 _NEAR = 6

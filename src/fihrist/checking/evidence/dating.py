@@ -169,6 +169,11 @@ def _in_part(end: re.Match[str], time: Time, ground: _Ground) -> bool:
     return lies_in_part(time.part, int(end["month"] or end["year"]), of="months" if end["month"] else "years")
 
 
+def has_part(text: str) -> bool:
+    """Whether a date of an Arabic text is placed in a part of its period: نهاية 2022."""
+    return any(time.part for time in moments(text).times)
+
+
 def lies_in_part(part: str, number: int, *, of: Literal["years", "months"]) -> bool:
     """Whether a year of a decade, or a month of a year, lies in the early, middle or late part of it."""
     return (number if of == "months" else number % 10) in facts("calendar")["parts"][part][of]

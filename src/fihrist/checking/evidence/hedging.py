@@ -4,11 +4,15 @@ from collections.abc import Iterable
 
 from fihrist.catalogue import Catalogue, PassageAt, full
 from fihrist.checking.evidence.cues import SPOKEN, Cue, cues, is_framed, is_may
-from fihrist.checking.evidence.spelling import phrases, places, spans, words
+from fihrist.checking.evidence.spelling import phrases, places, single, spans, words
 
 _MODES = {"allegation": "alleged", "belief": "estimated", "estimate": "estimated", "expectation": "expected"}
 _WEAKEST = ("possible", "expected", "alleged", "estimated")
 """Of several hedges the weakest mode is asked for."""
+_CONTENT = ("ب", "ان")
+"""What begins that of which somebody is accused, or what is alleged; without it a passage only tells who accuses whom."""
+_DENYING = frozenset({"لم", "لا", "لن"})
+"""Who did not say it does not say it: لم يؤكد."""
 _LONGEST = 4
 """So many words before a passage can stand in a phrase that governs it."""
 
@@ -18,7 +22,9 @@ def words_of_saying(text: str) -> str | None:
     said = words(text)
     acts = set(places(phrases("cues", "acts"), said))
     found = sorted(cue.at for cue in cues(text) if cue.kind in SPOKEN and not cue.is_noun and cue.at not in acts)
-    return said[found[0]] if found else None
+    own = single("cues", "first_person")
+    others = (at for at in found if said[at] not in own and not (at and said[at - 1].lstrip("وف") in _DENYING))
+    return next((said[at] for at in others), None)
 
 
 def has_speaker(passage: PassageAt) -> bool:
@@ -70,7 +76,13 @@ def cut_off(passage: PassageAt, catalogue: Catalogue, kind: str) -> str | None:
     if not before.endswith(" ") or before.rstrip(" ")[-1:] in ("،", "؛", ":", ".", '"', "»"):
         return None
     spelled, found = before.split()[-_LONGEST:], words(before)[-_LONGEST:]
-    starts = (start for start, end in spans(phrases("governing", kind), found) if end == len(found))
+    # Only و and ف are taken off; others would make لم of كلم.
+    known = single("governing", kind)
+    starts = (
+        start
+        for start, end in spans(phrases("governing", kind), found)
+        if end == len(found) and (found[start] in known or found[start][1:] in known and found[start][0] in "وف")
+    )
     return next((" ".join(spelled[start - len(found) :]) for start in starts), None)
 
 
@@ -85,6 +97,8 @@ def _mode(cue: Cue, found: tuple[str, ...]) -> str:
 
 def _is_hedge(cue: Cue, text: str) -> bool:
     """Whether a cue makes uncertain what the text says: not where it is a part of a pledge, a fear or an article."""
+    if cue.kind == "allegation" and not any(word.startswith(_CONTENT) for word in words(text)[cue.at + 1 :]):
+        return False
     if cue.kind not in _MODES or cue.is_noun or (cue.kind == "expectation" and is_framed(text, cue.at)):
         return False
     return cue.kind != "belief" or cue.at in places(phrases("cues", "guesses"), words(text))

@@ -26,7 +26,7 @@ unknown: {}
 
 from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.attestations import Evidence
-from fihrist.checking.evidence.dating import faults
+from fihrist.checking.evidence.dating import faults, has_part
 from fihrist.checking.finding import Finding, Findings
 
 
@@ -34,4 +34,6 @@ def check(found: Evidence, catalogue: Catalogue) -> Findings:
     for spot, wrong in faults(found, catalogue):
         if wrong.invented:
             help = "write the date as precisely as the words, and no more"
+            if has_part(found.text):
+                help += "; where a word such as «نهاية» gives the part, add `derived: {how: part-of-period}`"
             yield Finding(found.at(spot), f"{wrong.what} is not told", help)
