@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -153,15 +153,12 @@ def assemble(root: Path, loaded: Iterable[Loaded]) -> Catalogue:
     made = (one for file in in_order if file.document for one in allowances(file.document))
     allowed = tuple(one for one in made if isinstance(one, Allowance))
     promised = frozenset(promised_by(file.path) for file in in_order)
-    return Catalogue(records, _sources(root, records), paths, promised, allowed)
+    wanted = sorted({record.file for record in records.values() if isinstance(record, Source)})
+    sources = (file_at(root, path, max_bytes=MAX_SOURCE_BYTES) for path in wanted)
+    read = {file.path: file.data for file in sources if not file.fault}
+    return Catalogue(records, read, paths, promised, allowed)
 
 
 def promised_by(path: str) -> str:
     """The id that the name of a file promises."""
     return path.rpartition("/")[2].removesuffix(".yaml")
-
-
-def _sources(root: Path, records: Mapping[str, Record]) -> dict[str, bytes]:
-    wanted = sorted({r.file for r in records.values() if isinstance(r, Source)})
-    loaded = (file_at(root, path, max_bytes=MAX_SOURCE_BYTES) for path in wanted)
-    return {file.path: file.data for file in loaded if not file.fault}

@@ -86,11 +86,6 @@ def amount(quantity: Quantity, language: Language = "en") -> str:
     return ", ".join(said + [BOUNDS[bound][at].format(found[bound]) for bound in BOUNDS if bound in found])
 
 
-def joined(values: Iterable[str]) -> str | None:
-    """The values of a cell, or None where there is none."""
-    return BETWEEN.join(values) or None
-
-
 def once(values: Iterable[H]) -> tuple[H, ...]:
     """Each value once, in the order in which they come first."""
     return tuple(dict.fromkeys(values))

@@ -35,7 +35,11 @@ def command(ctx: click.Context, file: Path, id: str | None) -> None:
     id = free_id(id or re.sub(r"[^a-z0-9]+", "-", file.stem.lower()).strip("-"), catalogue)
     name = f"{SEEDS}/{file.name}"
     name = name if re.match(FILE, name) else f"{SEEDS}/{id}.txt"
-    _copy(root / name, data)
+    copy = root / name
+    if copy.is_file() and copy.read_bytes() != data:
+        raise click.UsageError(f"there is another file {copy.name} in `{SEEDS}/` already")
+    copy.parent.mkdir(exist_ok=True)
+    copy.write_bytes(data)
     path = path_of("source", id)
     create(root / path, source_record(id, name, data))
     covered = coverage(id, catalogue_at(root))
@@ -52,11 +56,3 @@ def _text_of(file: Path) -> bytes:
     except UnicodeDecodeError:
         raise click.UsageError("the file is not UTF-8; save it as UTF-8 first") from None
     return data
-
-
-def _copy(target: Path, data: bytes) -> None:
-    """Puts the document into its place, unless another one is there."""
-    if target.is_file() and target.read_bytes() != data:
-        raise click.UsageError(f"there is another file {target.name} in `{SEEDS}/` already")
-    target.parent.mkdir(exist_ok=True)
-    target.write_bytes(data)

@@ -53,14 +53,13 @@ class Reading:
         found = cues(self.text)
         spoken = next((cue for cue in found if cue.kind in SPOKEN and not cue.is_noun), None)
         speaker = self._speaker(spoken) if spoken else None
-        modes = [self._mode(cue) for cue in found if cue.kind in _MODES and not cue.is_noun]
+        # The particle قد before a verb that is to come makes what is said a possibility.
+        may = {cue for cue in found if cue.kind == "expectation" and is_may(words(self.text)[cue.at])}
+        modes = [
+            "possible" if cue in may else _MODES[cue.kind] for cue in found if cue.kind in _MODES and not cue.is_noun
+        ]
         mode = next((mode for mode in ("alleged", "possible", "expected", "estimated") if mode in modes), None)
         return ({"said_by": [speaker]} if speaker else {}) | ({"mode": mode} if mode else {})
-
-    def _mode(self, cue: Cue) -> str:
-        """The mode of a cue; the particle قد before a verb that is to come makes what is said a possibility."""
-        is_possible = cue.kind == "expectation" and is_may(words(self.text)[cue.at])
-        return "possible" if is_possible else _MODES[cue.kind]
 
     def _speaker(self, cue: Cue) -> str | None:
         """The record that is named near a word of saying and outside of what is said; a person before his state."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from fihrist.publishing.words import joined
+from fihrist.publishing.words import BETWEEN
 
 Type = Literal["string", "integer", "number", "boolean", "date"]
 Row = tuple[Any, ...]
@@ -32,7 +32,7 @@ class Column:
             if of is None:
                 return None
         if isinstance(of, tuple | list):
-            return joined(map(str, of))
+            return BETWEEN.join(map(str, of)) or None
         # 2400 and 2400.0 would not be the same bytes everywhere.
         return float(of) if self.type == "number" else of
 
