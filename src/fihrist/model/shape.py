@@ -87,6 +87,10 @@ def _fault(document: Document, kind: type[Record], detail: Any) -> Fault:
     return Fault(code, document.span(spot, on="key" if on_key else "value"), message, help)
 
 
+_FEW = 24
+"""So many terms are shown even where one of them is near."""
+
+
 def words(model: type[Model], error: ErrorDetails) -> Words:
     """The code, message and help for one error of pydantic."""
     key, given, context = str(error["loc"][-1]), error["input"], error.get("ctx", {})
@@ -97,6 +101,9 @@ def words(model: type[Model], error: ErrorDetails) -> Words:
             described = there.model_fields[key].description if there else None
             return "S101", f"`{key}` is missing", f"add `{key}`: {(described or '').rstrip('.').lower()}"
         case "extra_forbidden":
+            below = there.model_fields.get("claims") if there else None
+            if below and key in getattr(below.annotation, "model_fields", {}):
+                return "S102", f"unknown key {shown(key)}", f"fields stand below `claims`: put `{key}` there"
             return "S102", f"unknown key {shown(key)}", did_you_mean(key, known) or f"the keys here are {listed(known)}"
         case wrong if wrong in TYPES:
             help = CURES[TYPES[wrong]]
@@ -106,7 +113,9 @@ def words(model: type[Model], error: ErrorDetails) -> Words:
         case "literal_error":
             terms = [t.strip("'") for t in str(context.get("expected", "")).replace(" or ", ", ").split(", ")]
             near = did_you_mean(given, terms) if isinstance(given, str) else None
-            return "S104", f"{shown(given)} is not one of the terms here", near or f"the terms are {listed(terms)}"
+            few = f"the terms are {listed(terms)}" if len(terms) <= _FEW or not near else ""
+            help = "; ".join(one for one in (near, few) if one)
+            return "S104", f"{shown(given)} is not one of the terms here", help
         case "string_pattern_mismatch":
             help = "`,` between the items of a list, not `،`" if "،" in str(given) else FORMS[context["pattern"]]
             return "S105", f"{shown(given)} has the wrong form", f"write {help}"

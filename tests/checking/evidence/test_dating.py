@@ -1,5 +1,6 @@
 """Dates that count from the day of their document."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.attestations import evidence
 from fihrist.checking.evidence.dating import Fault, fault
+from fihrist.checking.evidence.reckoning import bears_out, reckoned
 from fihrist.model.kinds import kinds
 from fihrist.model.shape import accept
 
@@ -102,3 +104,23 @@ def test_a_relative_date_is_no_more_precise_than_its_words(text: str, date: str,
 def test_a_part_of_a_period_has_one_date(text: str, date: str, expected: Fault | None) -> None:
     """The first, the middle or the last year of a decade, or month of a year, stands for a part and is approximate."""
     assert judged(text, date, "part-of-period") == expected
+
+
+MEANT = [
+    ("تسلم أمس الثلاثاء", "2024-08-13", "2024-08-14"),
+    ("زارها أول من أمس", "2024-08-12", "2024-08-13"),
+    ("وصل الأحد الماضي", "2024-08-11", "2024-08-18"),
+    ("تنطلق في 2 أيلول المقبل", "2024-09-02", "2023-09-02"),
+    ("نشرت الشهر الماضي", "2024-07", "2024-08"),
+    ("في ربيع العام الحالي", "2024-21", "2023-21"),
+    ("في النصف الأول من عام 2025", "2025-01", "2025-07"),
+    ("قبل ثلاثة أيام", "2024-08-11", "2024-08-12"),
+]
+
+
+@pytest.mark.parametrize(("text", "right", "wrong"), MEANT)
+def test_relative_words_mean_one_time(text: str, right: str, wrong: str) -> None:
+    """What words mean is counted from the day of the document, and no other time is meant."""
+    stretches = reckoned(text, date(2024, 8, 14))
+    assert bears_out(right, stretches)
+    assert not bears_out(wrong, stretches)

@@ -3,6 +3,7 @@
 import pytest
 
 from fihrist.checking.evidence.hedging import hedge, says, words_of_saying
+from fihrist.checking.evidence.spelling import words
 
 ASKED = {
     "المصنع قد يغلق أبوابه": "possible",
@@ -68,3 +69,18 @@ def test_a_hedge_within_a_name_asks_for_nothing() -> None:
 def test_who_speaks_is_told_from_what_is_said(text: str, expected: bool) -> None:
     """A text has what somebody says where the verb opens it; a name with such a verb opens nothing."""
     assert says(text, WITNESSES) is expected
+
+
+FUTURES = """سيدخل سيرسل سيصل ستصل سيدعم سيدرب سيدفع سيرفع سيرد سيلتقي سيناقش سيتم ستتم سنوقع"""
+
+
+@pytest.mark.parametrize("verb", words(FUTURES))
+def test_an_ordinary_future_is_expected(verb: str) -> None:
+    """A verb with سـ asks for the mode `expected`, whatever its stem looks like."""
+    assert hedge(f"وأنه {verb} قريبا") == ("expected", verb)
+
+
+@pytest.mark.parametrize("noun", ["السيد", "سيرة", "سيناء", "سنوات", "سياسة", "سيارتان", "ستين", "سيادتها"])
+def test_a_noun_is_no_future(noun: str) -> None:
+    """A noun that begins like a future verb hedges nothing."""
+    assert hedge(f"وذكر {noun} الوزير") is None

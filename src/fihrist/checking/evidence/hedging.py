@@ -10,7 +10,7 @@ _MODES = {"allegation": "alleged", "belief": "estimated", "estimate": "estimated
 _WEAKEST = ("possible", "expected", "alleged", "estimated")
 """Of several hedges the weakest mode is asked for."""
 _CONTENT = ("ب", "ان")
-"""What begins that of which somebody is accused, or what is alleged; without it a passage only tells who accuses whom."""
+"""What begins that of which somebody is accused; without it a passage only tells who accuses whom."""
 _DENYING = frozenset({"لم", "لا", "لن"})
 """Who did not say it does not say it: لم يؤكد."""
 _LONGEST = 4
@@ -81,7 +81,7 @@ def cut_off(passage: PassageAt, catalogue: Catalogue, kind: str) -> str | None:
     starts = (
         start
         for start, end in spans(phrases("governing", kind), found)
-        if end == len(found) and (found[start] in known or found[start][1:] in known and found[start][0] in "وف")
+        if end == len(found) and (found[start] in known or (found[start][1:] in known and found[start][0] in "وف"))
     )
     return next((" ".join(spelled[start - len(found) :]) for start in starts), None)
 

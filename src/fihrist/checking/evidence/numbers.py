@@ -162,7 +162,7 @@ def _table(language: Language) -> _Table:
 
 
 def mantissas(text: str) -> Iterator[float]:
-    """Numbers before their scales, and the scales: 1.7 and a milliard of `1.7 مليار`; and two where a text has duals."""
+    """Numbers before their scales, and the scales: 1.7 and a milliard of `1.7 مليار`; two where a text has duals."""
     scales = _table("ar")["scales"]
     for number in numbers(text):
         for at in range(number.start, number.end):
