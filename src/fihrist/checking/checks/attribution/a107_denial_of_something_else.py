@@ -36,7 +36,9 @@ def check(one: Made, catalogue: Catalogue) -> Findings:
         denial = catalogue.passages.get(name)
         if denial is None or not denial.passage.follows or denial.name in behind:
             continue
-        is_ahead = any(passage and _start(passage, catalogue) > _start(denial, catalogue) for passage in resting.values())
+        is_ahead = any(
+            passage and _start(passage, catalogue) > _start(denial, catalogue) for passage in resting.values()
+        )
         if not is_ahead and {denial.name, *(at.name for at in catalogue.context(denial))}.isdisjoint(resting):
             help = "name what it denies in its `follows`, or correct `denied`"
             yield Finding(Spot(*one.path, "denied", number), "this denial follows other passages", help)
