@@ -95,27 +95,19 @@ def words(model: type[Model], error: ErrorDetails) -> Words:
     """The code, message and help for one error of pydantic."""
     key, given, context = str(error["loc"][-1]), error["input"], error.get("ctx", {})
     there = model_at(model, error["loc"][:-1])
-    known = list(there.model_fields) if there else []
     match error["type"]:
         case "missing":
             described = there.model_fields[key].description if there else None
             return "S101", f"`{key}` is missing", f"add `{key}`: {(described or '').rstrip('.').lower()}"
         case "extra_forbidden":
-            below = there.model_fields.get("claims") if there else None
-            if below and key in getattr(below.annotation, "model_fields", {}):
-                return "S102", f"unknown key {shown(key)}", f"fields stand below `claims`: put `{key}` there"
-            return "S102", f"unknown key {shown(key)}", did_you_mean(key, known) or f"the keys here are {listed(known)}"
+            return "S102", f"unknown key {shown(key)}", _unknown_key(key, there)
         case wrong if wrong in TYPES:
             help = CURES[TYPES[wrong]]
             if TYPES[wrong] == "text" and isinstance(given, int | float):
                 help = "put it in quotes"
             return "S103", f"{TYPES[wrong]} is wanted here, not {kind_of(given)}", help
         case "literal_error":
-            terms = [t.strip("'") for t in str(context.get("expected", "")).replace(" or ", ", ").split(", ")]
-            near = did_you_mean(given, terms) if isinstance(given, str) else None
-            few = f"the terms are {listed(terms)}" if len(terms) <= _FEW or not near else ""
-            help = "; ".join(one for one in (near, few) if one)
-            return "S104", f"{shown(given)} is not one of the terms here", help
+            return "S104", f"{shown(given)} is not one of the terms here", _unknown_term(given, context)
         case "string_pattern_mismatch":
             help = "`,` between the items of a list, not `،`" if "،" in str(given) else FORMS[context["pattern"]]
             return "S105", f"{shown(given)} has the wrong form", f"write {help}"
@@ -126,6 +118,21 @@ def words(model: type[Model], error: ErrorDetails) -> Words:
         case "finite_number" | "float_parsing":
             return "S107", f"{shown(given)} is no finite number", "write digits, with a point for decimals"
     raise NotImplementedError(f"no words for the fault `{error['type']}`")
+
+
+def _unknown_key(key: str, model: type[Model] | None) -> str:
+    known = list(model.model_fields) if model else []
+    below = model.model_fields.get("claims") if model else None
+    if below and key in getattr(below.annotation, "model_fields", {}):
+        return f"fields stand below `claims`: put `{key}` there"
+    return did_you_mean(key, known) or f"the keys here are {listed(known)}"
+
+
+def _unknown_term(given: Any, context: dict[str, Any]) -> str:
+    terms = [t.strip("'") for t in str(context.get("expected", "")).replace(" or ", ", ").split(", ")]
+    near = did_you_mean(given, terms) if isinstance(given, str) else None
+    few = f"the terms are {listed(terms)}" if len(terms) <= _FEW or not near else None
+    return "; ".join(filter(None, (near, few)))
 
 
 def shown(value: Any) -> str:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from fihrist.checking.evidence.numbers import bounds, has_unit, measured, other_unit, told
+from fihrist.checking.evidence.measures import bounds, has_unit, measured, other_unit
+from fihrist.checking.evidence.numbers import told
 
 TOLD = {
     "قادر على بلوغ مسافات تتراوح بين 1500 كلم و1800 كلم": {1500: {"km"}, 1800: {"km"}},

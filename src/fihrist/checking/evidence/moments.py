@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
-from fihrist.checking.evidence.numbers import Number, is_date, joins, numbers, tokens
+from fihrist.checking.evidence.measures import joins
+from fihrist.checking.evidence.numbers import Number, is_date, numbers, tokens
 from fihrist.checking.evidence.spelling import facts, has, phrases, places, single, spans, words
 from fihrist.text import fold_key
 

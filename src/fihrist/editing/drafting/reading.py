@@ -8,9 +8,10 @@ from typing import Any
 from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.accounting import Held, figures
 from fihrist.checking.evidence.cues import SPOKEN, Cue, cues, is_may
+from fihrist.checking.evidence.measures import bounds, measured
 from fihrist.checking.evidence.moments import Time, moments
 from fihrist.checking.evidence.names import place_of
-from fihrist.checking.evidence.numbers import bounds, measured, place
+from fihrist.checking.evidence.numbers import place
 from fihrist.checking.evidence.referring import called
 from fihrist.checking.evidence.spelling import words
 from fihrist.model import Quantity, Record

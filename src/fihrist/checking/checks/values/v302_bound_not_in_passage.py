@@ -23,7 +23,8 @@ claims:
 """
 
 from fihrist.checking.evidence.attestations import Evidence
-from fihrist.checking.evidence.numbers import bounds, numbers
+from fihrist.checking.evidence.measures import bounds
+from fihrist.checking.evidence.numbers import numbers
 from fihrist.checking.finding import Finding, Findings
 from fihrist.model import Quantity
 

@@ -24,7 +24,7 @@ claims:
 
 from fihrist.catalogue import Catalogue, ClaimAt
 from fihrist.checking.evidence.attestations import Evidence
-from fihrist.checking.evidence.numbers import has_unit, other_unit, strange_unit
+from fihrist.checking.evidence.measures import has_unit, other_unit, strange_unit
 from fihrist.checking.finding import Finding, Findings
 from fihrist.model import Quantity
 from fihrist.model.fields import fields

@@ -24,7 +24,8 @@ passages:
 ```
 """
 
-from fihrist.checking.evidence.numbers import other_unit, told
+from fihrist.checking.evidence.measures import other_unit
+from fihrist.checking.evidence.numbers import told
 from fihrist.checking.finding import Finding, Findings
 from fihrist.checking.subjects import Translation
 
