@@ -73,8 +73,13 @@ def has(names: tuple[str, ...], text: Sequence[str]) -> bool:
 
 def spans(names: tuple[str, ...], text: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Where each of several names stands in the words of a text: the number of its first word, and that of the next."""
+    found = tuple(text)
+    where = by_form(found)
     for name in names:
-        yield from ((at, at + len(words(name))) for at in places((name,), text))
+        known, beginnings = _index((name,))
+        # Nearly no name stands in a text, and to look for each costs more than all the rest.
+        if beginnings or not known.keys().isdisjoint(where):
+            yield from ((at, at + len(words(name))) for at in _places((name,), found))
 
 
 @lru_cache(maxsize=65536)
