@@ -31,12 +31,10 @@ def test_numbers_have_a_unit_that_evidence_knows(kind: str, one: Field) -> None:
     assert (one.unit in known) if issubclass(one.value, Quantity) else one.unit is None
 
 
-def test_only_steps_are_a_progress_and_only_records_are_wholes() -> None:
-    """What a field means fits the type of its values."""
+def test_only_records_are_wholes() -> None:
+    """A field that names a whole holds records, or parts that name one."""
     for kind, one in EVERY:
         inner = {type_at(one.value, (name,))[0] for name in getattr(one.value, "model_fields", {})}
-        assert not one.progress or one.marks.terms, (kind, one.name)
-        assert not one.named or one.marks.reference, (kind, one.name)
         assert not one.whole or one.marks.reference or inner, (kind, one.name)
 
 

@@ -18,9 +18,8 @@ class Field:
     """What a kind says of a field; what its passages must bear out follows from the type of its values besides.
 
     `required` fields are filled or told to be unknown, `many` hold several values beside each other. `unit` is the one
-    in which passages must give its numbers (`pieces` for what is counted). A record is named after those whom a `named`
-    field holds. Terms of a `progress` field are steps, of which none is taken for a later one. What a `whole` field
-    names cannot rest on the record in its turn.
+    in which passages must give its numbers (`pieces` for what is counted). What a `whole` field names cannot rest on
+    the record in its turn.
     """
 
     name: str
@@ -29,8 +28,6 @@ class Field:
     required: bool
     many: bool
     unit: str | None
-    named: bool
-    progress: bool
     whole: bool
     value: Any
     """The bare type of its values."""
@@ -46,13 +43,11 @@ def field(
     required: bool = False,
     many: bool = False,
     unit: str | None = None,
-    named: bool = False,
-    progress: bool = False,
     whole: bool = False,
 ) -> Any:
     """A field of a kind, as `Field` describes it; `about` is in Arabic, and in English the docstring that follows."""
     extra = {"x-label": {"en": en, "ar": ar}, "x-required": required, "x-many": many, "x-about-ar": about}
-    flags = {"x-unit": unit, "x-named": named, "x-progress": progress, "x-whole": whole}
+    flags = {"x-unit": unit, "x-whole": whole}
     return pydantic.Field(default=(), json_schema_extra=extra | {k: v for k, v in flags.items() if v})  # type: ignore[arg-type]
 
 
@@ -79,7 +74,7 @@ def label_of(kind: type[Model], key: str) -> Label | None:
 def _field(kind: type[Model], name: str, info: pydantic.fields.FieldInfo) -> Field:
     extra: Any = info.json_schema_extra
     value, marks = type_at(kind, ("claims", name, 0, "value"))
-    flags = {flag: bool(extra.get(f"x-{flag}")) for flag in ("required", "many", "named", "progress", "whole")}
+    flags = {flag: bool(extra.get(f"x-{flag}")) for flag in ("required", "many", "whole")}
     about = Label(info.description or "", extra["x-about-ar"])
     return Field(
         name, Label(**extra["x-label"]), about, unit=extra.get("x-unit"), value=value, marks=Marks.of(marks), **flags

@@ -16,7 +16,7 @@ class AgreementFields(Fields):
     parties: Claims[ToOrganisation] = field("Parties", "الأطراف", "أطراف الاتفاق.", required=True, many=True)
     """Between whom it is made."""
     stage: Claims[Annotated[str, OneOf("agreement-stage")]] = field(
-        "Stage", "المرحلة", "المراحل التي يُروى أن الاتفاق بلغها.", many=True, progress=True
+        "Stage", "المرحلة", "المراحل التي يُروى أن الاتفاق بلغها.", many=True
     )
     """How far it is said to have got."""
     signatory: Claims[Annotated[Id, Reference("official")]] = field("Signatories", "الموقّعون", "من وقّعه.", many=True)

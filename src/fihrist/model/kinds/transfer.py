@@ -27,20 +27,20 @@ class Amount(Quantity):
 class TransferFields(Fields):
     """The fields of transfers."""
 
-    supplier: Claims[ToOrganisation] = field("Supplier", "المورّد", "من يورّد.", required=True, many=True, named=True)
+    supplier: Claims[ToOrganisation] = field("Supplier", "المورّد", "من يورّد.", required=True, many=True)
     """Who supplies."""
     recipient: Claims[ToOrganisation] = field(
-        "Recipient", "المتلقي", "من يتلقى أو يراد أن يتلقى.", required=True, many=True, named=True
+        "Recipient", "المتلقي", "من يتلقى أو يراد أن يتلقى.", required=True, many=True
     )
     """Who receives or is to receive."""
-    item: Claims[ToWeapon] = field("Item", "السلاح", "منظومات السلاح المنقولة.", many=True, named=True)
+    item: Claims[ToWeapon] = field("Item", "السلاح", "منظومات السلاح المنقولة.", many=True)
     """The weapons systems that are transferred."""
     goods: Claims[Text] = field("Goods", "ما يُنقل", "ما يُنقل حيث لا يناسبه سجل سلاح.", many=True)
     """What is transferred, where no weapon record fits."""
     form: Claims[Annotated[str, OneOf("form")]] = field("Form", "الشكل", "شكل النقل.", required=True, many=True)
     """In which form it is transferred."""
     stage: Claims[Annotated[str, OneOf("stage")]] = field(
-        "Stage", "المرحلة", "المراحل التي يُروى أن النقل بلغها.", required=True, many=True, progress=True
+        "Stage", "المرحلة", "المراحل التي يُروى أن النقل بلغها.", required=True, many=True
     )
     """How far the transfer is said to have got; several where a source speaks of several steps (sought, then pledged)."""
     period: Claims[Period] = field("Period", "الفترة", "متى جرى النقل أو سيجري.", many=True)
