@@ -53,12 +53,17 @@ def paths(built: Path, heaviest: dict[str, str]) -> list[str]:
 
 
 @pytest.fixture
-def record_page(browser: Browser, address: str, heaviest: dict[str, str]) -> Iterator[Page]:
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    """A tab whose paths are those of the site."""
+    with browser.new_context(base_url=f"{address}/") as context:
+        yield context.new_page()
+
+
+@pytest.fixture
+def record_page(page: Page, heaviest: dict[str, str]) -> Page:
     """The heaviest page of a record in a tab."""
-    page = browser.new_page()
-    page.goto(f"{address}/{heaviest['record.html']}")
-    yield page
-    page.close()
+    page.goto(heaviest["record.html"])
+    return page
 
 
 @pytest.fixture(params=["en-light-wide", "ar-dark-wide", "en-dark-narrow", "ar-light-narrow"])
@@ -66,9 +71,8 @@ def visit(request: pytest.FixtureRequest, browser: Browser, address: str) -> Ite
     """A tab in a language, a scheme and a width, with the folder of the language."""
     language, scheme, width = request.param.split("-")
     size = {"width": WIDTHS[width], "height": 800}
-    context = browser.new_context(color_scheme=scheme, viewport=size, bypass_csp=False)
-    yield Visit(context, address), "ar/" if language == "ar" else ""
-    context.close()
+    with browser.new_context(color_scheme=scheme, viewport=size, bypass_csp=False) as context:
+        yield Visit(context, address), "ar/" if language == "ar" else ""
 
 
 def test_pages_fit_their_screen(visit: tuple[Visit, str], paths: list[str]) -> None:
@@ -102,7 +106,7 @@ def test_axe_finds_no_violation(visit: tuple[Visit, str], paths: list[str]) -> N
 def test_the_language_switch_stays_on_the_page(record_page: Page, address: str, heaviest: dict[str, str]) -> None:
     """The switch leads to the same page and place in the other language, and back."""
     path = f"{heaviest['record.html']}#facts"
-    record_page.goto(f"{address}/{path}")
+    record_page.goto(path)
     record_page.click("[data-language]")
     record_page.wait_for_url(f"{address}/ar/{path}")
     record_page.click("[data-language]")
@@ -110,14 +114,12 @@ def test_the_language_switch_stays_on_the_page(record_page: Page, address: str, 
 
 
 @pytest.fixture
-def search(browser: Browser, address: str) -> Iterator[Page]:
+def search(page: Page) -> Page:
     """The search page in English."""
-    page = browser.new_page()
-    page.goto(f"{address}/index.html")
+    page.goto("index.html")
     page.keyboard.press("/")
     page.wait_for_selector(".search-form[data-ready]")
-    yield page
-    page.close()
+    return page
 
 
 def test_every_name_finds_its_record_first(search: Page, catalogue: Catalogue) -> None:
@@ -175,37 +177,32 @@ def test_the_enter_key_opens_the_first_result(search: Page, catalogue: Catalogue
     search.wait_for_url(f"**/{record.folder}/{record.id}.html")
 
 
-def test_the_search_works_from_the_disk(browser: Browser, built: Path, catalogue: Catalogue) -> None:
+def test_the_search_works_from_the_disk(page: Page, built: Path, catalogue: Catalogue) -> None:
     """A search page that is opened from the disk finds records as a served one does."""
-    page, record = browser.new_page(), catalogue.of("weapon")[0]
+    record = catalogue.of("weapon")[0]
     page.goto(f"{(built / 'ar/search.html').as_uri()}?q={record.name.en}")
     expect(page.locator(".result-name").first).to_have_text(record.name.ar)
-    page.close()
 
 
-def test_a_search_without_its_data_says_so(browser: Browser, address: str) -> None:
+def test_a_search_without_its_data_says_so(page: Page) -> None:
     """Where the data cannot be loaded the page says it in a sentence."""
-    page = browser.new_page()
     page.route("**/search/data.js", lambda route: route.abort())
-    page.goto(f"{address}/search.html?q=a")
+    page.goto("search.html?q=a")
     expect(page.locator(".search-count")).to_have_text(page.locator("form").get_attribute("data-failed") or "")
-    page.close()
 
 
-def test_what_is_not_found_leads_home(browser: Browser, address: str, built: Path) -> None:
+def test_what_is_not_found_leads_home(page: Page, address: str, built: Path) -> None:
     """At any depth below any path the page for what is not found looks upwards and leads to the home page."""
-    page = browser.new_page()
     page.route("**/deep/er/gone.html", lambda route: route.fulfill(path=built / "404.html"))
-    page.goto(f"{address}/deep/er/gone.html")
+    page.goto("deep/er/gone.html")
     page.locator("[data-to='index.html']").click()
     page.wait_for_url(f"{address}/index.html")
-    page.close()
 
 
-def test_a_table_filters_and_sorts(browser: Browser, address: str, catalogue: Catalogue) -> None:
+def test_a_table_filters_and_sorts(page: Page, catalogue: Catalogue) -> None:
     """Words above a table leave the rows that have them, and a click on a heading orders the rows."""
-    page, one = browser.new_page(), catalogue.of("transfer")[0]
-    page.goto(f"{address}/transfers/register.html")
+    one = catalogue.of("transfer")[0]
+    page.goto("transfers/register.html")
     rows = page.locator("table[data-filter] tbody tr:visible")
     assert rows.count() == len(catalogue.of("transfer"))
     page.fill(".filters input", one.name.en)
@@ -214,13 +211,11 @@ def test_a_table_filters_and_sorts(browser: Browser, address: str, catalogue: Ca
     page.click("table[data-filter] th:first-child button")
     names = page.locator("table[data-filter] tbody tr th a:first-child").all_inner_texts()
     assert names == sorted(names, key=str.casefold)
-    page.close()
 
 
-def test_a_filter_holds_when_one_comes_back(browser: Browser, address: str) -> None:
+def test_a_filter_holds_when_one_comes_back(page: Page) -> None:
     """After Back a table shows the rows that its filter says, and stages are offered in the order of their list."""
-    page = browser.new_page()
-    page.goto(f"{address}/transfers/register.html")
+    page.goto("transfers/register.html")
     rows = page.locator("table[data-filter] tbody tr:visible th > a")
     whole, select = rows.all_inner_texts(), page.locator(".filters select").last
     offered = select.locator("option").all_inner_texts()[1:]
@@ -234,18 +229,15 @@ def test_a_filter_holds_when_one_comes_back(browser: Browser, address: str) -> N
     page.go_back()
     page.wait_for_selector(".filters")
     assert rows.all_inner_texts() == (some if select.input_value() else whole)
-    page.close()
 
 
-def test_the_scheme_is_kept(browser: Browser, address: str) -> None:
+def test_the_scheme_is_kept(page: Page) -> None:
     """A chosen scheme holds on the next page."""
-    context = browser.new_context(color_scheme="light")
-    page = context.new_page()
-    page.goto(f"{address}/index.html")
+    page.emulate_media(color_scheme="light")
+    page.goto("index.html")
     page.click("[data-scheme-switch]")
-    page.goto(f"{address}/ar/timeline.html")
+    page.goto("ar/timeline.html")
     assert page.evaluate("document.documentElement.dataset.scheme") == "dark"
-    context.close()
 
 
 def test_the_keyboard_reaches_everything(record_page: Page) -> None:
@@ -270,17 +262,16 @@ def test_the_keyboard_reaches_everything(record_page: Page) -> None:
 
 def test_pages_can_be_read_without_scripts(browser: Browser, address: str, pages_of: Site) -> None:
     """With scripts off a note leads to its passage, the tables stand whole, and the search says what is missing."""
-    context = browser.new_context(java_script_enabled=False)
-    page, record = context.new_page(), pages_of.catalogue.of("weapon")[0]
-    page.goto(f"{address}/ar/{pages_of.path(record.id)}")
-    note = page.locator("dl.facts .note-mark").first
-    note.click()
-    assert page.locator(note.get_attribute("href") or "").is_visible()
-    page.goto(f"{address}/records.html")
-    assert page.locator("table.rows tbody tr").count() == len(pages_of.catalogue.records)
-    page.goto(f"{address}/search.html")
-    assert page.locator("noscript").count() == 1
-    context.close()
+    with browser.new_context(java_script_enabled=False, base_url=f"{address}/") as context:
+        page, record = context.new_page(), pages_of.catalogue.of("weapon")[0]
+        page.goto(f"ar/{pages_of.path(record.id)}")
+        note = page.locator("dl.facts .note-mark").first
+        note.click()
+        assert page.locator(note.get_attribute("href") or "").is_visible()
+        page.goto("records.html")
+        assert page.locator("table.rows tbody tr").count() == len(pages_of.catalogue.records)
+        page.goto("search.html")
+        assert page.locator("noscript").count() == 1
 
 
 def test_a_record_prints_with_all_its_words(record_page: Page) -> None:
