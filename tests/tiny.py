@@ -1,7 +1,8 @@
 """A catalogue of one document of the tests' own, clean, for tests that change it; and the command, run in a folder."""
 
 import shutil
-from contextlib import chdir
+from collections.abc import Iterator
+from contextlib import chdir, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,6 +33,16 @@ def change(root: Path, path: str, old: str, new: str) -> str:
     assert old in before
     (root / path).write_text(before.replace(old, new), "utf-8")
     return before
+
+
+@contextmanager
+def changed(root: Path, path: str, old: str, new: str) -> Iterator[str]:
+    """The text of a file before, while one text stands in the place of another in it; then all is put back."""
+    before = change(root, path, old, new)
+    try:
+        yield before
+    finally:
+        (root / path).write_text(before, "utf-8")
 
 
 @dataclass(frozen=True)

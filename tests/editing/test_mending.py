@@ -51,12 +51,9 @@ def clean(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize(("path", "right", "wrong"), MENDED)
 def test_a_safe_mend_gives_back_the_file(path: str, right: str, wrong: str, clean: Path) -> None:
     """A mistake of a usual kind is mended to what stood there before, and nothing else changes."""
-    before = tiny.change(clean, path, right, wrong)
-    try:
+    with tiny.changed(clean, path, right, wrong) as before:
         assert fix(clean, None) == {path}
         assert (clean / path).read_text("utf-8") == before
-    finally:
-        (clean / path).write_text(before, "utf-8")
 
 
 NOT_MENDED = [
@@ -71,14 +68,10 @@ NOT_MENDED = [
 @pytest.mark.parametrize(("path", "right", "wrong", "code"), NOT_MENDED)
 def test_what_must_be_decided_is_left_alone(path: str, right: str, wrong: str, code: str, clean: Path) -> None:
     """A fault of which a machine cannot know the cure is told, and its file stays as it is."""
-    before = tiny.change(clean, path, right, wrong)
-    wronged = (clean / path).read_text("utf-8")
-    try:
+    with tiny.changed(clean, path, right, wrong) as before:
         assert fix(clean, None) == frozenset()
-        assert (clean / path).read_text("utf-8") == wronged
+        assert (clean / path).read_text("utf-8") == before.replace(right, wrong)
         assert code in {d.code for d in diagnose(clean).errors}
-    finally:
-        (clean / path).write_text(before, "utf-8")
 
 
 def test_a_mend_brings_in_no_fault(tmp_path: Path) -> None:
@@ -107,7 +100,14 @@ GAPS = [
     pytest.param("I101", WEAPON, "id: mawj-3", "id: mawj-4", "id: mawj-3", id="I101"),
     pytest.param("Y201", WEAPON, "id: mawj-3", "id: mawj-3  # allow Q201: no reason", "id: mawj-3\n", id="Y201"),
     pytest.param("T104", WEAPON, "Mawj-3, ar", "Mawj\u200b-3, ar", "Mawj-3, ar", id="T104"),
-    pytest.param("L104", WEAPON, "category:", "role:", "unknown:\n  category: {why: not-in-source}\n", id="L104"),
+    pytest.param(
+        "L104",
+        WEAPON,
+        "category:\n    - {value: missile",
+        "role:\n    - {value: {en: a missile, ar: صاروخ}",
+        "unknown:\n  category: {why: not-in-source}\n",
+        id="L104",
+    ),
 ]
 
 
@@ -116,13 +116,8 @@ def test_a_quick_fix_is_offered_and_not_made(
     code: str, path: str, right: str, wrong: str, after: str, clean: Path
 ) -> None:
     """What may change the meaning is offered in an editor, and never made unasked."""
-    before = tiny.change(clean, path, right, wrong)
-    if code == "L104":
-        tiny.change(clean, path, "value: missile", "value: {en: a missile, ar: صاروخ}")
-    try:
+    with tiny.changed(clean, path, right, wrong):
         found = cures(clean, path, code)
-    finally:
-        (clean / path).write_text(before, "utf-8")
     assert [mend.safe for mend, _ in found] == [False]
     assert after in found[0][1]
 
