@@ -14,7 +14,7 @@ from fihrist.checking.finding import Finding
 from fihrist.checking.subjects import PARTS
 from fihrist.model import Record
 from fihrist.reading import Document
-from fihrist.reading.remarks import Allowance, allowances
+from fihrist.reading.remarks import Allowance, allowances, outermost
 from fihrist.text.places import Fault, Lines
 
 TO_DO = "Y203"
@@ -71,15 +71,16 @@ def diagnostics(loaded: Collection[Loaded], catalogue: Catalogue, *, joined: boo
         own = [_placed(file.document, check, finding) for check, finding in found[file.path]]
         # What is still to be done is told as that, once, and not judged.
         to_do = {one.start.line for one in own if one.code == TO_DO}
-        due = {(one.code, one.start.line): one for one in own if one.code == TO_DO or one.start.line not in to_do}
-        known = [one for one in allowances(file.document) if isinstance(one, Allowance)]
-        excused = {(one.code, one.line) for one in known} & due.keys()
-        yield from (one for one in own if (one.code, one.start.line) in due.keys() - excused)
+        due = [one for one in own if one.code == TO_DO or one.start.line not in to_do]
+        known = {(one.code, one.spot) for one in allowances(file.document) if isinstance(one, Allowance)}
+        lines = {one.spot: outermost(file.document, one.spot) for one in due if known and one.spot}
+        excused = known & {(one.code, lines.get(one.spot)) for one in due}
+        yield from (one for one in due if (one.code, lines.get(one.spot)) not in excused)
         yield from (_of_fault(file, fault) for fault in _misused(file.document, excused, judged=judged))
 
 
-def _misused(document: Document, excused: set[tuple[str, int]], *, judged: bool) -> Iterator[Fault]:
-    """What is wrong with the allowances of a document, of which some have excused a finding of a code on a line.
+def _misused(document: Document, excused: set[tuple[str, tuple[str | int, ...]]], *, judged: bool) -> Iterator[Fault]:
+    """What is wrong with the allowances of a document, of which some have excused a finding of a code at a spot.
 
     Where not all could be `judged`, nothing is said of those that have excused nothing.
     """
@@ -90,7 +91,7 @@ def _misused(document: Document, excused: set[tuple[str, int]], *, judged: bool)
         elif one.code not in checks():
             help = "name the code that the finding shows"
             yield Fault("Y202", one.comment.span, f"there is no check `{one.code}`", help)
-        elif judged and (one.code, one.line) not in excused:
+        elif judged and (one.code, one.spot) not in excused:
             yield Fault("Y201", one.comment.span, "this allowance excuses nothing", "remove it")
 
 

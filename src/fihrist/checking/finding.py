@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Literal
 
 from fihrist.text.places import Span
 
@@ -45,4 +45,6 @@ class Finding:
 
 
 Findings = Iterator[Finding]
-"""What a check gives."""
+"""What a check gives that is certain."""
+Doubts = Annotated[Findings, "doubt"]
+"""What a check gives that reads language by cues: a person is to look at it."""

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from math import inf
 
 from fihrist.reading.document import Comment, Document, Path
-from fihrist.text.places import Lines
 
 SCHEMA = "yaml-language-server:"
 """How the comment begins that names the schema of a file."""
@@ -16,13 +15,12 @@ _ALLOWANCE = re.compile(r"allow\s+([A-Z]\d{3})\s*:\s*(\S.*)")
 
 @dataclass(frozen=True, slots=True)
 class Allowance:
-    """An excuse for findings of one code on one line (counted from 1), and the reason that it gives.
+    """An excuse for findings of one code at what begins on a line, and the reason that it gives.
 
-    `spot` is the path of the keys to what begins on that line, the shortest one where several do, and () for nothing.
+    `spot` is the path of the outermost key or item that begins there, and () for nothing.
     """
 
     code: str
-    line: int
     reason: str
     comment: Comment
     path: str
@@ -61,7 +59,7 @@ def remarks(document: Document) -> Remarks:
             continue
         path, side = _owner(document, comment, starts)
         side = "above" if side == "beside" and path in found["beside"] else side
-        if side == "behind" and path and _column(document, path) < _indent(document, comment):
+        if side == "behind" and path and _column(document, path) < len(_before(document, comment)):
             words = f"  {words}"
         found[side][path] = (*found[side].get(path, ()), words)
     head, at_end = found["above"].pop((), ()), found["behind"].pop((), ())
@@ -69,28 +67,25 @@ def remarks(document: Document) -> Remarks:
 
 
 def allowances(document: Document) -> Iterator[Allowance | Comment]:
-    """The allowances in a document, and the comments that try to be one; one alone on its line speaks of the next."""
+    """The allowances in a document, and comments that try to be one; one alone on its line speaks of what follows."""
     meant = [comment for comment in document.comments if comment.text.startswith("allow ")]
-    lines = Lines(document.text) if meant else None
+    starts = _starts(document) if meant else []
     for comment in meant:
-        assert lines
-        place = lines.place(comment.span.start)
-        line = place.line + (not lines.line(place.line)[: place.column - 1].strip())
         if match := _ALLOWANCE.fullmatch(comment.text):
-            yield Allowance(match[1], line, match[2], comment, document.path, _spot(document, lines, line))
+            number = bisect_left(starts, (comment.span.start,)) - bool(_before(document, comment).strip(" -"))
+            spot = outermost(document, starts[number][2]) if number < len(starts) else ()
+            yield Allowance(match[1], match[2], comment, document.path, spot)
         else:
             yield comment
 
 
-def _spot(document: Document, lines: Lines, line: int) -> Path:
-    """The shortest path to what begins on a line of a document, by its key where it has one."""
-    begins = ((path, (place.key or place.value).start) for path, place in document.places.items() if path)
-    return min((path for path, start in begins if lines.place(start).line == line), key=len, default=())
-
-
 def owner(document: Document, comment: Comment) -> Path:
     """The outermost key or item on the line of which a comment speaks; the root at the ends of the file."""
-    path = _owner(document, comment, _starts(document))[0]
+    return outermost(document, _owner(document, comment, _starts(document))[0])
+
+
+def outermost(document: Document, path: Path) -> Path:
+    """The path of the outermost key or item that begins on the line of the one at a path."""
     start = document.text.rfind("\n", 0, document.span(path, on="key").start)
     while len(path) > 1 and document.span(path[:-1], on="key").start > start:
         path = path[:-1]
@@ -106,7 +101,7 @@ def _starts(document: Document) -> list[tuple[int, int, Path]]:
 def _owner(document: Document, comment: Comment, starts: list[tuple[int, int, Path]]) -> tuple[Path, str]:
     """The path to which a comment belongs, and on which side of it it stands; the root has those at both ends."""
     at = comment.span.start
-    line = document.text[document.text.rfind("\n", 0, at) + 1 : at]
+    line = _before(document, comment)
     number = bisect_left(starts, (at,))
     if line.strip(" -") and number:
         return starts[number - 1][2], "beside"
@@ -121,8 +116,9 @@ def _owner(document: Document, comment: Comment, starts: list[tuple[int, int, Pa
     return (path if following or line else ()), "behind"
 
 
-def _indent(document: Document, comment: Comment) -> int:
-    return comment.span.start - document.text.rfind("\n", 0, comment.span.start) - 1
+def _before(document: Document, comment: Comment) -> str:
+    """What stands before a comment on its line."""
+    return document.text[document.text.rfind("\n", 0, comment.span.start) + 1 : comment.span.start]
 
 
 def _column(document: Document, path: Path) -> float:

@@ -1,0 +1,159 @@
+"""Checks of a claim or a statement by itself: its reason, its mode, its denials."""
+
+import re
+
+from fihrist.catalogue import Catalogue, ClaimAt, Made, PassageAt
+from fihrist.catalogue.parts import plain, statements_in
+from fihrist.catalogue.statuses import STRENGTH
+from fihrist.checking.evidence.hedging import has_speaker
+from fihrist.checking.finding import Doubts, Finding, Findings, Note, Spot
+from fihrist.model import Record
+
+MOST = 0.8
+"""A text that shares so great a part of the words with the translation says it again."""
+
+
+def l110_derived_without_reason(one: ClaimAt) -> Findings:
+    """A value is derived from context and nobody says how.
+
+    `context` is the step that a reader can least see. It says in words, in both languages, why the value follows.
+
+    ```diff
+      # catalogue/weapons/mig-29.yaml
+      claims:
+        category:
+    -     - {value: fighter-aircraft, passages: [khatami-visit/mig-29], derived: {how: context}}  # <- L110
+    +     - {value: fighter-aircraft, passages: [khatami-visit/mig-29], derived: {how: context, why: {en: It is a fighter., ar: هي مقاتلة.}}}
+    ```
+    """
+    derived = one.claim.derived
+    if derived and derived.how == "context" and derived.why is None:
+        help = "add `why` in both languages, or name the passage that says it"
+        yield Finding(Spot(*one.path, "derived"), "no reason is given", help)
+
+
+def l111_value_twice(record: Record) -> Findings:
+    """A value stands twice in a field.
+
+    A second passage that says the same adds its name to the line of the value; two lines look like two values.
+
+    ```diff
+      # catalogue/weapons/mawj-3.yaml
+      claims:
+        category:
+    -     - {value: missile, passages: [port-report/mawj-range]}
+    -     - {value: missile, passages: [port-report/missiles-may-come]}  # <- L111
+    +     - {value: missile, passages: [port-report/mawj-range, port-report/missiles-may-come]}
+    ```
+    """
+    for field, claims in record.fields().items():
+        values = [(claim.mode, claim.as_of, plain(claim.value)) for claim in claims]
+        for index, value in enumerate(values):
+            if (first := values.index(value)) < index:
+                spot, notes = Spot("claims", field, index), (Note(Spot("claims", field, first), "the first line"),)
+                yield Finding(spot, "this value has a line already", "add the passages to that line", notes=notes)
+
+
+def l112_mode_not_lower(one: Made, catalogue: Catalogue) -> Findings:
+    """A mode is not lower than that of the passages.
+
+    A claim or statement has a mode where it is said less surely than the rest of its passage. It never raises what the passage puts as a guess.
+
+    ```diff
+      # catalogue/weapons/shahab-4.yaml
+      claims:
+        warhead_mass_kg:
+    -     - {value: {min: 1000, max: 2000}, mode: estimated, passages: [khatami-visit/warhead]}  # <- L112
+    +     - {value: {min: 1000, max: 2000}, passages: [khatami-visit/warhead]}
+    ```
+    """
+    mode, modes = one.made.mode, [passage.passage.mode for passage in catalogue.named(one.passages, one.record)]
+    weakest = max(modes, key=STRENGTH.index, default="stated")
+    if mode and modes and STRENGTH.index(mode) <= STRENGTH.index(weakest):
+        message = f"`{mode}` is not less sure than the passage, which is `{weakest}`"
+        yield Finding(Spot(*one.path, "mode"), message, "remove `mode`, or correct that of the passage")
+
+
+def l113_scope_without_denial(one: Made) -> Findings:
+    """A scope is given and nothing is denied.
+
+    `scope: unclear` says that the text leaves open what a denial denies. Without `denied` there is no denial.
+
+    ```diff
+      # catalogue/weapons/shahab-4.yaml
+      claims:
+        category:
+    -     - {value: ballistic-missile, passages: [khatami-visit/direct-contribution], scope: unclear}  # <- L113
+    +     - {value: ballistic-missile, passages: [khatami-visit/direct-contribution], denied: [khatami-visit/moscow-denies], scope: unclear}
+    ```
+    """
+    if one.made.scope and not one.denied:
+        help = "remove it, or name in `denied` the passage that denies"
+        yield Finding(Spot(*one.path, "scope"), "`scope` is for denials, and nothing denies this", help)
+
+
+def l114_passage_denies_itself(one: Made) -> Findings:
+    """A passage says a thing and denies it.
+
+    One passage has one voice. Where somebody says a thing and another denies it in the same sentence, the sentence is cut in two.
+
+    ```diff
+      # catalogue/weapons/shahab-4.yaml
+      claims:
+        category:
+    -     - {value: ballistic-missile, passages: [khatami-visit/direct-contribution], denied: [khatami-visit/direct-contribution]}  # <- L114
+    +     - {value: ballistic-missile, passages: [khatami-visit/direct-contribution], denied: [khatami-visit/moscow-denies]}
+    ```
+    """
+    for number, name in enumerate(one.denied):
+        if name in one.passages:
+            help = "cut the passage in two, or remove it here"
+            yield Finding(Spot(*one.path, "denied", number), "this passage is the one that says it", help)
+
+
+def l115_denial_without_speaker(one: Made, catalogue: Catalogue) -> Findings:
+    """A passage that denies has no speaker.
+
+    An official or a government denies. Where the document itself says that a thing is not so, that is a statement and no denial.
+
+    ```diff
+      # catalogue/weapons/shahab-4.yaml
+      claims:
+        category:
+    -     - {value: ballistic-missile, passages: [khatami-visit/direct-contribution], denied: [khatami-visit/missile-support]}  # <- L115
+    +     - {value: ballistic-missile, passages: [khatami-visit/direct-contribution], denied: [khatami-visit/moscow-denies]}
+    ```
+    """
+    for number, name in enumerate(one.denied):
+        if (passage := catalogue.passages.get(name)) and not has_speaker(passage):
+            help = "give the passage its `said_by` or `speaker`, or remove it here"
+            yield Finding(Spot(*one.path, "denied", number), "nobody is named who denies in this passage", help)
+
+
+def l116_statement_says_the_words_again(passage: PassageAt) -> Doubts:
+    """The text of a statement says the words of its passage again.
+
+    A statement has a text only where the words, which are shown with their translation, cannot be understood even with what they follow.
+
+    ```diff
+      # catalogue/sources/port-report.yaml
+      passages:
+        no-part-in-space:
+          text: ولم تشارك نوردال في برنامج ساحليا الفضائي
+          en: And Nordal did not take part in the space programme of Sahilia
+          statements:
+    -       - {about: [nordal], topic: space, aspect: limit, text: {en: Nordal did not take part in the space programme of Sahilia, ar: لم تشارك}}  # <- L116
+    +       - {about: [nordal], topic: space, aspect: limit}
+    ```
+    """
+    told = _words(passage.passage.en)
+    for one in statements_in(passage):
+        # A text beside a remark on how the passage is read settles which reading is meant.
+        said = _words(one.statement.text.en) if one.statement.text and not passage.passage.note else set()
+        if said and len(said & told) >= MOST * max(len(said), len(told)):
+            help = "leave `text` out; the passage is shown with its translation"
+            yield Finding(Spot(*one.path, "text"), "the text says what the passage says", help)
+
+
+def _words(text: str) -> set[str]:
+    return {word.removesuffix("s") for word in re.findall(r"\w+", text.casefold())}

@@ -1,0 +1,92 @@
+"""Checks of dates against the passage."""
+
+from fihrist.catalogue import Catalogue
+from fihrist.checking.evidence.attestations import Evidence
+from fihrist.checking.evidence.dating import faults, has_part, is_shortened, levantine, other_day
+from fihrist.checking.finding import Doubts, Finding, Findings
+
+
+def v311_date_not_in_passage(found: Evidence, catalogue: Catalogue) -> Findings:
+    """A date is not in the passage.
+
+    The year and month of a date stand in one date of the passage, or `derived` names the step: `relative-date`, `part-of-period`, `context`.
+
+    ```diff
+      # catalogue/events/klein-visit-to-sahilia.yaml
+      claims:
+        date:
+    -     - {value: 2020-07, passages: [port-report/klein-visits], derived: {how: levantine-month}}  # <- V311
+    +     - {value: 2021-07, passages: [port-report/klein-visits], derived: {how: levantine-month}}
+      unknown: {}
+    ```
+    """
+    for spot, wrong in faults(found, catalogue):
+        if not wrong.invented:
+            help = "correct the date, name the passage that has it, or say in `derived` how it follows"
+            yield Finding(found.at(spot), f"{wrong.what} is not in the passage", help)
+
+
+def v312_date_too_precise(found: Evidence, catalogue: Catalogue) -> Findings:
+    """A date is more precise than the passage.
+
+    1990 is not 1 January 1990, and the mid-1990s are not 1995 but `1995~`. "Last year" gives a year and no month.
+
+    ```diff
+      # catalogue/events/klein-visit-to-sahilia.yaml
+      claims:
+        date:
+    -     - {value: "2021-07-01", passages: [port-report/klein-visits], derived: {how: levantine-month}}  # <- V312
+    +     - {value: 2021-07, passages: [port-report/klein-visits], derived: {how: levantine-month}}
+      unknown: {}
+    ```
+    """
+    for spot, wrong in faults(found, catalogue):
+        if wrong.invented:
+            help = "write the date as precisely as the words, and no more"
+            if has_part(found.text):
+                help += "; where a word such as «نهاية» gives the part, add `derived: {how: part-of-period}`"
+            yield Finding(found.at(spot), f"{wrong.what} is not told", help)
+
+
+def v313_month_name_not_explained(found: Evidence) -> Findings:
+    """A Levantine name of a month is not explained.
+
+    The Levant calls January كانون الثاني and July تموز. The claim says that it goes from that name to the number.
+
+    ```diff
+      # catalogue/events/klein-visit-to-sahilia.yaml
+      claims:
+        date:
+    -     - {value: 2021-07, passages: [port-report/klein-visits]}  # <- V313
+    +     - {value: 2021-07, passages: [port-report/klein-visits], derived: {how: levantine-month}}
+      unknown: {}
+    ```
+    """
+    for spot, leaf in found.parts:
+        if leaf.is_date and levantine(leaf.value, found):
+            message = "the passage names this month in the Levantine way"
+            yield Finding(found.at(spot), message, "add `derived: {how: levantine-month}`")
+
+
+def v314_date_told_otherwise(found: Evidence, catalogue: Catalogue) -> Doubts:
+    """The passage tells another time, or the same one more precisely.
+
+    "Yesterday" is the day before that of the document, "next December" the first one after it, and "last year" the year before. Where the
+    passage tells the month of a year, so does the date.
+
+    ```diff
+      # catalogue/events/klein-visit-to-sahilia.yaml
+      claims:
+        date:
+    -     - {value: "2021", passages: [port-report/klein-visits]}  # <- V314
+    +     - {value: 2021-07, passages: [port-report/klein-visits], derived: {how: levantine-month}}
+      unknown: {}
+    ```
+    """
+    for spot, leaf in found.parts:
+        if leaf.is_date and other_day(leaf.value, found, catalogue):
+            help = "count from the day of the document"
+            yield Finding(found.at(spot), f"the passage means another time than `{leaf.value}`", help)
+        elif leaf.is_date and is_shortened(leaf.value, found):
+            help = "write the date as precisely as the passage does"
+            yield Finding(found.at(spot), f"the passage tells more than `{leaf.value}`", help)

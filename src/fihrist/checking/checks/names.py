@@ -1,0 +1,111 @@
+"""Checks of what a value names (records, terms, offices) against the passage."""
+
+import re
+
+from fihrist.catalogue import Catalogue
+from fihrist.checking.evidence.attestations import Evidence
+from fihrist.checking.evidence.cues import kinds_of
+from fihrist.checking.evidence.referring import called, gives, is_referred_to
+from fihrist.checking.evidence.spelling import forms, has, words
+from fihrist.checking.finding import Doubts, Finding, Spot
+from fihrist.model.vocabulary import term_list
+
+OPEN = frozenset({"sought", "requested", "discussed", "pledged", "planned", "expected", "offered", "refused"})
+"""Stages of what is yet to come."""
+REACHED = frozenset({"under-way", "done", "partly-delivered"})
+"""Stages of which no reason and no word nearby makes a passage that tells of one that is open."""
+_CONTENT = re.compile(r"(?<!\w)[بل]\w+")
+"""A noun after a preposition, which says what is pledged or sought: تعهد بتزويد."""
+GENERAL = frozenset({"missile", "aircraft", "military-equipment"})
+"""Categories by which a passage may call what one before it calls by another."""
+TO_COME = frozenset({"expected", "possible"})
+
+
+def v321_reference_not_named(found: Evidence, catalogue: Catalogue) -> Doubts:
+    """The passage does not name the record to which a value refers.
+
+    Each passage of a claim, with those that it follows, names every record in its value, or `derived` says how the context does. An event, an
+    agreement or a programme may be called what it is, as in "the visit".
+
+    ```diff
+      # catalogue/transfers/mig-29-to-iran.yaml
+      claims:
+        recipient:
+    -     - {value: iran, passages: [port-report/missiles-may-come]}  # <- V321
+    +     - {value: iran, passages: [khatami-visit/russian-weapons-obtained]}
+    ```
+    """
+    record = catalogue.records[found.of.record if found.of else found.passage.source]
+    for spot, leaf in found.parts:
+        target = catalogue.records.get(leaf.value) if leaf.reference is not None else None
+        if target is None or target.id == record.id:
+            continue
+        if not is_referred_to(target, found, catalogue):
+            help = "name another passage, add what it follows or the spelling to the aliases, or say `derived`"
+            yield Finding(found.at(spot), f"the passage does not name `{target.id}`", help)
+
+
+def v322_term_not_named(found: Evidence) -> Doubts:
+    """The passage does not call it that.
+
+    One of the words for a term stands in the passage, or in what it follows where the passage has none of the list; or `derived` gives a
+    reason that says the term. No reason makes done what the passage calls sought or pledged.
+
+    ```diff
+      # catalogue/weapons/mig-29.yaml
+      claims:
+        category:
+    -     - {value: submarine, passages: [khatami-visit/mig-29]}  # <- V322
+    +     - {value: fighter-aircraft, passages: [khatami-visit/mig-29]}
+    ```
+    """
+    for spot, leaf in found.parts:
+        can_be_named = leaf.terms and term_list(leaf.terms).terms[leaf.value].words
+        if leaf.terms and can_be_named and not _is_called(leaf.terms, leaf.value, found, spot):
+            help = "correct the term, name the passage that says it, or say in `derived` why it is called so"
+            yield Finding(found.at(spot), f"no word of the passage means `{leaf.value}`", help)
+
+
+def _is_called(terms: str, term: str, found: Evidence, spot: Spot) -> bool:
+    own, mode = called(terms, found.passage.passage.text), found.of.made.mode if found.of else None
+    if terms == "stage":
+        to_come = (mode or found.passage.passage.mode) in TO_COME
+        if term in REACHED and spot[1] == "stage" and (to_come or not OPEN.isdisjoint(own)):
+            return not to_come and term in called(terms, _CONTENT.sub("", found.passage.passage.text))
+        if term in ("planned", "expected") and (to_come or "expectation" in kinds_of(found.passage.passage.text)):
+            return True
+    if term == "official" and terms == "rank" and own:
+        return True
+    # What a thing is stands in the passage itself; how far it has got may be told before it.
+    whole = GENERAL.issuperset(own) or (terms == "stage" and term not in ("agreed", "contracted"))
+    return gives(terms, term, found.why) or term in (called(terms, found.text) if whole or not own else own)
+
+
+def v323_office_not_in_passage(found: Evidence) -> Doubts:
+    """The passage does not tell this office.
+
+    The words of an office stand in each passage of its claim; who held it at the time told of is not its holder now.
+
+    ```diff
+      # catalogue/officials/haddad.yaml
+      claims:
+        position:
+    -     - value: {office: {en: foreign minister, ar: وزير الخارجية}, state: sahilia, standing: current}  # <- V323
+    +     - value: {office: {en: defence minister, ar: وزير دفاع}, state: sahilia, standing: current}
+            passages: [port-report/submarines-requested]
+    ```
+    """
+    said = {form for word in words(f"{found.text} {found.why}") for form in forms(word)}
+    told = said | {form.removesuffix("ا") for form in said}
+    for spot, leaf in found.parts:
+        if leaf.path[-2:] == ("office", "ar"):
+            missing = [word for word in words(leaf.value) if told.isdisjoint(forms(word))]
+            if missing and found.how is None:
+                message = f"the passage does not tell the office («{missing[0]}»)"
+                yield Finding(found.at(spot), message, "write the office as the passage does")
+        elif leaf.terms == "standing" and leaf.value == "current" and _is_past(found.passage.passage.text):
+            yield Finding(found.at(spot), "the passage tells of an office of the past", "write `then` or `former`")
+
+
+def _is_past(text: str) -> bool:
+    return has(("آنذاك", "حينذاك", "وقتذاك", "يومذاك", "وقتها", "حينها", "في حينه"), words(text))

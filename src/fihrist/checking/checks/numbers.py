@@ -1,0 +1,97 @@
+"""Checks of numbers, their bounds and units against the passage."""
+
+from fihrist.catalogue import Catalogue, ClaimAt
+from fihrist.checking.evidence.attestations import Evidence, counts_from_nothing, published, years_of
+from fihrist.checking.evidence.measures import bounds, has_unit, other_unit, strange_unit
+from fihrist.checking.evidence.numbers import mantissas, numbers, place
+from fihrist.checking.finding import Finding, Findings
+from fihrist.model import Quantity
+from fihrist.model.fields import fields
+
+CURE = "correct the number, or name the passage that has it"
+ONE_SIDED = frozenset({"more_than", "less_than", "about"})
+
+
+def v301_number_not_in_passage(found: Evidence, catalogue: Catalogue) -> Findings:
+    """A number is not in the passage.
+
+    Each passage of a claim has its number, by itself or in what it follows, in digits or in words. What is reckoned is `derived: {how: arithmetic}`.
+
+    ```diff
+      # catalogue/weapons/shahab-4.yaml
+      claims:
+        range_km:
+    -     - {value: {min: 2400, max: 3700}, passages: [khatami-visit/range]}  # <- V301
+    +     - {value: {min: 2400, max: 3600}, passages: [khatami-visit/range]}
+    ```
+    """
+    if found.how == "arithmetic" or counts_from_nothing(found, catalogue):
+        return
+    known = {number.value for text in (found.text, found.why) for number in numbers(text)}
+    known |= {number for text in (found.text, found.why) for number in mantissas(text)}
+    known |= {float(year) for _, leaf in found.parts if leaf.is_date for year in years_of(leaf.value)}
+    if found.how == "relative-date" and (appeared := published(found.passage.source, catalogue)):
+        known |= {appeared.year - 1.0, float(appeared.year)}
+    for spot, leaf in found.parts:
+        if isinstance(leaf.value, float) and leaf.value not in known:
+            yield Finding(found.at(spot), f"`{leaf.value:g}` is not in the passage", CURE)
+    for spot, language, text in found.texts():
+        missing = (number for number in numbers(text, language) if number.counts and number.value not in known)
+        if number := next(missing, None):
+            at = found.at(spot)
+            within = place(text, number.start, number.end) if at == spot else None
+            yield Finding(at, f"`{number.value:g}` is not in the passage", CURE, within=within)
+
+
+def v302_bound_not_in_passage(found: Evidence) -> Findings:
+    """The bound of a number is not that of the words.
+
+    "More than 80" is not 80: `more_than` is for أكثر من, `less_than` for أقل من, `about` for نحو and حوالي, `exact` for a bare number.
+
+    ```diff
+      # catalogue/weapons/mawj-3.yaml
+      claims:
+        warhead_mass_kg:
+    -     - {value: {exact: 250}, passages: [port-report/mawj-warhead]}  # <- V302
+    +     - {value: {about: 250}, passages: [port-report/mawj-warhead]}
+    ```
+    """
+    for spot, leaf in found.parts if found.how != "arithmetic" else ():
+        bound = str(leaf.path[-1])
+        if bound not in Quantity.model_fields or all(leaf.value != number.value for number in numbers(found.text)):
+            continue
+        given = bounds(found.text, leaf.value)
+        meant = sorted(given & (ONE_SIDED | {"min", "max"} if "bounded" in given else ONE_SIDED))
+        if bound == "exact" and meant:
+            yield Finding(found.at(spot), f"the passage has `{meant[0]}`, not `exact`", f"write `{meant[0]}`")
+        elif bound != "exact" and bound not in given:
+            yield Finding(found.at(spot), f"no word of the passage means `{bound}`", "write what the passage says")
+
+
+def v303_unit_not_in_passage(found: Evidence, catalogue: Catalogue) -> Findings:
+    """The unit of a number is not in the passage.
+
+    A field has one unit. Each number of a passage has the unit that stands after it; the first end of a range has that of the second.
+
+    ```diff
+      # catalogue/weapons/shahab-4.yaml
+      claims:
+    -   warhead_mass_kg:
+    -     - {value: {min: 2400, max: 3600}, passages: [khatami-visit/range]}  # <- V303
+    +   range_km:
+    +     - {value: {min: 2400, max: 3600}, passages: [khatami-visit/range]}
+    ```
+    """
+    if not isinstance(found.of, ClaimAt):
+        return
+    if isinstance(found.of.claim.value, Quantity) and found.how != "arithmetic":
+        unit = fields(type(catalogue.records[found.of.record]))[found.of.field].unit or ""
+        numbers = [(spot, leaf.value) for spot, leaf in found.parts if isinstance(leaf.value, float)]
+        if any(not has_unit(found.text, unit, number) for _, number in numbers):
+            help = "correct the field, or name the passage that has the unit"
+            yield Finding(found.at(numbers[0][0]), f"the passage has no such number in {unit}", help)
+    for spot, language, text in found.texts():
+        if strange := other_unit(text, language, found.text) or strange_unit(text, language, found.text):
+            yield Finding(
+                found.at(spot), f"the passage has no such number in {strange}", "write the unit of the passage"
+            )

@@ -1,0 +1,137 @@
+"""Checks of the English words against the Arabic ones."""
+
+from fihrist.catalogue import Catalogue
+from fihrist.checking.evidence.cues import negations
+from fihrist.checking.evidence.measures import other_unit
+from fihrist.checking.evidence.moments import english_decades, english_months, moments
+from fihrist.checking.evidence.names import Naming, capitals
+from fihrist.checking.evidence.numbers import told
+from fihrist.checking.evidence.translating import acts, acts_in_english, approximates, approximates_in_english
+from fihrist.checking.finding import Doubts, Finding, Findings
+from fihrist.checking.subjects import Translation, translations
+from fihrist.model.kinds.source import Source
+
+
+def v331_number_lost_in_translation(one: Translation) -> Findings:
+    """A translation has other numbers than the Arabic.
+
+    Each number of the passage stands in its translation, in digits or in words, with its unit, and no other number does.
+
+    ```diff
+      # catalogue/sources/khatami-visit.yaml
+      passages:
+        mig-29:
+          text: والمقاتلات المتعددة الأغراض "ميغ - 29"
+    -     en: and the multi-role fighters "MiG-28"  # <- V331
+    +     en: and the multi-role fighters "MiG-29"
+    ```
+    """
+    if fault := _fault(one.ar, one.en):
+        yield Finding(one.spot, fault, "translate the numbers and units as they stand in the Arabic")
+
+
+def _fault(arabic: str, english: str) -> str | None:
+    ar, en = told(arabic), told(english, "en")
+    if added := sorted(en - ar):
+        return f"`{added[0]:g}` is not in the Arabic"
+    if lost := sorted(ar - en):
+        return f"`{lost[0]:g}` of the Arabic is missing"
+    other = other_unit(english, "en", arabic)
+    return f"the Arabic has no such number in {other}" if other else None
+
+
+def v332_name_lost_in_translation(source: Source, catalogue: Catalogue) -> Doubts:
+    """A translation names others than the Arabic.
+
+    A state, person or body that the passage names is named in its translation, and nobody else is.
+
+    ```diff
+      # catalogue/sources/khatami-visit.yaml
+      passages:
+        missile-support:
+          text: وحصلت ايران في الوقت نفسه على دعم روسي في مجال تطوير قدراتها الصاروخية الهجومية
+    -     en: And at the same time Nordal obtained Russian support in developing its offensive missile capabilities  # <- V332
+    +     en: And at the same time Iran obtained Russian support in developing its offensive missile capabilities
+    ```
+    """
+    naming, help = Naming.of(catalogue), "translate the names as they stand there, or add the spelling to the aliases"
+    for one in translations(source, catalogue) if catalogue.whole else ():
+        there, here = naming.in_arabic(one.ar), naming.in_english(one.en)
+        known, told = there | naming.doubtful, {id for ids in here.values() for id in ids}
+        # Who is named by a capital may be meant by it, or the town.
+        strange = (name for name, ids in here.items() if not ids & known and ids & naming.strict.keys())
+        added = next((name for name in strange if name not in capitals()), None)
+        lost = min((there - told) & naming.strict.keys(), default=None)
+        if added:
+            yield Finding(one.spot, f"`{added}` is not in the Arabic", help)
+        elif lost:
+            yield Finding(one.spot, f"`{naming.strict[lost]}` of the Arabic is missing", help)
+
+
+def v333_date_lost_in_translation(one: Translation) -> Findings:
+    """A translation has other months or decades than the Arabic.
+
+    كانون الأول is December and كانون الثاني is January; a translation that takes one for the other moves an event by a month.
+
+    ```diff
+      # catalogue/sources/port-report.yaml
+      passages:
+        klein-visits:
+          text: زارت رئيسة نوردال نورا كلاين ساحليا في تموز 2021
+    -     en: The President of Nordal, Nora Klein, visited Sahilia in June 2021  # <- V333
+    +     en: The President of Nordal, Nora Klein, visited Sahilia in July 2021
+    ```
+    """
+    told = moments(one.ar)
+    if english_months(one.en) != told.months:
+        yield Finding(one.spot, "other months than in the Arabic", "translate the names of the months")
+    elif english_decades(one.en) != told.decades:
+        yield Finding(one.spot, "other decades than in the Arabic", "translate the names of the decades")
+
+
+def v334_negation_lost_in_translation(one: Translation) -> Doubts:
+    """A translation says yes where the Arabic says no.
+
+    One dropped "not" turns a passage into its opposite. A translation denies where its passage does.
+
+    ```diff
+      # catalogue/sources/port-report.yaml
+      passages:
+        no-part-in-space:
+          text: ولم تشارك نوردال في برنامج ساحليا الفضائي
+    -     en: And Nordal took part in the space programme of Sahilia  # <- V334
+    +     en: And Nordal did not take part in the space programme of Sahilia
+    ```
+    """
+    ar, en = negations(one.ar), negations(one.en, "en")
+    # One denial may be told in two words, and two in one: neither … nor.
+    if min(ar, en) and abs(ar - en) == 1:
+        return
+    if ar > en:
+        yield Finding(one.spot, "a negation of the Arabic is missing", "translate what is denied as denied")
+    elif en > ar:
+        yield Finding(one.spot, "a negation that is not in the Arabic", "deny only what the Arabic denies")
+
+
+def v335_act_changed_in_translation(one: Translation) -> Doubts:
+    """A translation tells of another act than the Arabic.
+
+    To accuse is not to praise, to reject not to welcome, to ask not to receive. Where a translation has a verb for an act that the
+    passage does not tell of, and none for one that it does, one stands for the other.
+
+    ```diff
+      # catalogue/sources/port-report.yaml
+      passages:
+        nordal-denies:
+          text: ونفت حكومة نوردال ذلك نفياً قاطعاً
+    -     en: And the government of Nordal confirmed that categorically  # <- V335
+    +     en: And the government of Nordal denied that categorically
+    ```
+    """
+    told, english = acts(one.ar), acts_in_english(one.en)
+    lost, added = sorted(told - english), sorted(english - told)
+    if lost and added:
+        message = f"the Arabic says to {lost[0]}, and the translation to {added[0]}"
+        yield Finding(one.spot, message, "translate what is done as it stands there")
+    elif approximates(one.ar) and not approximates_in_english(one.en):
+        yield Finding(one.spot, "that a number is only about so much is lost", "translate نحو and its like")
