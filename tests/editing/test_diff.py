@@ -13,7 +13,7 @@ from fihrist.editing.diff import as_markdown, as_text
 from fihrist.editing.diff.comparing import Change, compare
 from fihrist.editing.diff.facts import facts
 from fihrist.editing.formatting import apply
-from fihrist.editing.migration import rename_id, rename_passage
+from fihrist.editing.migration import rename
 from fihrist.reading import read
 from tests import tiny
 
@@ -124,9 +124,9 @@ def test_allowances_that_come_and_go_are_told(root: Path, before: Catalogue) -> 
 @pytest.mark.parametrize(
     ("migration", "told"),
     [
-        (rename_id("sahilia", "coast"), [("coast", "record", "renamed"), ("coast", "envelope", "added")]),
-        (rename_id("port-report", "port"), [("port", "record", "renamed"), ("port", "envelope", "added")]),
-        (rename_passage("port-report", "mawj-range", "range"), []),
+        (rename("sahilia", "coast"), [("coast", "record", "renamed"), ("coast", "envelope", "added")]),
+        (rename("port-report", "port"), [("port", "record", "renamed"), ("port", "envelope", "added")]),
+        (rename("port-report/mawj-range", "range"), []),
     ],
 )
 def test_a_renaming_is_no_change_of_what_is_said(migration: Any, told: Any, tmp_path: Path, before: Catalogue) -> None:

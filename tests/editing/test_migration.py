@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from fihrist.editing.formatting import apply
-from fihrist.editing.migration import Migration, rename_id, rename_passage
+from fihrist.editing.migration import Migration, rename
 from fihrist.reading import read
 from tests.tiny import SMALL
 
@@ -54,19 +54,19 @@ def made(path: str, text: str, migration: Migration) -> str:
 
 def test_an_id_is_changed_where_it_means_the_record() -> None:
     """References and names of passages change; words, keys and comments stay; the old id is told."""
-    assert made("catalogue/weapons/mig-29.yaml", WEAPON, rename_id("mig-29", "n")) == RENAMED
+    assert made("catalogue/weapons/mig-29.yaml", WEAPON, rename("mig-29", "n")) == RENAMED
 
 
 def test_an_id_that_comes_back_is_no_former_one() -> None:
     """Who gets an earlier id back was called by the later one before."""
-    assert "formerly:\n  [s]  # the first\n" in made("catalogue/sources/s.yaml", SOURCE, rename_id("s", "n"))
+    assert "formerly:\n  [s]  # the first\n" in made("catalogue/sources/s.yaml", SOURCE, rename("s", "n"))
 
 
 def test_a_passage_is_changed_where_it_is_named() -> None:
     """In the record of the source its key stands alone, elsewhere the source is named with it."""
     after = SOURCE.replace("  a: {", "  new: {").replace("s/a]", "s/new]").replace("denied: [a]", "denied: [new]")
-    assert made("catalogue/sources/s.yaml", SOURCE, rename_passage("s", "a", "new")) == after
-    weapon = made("catalogue/weapons/mig-29.yaml", WEAPON, rename_passage("mig-29", "x", "new"))
+    assert made("catalogue/sources/s.yaml", SOURCE, rename("s/a", "new")) == after
+    weapon = made("catalogue/weapons/mig-29.yaml", WEAPON, rename("mig-29/x", "new"))
     assert weapon == WEAPON.replace("mig-29/x", "mig-29/new")
 
 
@@ -82,9 +82,9 @@ def there_and_back(one: Migration, other: Migration) -> Iterator[tuple[str, str]
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        (rename_id("sahilia", "new"), rename_id("new", "sahilia", remembered=False)),
-        (rename_id("port-report", "new"), rename_id("new", "port-report", remembered=False)),
-        (rename_passage("port-report", "mawj-range", "new"), rename_passage("port-report", "new", "mawj-range")),
+        (rename("sahilia", "new"), rename("new", "sahilia", remembered=False)),
+        (rename("port-report", "new"), rename("new", "port-report", remembered=False)),
+        (rename("port-report/mawj-range", "new"), rename("port-report/new", "mawj-range")),
     ],
     ids=["a record", "a source", "a passage"],
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from fihrist.catalogue import full
 from fihrist.editing.formatting import Edit, written
 from fihrist.model import Record
 from fihrist.model.kinds import kind_of
@@ -14,43 +15,29 @@ Migration = Callable[[Document], Iterator[Edit]]
 """What a migration does to one file."""
 
 
-def rename(name: str, new: str, *, remembered: bool = True) -> Migration:
-    """A new id for a record, or a new key for a passage, which is named `source/key`."""
-    source, _, key = name.partition("/")
-    return rename_passage(source, key, new) if key else rename_id(name, new, remembered=remembered)
+def rename(old: str, new: str, *, remembered: bool = True) -> Migration:
+    """A new id for a record, or a new key for a passage, which is named `source/key`; no file is moved.
 
-
-def rename_id(old: str, new: str, *, remembered: bool = True) -> Migration:
-    """Every reference to a record or its passages, and its own `id`; no file is moved.
-
-    The old id is written down as one that the record had `formerly`, if it shall be `remembered`.
+    What names the record or its passages follows, and the old id is written down as one that the record had `formerly`,
+    if it shall be `remembered`.
     """
+    source, _, key = old.partition("/")
 
     def edits(document: Document) -> Iterator[Edit]:
-        kind = kind_of(document.path)
-        for path, value in _texts(document):
-            if value == old and (path == ("id",) or kinds_at(kind, path) is not None):
+        kind, id = kind_of(document.path), document.value(("id",))
+        if key and id == source and ("passages", key) in document.places:
+            yield Edit(document.span(("passages", key), on="key"), new)
+        texts = ((path, value) for path in document.places if isinstance(value := document.value(path), str))
+        for path, value in texts:
+            if names_passage(kind, path):
+                if key and full(value, str(id)) == old:
+                    yield Edit(document.span(path), f"{source}/{new}" if "/" in value else new)
+                elif not key and value.startswith(f"{old}/"):
+                    yield Edit(document.span(path), f"{new}/{value.removeprefix(f'{old}/')}")
+            elif value == old and (path == ("id",) or kinds_at(kind, path) is not None):
                 yield Edit(document.span(path), new)
-            elif value.startswith(f"{old}/") and names_passage(kind, path):
-                yield Edit(document.span(path), f"{new}/{value.removeprefix(f'{old}/')}")
-        if remembered and document.value(("id",)) == old:
+        if remembered and id == old:
             yield _formerly(document, old, new)
-
-    return edits
-
-
-def rename_passage(source: str, old: str, new: str) -> Migration:
-    """The key of a passage of a source, and every name of it."""
-
-    def edits(document: Document) -> Iterator[Edit]:
-        kind, names = kind_of(document.path), {f"{source}/{old}": f"{source}/{new}"}
-        if document.value(("id",)) == source:
-            names[old] = new
-            if ("passages", old) in document.places:
-                yield Edit(document.span(("passages", old), on="key"), new)
-        for path, value in _texts(document):
-            if value in names and names_passage(kind, path):
-                yield Edit(document.span(path), names[value])
 
     return edits
 
@@ -71,9 +58,3 @@ def _formerly(document: Document, old: str, new: str) -> Edit:
     end = document.text.find("\n", last)
     at = end + 1 if end >= 0 else len(document.text)
     return Edit(Span(at, at), f"formerly: {made}\n" if end >= 0 else f"\nformerly: {made}\n")
-
-
-def _texts(document: Document) -> Iterator[tuple[Path, str]]:
-    """The path of every text in a document, with the text."""
-    values = ((path, document.value(path)) for path in document.places)
-    return ((path, value) for path, value in values if isinstance(value, str))

@@ -2,7 +2,7 @@
 
 import click
 
-from fihrist.editing.language_server.server import make
+from fihrist.editing.language_server import make
 
 
 @click.command(name="lsp")

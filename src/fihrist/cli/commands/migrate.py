@@ -8,7 +8,7 @@ from fihrist.catalogue.loading import catalogue_at
 from fihrist.cli.arguments import checked_key, free_id, pick, root_of
 from fihrist.cli.files import rewrite, texts
 from fihrist.editing.formatting import apply
-from fihrist.editing.migration import Migration, rename_id, rename_passage
+from fihrist.editing.migration import Migration, rename
 from fihrist.reading import read
 
 
@@ -31,7 +31,7 @@ def id_command(ctx: click.Context, old: str, new: str) -> None:
     name = target.relative_to(root).as_posix()
     if target.exists() or target.is_symlink():
         raise click.UsageError(f"{name} is there already")
-    _run(root, rename_id(old, new))
+    _run(root, rename(old, new))
     path.rename(target)
     click.echo(f"moved: {name}")
 
@@ -48,7 +48,7 @@ def passage_command(ctx: click.Context, source: str, old: str, new: str) -> None
     pick(f"passage of `{source}`", old, passages)
     if checked_key(new) in passages:
         raise click.UsageError(f"`{source}` has a passage `{new}` already")
-    _run(root, rename_passage(source, old, new))
+    _run(root, rename(f"{source}/{old}", new))
 
 
 def _run(root: Path, migration: Migration) -> None:

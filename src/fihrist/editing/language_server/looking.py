@@ -1,22 +1,91 @@
-"""Looking things up: what stands at a place of a record, where it is defined and named, and what renaming it takes."""
+"""Looking things up: the files as an editor holds them, what stands at a place of one, and where that is named."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path as Folder
 
 from fihrist.catalogue import Catalogue, PassageAt, full
-from fihrist.editing.language_server import Desk
-from fihrist.editing.migration import names_passage, rename
+from fihrist.catalogue.loading import CATALOGUE, SCHEMAS, File, Loaded, assemble, file_at, load, load_all
+from fihrist.checking.diagnostics import Diagnostic
+from fihrist.checking.engine import diagnostics
+from fihrist.editing.formatting import Edit
+from fihrist.editing.migration import Migration, names_passage
 from fihrist.model import Record
-from fihrist.model.kinds import kind_of
+from fihrist.model.kinds import by_folder, kind_of
+from fihrist.model.schemas import Witness
 from fihrist.model.vocabulary import term_list
 from fihrist.model.walk import kinds_at, model_at, terms_at
 from fihrist.publishing.portrait import portrait, voice
 from fihrist.reading import Document, Path, Value
 from fihrist.text.places import Span
 
-Target = tuple[str, Span]
-"""A place in a file of the catalogue, by its path."""
+
+class Desk:
+    """The files of a catalogue, some of them as an editor holds them; `catalogue` is made anew after each change."""
+
+    def __init__(self, root: Folder) -> None:
+        self.root = root.resolve()
+        self._witness = Witness.of(root / SCHEMAS)
+        self._files = {file.path: file for file in load_all(root)}
+        self._last = {path: file for path, file in self._files.items() if file.record}
+
+    def change(self, path: str, text: str) -> None:
+        """Takes the text of a file as the editor holds it; what is no record's file is left alone."""
+        parts = path.split("/")
+        if len(parts) == 3 and parts[0] == CATALOGUE and parts[1] in by_folder() and path.endswith(".yaml"):
+            self._put(File(path, text.encode("utf-8", "surrogatepass")))
+
+    def restore(self, path: str) -> None:
+        """Goes back to what stands on the disk."""
+        if (self.root / path).is_file() and path in self._files:
+            self._put(file_at(self.root, path))
+        elif self._files.pop(path, None):
+            self._last.pop(path, None)
+            self._forget()
+
+    def file(self, path: str) -> Loaded:
+        """The file at a path, an empty one where there is none."""
+        return self._files.get(path) or Loaded(path, "", None, None, ())
+
+    def edits(self, migration: Migration) -> Iterator[tuple[str, tuple[Edit, ...]]]:
+        """The edits of each file that a migration changes, by its path."""
+        documents = (file.document for file in self._files.values() if file.document)
+        made = ((document.path, tuple(migration(document))) for document in documents)
+        return ((path, edits) for path, edits in made if edits)
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """The catalogue of the records that have their shape."""
+        return assemble(self.root, self._files.values())
+
+    @cached_property
+    def known(self) -> Catalogue:
+        """The same, with each record that has just lost its shape as it was before: what can be offered and shown."""
+        return assemble(self.root, (self._files | self._last).values())
+
+    def diagnostics(self, path: str, *, thorough: bool = False) -> tuple[Diagnostic, ...]:
+        """What is wrong in one file; `thorough` also judges what needs all records, which takes longer."""
+        found = diagnostics([self.file(path)], self.catalogue, joined=thorough)
+        return tuple(sorted(found, key=lambda diagnostic: diagnostic.order))
+
+    def place(self, name: str) -> tuple[str, Span] | None:
+        """The path of the file in which a record or passage stands, and its place there."""
+        id, _, key = name.partition("/")
+        there = self.file(self.catalogue.paths.get(id, "")).document
+        if there is None or (key and ("passages", key) not in there.places):
+            return None
+        return there.path, there.span(("passages", key), on="key") if key else Span(0, 0)
+
+    def _put(self, file: File) -> None:
+        self._files[file.path] = loaded = load(file, self._witness)
+        if loaded.record:
+            self._last[file.path] = loaded
+        self._forget()
+
+    def _forget(self) -> None:
+        for name in ("catalogue", "known"):
+            self.__dict__.pop(name, None)
 
 
 @dataclass(frozen=True)
@@ -77,21 +146,6 @@ def about(at: At, catalogue: Catalogue) -> str | None:
     if terms and (term := term_list(terms).terms.get(str(at.value))):
         return f"**{term.label.en}** · {term.label.ar}\n\n{term_list(terms).about.en}"
     return None
-
-
-def target(name: str, desk: Desk) -> Target | None:
-    """Where a record or passage stands."""
-    id, _, key = name.partition("/")
-    there = desk.document(desk.catalogue.paths.get(id, ""))
-    if there is None or not key:
-        return (there.path, Span(0, 0)) if there else None
-    return (there.path, there.span(("passages", key), on="key")) if ("passages", key) in there.places else None
-
-
-def places(name: str, desk: Desk) -> Iterator[Target]:
-    """Every place at which a record or passage is named, that of itself included."""
-    migration = rename(name, "renamed", remembered=False)
-    return ((document.path, edit.span) for document in desk.documents() for edit in migration(document))
 
 
 def _passage(passage: PassageAt, catalogue: Catalogue) -> Iterator[str]:
