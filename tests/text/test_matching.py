@@ -7,7 +7,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from fihrist.text import Absent, Match, Several, SourceText, border_fault, find, has_ellipsis, long_enough
-from fihrist.text.matching import BorderFault, Cut
+from fihrist.text.matching import BorderFault
 from fihrist.text.places import Span
 
 SOURCES = [SourceText(path.read_bytes().decode()) for path in sorted((Path(__file__).parents[2] / "seeds").glob("*"))]
@@ -59,7 +59,7 @@ def test_a_quote_that_cuts_its_first_or_last_word_is_at_fault(passage, data):
     fault = border_fault(Match(shorter, source.raw_span(shorter), ()), source)
     beside = source.folded[span.start], source.folded[span.end - 1]
     assert fault is not None
-    assert (fault.start.beside if fault.start else "", fault.end.beside if fault.end else "") == (
+    assert (fault.start[1] if fault.start else "", fault.end[1] if fault.end else "") == (
         beside[0] * start,
         beside[1] * end,
     )
@@ -161,7 +161,7 @@ NUMBERS = SourceText(
 def test_what_a_quote_may_not_cut(quote, start, end):
     """An end of a quote lies neither in a word nor beside a digit, sign, point or percent of a number that goes on."""
     fault = border_fault(find(quote, NUMBERS), NUMBERS)
-    wanted = BorderFault(start and Cut(*start), end and Cut(*end)) if start or end else None
+    wanted = BorderFault(start, end) if start or end else None
     assert fault == wanted
 
 

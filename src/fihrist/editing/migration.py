@@ -6,7 +6,6 @@ from fihrist.catalogue import full
 from fihrist.editing.formatting import Edit, written
 from fihrist.model import Record
 from fihrist.model.kinds import kind_of
-from fihrist.model.values import PassageReference
 from fihrist.model.walk import kinds_at, type_at
 from fihrist.reading import Document, Path
 from fihrist.text.places import Span
@@ -44,7 +43,7 @@ def rename(old: str, new: str, *, remembered: bool = True) -> Migration:
 
 def names_passage(kind: type[Record], path: Path) -> bool:
     """Whether the value at a path is the name of a passage."""
-    return any(isinstance(mark, PassageReference) for mark in type_at(kind, path)[1])
+    return type_at(kind, path)[1].is_passage
 
 
 def _formerly(document: Document, old: str, new: str) -> Edit:

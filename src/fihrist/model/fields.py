@@ -77,5 +77,5 @@ def _field(kind: type[Model], name: str, info: pydantic.fields.FieldInfo) -> Fie
     flags = {flag: bool(extra.get(f"x-{flag}")) for flag in ("required", "many", "whole")}
     about = Label(info.description or "", extra["x-about-ar"])
     return Field(
-        name, Label(**extra["x-label"]), about, unit=extra.get("x-unit"), value=value, marks=Marks.of(marks), **flags
+        name, Label(**extra["x-label"]), about, unit=extra.get("x-unit"), value=value, marks=marks, **flags
     )

@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 
 from fihrist.model import Model, Record
 from fihrist.model.values import DATE, FIELD, FILE, ID, PASSAGE, SHA256
-from fihrist.model.walk import marks_at, model_at
+from fihrist.model.walk import model_at, type_at
 from fihrist.reading import Document, read
 from fihrist.reading.document import readable
 from fihrist.text.places import Fault
@@ -51,7 +51,7 @@ def read_as(kind: type[Record], path: str, data: bytes) -> tuple[Document | None
 
 
 def _is_copied(document: Document, kind: type[Record], fault: Fault) -> bool:
-    if fault.code not in _WITHOUT_INK or not marks_at(kind, document.at(fault.span.start)).is_copied:
+    if fault.code not in _WITHOUT_INK or not type_at(kind, document.at(fault.span.start))[1].is_copied:
         return False
     # What libyaml refuses does not reach the value.
     marks = document.text[fault.span.start : fault.span.end]

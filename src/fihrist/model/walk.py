@@ -1,12 +1,12 @@
 """Walking through a record or its model: what stands at each path, and what the annotations there say of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache, reduce
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
-from fihrist.model.values import Edtf, LetterForLetter, Model, OneOf, Reference
+from fihrist.model.values import Edtf, LetterForLetter, Model, OneOf, PassageReference, Reference
 
 Steps = tuple[str | int, ...]
 
@@ -23,16 +23,7 @@ class Marks:
     terms: str | None
     is_date: bool
     is_copied: bool
-
-    @classmethod
-    def of(cls, annotations: tuple[Any, ...]) -> "Marks":
-        """The marks among annotations."""
-        return cls(
-            next((mark.kinds for mark in annotations if isinstance(mark, Reference)), None),
-            next((mark.name for mark in annotations if isinstance(mark, OneOf)), None),
-            any(isinstance(mark, Edtf) for mark in annotations),
-            any(isinstance(mark, LetterForLetter) for mark in annotations),
-        )
+    is_passage: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,36 +34,42 @@ class Leaf(Marks):
     value: Any
 
 
-def leaves(part: Model, path: Steps = ()) -> Iterator[Leaf]:
+def leaves(part: Model) -> Iterator[Leaf]:
     """Every scalar in a record or a part of one, in the order of the model."""
-    for name, annotation, marks in _fields(type(part)):
-        yield from _below(getattr(part, name), annotation, marks, (*path, name))
+    return _below(part, type(part), _marks(()), ())
 
 
 def _below(value: Any, annotation: Any, marks: Marks, path: Steps) -> Iterator[Leaf]:
-    if isinstance(value, Model):
-        yield from leaves(value, path)
-    elif isinstance(value, tuple | dict):
-        inner, inner_marks = _inner(annotation, int(isinstance(value, dict)))
-        for step, item in value.items() if isinstance(value, dict) else enumerate(value):
-            yield from _below(item, inner, inner_marks, (*path, step))
-    elif value is not None:
-        yield Leaf(marks.reference, marks.terms, marks.is_date, marks.is_copied, path, value)
+    held: Iterable[tuple[str | int, Any]]
+    match value:
+        case None:
+            return
+        case Model():
+            held = value
+        case dict():
+            held = value.items()
+        case tuple():
+            held = enumerate(value)
+        case _:
+            yield Leaf(marks.reference, marks.terms, marks.is_date, marks.is_copied, marks.is_passage, path, value)
+            return
+    for step, item in held:
+        yield from _below(item, *_into(annotation, step), (*path, step))
 
 
-@cache
-def _fields(model: type[Model]) -> tuple[tuple[str, Any, Marks], ...]:
-    found = ((name, *type_at(model, (name,))) for name in model.model_fields)
-    return tuple((name, annotation, Marks.of(marks)) for name, annotation, marks in found)
+@lru_cache(maxsize=4096)
+def _into(annotation: Any, step: str | int) -> tuple[Any, Marks]:
+    """The bare type one step below another, None where there is none, and what the annotations there say."""
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        info = annotation.model_fields.get(str(step))
+        annotation, marks = _bare(info.annotation) if info else (None, ())
+        return annotation, _marks((*(info.metadata if info else ()), *marks))
+    within = get_args(annotation)
+    annotation, marks = _bare(within[0 if isinstance(step, int) else 1]) if within else (None, ())
+    return annotation, _marks(marks)
 
 
-@cache
-def _inner(annotation: Any, position: int) -> tuple[Any, Marks]:
-    inner, marks = strip(get_args(annotation)[position])
-    return inner, Marks.of(marks)
-
-
-def strip(annotation: Any) -> tuple[Any, tuple[Any, ...]]:
+def _bare(annotation: Any) -> tuple[Any, tuple[Any, ...]]:
     """An annotation without `Annotated` and `| None`, and the marks that stood in it."""
     marks: tuple[Any, ...] = ()
     while True:
@@ -86,25 +83,18 @@ def strip(annotation: Any) -> tuple[Any, tuple[Any, ...]]:
             return annotation, marks
 
 
-def type_at(model: type[Model], path: Steps) -> tuple[Any, tuple[Any, ...]]:
-    """The bare type at a path with its marks; the type is None where the model has no such path."""
-    current: Any = model
-    marks: tuple[Any, ...] = ()
-    for step in path:
-        if isinstance(current, type) and issubclass(current, Model):
-            info = current.model_fields.get(str(step))
-            current, inner = strip(info.annotation) if info else (None, ())
-            marks = (*(info.metadata if info else ()), *inner)
-        elif current is not None and get_args(current):
-            current, marks = strip(get_args(current)[0 if isinstance(step, int) else 1])
-        else:
-            return None, ()
-    return current, marks
+def _marks(annotations: tuple[Any, ...]) -> Marks:
+    found = {type(mark): mark for mark in reversed(annotations)}
+    reference, terms = found.get(Reference), found.get(OneOf)
+    return Marks(
+        reference and reference.kinds, terms and terms.name, Edtf in found, LetterForLetter in found,
+        PassageReference in found,
+    )  # fmt: skip
 
 
-def marks_at(model: type[Model], path: Steps) -> Marks:
-    """What the annotations of the type at a path say."""
-    return Marks.of(type_at(model, path)[1])
+def type_at(model: type[Model], path: Steps) -> tuple[Any, Marks]:
+    """The bare type at a path, None where the model has no such path, and what the annotations there say."""
+    return reduce(lambda at, step: _into(at[0], step), path, (model, _marks(())))
 
 
 def model_at(model: type[Model], path: Steps) -> type[Model] | None:
@@ -115,9 +105,9 @@ def model_at(model: type[Model], path: Steps) -> type[Model] | None:
 
 def terms_at(model: type[Model], path: Steps) -> str | None:
     """The name of the closed list from which the value at a path is taken."""
-    return marks_at(model, path).terms
+    return type_at(model, path)[1].terms
 
 
 def kinds_at(model: type[Model], path: Steps) -> tuple[str, ...] | None:
     """The kinds to which the value at a path may refer, empty for any, or None where it is no reference."""
-    return marks_at(model, path).reference
+    return type_at(model, path)[1].reference

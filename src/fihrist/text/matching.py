@@ -44,30 +44,21 @@ class Several:
 
 
 @dataclass(frozen=True, slots=True)
-class Cut:
-    """A word or number that one end of a passage cuts: the `whole` of it, and the part `beside` the passage."""
-
-    whole: str
-    beside: str
-
-
-@dataclass(frozen=True, slots=True)
 class BorderFault:
-    """What a passage cuts at its start, at its end, or at both."""
+    """What a passage cuts at its start and at its end: the whole word or number, and the part beside the passage."""
 
-    start: Cut | None
-    end: Cut | None
+    start: tuple[str, str] | None
+    end: tuple[str, str] | None
 
     def as_message(self) -> str:
         """The fault in one sentence."""
-        begins = f"begins inside «{self.start.whole}»" if self.start else ""
-        ends = f"ends inside «{self.end.whole}»" if self.end else ""
-        return "the passage " + " and ".join(filter(None, (begins, ends)))
+        cuts = (("begins", self.start), ("ends", self.end))
+        return "the passage " + " and ".join(f"{how} inside «{cut[0]}»" for how, cut in cuts if cut)
 
     def as_help(self) -> str:
         """The cure in one imperative sentence."""
-        begin = f"begin the passage before «{self.start.beside}»" if self.start else ""
-        end = f"end {'it' if begin else 'the passage'} after «{self.end.beside}»" if self.end else ""
+        begin = f"begin the passage before «{self.start[1]}»" if self.start else ""
+        end = f"end {'it' if begin else 'the passage'} after «{self.end[1]}»" if self.end else ""
         return " and ".join(filter(None, (begin, end)))
 
 
@@ -94,8 +85,8 @@ def border_fault(match: Match, source: SourceText) -> BorderFault | None:
     if before is None and after is None:
         return None
     return BorderFault(
-        Cut(text[before.start : before.end], text[before.start : span.start]) if before else None,
-        Cut(text[after.start : after.end], text[span.end : after.end]) if after else None,
+        (text[before.start : before.end], text[before.start : span.start]) if before else None,
+        (text[after.start : after.end], text[span.end : after.end]) if after else None,
     )
 
 
