@@ -18,7 +18,7 @@ from mkdocs.utils.templates import TemplateContext
 from fihrist.catalogue.loading import find_root
 from fihrist.checking.engine import diagnose
 from fihrist.publishing.pages import Page, Site, files, pages
-from fihrist.publishing.pages.anchors import with_anchors
+from fihrist.publishing.pages.families.guide import with_anchors
 from fihrist.publishing.pages.language import ARABIC, ENGLISH, LANGUAGES, Language
 from fihrist.publishing.pages.press import Press
 from fihrist.publishing.release import Checked, current

@@ -13,7 +13,6 @@ from fihrist.model.vocabulary import names, term_list
 from fihrist.publishing.pages.dates import in_words
 from fihrist.publishing.pages.families.guide import SHARED, arabic
 from fihrist.publishing.pages.language import ARABIC, ENGLISH, words
-from fihrist.publishing.pages.values import amount
 from fihrist.text.dates import days
 
 DATES = (
@@ -104,7 +103,7 @@ def test_no_part_of_a_date_is_dropped(date: str) -> None:
 )
 def test_a_number_keeps_its_bounds(quantity: Quantity, english: str, arabic_words: str) -> None:
     """A number says what its words say: exact, between, more than, about."""
-    assert (amount(quantity, ENGLISH), amount(quantity, ARABIC)) == (english, arabic_words)
+    assert (ENGLISH.amount(quantity), ARABIC.amount(quantity)) == (english, arabic_words)
 
 
 def test_arabic_plurals_follow_their_forms() -> None:

@@ -67,8 +67,8 @@ def _of_month(year: int, month: str, day: str, language: Language) -> str | None
     if not (month + day.replace(_NO_PART, "")).isdigit() or int(month) > 12:
         return None
     if day.isdigit():
-        return str(format_date(date(year, int(month), int(day)), format="long", locale=_locale(language)))
-    said = str(format_skeleton("yMMMM", date(year, int(month), 1), locale=_locale(language)))
+        return str(format_date(date(year, int(month), int(day)), format="long", locale=language.locale))
+    said = str(format_skeleton("yMMMM", date(year, int(month), 1), locale=language.locale))
     return language.t("day_unknown", date=said) if day else said
 
 
@@ -79,8 +79,4 @@ def _within_year(month: str, day: str, language: Language) -> str | None:
         return None
     # A leap year, so that 29 February has words.
     form, number = ("d MMMM", int(day)) if day else ("LLLL", 1)
-    return str(format_date(date(2000, int(month), number), format=form, locale=_locale(language)))
-
-
-def _locale(language: Language) -> str:
-    return "en_GB" if language.code == "en" else "ar"
+    return str(format_date(date(2000, int(month), number), format=form, locale=language.locale))

@@ -1,4 +1,4 @@
-"""The two languages of the site: interface words, numbers, lists and plurals in each."""
+"""The two languages of the site: interface words, numbers and plurals in each."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,16 +9,18 @@ from typing import Any
 from babel import Locale
 from babel.numbers import format_decimal, format_percent
 
-from fihrist.model import Text
+from fihrist.model import Quantity, Text
 from fihrist.model.vocabulary import Label, term_list
+from fihrist.publishing.words import BOUNDS
 from fihrist.reading import load
 
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """A language of the site: its code, the direction of its script, and the folder below the site."""
+    """A language of the site: its code, the locale of its dates, the direction of its script, its folder."""
 
     code: str
+    locale: str
     direction: str
     folder: str
 
@@ -48,6 +50,13 @@ class Language:
         whole = int(number) if float(number).is_integer() else number
         return str(format_decimal(whole, locale=self.code, numbering_system="latn"))
 
+    def amount(self, quantity: Quantity) -> str:
+        """A number with its bounds in words."""
+        said = {bound: self.number(n) for bound in BOUNDS if (n := getattr(quantity, bound)) is not None}
+        between = self.t("from_to", start=said.pop("min"), end=said.pop("max")) if {"min", "max"} <= said.keys() else ""
+        found = [self.t(f"number_{bound}", n=n) for bound, n in said.items()]
+        return self.t("comma").join([*found, between] if between else found)
+
     def letter(self, number: int) -> str:
         """The letter that stands for the thing of this number, from 0; after the last one they are doubled."""
         letters = self.t("letters")
@@ -60,9 +69,8 @@ class Language:
 
     def share(self, part: int, whole: int) -> str:
         """A part of a whole as per cent to a tenth, never rounded up to the whole."""
-        tenths = 1000 * part // whole if whole else 0
-        said = format_percent(tenths / 1000, locale=self.code, numbering_system="latn", decimal_quantization=False)
-        return str(said)
+        share = (1000 * part // whole if whole else 0) / 1000
+        return str(format_percent(share, locale=self.code, numbering_system="latn", decimal_quantization=False))
 
     @property
     def other(self) -> "Language":
@@ -77,6 +85,6 @@ def words() -> Mapping[str, Any]:
     return dict(data)
 
 
-ENGLISH = Language("en", "ltr", "")
-ARABIC = Language("ar", "rtl", "ar/")
+ENGLISH = Language("en", "en_GB", "ltr", "")
+ARABIC = Language("ar", "ar", "rtl", "ar/")
 LANGUAGES = (ENGLISH, ARABIC)

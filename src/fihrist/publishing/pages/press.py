@@ -19,7 +19,6 @@ from fihrist.model.vocabulary import Label
 from fihrist.publishing.pages.dates import in_words
 from fihrist.publishing.pages.language import Language
 from fihrist.publishing.pages.site import Page, Site
-from fihrist.publishing.pages.values import amount
 from fihrist.publishing.words import parts
 
 # What reads from left to right: Latin words, or digits joined by signs; and an Arabic designation with its number.
@@ -75,7 +74,7 @@ class Press:
             # Templates never change while a build runs.
             auto_reload=False,
         )
-        made.globals |= {"to": _to, "below": _below, "in_words": in_words, "amount": amount, "ref": _ref}
+        made.globals |= {"to": _to, "below": _below, "in_words": in_words, "ref": _ref}
         made.globals |= {"kinds": kinds, "parts_of": parts, "status_of": status_of}
         made.filters |= {"bidi": bidi, "opening": opening, "folded": _without_gaps}
         return made

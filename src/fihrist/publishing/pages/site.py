@@ -14,13 +14,15 @@ from fihrist.model import Record
 from fihrist.model.fields import fields, label_of
 from fihrist.model.kinds.source import Source
 from fihrist.model.vocabulary import Label
-from fihrist.model.walk import leaves
+from fihrist.model.walk import Leaf
 from fihrist.publishing.exports import downloads
-from fihrist.publishing.pages.values import part_of
 from fihrist.publishing.release import Checked, Edition, release
-from fihrist.publishing.views import EDITORIAL, Json
-from fihrist.publishing.words import Part
+from fihrist.publishing.views import EDITORIAL, Json, page
+from fihrist.publishing.words import Part, days_of
 from fihrist.text.dates import days
+
+Data = Mapping[str, Any]
+"""What a template is given beside the site, by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class Page:
     path: str
     title: Label
     template: str
-    data: Mapping[str, Any] = field(default_factory=dict)
+    data: Data = field(default_factory=dict)
     about: Label | None = None
     menu: int = 0
     foot: int = 0
@@ -59,12 +61,17 @@ class Site:
 
     def path(self, id: str) -> str:
         """The path of a record's page."""
-        return f"{self.catalogue.records[id].folder}/{id}.html"
+        return page(self.catalogue.records[id])
 
     @cached_property
     def fields(self) -> Mapping[str, Mapping[str, FieldStatus]]:
         """What each field that has a value adds up to, by record."""
         return {id: statuses(record, self.catalogue) for id, record in self.catalogue.records.items()}
+
+    def standings(self, record: str, name: str) -> Sequence[Standing]:
+        """What each value of a field of a record adds up to."""
+        fields = self.fields[record]
+        return fields[name].standings if name in fields else ()
 
     def label(self, record: str, name: str) -> Label:
         """The label of a field, or of a key of the envelope, of a record."""
@@ -78,7 +85,7 @@ class Site:
         for key in EDITORIAL:
             found = [leaf for leaf in self.catalogue.leaves(record) if leaf.path[0] == key and key != "formerly"]
             if found:
-                yield self.label(record.id, key), tuple(part_of(leaf) for leaf in found)
+                yield self.label(record.id, key), tuple(_part(leaf) for leaf in found)
 
     def standing(self, one: ClaimAt | StatementAt) -> Standing:
         """What a claim or a statement adds up to."""
@@ -104,14 +111,13 @@ class Site:
     def past(self, found: Standing) -> bool:
         """Whether what a claim expects was to come before the newest source was published."""
         assert isinstance(found.of, ClaimAt)
-        spans = [days(leaf.value) for leaf in leaves(found.of.claim) if leaf.is_date and leaf.path[0] == "value"]
-        ends = [span.latest for span in spans if span and span.latest]
-        return bool(found.status == "expected" and ends and self._newest and max(ends) < self._newest)
+        last = days_of(found.of.claim)["latest"]
+        return bool(found.status == "expected" and last and self._newest and last < self._newest)
 
     def age(self, source: str) -> tuple[str, str]:
         """Which date of a source is known, `published` or `written`, and its EDTF; both empty where it has none."""
-        known = self.fields[source]
-        return next(((f, known[f].standings[0].value) for f in ("published", "written") if f in known), ("", ""))
+        known = ((name, self.standings(source, name)) for name in ("published", "written"))
+        return next(((name, found[0].value) for name, found in known if found), ("", ""))
 
     @cached_property
     def sources(self) -> tuple[Source, ...]:
@@ -124,12 +130,24 @@ class Site:
         return tuple(sorted(self.catalogue.sources.values(), key=order, reverse=True))
 
     @cached_property
+    def passages(self) -> tuple[PassageAt, ...]:
+        """The passages of the sources in that order, and of each in the order of its text."""
+        order = {source.id: number for number, source in enumerate(self.sources)}
+        return tuple(sorted(self.catalogue.passages.values(), key=lambda one: order[one.source]))
+
+    @cached_property
     def manifest(self) -> Json:
         """The manifest of the downloads; every download is made for it, so it is asked for by its own page alone."""
         made = dict(downloads.export(release(self.catalogue, self.edition, self.checked)))
         return dict(json.loads(made["downloads/manifest.json"]))
 
     @cached_property
-    def _newest(self) -> date | None:
-        found = [days(self.age(source)[1]) for source in self.catalogue.sources]
-        return max((span.latest for span in found if span and span.latest), default=None)
+    def _newest(self) -> str:
+        spans = (days(self.age(source)[1]) for source in self.catalogue.sources)
+        return max((span.latest.isoformat() for span in spans if span and span.latest), default="")
+
+
+def _part(leaf: Leaf) -> Part:
+    if leaf.reference is not None:
+        return Part("", "reference", leaf.value)
+    return Part("", "term", leaf.value, leaf.terms) if leaf.terms else Part("", "plain", leaf.value)

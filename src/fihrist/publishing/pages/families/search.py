@@ -10,17 +10,17 @@ from fihrist.catalogue.statuses import status_of
 from fihrist.model import Record
 from fihrist.model.kinds import kinds
 from fihrist.model.vocabulary import Label
-from fihrist.publishing.pages.language import LANGUAGES
+from fihrist.publishing.pages.dates import in_words
+from fihrist.publishing.pages.language import LANGUAGES, Language
 from fihrist.publishing.pages.site import Page, Site
-from fihrist.publishing.pages.values import in_short
 from fihrist.publishing.views import cited
-from fihrist.publishing.words import parts
+from fihrist.publishing.words import Part, parts
 from fihrist.reading import load
 
 
 def pages(site: Site) -> Iterator[Page]:
     """The one page."""
-    yield Page("search.html", Label("Search", "بحث"), "search.html", {}, script="search.js")
+    yield Page("search.html", Label("Search", "بحث"), "search.html", script="search.js")
 
 
 def files(site: Site) -> Iterator[tuple[str, bytes]]:
@@ -43,7 +43,7 @@ def searched(site: Site) -> dict[str, Any]:
 
 def _record(site: Site, record: Record, numbers: dict[str, int]) -> dict[str, Any]:
     values = dict.fromkeys(
-        in_short(part, site.catalogue, language)
+        _in_short(part, site, language)
         for claim in site.catalogue.claims_in(record)
         for part in parts(claim.claim)
         for language in LANGUAGES
@@ -57,3 +57,19 @@ def _record(site: Site, record: Record, numbers: dict[str, int]) -> dict[str, An
         "values": list(values),
         "passages": [numbers[one.name] for one in own],
     }
+
+
+def _in_short(part: Part, site: Site, language: Language) -> str:
+    """A part of a value as plain text."""
+    match part.sort:
+        case "text":
+            return language.of(part.content)
+        case "reference" if record := site.catalogue.records.get(part.content):
+            return language.of(record.name)
+        case "term":
+            return language.label(part.terms, part.content)
+        case "date":
+            return in_words(part.content, language)
+        case "quantity":
+            return language.amount(part.content)
+    return str(part.content)

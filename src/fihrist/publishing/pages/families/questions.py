@@ -1,0 +1,104 @@
+"""The home page, and the pages that answer what readers ask first: who supplies, agrees, denies, says, and when."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from itertools import pairwise
+from operator import itemgetter
+
+from fihrist.catalogue.statuses import STRENGTH, Standing
+from fihrist.model import Record
+from fihrist.model.kinds.transfer import Transfer
+from fihrist.model.vocabulary import Label, term_list
+from fihrist.publishing.pages.site import Data, Page, Site
+from fihrist.publishing.words import parts
+from fihrist.text.dates import days
+
+WAYS = ("transfers/register", "agreements/compared", "disputes", "speakers/index", "timeline", "places/index")
+"""The pages to which the home page leads; the question stands under `way_` and the path."""
+COLUMNS = ("sought", "pledged", "under-way")
+"""The stages with which the columns of transfers begin; each holds those up to the next, in the order of the list."""
+SIDES = ("provision", "omission")
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """A page for each question, and the one that asks them."""
+    home = {"ways": WAYS, "marks": (*STRENGTH, "contested")}
+    yield Page("index.html", Label("Fihrist", "فهرست"), "home.html", home)
+    title = Label("Transfers", "عمليات النقل")
+    yield Page("transfers/register.html", title, "transfers.html", _transfers(site), menu=2)
+    title = Label("Agreements", "الاتفاقات")
+    yield Page("agreements/compared.html", title, "agreements.html", _agreements(site), menu=3)
+    yield Page("disputes.html", Label("Disputes", "المتنازع فيه"), "disputes.html", _disputes(site), menu=4)
+    yield Page("speakers/index.html", Label("Speakers", "القائلون"), "speakers.html", _speakers(site), menu=5)
+    yield Page("timeline.html", Label("Timeline", "الخط الزمني"), "timeline.html", _timeline(site), menu=6)
+
+
+def _transfers(site: Site) -> Data:
+    """What is wanted, promised and done of each transfer, those that are part of another one below it."""
+    wider = {record.id: record.part_of for record in site.catalogue.of("transfer") if isinstance(record, Transfer)}
+    order = list(term_list("stage").terms)
+    starts = [order.index(stage) for stage in COLUMNS] + [len(order)]
+
+    def chain(id: str) -> tuple[str, ...]:
+        """The transfers of which one is part, the widest first, and itself; a circle is gone round once."""
+        found = [id]
+        while (above := wider[found[0]]) in wider and above not in found:
+            found.insert(0, above)
+        return tuple(found)
+
+    def reached(id: str) -> Sequence[Sequence[Standing]]:
+        found = sorted(site.standings(id, "stage"), key=lambda one: order.index(one.value))
+        return [[one for one in found if start <= order.index(one.value) < end] for start, end in pairwise(starts)]
+
+    rows = [(site.catalogue.records[id], site.fields[id], reached(id)) for id in sorted(wider, key=chain)]
+    return {"rows": rows, "columns": COLUMNS, "wider": set(wider.values()), "order": order}
+
+
+def _agreements(site: Site) -> Data:
+    """What each agreement is said to contain beside what not, by topic, those of the most topics first."""
+    all = site.catalogue.of("agreement")
+    found = {record.id: _sides(site, record) for record in all}
+    order = sorted(found, key=lambda id: (-len(found[id]), id))
+    return {"all": all, "compared": {id: found[id] for id in order if found[id]}, "sides": SIDES}
+
+
+def _sides(site: Site, record: Record) -> Mapping[str, Sequence[Sequence[Standing]]]:
+    sides = [site.standings(record.id, side) for side in SIDES]
+    topics = {t: [[one for one in side if one.value.topic == t] for side in sides] for t in term_list("topic").terms}
+    return {topic: found for topic, found in topics.items() if any(found)}
+
+
+def _disputes(site: Site) -> Data:
+    """What each denying passage denies, and the fields with rival values."""
+    denied = {
+        passage: [site.standing(one) for one in site.catalogue.denied_by(name)]
+        for name, passage in site.catalogue.passages.items()
+    }
+    rivals = [(id, one) for id, fields in sorted(site.fields.items()) for one in fields.values() if one.rivals]
+    return {"denied": {passage: found for passage, found in denied.items() if found}, "rivals": rivals}
+
+
+def _speakers(site: Site) -> Data:
+    """Who says, passes on and denies in which document, and what those say who have no name."""
+    catalogue, rows = site.catalogue, []
+    for id, record in sorted(catalogue.records.items()):
+        said = catalogue.said_by(id)
+        passed = [one for one in catalogue.passages.values() if id in one.passage.via]
+        if said or passed:
+            denies = any(catalogue.denied_by(one.name) for one in said)
+            rows.append((record, list(dict.fromkeys(one.source for one in (*said, *passed))), said, passed, denies))
+    unnamed = [one for one in catalogue.passages.values() if one.passage.speaker and not one.passage.said_by]
+    return {"rows": rows, "unnamed": unnamed}
+
+
+def _timeline(site: Site) -> Data:
+    """What the documents date, the earliest first, what has no year last; and the events that they leave undated."""
+    catalogue, rows = site.catalogue, []
+    dated = [(part.content, one) for one in catalogue.claims for part in parts(one.claim) if part.sort == "date"]
+    for when, of in (*dated, *((one.statement.date, one) for one in catalogue.statements if one.statement.date)):
+        span = days(when)
+        latest = (span and span.latest) or date.max
+        rows.append(((span and span.earliest) or latest, latest, of.key, when, of))
+    named = {of.record for *_, of in rows}
+    undated = [record for record in catalogue.of("event") if record.id not in named]
+    return {"rows": sorted(rows, key=itemgetter(0, 1, 2)), "undated": undated}

@@ -1,0 +1,135 @@
+"""The lists of records, and a page for each: its values with their voices, what is said about it, the words, each once.
+
+The page of a source is the reading of its document, in the order of the text.
+"""
+
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from operator import itemgetter
+from typing import Any
+
+from fihrist.catalogue import ClaimAt, PassageAt, StatementAt, full, kind_name
+from fihrist.catalogue.coverage import coverage, set_aside
+from fihrist.catalogue.parts import passages_in
+from fihrist.model import Record
+from fihrist.model.fields import fields
+from fihrist.model.kinds import kinds
+from fihrist.model.kinds.source import SetAside, Source
+from fihrist.model.vocabulary import Label, term_list
+from fihrist.publishing.pages.language import LANGUAGES
+from fihrist.publishing.pages.site import Page, Site
+from fihrist.publishing.views import references_view
+
+ALL = "records.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A passage in its place on a page: the passages shown before it, and the statements that it makes there."""
+
+    passage: PassageAt
+    before: tuple[PassageAt, ...]
+    statements: tuple[StatementAt, ...] = ()
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """The list of all records, those of each kind with the fields that it must fill, and the page of each record."""
+    records = sorted(site.catalogue.records.values(), key=lambda one: (one.folder, one.id))
+    yield Page(ALL, Label("Records", "السجلات"), "records.html", {"records": records}, menu=1)
+    yield Page("sources/index.html", Label("Documents", "الوثائق"), "sources.html", menu=7)
+    for name, kind in kinds().items():
+        if name != "source":
+            columns = [one.name for one in fields(kind).values() if one.required]
+            title = Label(f"All {kind.plural.en}", f"كل {kind.plural.ar}")
+            about = Label((kind.__doc__ or "").strip(), "")
+            data = {"records": site.catalogue.of(name), "columns": columns}
+            yield Page(f"{kind.folder}/index.html", title, "kind.html", data, about, section=ALL)
+    yield from (_page(site, record) for record in records)
+
+
+def _page(site: Site, record: Record) -> Page:
+    values = site.fields[record.id]
+    data = {
+        "record": record,
+        "fields": values,
+        "open": [name for name in type(record.claims).model_fields if name not in values],
+        "editorial": list(site.editorial(record)),
+        "named": _named(site, record.id),
+    }
+    title, file = Label(record.name.en, record.name.ar), site.catalogue.paths.get(record.id, "")
+    if isinstance(record, Source):
+        data |= _reading(site, record)
+        return Page(site.path(record.id), title, "source.html", data, section=ALL, file=file)
+    data |= _words(site, record)
+    about = Label(*(one.t("described", name=one.of(record.name)) for one in LANGUAGES))
+    return Page(site.path(record.id), title, "record.html", data, about, section=ALL, file=file)
+
+
+def _named(site: Site, id: str) -> Mapping[tuple[str, Label], list[str]]:
+    """The records that name this one, by their kind and the label of the field or key in which they do."""
+    found: dict[tuple[str, Label], list[str]] = {}
+    for one in references_view(id, site.catalogue):
+        key = kind_name(site.catalogue.records[one["record"]]), site.label(one["record"], one["field"])
+        found.setdefault(key, []).append(one["record"])
+    return {key: list(dict.fromkeys(found[key])) for key in sorted(found, key=lambda key: (key[0], key[1].en))}
+
+
+def _reading(site: Site, source: Source) -> Mapping[str, Any]:
+    """The passages of a document and what is set aside, in the order of its text; what is not there comes first."""
+    passages, places = passages_in(source), dict(set_aside(source, site.catalogue))
+    found: list[tuple[int, PassageAt | SetAside]] = []
+    for passage in passages:
+        match = site.catalogue.match(passage)
+        found.append((match.span.start if match else -1, passage))
+    for index, aside in enumerate(source.set_aside):
+        found.append((places[index].span.start if index in places else sys.maxsize, aside))
+    return {
+        "pieces": [piece for _, piece in sorted(found, key=itemgetter(0))],
+        "numbers": {passage.name: number for number, passage in enumerate(passages, 1)},
+        "coverage": coverage(source.id, site.catalogue),
+        "alone": True,
+    }
+
+
+def _words(site: Site, record: Record) -> Mapping[str, Any]:
+    """The passages of a record's page, each in one place: under its aspect, among what it says, or at the end.
+
+    They are numbered by source, the newest first, and in the order of the text. Before each stands what it follows.
+    """
+    catalogue, aspects = site.catalogue, list(term_list("aspect").terms)
+    about: dict[str, list[StatementAt]] = {}
+    for one in sorted(catalogue.statements_about(record.id), key=lambda one: aspects.index(one.statement.aspect)):
+        about.setdefault(one.passage.name, []).append(one)
+    voices = {name: (*one.passage.said_by, *one.passage.via) for name, one in catalogue.passages.items()}
+    said = {name for name, speakers in voices.items() if record.id in speakers}
+    own = _cited(site, record) | about.keys() | said
+    before = {name: catalogue.named(catalogue.passages[name].passage.follows, name.split("/")[0]) for name in own}
+    shown_at_all = own | {one.name for group in before.values() for one in group}
+    found = {one.name: one for one in site.passages if one.name in shown_at_all}
+    placed = set(own)
+
+    def shown(name: str) -> Shown:
+        new = tuple(one for one in before[name] if one.name not in placed)
+        placed.update(one.name for one in new)
+        return Shown(found[name], new, tuple(about.get(name, ())))
+
+    groups = {a: [shown(n) for n in found if n in about and about[n][0].statement.aspect == a] for a in aspects}
+    sources = list(dict.fromkeys(one.source for one in found.values()))
+    return {
+        "numbers": {name: number for number, name in enumerate(found, 1)},
+        "order": {source: number for number, source in enumerate(sources)},
+        "alone": len(sources) == 1,
+        "groups": {aspect: group for aspect, group in groups.items() if group},
+        "says": [shown(name) for name in found if name in said - about.keys()],
+        "also_said": [found[name] for name in found if name in said & about.keys()],
+        "rest": [shown(name) for name in found if name in own - about.keys() - said],
+    }
+
+
+def _cited(site: Site, record: Record) -> set[str]:
+    """The names of the passages on which a record rests: for or against a value, about it, or of what is unknown."""
+    catalogue = site.catalogue
+    rests: list[ClaimAt | StatementAt] = [*catalogue.claims_in(record), *catalogue.statements_about(record.id)]
+    unknown = [full(one.passage, record.id) for one in record.unknown.values() if one.passage]
+    return {name for one in rests for name in (*one.passages, *one.denied)}.union(unknown) & catalogue.passages.keys()
