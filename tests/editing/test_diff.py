@@ -10,12 +10,11 @@ from hypothesis import strategies as st
 from fihrist.catalogue import Catalogue
 from fihrist.catalogue.loading import catalogue_at
 from fihrist.editing.diff import as_markdown, as_text
-from fihrist.editing.diff.comparing import Change, compare
-from fihrist.editing.diff.facts import facts
+from fihrist.editing.diff.comparing import Change, compare, facts
 from fihrist.editing.formatting import apply
 from fihrist.editing.migration import rename
 from fihrist.reading import read
-from tests import tiny
+from tests import small
 
 SOURCE, WEAPON = "catalogue/sources/port-report.yaml", "catalogue/weapons/mawj-3.yaml"
 CLAIM = "    - {value: {about: 250}, passages: [port-report/mawj-warhead]}\n"
@@ -24,7 +23,7 @@ CLAIM = "    - {value: {about: 250}, passages: [port-report/mawj-warhead]}\n"
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small catalogue that tests change and put back."""
-    return tiny.make(tmp_path_factory.mktemp("tiny"))
+    return small.make(tmp_path_factory.mktemp("small"))
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +34,7 @@ def before(root: Path) -> Catalogue:
 
 def changed(root: Path, before: Catalogue, path: str, old: str, new: str) -> tuple[Change, ...]:
     """The changes when one text takes the place of another in a file, which is put back."""
-    with tiny.changed(root, path, old, new):
+    with small.changed(root, path, old, new):
         return compare(before, catalogue_at(root))
 
 
@@ -114,7 +113,7 @@ def test_a_record_that_cannot_be_read_is_not_gone(wrong: tuple[str, str], root: 
 
 def test_allowances_that_come_and_go_are_told(root: Path, before: Catalogue) -> None:
     """An excuse is shown to the reviewer with its reason, wherever other lines have moved."""
-    with tiny.changed(root, WEAPON, CLAIM, CLAIM.replace("\n", "  # allow V303: the unit stands before\n")):
+    with small.changed(root, WEAPON, CLAIM, CLAIM.replace("\n", "  # allow V303: the unit stands before\n")):
         after = catalogue_at(root)
     told = "mawj-3\n  claims.warhead_mass_kg: allowance {}\n    {} V303: the unit stands before\n"
     assert as_text(compare(before, after)) == told.format("added", "+")
@@ -131,7 +130,7 @@ def test_allowances_that_come_and_go_are_told(root: Path, before: Catalogue) -> 
 )
 def test_a_renaming_is_no_change_of_what_is_said(migration: Any, told: Any, tmp_path: Path, before: Catalogue) -> None:
     """However many files name it, a new name is told once."""
-    root = tiny.make(tmp_path)
+    root = small.make(tmp_path)
     for path in sorted((root / "catalogue").rglob("*.yaml")):
         name = path.relative_to(root).as_posix()
         document, _ = read(name, path.read_bytes())
@@ -151,7 +150,7 @@ def test_there_are_changes_just_where_records_differ(data: st.DataObject, root: 
     path = data.draw(st.sampled_from(sorted(before.paths.values())))
     lines = (root / path).read_text("utf-8").splitlines(keepends=True)
     at = data.draw(st.integers(1, len(lines) - 1))
-    with tiny.changed(root, path, "".join(lines), "".join(lines[:at] + lines[at + 1 :])):
+    with small.changed(root, path, "".join(lines), "".join(lines[:at] + lines[at + 1 :])):
         after = catalogue_at(root)
     found = compare(before, after)
     same = {id: list(facts(record, before)) for id, record in before.records.items()} == {

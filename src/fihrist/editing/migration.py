@@ -4,10 +4,9 @@ from collections.abc import Callable, Iterator
 
 from fihrist.catalogue import full
 from fihrist.editing.formatting import Edit, written
-from fihrist.model import Record
 from fihrist.model.kinds import kind_of
-from fihrist.model.walk import kinds_at, type_at
-from fihrist.reading import Document, Path
+from fihrist.model.walk import type_at
+from fihrist.reading import Document
 from fihrist.text.places import Span
 
 Migration = Callable[[Document], Iterator[Edit]]
@@ -28,22 +27,18 @@ def rename(old: str, new: str, *, remembered: bool = True) -> Migration:
             yield Edit(document.span(("passages", key), on="key"), new)
         texts = ((path, value) for path in document.places if isinstance(value := document.value(path), str))
         for path, value in texts:
-            if names_passage(kind, path):
+            marks = type_at(kind, path)[1]
+            if marks.is_passage:
                 if key and full(value, str(id)) == old:
                     yield Edit(document.span(path), f"{source}/{new}" if "/" in value else new)
                 elif not key and value.startswith(f"{old}/"):
                     yield Edit(document.span(path), f"{new}/{value.removeprefix(f'{old}/')}")
-            elif value == old and (path == ("id",) or kinds_at(kind, path) is not None):
+            elif value == old and (path == ("id",) or marks.reference is not None):
                 yield Edit(document.span(path), new)
         if remembered and id == old:
             yield _formerly(document, old, new)
 
     return edits
-
-
-def names_passage(kind: type[Record], path: Path) -> bool:
-    """Whether the value at a path is the name of a passage."""
-    return type_at(kind, path)[1].is_passage
 
 
 def _formerly(document: Document, old: str, new: str) -> Edit:

@@ -14,8 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from fihrist.catalogue.loading import CATALOGUE, SCHEMAS, SEEDS
-from fihrist.editing.diff.comparing import Change
-from fihrist.editing.diff.facts import MARKS
+from fihrist.editing.diff.comparing import MARKS, Change
 
 _REASONS = {
     "not a git repository": "{root} is in no repository",
@@ -64,27 +63,19 @@ def _git(root: Path, *words: str) -> subprocess.CompletedProcess[bytes]:
 LONGEST = 58_000
 """So many bytes a comment may have on GitHub, with some room for what is put around it and escaped in it."""
 
-SORTS = {
-    "record": "record",
-    "envelope": "",
-    "claim": "value",
-    "unknown": "reason why it is unknown",
-    "passage": "passage",
-    "statement": "statement",
-    "set_aside": "piece set aside",
-    "allowance": "allowance",
-}
+_SORTS = {"envelope": "", "claim": "value", "unknown": "reason why it is unknown", "set_aside": "piece set aside"}
 _WHATS = {"unreadable": "cannot be read, see the check", "readable": "can be read again"}
-_SIGNS = {"- ": "➖ ", "+ ": "➕ "}
+_SIGNS = {"-": "➖ ", "+": "➕ "}
+_BEFORE = re.compile(r" *(?:([-+]) +)?")
 _MARKUP = re.compile(r"([\\`*_\[\]<>#|~&])")
 
 
 def as_text(changes: Iterable[Change]) -> str:
     """The changes, grouped by record, each with what stood there (`-`) and what stands there (`+`)."""
-    lines = []
+    made = ""
     for record, group in groupby(changes, key=lambda change: change.record):
-        lines += [record, *(f"  {line}" for change in group for line in _lines_of(change))]
-    return "".join(f"{line}\n" for line in lines) or "nothing changed\n"
+        made += f"{record}\n" + "".join(f"  {line}\n" for change in group for line in _lines_of(change))
+    return made or "nothing changed\n"
 
 
 def as_markdown(changes: Iterable[Change]) -> str:
@@ -106,11 +97,10 @@ def as_markdown(changes: Iterable[Change]) -> str:
 
 def _lines_of(change: Change) -> Iterator[str]:
     """The lines of a change: what changed, then what is said, with the lines that went (`-`) and came (`+`)."""
-    parts = (change.part, " ".join(filter(None, (SORTS[change.sort], _WHATS.get(change.what, change.what)))))
+    what = f"{_SORTS.get(change.sort, change.sort)} {_WHATS.get(change.what, change.what)}".lstrip()
     keys = f" ({', '.join(change.keys)})" if change.keys and change.sort != "envelope" else ""
-    yield f"{': '.join(filter(None, parts))}{keys}"
-    sides = (change.before, change.after)
-    before, after = ([line for line in fact.lines if line] if fact else [] for fact in sides)
+    yield f"{change.part}{': ' if change.part else ''}{what}{keys}"
+    before, after = ([line for line in fact.lines if line] if fact else [] for fact in (change.before, change.after))
     for tag, i, j, k, m in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         sign = " " if tag == "equal" else "-"
         yield from (f"  {sign} {line}" for line in before[i:j])
@@ -119,14 +109,11 @@ def _lines_of(change: Change) -> Iterator[str]:
 
 def _bullet(line: str) -> str:
     """A line as an item of a list, as deep as it is indented, its passage in bold."""
-    text = line.lstrip()
-    deep = (len(line) - len(text)) // 2
-    sign = _SIGNS.get(text[:2], "")
-    if sign:
-        deep += (len(text[2:]) - len(text[2:].lstrip())) // 2
-        text = text[2:].lstrip()
+    before = _BEFORE.match(line)
+    assert before
+    sign, text, deep = before[1], line[before.end() :], before.end() // 2 - bool(before[1])
     plain = _MARKUP.sub(r"\\\1", text).replace(MARKS[0], "<b>").replace(MARKS[1], "</b>")
-    return f"{'  ' * min(deep, 4)}- {sign}{plain}\n"
+    return f"{'  ' * min(deep, 4)}- {_SIGNS.get(sign, '')}{plain}\n"
 
 
 FORMS: Mapping[str, Callable[[Iterable[Change]], str]] = {"text": as_text, "markdown": as_markdown}

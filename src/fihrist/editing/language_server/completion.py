@@ -10,10 +10,9 @@ from fihrist.catalogue import Catalogue, kind_name, written
 from fihrist.editing.drafting import search
 from fihrist.editing.formatting import written as in_yaml
 from fihrist.editing.language_server.looking import At
-from fihrist.editing.migration import names_passage
 from fihrist.model.fields import fields
 from fihrist.model.vocabulary import term_list
-from fihrist.model.walk import kinds_at, model_at, terms_at
+from fihrist.model.walk import kinds_at, model_at, terms_at, type_at
 from fihrist.publishing.portrait import voice
 from fihrist.reading import read
 from fihrist.text import fold_key
@@ -70,7 +69,7 @@ def _values(at: At, typed: str, catalogue: Catalogue) -> Iterator[lsp.Completion
             yield from _sentences(at, typed, catalogue)
         case ("claims", str(), int(), "varies_with"):
             yield from (_choice(name, one.about.en) for name, one in fields(at.kind).items())
-        case path if names_passage(at.kind, path):
+        case path if type_at(at.kind, path)[1].is_passage:
             yield from _passages(at, typed, catalogue)
         case path if terms := terms_at(at.kind, path):
             for term in term_list(terms).terms.values():

@@ -10,12 +10,12 @@ from fihrist.catalogue.loading import CATALOGUE, SCHEMAS, File, Loaded, assemble
 from fihrist.checking.diagnostics import Diagnostic
 from fihrist.checking.engine import diagnostics
 from fihrist.editing.formatting import Edit
-from fihrist.editing.migration import Migration, names_passage
+from fihrist.editing.migration import Migration
 from fihrist.model import Record
 from fihrist.model.kinds import by_folder, kind_of
 from fihrist.model.schemas import Witness
 from fihrist.model.vocabulary import term_list
-from fihrist.model.walk import kinds_at, model_at, terms_at
+from fihrist.model.walk import model_at, terms_at, type_at
 from fihrist.publishing.portrait import portrait, voice
 from fihrist.reading import Document, Path, Value
 from fihrist.text.places import Span
@@ -123,11 +123,12 @@ class At:
         span = self.document.span(path)
         if len(path) == 2 and path[0] == "passages" and self.on_key:
             return f"{id}/{path[1]}", self.document.span(path, on="key")
-        if isinstance(value, str) and names_passage(self.kind, path):
+        marks = type_at(self.kind, path)[1]
+        if isinstance(value, str) and marks.is_passage:
             key = value.rpartition("/")[2]
             end = span.start + self.document.text[span.start : span.end].rindex(key) + len(key)
             return full(value, id), Span(end - len(key), end)
-        is_id = path == ("id",) or kinds_at(self.kind, path) is not None
+        is_id = path == ("id",) or marks.reference is not None
         return (value, span) if is_id and isinstance(value, str) else None
 
 
