@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from fihrist.catalogue import Catalogue, ClaimAt, PassageAt, StatementAt
 from fihrist.checking.evidence.attestations import Evidence
+from fihrist.checking.evidence.inflecting import inflected
 from fihrist.checking.evidence.names import is_doubtful, is_named, is_named_in_english, spellings
 from fihrist.checking.evidence.spelling import forms, has, phrases, places, single, spans, words
 from fihrist.model import Record
@@ -28,8 +29,8 @@ def called(terms: str, text: str) -> tuple[str, ...]:
     known, found = term_list(terms).terms, words(text)
     where = [
         (term, start, end)
-        for term, about in known.items()
-        for start, end in (spans(about.words, found) if has(about.words, found) else ())
+        for term in known
+        for start, end in (spans(names_of(terms, term), found) if has(names_of(terms, term), found) else ())
         if start == 0 or found[start - 1] not in _NEGATORS
     ]
     free = {
@@ -38,6 +39,12 @@ def called(terms: str, text: str) -> tuple[str, ...]:
         if not any(o != term and s <= start and end <= e and (s, e) != (start, end) for o, s, e in where)
     }
     return tuple(term for term in known if term in free)
+
+
+@cache
+def names_of(terms: str, term: str) -> tuple[str, ...]:
+    """The Arabic words for a term of a list, inflected."""
+    return tuple(form for word in term_list(terms).terms[term].words for form in inflected(word))
 
 
 def gives(terms: str, term: str, reason: str) -> bool:
@@ -106,8 +113,9 @@ def _first(kind: str, text: str) -> str | None:
 
 def _types(text: str) -> Iterator[str]:
     """The words with the article by which an Arabic text calls something an event or agreement, as in `the visit`."""
-    terms = (term for kind in ("event-type", "agreement-type") for term in term_list(kind).terms.values())
-    known = tuple(word for term in terms for name in term.words for word in words(name) if len(word) >= _SHORTEST)
+    kinds = ("event-type", "agreement-type")
+    names = (name for kind in kinds for term in term_list(kind).terms for name in names_of(kind, term))
+    known = tuple(word for name in names for word in words(name) if len(word) >= _SHORTEST)
     yield from (word for word in words(text) if "ال" in word[:4] and any(f.startswith(known) for f in forms(word)))
 
 

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
+from fihrist.checking.evidence.inflecting import inflected
 from fihrist.reading import load
 from fihrist.text import fold_key
 
@@ -30,11 +31,11 @@ def facts(file: str) -> Mapping[str, Any]:
 
 @cache
 def phrases(file: str, *keys: str) -> tuple[str, ...]:
-    """The phrases of a list in such a file, by the keys that lead to it; none where there is no such list."""
+    """The phrases of a list in such a file, by the keys that lead to it, inflected; none where there is none."""
     found: Any = facts(file)
     for key in keys:
         found = found.get(key, ())
-    return tuple(found)
+    return tuple(dict.fromkeys(form for entry in found for form in inflected(entry)))
 
 
 @cache
