@@ -23,8 +23,6 @@ _STAGED = ".site-"
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2
 _NOT_THERE = (errno.ENOSYS, errno.EINVAL, errno.EOPNOTSUPP, errno.EPERM)
 
-MakePages = Callable[[Path], None]
-
 
 class Refused(Exception):
     """What was to be built is no catalogue, or what was made is no site; the old output is still there."""
@@ -35,7 +33,7 @@ class NotOurs(Refused):
 
 
 def build(
-    catalogue: Catalogue, out: Path, make_pages: MakePages, *,
+    catalogue: Catalogue, out: Path, make_pages: Callable[[Path], None], *,
     edition: Edition | None = None, checked: Checked | None = None,
 ) -> int:  # fmt: skip
     """Make the site in `out/site` and say how many files it has; until the last step the old output stays whole.

@@ -1,6 +1,5 @@
 """The plugin through which MkDocs makes the site: it maps our pages to files and switches the language on each."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -15,13 +14,10 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
-from fihrist.catalogue.loading import find_root
-from fihrist.checking.engine import diagnose
 from fihrist.publishing.pages import Page, Site, files, pages
 from fihrist.publishing.pages.families.guide import with_anchors
 from fihrist.publishing.pages.language import ARABIC, ENGLISH, LANGUAGES, Language
 from fihrist.publishing.pages.press import Press
-from fihrist.publishing.release import Checked, current
 
 CONFIG = "docs/mkdocs.yml"
 
@@ -31,20 +27,15 @@ class Options(Config):  # type: ignore[no-untyped-call]
 
 
 class FihristPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
-    """Our pages in MkDocs; `press` is given by `make`, else it is made from the catalogue."""
+    """Our pages in MkDocs, printed by the press that `make` gives."""
 
     press: Press | None = None
     preview: bool = False
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Read the catalogue that lies above the configuration, unless a site was given."""
+        """Refuse to make a site without its catalogue, and leave out the map where it would be empty."""
         if self.press is None:
-            root = find_root(Path(config.config_file_path).parent)
-            if root is None:
-                raise PluginError("no folder `catalogue/` above the configuration")
-            outcome = diagnose(root)
-            checked, edition = Checked.of(outcome.diagnostics), current(root, outcome.catalogue)
-            self.press = press(Site(outcome.catalogue, config.extra.get("repository", ""), (), edition, checked))
+            raise PluginError("the pages come from a catalogue: run `fihrist build`")
         if not config.site_url:
             config.theme.static_templates.discard("sitemap.xml")
         return config
@@ -95,11 +86,10 @@ class FihristPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     ) -> TemplateContext:
         """Switch the theme to the page's language; it keeps its state from page to page, so on every page."""
         assert self.press is not None
-        made = self._pages.get(page.file.src_uri)
-        language = made[1] if made else _language(page.file.src_uri)
-        path = page.file.dest_uri.removeprefix(language.folder)
-        section = made[0].section if made else "guide/index.html"
-        frame: Mapping[str, Any] = self.press.frame(path, section, language)
+        uri = page.file.src_uri
+        language = ARABIC if uri.startswith(ARABIC.folder) else ENGLISH
+        section = self._pages[uri][0].section if uri in self._pages else "guide/index.html"
+        frame = self.press.frame(page.file.dest_uri.removeprefix(language.folder), section, language)
         config.theme["language"] = language.code
         config.site_name = language.t("site_name")
         config.extra["alternate"] = []
@@ -109,20 +99,10 @@ class FihristPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return context
 
 
-def press(site: Site) -> Press:
-    """A site ready to be printed."""
-    return Press(site, tuple(pages(site)))
-
-
 def make(root: Path, out: Path, site: Site, *, preview: bool = False) -> None:
     """Make the site of a catalogue in the folder `out`, with the pages and the theme in the root's `docs/`."""
     config = load_config(str(root / CONFIG), site_dir=str(out))
     plugin: Any = config.plugins["fihrist"]
-    repository = site.repository or config.extra.get("repository", "")
-    plugin.press = press(replace(site, repository=repository))
-    plugin.preview = preview
+    site = replace(site, repository=site.repository or config.extra.get("repository", ""))
+    plugin.press, plugin.preview = Press(site, tuple(pages(site))), preview
     mkdocs_build.build(config)
-
-
-def _language(uri: str) -> Language:
-    return ARABIC if uri.startswith(ARABIC.folder) else ENGLISH

@@ -37,28 +37,29 @@ class Press:
 
     def html(self, page: Page, language: Language) -> str:
         """The content of a page."""
-        template = self._environment.get_template(page.template)
-        around = {"L": language, "page": page, "site": self.site, "here": language.folder + page.path}
-        return template.render(**page.data, **around)
+        template, folder = self._environment.get_template(page.template), posixpath.dirname(language.folder + page.path)
+        return template.render(**page.data, L=language, page=page, site=self.site, folder=folder)
 
     def frame(self, path: str, section: str, language: Language) -> Mapping[str, Any]:
         """What stands around the content of the page at `path`: the menu and the way to the other language."""
-        here = language.folder + path
+        here, folder = posixpath.dirname(language.folder + path), posixpath.dirname(path)
+
+        def entry(to: str, title: Label, current: str = "") -> Mapping[str, Any]:
+            return {"href": _way(here, language.folder + to), "name": language.of(title), "current": current == to}
 
         def entries(place: str, current: str) -> list[Mapping[str, Any]]:
             listed = sorted((one for one in self.pages if getattr(one, place)), key=attrgetter(place))
-            return [_entry(here, one.path, one.title, language, current == one.path) for one in listed]
+            return [entry(one.path, one.title, current) for one in listed]
 
-        folder = posixpath.dirname(path)
         beside = (one.path for one in self.pages if one.menu and posixpath.dirname(one.path) == folder != "")
         return {
             "L": language,
-            "home": _relative(here, f"{language.folder}index.html"),
-            "search": _relative(here, f"{language.folder}search.html"),
-            "switch": _relative(here, language.other.folder + path),
+            "home": _way(here, f"{language.folder}index.html"),
+            "search": _way(here, f"{language.folder}search.html"),
+            "switch": _way(here, language.other.folder + path),
             "menu": entries("menu", next(beside, section or path)),
             "foot": entries("foot", path),
-            "kinds": [_entry(here, f"{kind.folder}/index.html", kind.plural, language) for kind in kinds().values()],
+            "kinds": [entry(f"{kind.folder}/index.html", kind.plural) for kind in kinds().values()],
             "findings": self.site.findings,
         }
 
@@ -80,36 +81,28 @@ class Press:
         return made
 
 
-def _entry(here: str, path: str, title: Label, language: Language, current: bool = False) -> Mapping[str, Any]:
-    return {"href": _relative(here, language.folder + path), "name": language.of(title), "current": current}
+@lru_cache(maxsize=16_384)
+def _way(folder: str, target: str) -> str:
+    """The way from a page in a folder to another file of the site."""
+    return posixpath.relpath(target or ".", folder or ".")
 
 
 @pass_context
 def _to(context: Context, path: str) -> str:
     """The way from the page to another one in the same language; `path` may end with a fragment."""
-    return _relative(context["here"], context["L"].folder + path)
+    return _way(context["folder"], context["L"].folder + path)
 
 
 @pass_context
 def _below(context: Context, path: str) -> str:
     """The way from the page to a file that has no language."""
-    return _relative(context["here"], path)
-
-
-def _relative(here: str, target: str) -> str:
-    return _way(posixpath.dirname(here), target)
-
-
-@lru_cache(maxsize=16_384)
-def _way(folder: str, target: str) -> str:
-    return posixpath.relpath(target or ".", folder or ".")
+    return _way(context["folder"], path)
 
 
 @pass_context
 def _ref(context: Context, id: str) -> Markup:
     """A link to a record by its name; an id that has no record stands as it is."""
-    site: Site = context["site"]
-    return _link(site, context["L"], posixpath.dirname(context["here"]), id)
+    return _link(context["site"], context["L"], context["folder"], id)
 
 
 @lru_cache(maxsize=32_768)
