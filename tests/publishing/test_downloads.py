@@ -15,9 +15,9 @@ import pandas
 import pyarrow.json
 import pytest
 
-from fihrist.publishing.exports.downloads import FOLDER, cell, text
-from fihrist.publishing.release import Release
-from fihrist.publishing.tables import Table, content_hash
+from fihrist.publishing.exports.downloads import FOLDER, LIVE, cell
+from fihrist.publishing.release import Release, content_hash
+from fihrist.publishing.tables import Table
 from fihrist.text import fold_key
 
 
@@ -25,6 +25,13 @@ from fihrist.text import fold_key
 def downloads(folder: Path) -> Path:
     """The folder of the downloads."""
     return folder / FOLDER
+
+
+def text(cell: str) -> str | None:
+    """What `cell` was made from, where that was a text."""
+    if not cell:
+        return None
+    return cell[1:] if cell.startswith("'") and LIVE.match(cell[1:]) else cell
 
 
 def plain(table: Table, rows: list[Any]) -> list[tuple[Any, ...]]:

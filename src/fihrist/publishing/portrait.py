@@ -1,8 +1,9 @@
 """A record in plain lines, as a terminal and an editor show it: values with their voices, statements, and the words."""
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
-from fihrist.catalogue import Catalogue, ClaimAt, PassageAt, kind_name
+from fihrist.catalogue import Catalogue, PassageAt, kind_name
 from fihrist.catalogue.coverage import coverage
 from fihrist.catalogue.parts import passages_in
 from fihrist.catalogue.statuses import Standing, standing, status_of, statuses
@@ -10,7 +11,7 @@ from fihrist.model import Record
 from fihrist.model.fields import fields
 from fihrist.model.kinds.source import Source
 from fihrist.publishing.views import EDITORIAL, cited
-from fihrist.publishing.words import in_words
+from fihrist.publishing.words import in_words, speakers
 
 SAYS = {
     "stated": "said", "estimated": "estimated", "alleged": "alleged", "expected": "expected",
@@ -27,14 +28,13 @@ def portrait(record: Record, catalogue: Catalogue, *, words: bool = True) -> Ite
             yield f"{key}: {', '.join(value) if isinstance(value, tuple) else value}"
     if record.note:
         yield f"note: {record.note.en}"
+    labels = {name: one.label.en for name, one in fields(type(record)).items()}
     for field, found in statuses(record, catalogue).items():
-        yield ""
-        yield f"{_label(record, field)} [{found.status}{' · rival values' if found.rivals else ''}]"
+        yield from ("", f"{labels[field]} [{found.status}{' · rival values' if found.rivals else ''}]")
         for one in found.standings:
             yield from _claim(one)
     for field, unknown in record.unknown.items():
-        yield ""
-        yield f"{_label(record, field)}: unknown ({unknown.why})"
+        yield from ("", f"{labels[field]}: unknown ({unknown.why})")
     said = (f"  {passage.name} [{status_of(passage.passage)}]" for passage in catalogue.said_by(record.id))
     yield from _headed("Statements", _statements(record, catalogue))
     yield from _headed("Says", said)
@@ -46,19 +46,14 @@ def portrait(record: Record, catalogue: Catalogue, *, words: bool = True) -> Ite
 def voice(passage: PassageAt) -> str:
     """Who says a passage and how surely, on one line: `said by Russia, via CNN`."""
     one = passage.passage
-    speakers = ", ".join(one.said_by) or (one.speaker.en if one.speaker else "")
-    parts = [f"{SAYS[one.mode]} by {speakers or 'the document itself'}"]
+    parts = [f"{SAYS[one.mode]} by {', '.join(speakers(one)) or 'the document itself'}"]
     parts += [f"via {', '.join(one.via)}"] if one.via else []
     parts += [f"as of {one.as_of}"] if one.as_of else []
     return ", ".join(parts)
 
 
-def _label(record: Record, field: str) -> str:
-    return fields(type(record))[field].label.en
-
-
 def _claim(found: Standing) -> Iterator[str]:
-    claim = found.of.claim  # type: ignore[union-attr]
+    claim: Any = found.of.made
     more = [f"varies with {claim.varies_with}"] if claim.varies_with else []
     more += [f"as of {claim.as_of}"] if claim.as_of else []
     more += [f"derived: {claim.derived.how}"] if claim.derived else []
@@ -69,8 +64,7 @@ def _claim(found: Standing) -> Iterator[str]:
 def _voices(found: Standing) -> Iterator[str]:
     for attestation in found.attestations:
         yield f"      {voice(attestation.passage)} ({attestation.passage.name})"
-    written = found.of.claim if isinstance(found.of, ClaimAt) else found.of.statement
-    scope = " (unclear whether this is denied)" if written.scope else ""
+    scope = " (unclear whether this is denied)" if found.of.made.scope else ""
     for denial in found.denials:
         yield f"      denied{scope} by {', '.join(denial.passage.said_by) or 'the document itself'} ({denial.name})"
 
@@ -105,6 +99,5 @@ def covered(source: Source, catalogue: Catalogue) -> str:
     done = len(found.sentences) - len(found.open)
     share = f"{done / len(found.sentences):.0%}" if found.sentences else "no text"
     state = f"{len(found.passages)} have passages, {len(found.set_aside)} are set aside, {len(found.open)} are open"
-    return (
-        f"{source.id}: {share} of {len(found.sentences)} sentences: {state}; {found.used_words} of {found.words} words"
-    )
+    counted = f"{found.used_words} of {found.words} words"
+    return f"{source.id}: {share} of {len(found.sentences)} sentences: {state}; {counted}"

@@ -1,9 +1,11 @@
 """A catalogue with its edition, which is its state, what the checks found, and the tables that exports share."""
 
+import hashlib
+import json
 import os
 import subprocess
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -13,8 +15,14 @@ from fihrist import __version__
 from fihrist.catalogue import Catalogue
 from fihrist.catalogue.loading import CATALOGUE
 from fihrist.checking.diagnostics import Diagnostic
-from fihrist.publishing.tables import Table, content_hash, tables
+from fihrist.model.kinds import kinds
+from fihrist.publishing.tables import Table, claims, passages, records, register
 
+CONTENT = (
+    "records", "sources", "set_aside", "passages", "voices", "numbers_left", "claims", "attestations", "statements",
+    "statement_subjects", "denials", "unknowns",
+)  # fmt: skip
+"""The tables that hold all that was written, and so make the content hash."""
 PAST = 50
 """So many commits stand in the history, the newest first."""
 _MARK = "\x1e"
@@ -123,6 +131,28 @@ class Release:
 def release(catalogue: Catalogue, edition: Edition | None = None, checked: Checked | None = None) -> Release:
     """The release of a catalogue; an edition that is not given has no commit and no date."""
     return Release(catalogue, edition or Edition(__version__, data_version(catalogue)), checked)
+
+
+def tables(catalogue: Catalogue) -> tuple[Table, ...]:
+    """Every table, each after those to which it links."""
+    return (
+        records.records(catalogue),
+        *(records.of_kind(name, catalogue) for name in kinds()),
+        *passages.tables(catalogue),
+        *claims.tables(catalogue),
+        records.unknowns(catalogue),
+        register.register(catalogue),
+        records.fields(),
+        records.terms(),
+    )
+
+
+def content_hash(made: Sequence[Table]) -> str:
+    """The SHA-256 of the rows of the `CONTENT` tables, in the order of these, each row as a JSON list on a line."""
+    found, rows = hashlib.sha256(), {table.name: table.rows for table in made}
+    for row in (row for name in CONTENT for row in rows[name]):
+        found.update(json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode() + b"\n")
+    return found.hexdigest()
 
 
 def data_version(catalogue: Catalogue) -> str:

@@ -10,6 +10,7 @@ from fihrist.model import Model, Record
 from fihrist.model.fields import fields
 from fihrist.model.kinds.source import Source
 from fihrist.model.walk import leaves
+from fihrist.publishing.words import day_view
 from fihrist.text.dates import days
 
 Json = dict[str, Any]
@@ -22,7 +23,6 @@ OF_STATEMENT = ("about", "topic", "aspect", "text", "date", "mode", "scope")
 OF_CLAIM = ("mode", "as_of", "varies_with", "scope", "derived")
 """What answers have of a statement and of a claim as it was written, beside its key, its value and who speaks."""
 CONTESTED = "contested"
-_NOT_IN_SOURCE = "not-in-source"
 
 
 def record_view(record: Record, catalogue: Catalogue) -> Json:
@@ -33,10 +33,7 @@ def record_view(record: Record, catalogue: Catalogue) -> Json:
     mentions = (m for m in catalogue.mentions_in(record) if m.path[0] != "passages" and m.target in catalogue.records)
     own = {passage.name for passage in passages_in(record)}
     return {
-        **_head(record),
-        "link": link(record),
-        "page": page(record),
-        **_body(record, catalogue, voices=True),
+        **_own(record, catalogue, bare=False),
         "statements": [statement_view(one, catalogue) for one in catalogue.statements_about(record.id)],
         "said": [passage.name for passage in catalogue.said_by(record.id)],
         "refers_to": sorted({mention.target for mention in mentions} - {record.id}),
@@ -50,8 +47,8 @@ def record_view(record: Record, catalogue: Catalogue) -> Json:
 
 def bare_view(record: Record, catalogue: Catalogue) -> Json:
     """A record beside whose list all passages stand: its statements by their keys, voices at the passages alone."""
-    view = _head(record) | _body(record, catalogue, voices=False)
-    return view | {"statements": [one.key for one in catalogue.statements_about(record.id)]}
+    statements = [one.key for one in catalogue.statements_about(record.id)]
+    return _own(record, catalogue, bare=True) | {"statements": statements}
 
 
 def cited(record: Record, catalogue: Catalogue) -> tuple[PassageAt, ...]:
@@ -93,13 +90,13 @@ def statement_view(one: StatementAt, catalogue: Catalogue, *, voices: bool = Tru
     found = standing(one, catalogue)
     head = {"key": one.key, **_told(one.passage, voices=voices), **_filled(one.statement, OF_STATEMENT)}
     denials = [_told(passage, voices=voices) for passage in found.denials]
-    return head | {"status": found.status, "denials": denials} | dates_view(one.statement)
+    return head | {"status": found.status, "denials": denials} | _dates(one.statement)
 
 
 def passage_view(at: PassageAt, catalogue: Catalogue) -> Json:
     """The words of a passage with its voice, and the names of the passages without which it cannot be understood."""
     one = at.passage
-    view = {"passage": at.name, "text": one.text, "en": one.en, "voice": voice_view(at), "status": status_of(one)}
+    view = {"passage": at.name, "text": one.text, "en": one.en, "voice": _filled(one, VOICE), "status": status_of(one)}
     view["follows"] = [p.name for p in catalogue.named(one.follows, at.source)]
     return view | _filled(one, ("note",))
 
@@ -114,24 +111,10 @@ def whole_passage_view(at: PassageAt, catalogue: Catalogue) -> Json:
     return view | {"statements": [statement_view(one, catalogue, voices=False) for one in statements_in(at)]}
 
 
-def voice_view(passage: PassageAt) -> Json:
-    """The voice of a passage: who says it, who passed it on, how surely, and from when it speaks."""
-    return _filled(passage.passage, VOICE)
-
-
-def dates_view(part: Model) -> Json:
+def _dates(part: Model) -> Json:
     """The earliest and latest day of each EDTF date in a part of a record, as `days`; null where that end is open."""
-    found = dict.fromkeys(leaf.value for leaf in leaves(part) if leaf.is_date)
-    told = [{"date": text, **day_view(text)} for text in found if days(text)]
-    return {"days": told} if told else {}
-
-
-def day_view(text: str) -> Json:
-    """The days that a date can mean, and whether it is marked as approximate or uncertain."""
-    span = days(text)
-    first, last = (span.earliest, span.latest) if span else (None, None)
-    iso = {"earliest": first.isoformat() if first else None, "latest": last.isoformat() if last else None}
-    return {**iso, "qualified": any(sign in text for sign in "~?%")}
+    found = dict.fromkeys(leaf.value for leaf in leaves(part) if leaf.is_date and days(leaf.value))
+    return {"days": [{"date": text, **day_view(text)} for text in found]} if found else {}
 
 
 def references_view(id: str, catalogue: Catalogue) -> list[Json]:
@@ -146,7 +129,7 @@ def references_view(id: str, catalogue: Catalogue) -> list[Json]:
 
 def not_in_source(record: Record) -> list[str]:
     """The fields that no source fills: every sentence has been read, so that an empty field is one of these."""
-    said = {name for name, one in record.unknown.items() if one.why != _NOT_IN_SOURCE}
+    said = {name for name, one in record.unknown.items() if one.why != "not-in-source"}
     return [name for name in type(record.claims).model_fields if name not in record.fields() and name not in said]
 
 
@@ -160,17 +143,17 @@ def line(value: Any) -> bytes:
     return (json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
 
 
-def _head(record: Record) -> Json:
-    view: Json = {"id": record.id, "kind": kind_name(record), "name": plain(record.name)}
-    view["aliases"] = {"en": list(record.aliases.en), "ar": list(record.aliases.ar)}
-    view |= {"editorial": _filled(record, EDITORIAL), **_filled(record, ("note", "file", "sha256"))}
-    return view | ({"set_aside": plain(record.set_aside)} if isinstance(record, Source) else {})
-
-
-def _body(record: Record, catalogue: Catalogue, *, voices: bool) -> Json:
-    found = statuses(record, catalogue)
+def _own(record: Record, catalogue: Catalogue, *, bare: bool) -> Json:
     return {
-        "fields": {name: field_view(record, one, voices=voices) for name, one in found.items()},
+        "id": record.id,
+        "kind": kind_name(record),
+        "name": plain(record.name),
+        "aliases": {"en": list(record.aliases.en), "ar": list(record.aliases.ar)},
+        "editorial": _filled(record, EDITORIAL),
+        **_filled(record, ("note", "file", "sha256")),
+        **({"set_aside": plain(record.set_aside)} if isinstance(record, Source) else {}),
+        **({} if bare else {"link": link(record), "page": page(record)}),
+        "fields": {n: field_view(record, one, voices=not bare) for n, one in statuses(record, catalogue).items()},
         "not_in_source": not_in_source(record),
         "unknown": {name: plain(one) for name, one in sorted(record.unknown.items())},
     }
@@ -184,7 +167,7 @@ def _claim_view(found: Standing, field: FieldStatus, *, voices: bool) -> Json:
     attestations = [_told(one.passage, voices=voices) | {"status": one.status} for one in found.attestations]
     denials = [_told(passage, voices=voices) for passage in found.denials]
     told = {"attestations": attestations, "origins": [list(group) for group in found.origins], "denials": denials}
-    return head | _filled(claim, OF_CLAIM) | told | dates_view(claim)
+    return head | _filled(claim, OF_CLAIM) | told | _dates(claim)
 
 
 def _filled(part: Model, names: tuple[str, ...]) -> Json:
@@ -193,4 +176,4 @@ def _filled(part: Model, names: tuple[str, ...]) -> Json:
 
 
 def _told(passage: PassageAt, *, voices: bool) -> Json:
-    return {"passage": passage.name, **({"voice": voice_view(passage)} if voices else {})}
+    return {"passage": passage.name, **({"voice": _filled(passage.passage, VOICE)} if voices else {})}

@@ -8,7 +8,7 @@ from typing import Any, Literal, TypeVar
 from fihrist.catalogue import AnyClaim, Catalogue
 from fihrist.catalogue.parts import plain
 from fihrist.catalogue.statuses import FieldStatus, Standing
-from fihrist.model import Model, Quantity, Record, Text
+from fihrist.model import Model, Passage, Quantity, Record, Text
 from fihrist.model.fields import fields
 from fihrist.model.vocabulary import label
 from fihrist.model.walk import Marks, type_at
@@ -17,8 +17,6 @@ from fihrist.text.dates import days
 H = TypeVar("H")
 Sort = Literal["text", "quantity", "reference", "term", "date", "plain"]
 Language = Literal["en", "ar"]
-BETWEEN = " | "
-"""What stands between the values of a cell that holds several."""
 BOUNDS = {
     "exact": ("{}", "{}"),
     "about": ("about {}", "نحو {}"),
@@ -33,12 +31,11 @@ _RANGE = ("{} to {}", "من {} إلى {}")
 
 @dataclass(frozen=True, slots=True)
 class PartType:
-    """A part that values of a type can have: the way to it, its sort, its closed list, the kinds that it may name."""
+    """A part that values of a type can have: the way to it, its sort, and the closed list of which it is a term."""
 
     path: tuple[str, ...]
     sort: Sort
     terms: str = ""
-    kinds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +56,23 @@ def claim_types(kind: type[Record]) -> dict[str, Any]:
 @cache
 def part_types(claim: Any) -> tuple[PartType, ...]:
     """The parts that the value of a type of claims can have; one that is no model is its own part, without a path."""
-    return tuple(_types(claim, ()))
+    return tuple(_types(*type_at(claim, ("value",)), ()))
+
+
+def _types(value: Any, marks: Marks, path: tuple[str, ...]) -> Iterator[PartType]:
+    if not (isinstance(value, type) and issubclass(value, Model)):
+        scalar: Sort = "term" if marks.terms else "date" if marks.is_date else "plain"
+        yield PartType(path, scalar if marks.reference is None else "reference", marks.terms or "")
+    elif value is Text:
+        yield PartType(path, "text")
+    else:
+        told: tuple[str, ...] = ()
+        if issubclass(value, Quantity):
+            yield PartType(path, "quantity")
+            told = tuple(Quantity.model_fields)
+        for name in value.model_fields:
+            if name not in told:
+                yield from _types(*type_at(value, (name,)), (*path, name))
 
 
 def parts(claim: AnyClaim) -> tuple[Part, ...]:
@@ -91,13 +104,27 @@ def once(values: Iterable[H]) -> tuple[H, ...]:
     return tuple(dict.fromkeys(values))
 
 
+def day_view(text: str) -> dict[str, Any]:
+    """The first and the last day that a date can mean, and whether it is marked as approximate or uncertain."""
+    span = days(text)
+    ends = {"earliest": span and span.earliest, "latest": span and span.latest}
+    iso = {end: day.isoformat() if day else None for end, day in ends.items()}
+    return {**iso, "qualified": any(sign in text for sign in "~?%")}
+
+
 def days_of(*claims: AnyClaim) -> dict[str, str | None]:
     """The first and the last of the days that the values of claims can mean; an end that one leaves open is open."""
-    dates = (days(part.content) for claim in claims for part in parts(claim) if part.sort == "date")
-    found = [span for span in dates if span]
-    first = min((s.earliest for s in found if s.earliest), default=None) if all(s.earliest for s in found) else None
-    last = max((s.latest for s in found if s.latest), default=None) if all(s.latest for s in found) else None
-    return {"earliest": first.isoformat() if first else None, "latest": last.isoformat() if last else None}
+    dates = [part.content for claim in claims for part in parts(claim) if part.sort == "date" and days(part.content)]
+    firsts, lasts = ([day_view(text)[end] for text in dates] for end in ("earliest", "latest"))
+    return {
+        "earliest": min(firsts, default=None) if all(firsts) else None,
+        "latest": max(lasts, default=None) if all(lasts) else None,
+    }
+
+
+def speakers(passage: Passage) -> tuple[str, ...]:
+    """Who says a passage: ids, or the words for one who has no name; the document itself is none of them."""
+    return passage.said_by or ((passage.speaker.en,) if passage.speaker else ())
 
 
 def doubt(found: FieldStatus) -> str | None:
@@ -111,27 +138,22 @@ def doubt(found: FieldStatus) -> str | None:
 
 def doubts(found: Standing) -> Iterator[str]:
     """What the bare value of a claim would hide, in English."""
-    claim: Any = getattr(found.of, "claim", None) or getattr(found.of, "statement", None)
+    claim: Any = found.of.made
     if found.denials:
-        by = once(who for p in found.denials for who in p.passage.said_by or (f"{p.source} itself",))
-        yield f"denied by {' and '.join(by)}" + (" (unclear what is denied)" if claim.scope else "")
-    said = once(attestation.status for attestation in found.attestations)
-    for status in said:
+        by = [who for p in found.denials for who in p.passage.said_by or (f"{p.source} itself",)]
+        yield f"denied by {' and '.join(once(by))}" + (" (unclear what is denied)" if claim.scope else "")
+    said: dict[str, list[str]] = {}
+    for one in found.attestations:
+        said.setdefault(one.status, []).extend(speakers(one.passage.passage))
+    for status, by in said.items():
         if found.denials or "stated" not in said:
-            yield f"{status} by {_speakers(found, status) or 'the document itself'}"
-    if getattr(claim, "derived", None):
+            yield f"{status} by {' and '.join(once(by)) or 'the document itself'}"
+    if claim.derived:
         yield f"derived: {claim.derived.how}"
-    if getattr(claim, "varies_with", None):
+    if claim.varies_with:
         yield f"varies with {claim.varies_with}"
-    times = (getattr(claim, "as_of", None), *(said.passage.passage.as_of for said in found.attestations))
-    if known := once(time for time in times if time):
-        yield f"as of {' and '.join(known)}"
-
-
-def _speakers(found: Standing, status: str) -> str:
-    """Who says a claim with this status: ids, and the words for those who have no name."""
-    said = (attestation.passage.passage for attestation in found.attestations if attestation.status == status)
-    return " and ".join(once(who for one in said for who in one.said_by or ((one.speaker.en,) if one.speaker else ())))
+    if known := [time for time in (claim.as_of, *(one.passage.passage.as_of for one in found.attestations)) if time]:
+        yield f"as of {' and '.join(once(known))}"
 
 
 def _in_words(part: Part, catalogue: Catalogue | None, language: Language) -> str:
@@ -144,23 +166,3 @@ def _in_words(part: Part, catalogue: Catalogue | None, language: Language) -> st
     if catalogue and part.sort == "term":
         return str(getattr(label(part.terms, part.content), language))
     return str(plain(part.content))
-
-
-def _types(claim: Any, path: tuple[str, ...]) -> Iterator[PartType]:
-    value, annotations = type_at(claim, ("value", *path))
-    is_model = isinstance(value, type) and issubclass(value, Model)
-    is_number = is_model and issubclass(value, Quantity)
-    if value is Text or is_number or not is_model:
-        marks = Marks.of(annotations)
-        sort = "text" if value is Text else "quantity" if is_number else _scalar(marks)
-        yield PartType(path, sort, marks.terms or "", marks.reference or ())
-    if is_model and value is not Text:
-        for name in value.model_fields:
-            if not (is_number and name in Quantity.model_fields):
-                yield from _types(claim, (*path, name))
-
-
-def _scalar(marks: Marks) -> Sort:
-    if marks.reference is not None:
-        return "reference"
-    return "term" if marks.terms else "date" if marks.is_date else "plain"

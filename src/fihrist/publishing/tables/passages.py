@@ -1,49 +1,48 @@
 """The tables of what documents say: passages with their voices, what was left of them, and the speakers."""
 
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterator
 
-from fihrist.catalogue import Catalogue
-from fihrist.publishing.tables.table import Column, Table, both, count, table, text, voice
+from fihrist.catalogue import Catalogue, passages_in
+from fihrist.publishing.tables import Column, Row, Table, both, count, each, table, text, voice
 from fihrist.publishing.views import whole_passage_view
 from fihrist.text import fold_key
 
 PASSAGE = (
-    text("passage", "Name of the passage: source and key in the source", "at.name", key=True),
-    text("source", "Id of the source", "at.source", link="sources.id"),
+    text("passage", "Name of the passage: source and key in the source", key=True),
+    text("source", "Id of the source", link="sources.id"),
     count("position", "Number in the source, from 0, in the order of the text"),
-    text("text", "The passage, letter for letter", "one.text"),
-    text("en", "Our translation into English", "one.en"),
+    text("text", "The passage, letter for letter"),
+    text("en", "Our translation into English"),
     Column("prefix", "Words before it, where it stands more than once", "one.prefix"),
     Column("suffix", "Words after it, where it stands more than once", "one.suffix"),
-    *voice("one"),
-    text("mode", "Whether the speaker states, estimates, alleges or expects it, or holds it possible", "one.mode"),
-    text("status", "`stated` where the document says it itself, else what its speaker does with it", "view.status"),
-    Column("as_of", "Date from which it speaks (EDTF)", "one.as_of"),
-    Column("follows", "Passages without which it cannot be understood", "view.follows"),
-    *both("note", "Remark of the editors on its reading", "one.note"),
-    Column("start", "First code point in the file of the source, from 0", "view.start", "integer"),
-    Column("end", "Code point after the last", "view.end", "integer"),
-    Column("line", "Line in the file, from 1", "view.line", "integer"),
+    *voice("voice"),
+    text("mode", "Whether the speaker states, estimates, alleges or expects it, or holds it possible", "voice.mode"),
+    text("status", "`stated` where the document says it itself, else what its speaker does with it"),
+    Column("as_of", "Date from which it speaks (EDTF)", "voice.as_of"),
+    Column("follows", "Passages without which it cannot be understood"),
+    *both("note", "Remark of the editors on its reading"),
+    Column("start", "First code point in the file of the source, from 0", type="integer"),
+    Column("end", "Code point after the last", type="integer"),
+    Column("line", "Line in the file, from 1", type="integer"),
     text("search_key", "Passage and translation folded for search"),
 )
 LEFT = (
     text("passage", "Name of the passage", key=True, link="passages.passage"),
     count("position", "Number in the passage, from 0", key=True),
-    text("words", "The words that count or date, letter for letter", "one.words"),
-    *both("why", "Why no value holds them", "one.why", required=True),
+    text("words", "The words that count or date, letter for letter", "each.words"),
+    *both("why", "Why no value holds them", "each.why", required=True),
 )
 ASIDE = (
     text("source", "Id of the source", key=True, link="sources.id"),
     count("position", "Number in the source, from 0", key=True),
-    text("text", "The piece, letter for letter", "one.text"),
-    text("why", "Why it backs no record", "one.why"),
+    text("text", "The piece, letter for letter", "each.text"),
+    text("why", "Why it backs no record", "each.why"),
 )
 VOICES = (
     text("passage", "Name of the passage", key=True, link="passages.passage"),
     text("part", "`said_by` for a speaker, `via` for one who passed it on", key=True),
     count("position", "Number in the list, from 0", key=True),
-    text("speaker", "Id of the speaker", link="speakers.id"),
+    text("speaker", "Id of the speaker", "each", link="speakers.id"),
 )
 SPEAKER = (
     text("id", "Id of the record", key=True, link="records.id"),
@@ -56,43 +55,35 @@ SPEAKER = (
 
 def tables(catalogue: Catalogue) -> tuple[Table, ...]:
     """The tables of speakers, passages, voices, numbers left and pieces set aside."""
-    voices = tuple(_voices(catalogue))
-    left = _numbered(("passage", name, p.passage.left) for name, p in catalogue.passages.items())
-    aside = _numbered(("source", id, source.set_aside) for id, source in catalogue.sources.items())
+    passages, voices = list(_passages(catalogue)), list(_voices(catalogue))
+    aside = each(({"source": id, "pieces": source.set_aside} for id, source in catalogue.sources.items()), "pieces")
     about = "One row for each named speaker; what documents say in their own voice has none"
     return (
         table("speakers", about, SPEAKER, _speakers(voices, catalogue)),
-        table("passages", "One row for each passage of a source", PASSAGE, _passages(catalogue)),
+        table("passages", "One row for each passage of a source", PASSAGE, passages),
         table("voices", "Who says or passes on which passage, one row for each", VOICES, voices),
-        table("numbers_left", "Numbers and dates of passages that no value holds", LEFT, left),
+        table("numbers_left", "Numbers and dates of passages that no value holds", LEFT, each(passages, "numbers")),
         table("set_aside", "Pieces of sources that back no record", ASIDE, aside),
     )
 
 
-def _numbered(found: Iterable[tuple[str, str, Iterable[Any]]]) -> Iterator[dict[str, Any]]:
-    for column, key, parts in found:
-        yield from ({column: key, "position": position, "one": one} for position, one in enumerate(parts))
+def _passages(catalogue: Catalogue) -> Iterator[Row]:
+    for source in catalogue.sources.values():
+        for position, at in enumerate(passages_in(source)):
+            one = at.passage
+            made = {"one": one, "numbers": one.left, "search_key": fold_key(f"{one.text} {one.en}")}
+            yield whole_passage_view(at, catalogue) | made | {"position": position}
 
 
-def _passages(catalogue: Catalogue) -> Iterator[dict[str, Any]]:
-    numbers: dict[str, int] = {}
-    for at in catalogue.passages.values():
-        numbers[at.source] = numbers.get(at.source, -1) + 1
-        made = {"at": at, "one": at.passage, "position": numbers[at.source]}
-        search_key = fold_key(f"{at.passage.text} {at.passage.en}")
-        yield made | {"view": whole_passage_view(at, catalogue), "search_key": search_key}
-
-
-def _voices(catalogue: Catalogue) -> Iterator[dict[str, Any]]:
+def _voices(catalogue: Catalogue) -> Iterator[Row]:
     for name, at in catalogue.passages.items():
-        for part, ids in (("said_by", at.passage.said_by), ("via", at.passage.via)):
-            for position, id in enumerate(ids):
-                if id in catalogue.records:
-                    yield {"passage": name, "part": part, "position": position, "speaker": id}
+        for part in ("said_by", "via"):
+            speakers = each([{"passage": name, "part": part, "ids": getattr(at.passage, part)}], "ids")
+            yield from (row for row in speakers if row["each"] in catalogue.records)
 
 
-def _speakers(voices: tuple[dict[str, Any], ...], catalogue: Catalogue) -> Iterator[dict[str, Any]]:
-    for id in sorted({row["speaker"] for row in voices}):
-        parts = [row["part"] for row in voices if row["speaker"] == id]
+def _speakers(voices: list[Row], catalogue: Catalogue) -> Iterator[Row]:
+    for id in sorted({row["each"] for row in voices}):
+        parts = [row["part"] for row in voices if row["each"] == id]
         about = {"id": id, "kind": catalogue.kind(id), "name": catalogue.records[id].name}
         yield about | {"said": parts.count("said_by"), "passed_on": parts.count("via")}

@@ -9,7 +9,7 @@ from fihrist.model import Quantity, Record
 from fihrist.model.fields import fields as described
 from fihrist.model.kinds import kinds
 from fihrist.model.vocabulary import names, term_list
-from fihrist.publishing.tables.table import Column, Table, both, count, extent, table, text
+from fihrist.publishing.tables import Column, Row, Table, both, count, each, extent, table, text
 from fihrist.publishing.views import EDITORIAL, not_in_source, value_status
 from fihrist.publishing.words import claim_types, days_of, doubt, in_words, part_types
 from fihrist.text import fold_key
@@ -60,9 +60,8 @@ def of_kind(name: str, catalogue: Catalogue) -> Table:
         {**vars(record), "fields": cells(record, catalogue), "not_in_source": not_in_source(record)}
         for record in catalogue.of(name)
     )
-    return table(
-        kind.folder, f"One row for each {kind.label.en}; each value has status and doubt beside it", made, rows
-    )
+    about = f"One row for each {kind.label.en}; each value has status and doubt beside it"
+    return table(kind.folder, about, made, rows)
 
 
 def unknowns(catalogue: Catalogue) -> Table:
@@ -90,14 +89,13 @@ def columns_of(kind: type[Record], field: str) -> Iterator[Column]:
     yield Column(f"{field}_doubt", f"{field}: what the values alone would hide", f"{of}.doubt")
 
 
-def cells(record: Record, catalogue: Catalogue) -> dict[str, dict[str, Any]]:
+def cells(record: Record, catalogue: Catalogue) -> dict[str, Row]:
     """The cells of each field that has a value: the values, their ends and days, and in the same order each status."""
     return {field: _cells(found, catalogue) for field, found in statuses(record, catalogue).items()}
 
 
-def _cells(found: FieldStatus, catalogue: Catalogue) -> dict[str, Any]:
-    claims: list[Any] = [one.of.claim for one in found.standings]  # type: ignore[union-attr]
-    number = claims[0].value if len(claims) == 1 else None
+def _cells(found: FieldStatus, catalogue: Catalogue) -> Row:
+    claims: list[Any] = [one.of.made for one in found.standings]
     return {
         "bare": [in_words(one) for one in claims],
         "en": [in_words(one, catalogue) for one in claims],
@@ -105,34 +103,36 @@ def _cells(found: FieldStatus, catalogue: Catalogue) -> dict[str, Any]:
         "status": [value_status(one, found) for one in found.standings],
         "doubt": doubt(found),
         **days_of(*claims),
-        **(_ends(number) if isinstance(number, Quantity) else {}),
+        **(_ends(claims[0].value) if len(claims) == 1 else {}),
     }
 
 
-def _ends(value: Quantity) -> dict[str, float | None]:
-    """The ends of a number; an approximate one has none."""
-    low = next((n for n in (value.exact, value.min, value.more_than) if n is not None), None)
-    return {"low": low, "high": next((n for n in (value.exact, value.max, value.less_than) if n is not None), None)}
+def _ends(value: Any) -> Row:
+    """The ends of a number; an approximate one has none, nor has what is no number."""
+    if not isinstance(value, Quantity):
+        return {}
+    ends = {"low": (value.exact, value.min, value.more_than), "high": (value.exact, value.max, value.less_than)}
+    return {end: next((n for n in given if n is not None), None) for end, given in ends.items()}
 
 
 FIELD = (
     text("kind", "Kind of record", key=True),
-    text("field", "The field", key=True),
+    text("field", "The field", "one.name", key=True),
     count("position", "Number of the field in the kind, from 0"),
     *both("label", "Label", "one.label"),
-    *both("about", "What it holds"),
+    *both("about", "What it holds", "one.about"),
     text("value_type", "`text`, `quantity`, `reference`, `term`, `date`, or `composed` of several"),
     Column("unit", "Unit of its numbers", "one.unit"),
-    Column("terms", "The closed list of which its value is a term"),
-    Column("refers_to", "Kinds of the records that its value names", "whole.kinds"),
+    Column("terms", "The closed list of which its value is a term", "one.marks.terms"),
+    Column("refers_to", "Kinds of the records that its value names", "one.marks.reference"),
     Column("required", "Whether it is filled or told to be unknown", "one.required", "boolean", required=True),
     Column("many", "Whether several values stand beside each other", "one.many", "boolean", required=True),
 )
 TERM = (
     text("list", "Name of the closed list", key=True),
-    text("term", "The term", "term.id", key=True),
+    text("term", "The term", "each.id", key=True),
     count("position", "Number of the term in the list, from 0"),
-    *both("label", "Label", "term.label"),
+    *both("label", "Label", "each.label"),
     *both("about", "What the list is for"),
 )
 
@@ -144,19 +144,14 @@ def fields() -> Table:
 
 def terms() -> Table:
     """One row for each term of each closed list."""
-    rows = (
-        {"list": name, "position": position, "term": term, "about": term_list(name).about}
-        for name in names()
-        for position, term in enumerate(term_list(name).terms.values())
-    )
-    return table("terms", "The terms of the closed lists", TERM, rows)
+    lists = ((name, term_list(name)) for name in names())
+    rows = ({"list": name, "terms": one.terms.values(), "about": one.about} for name, one in lists)
+    return table("terms", "The terms of the closed lists", TERM, each(rows, "terms"))
 
 
-def _fields() -> Iterator[dict[str, Any]]:
+def _fields() -> Iterator[Row]:
     for kind, model in kinds().items():
-        types = claim_types(model)
-        for position, (name, one) in enumerate(described(model).items()):
-            whole = next((part for part in part_types(types[name]) if not part.path), None)
-            row = {"kind": kind, "field": name, "position": position, "one": one, "whole": whole}
-            row |= {"value_type": whole.sort if whole else "composed", "terms": whole.terms or None if whole else None}
-            yield row | {"about": one.about}
+        for position, (name, claim) in enumerate(claim_types(model).items()):
+            whole = (part.sort for part in part_types(claim) if not part.path)
+            one, value_type = described(model)[name], next(whole, "composed")
+            yield {"kind": kind, "position": position, "one": one, "value_type": value_type}

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from itertools import product
 from typing import Any
 
-from fihrist.catalogue import Catalogue, ClaimAt
+from fihrist.catalogue import Catalogue
 from fihrist.catalogue.statuses import Standing, statuses
 from fihrist.model import Record
 from fihrist.model.kinds import kinds
 from fihrist.model.vocabulary import term_list
+from fihrist.publishing.tables import Column, Row, Table, both, count, table, text
 from fihrist.publishing.tables.records import cells, columns_of
-from fihrist.publishing.tables.table import Column, Table, both, count, table, text
 from fihrist.publishing.views import not_in_source
 from fihrist.publishing.words import doubts, in_words
 
@@ -42,43 +42,36 @@ ABOUT = "A row for each stage of each system or sort of goods in each transfer; 
 
 def register(catalogue: Catalogue) -> Table:
     """The register; what stands for a transfer as a whole stands on each of its rows."""
+    shared = (column for name in SHARED for column in columns_of(kinds()["transfer"], name))
     rows = (row for record in catalogue.of("transfer") for row in _rows(record, catalogue))
-    return table("transfers_register", ABOUT, columns(), rows)
+    return table("transfers_register", ABOUT, (*HEAD, *shared, *FOOT), rows)
 
 
-def columns() -> tuple[Column, ...]:
-    """The columns of the register."""
-    return (*HEAD, *(column for name in SHARED for column in columns_of(kinds()["transfer"], name)), *FOOT)
-
-
-def _rows(record: Record, catalogue: Catalogue) -> Iterator[dict[str, Any]]:
+def _rows(record: Record, catalogue: Catalogue) -> Iterator[Row]:
     found = statuses(record, catalogue)
-    named = {name for one in catalogue.claims_in(record) for name in one.passages}
     shared = {
         "record": record,
         "fields": cells(record, catalogue),
         "not_in_source": not_in_source(record),
-        "sources": sorted({name.partition("/")[0] for name in named}),
+        "sources": sorted({name.partition("/")[0] for one in catalogue.claims_in(record) for name in one.passages}),
     }
-    things: list[Standing | None] = [
-        one for field in ("item", "goods") if field in found for one in found[field].standings
-    ]
-    order = list(term_list("stage").terms)
-    stages: tuple[Standing | None, ...] = found["stage"].standings if "stage" in found else ()
-    for position, (thing, stage) in enumerate(product(things or [None], stages or (None,))):
-        made: dict[str, Any] = {"thing": _thing(thing, catalogue) if thing else None, "position": position}
-        if stage:
-            made["stage"] = {"value": stage.value, "order": order.index(stage.value)} | _told(stage)
-        yield shared | {"stage": None} | made
+    things = [_thing(one, catalogue) for name in ("item", "goods") if name in found for one in found[name].standings]
+    stages = [_stage(one) for one in found["stage"].standings] if "stage" in found else []
+    for position, (thing, stage) in enumerate(product(things or (None,), stages or (None,))):
+        yield shared | {"position": position, "thing": thing, "stage": stage}
 
 
-def _thing(found: Standing, catalogue: Catalogue) -> dict[str, Any]:
-    assert isinstance(found.of, ClaimAt)
-    words = {language: in_words(found.of.claim, catalogue, language) for language in ("en", "ar")}
-    weapon = catalogue.records.get(found.value) if found.of.field == "item" else None
-    made = words | _told(found)
-    return made | {"weapon": weapon.id, "category": cells(weapon, catalogue).get("category")} if weapon else made
+def _thing(found: Standing, catalogue: Catalogue) -> Row:
+    weapon = catalogue.records.get(found.value) if isinstance(found.value, str) else None
+    claim: Any = found.of.made
+    words = {code: in_words(claim, catalogue, code) for code in ("en", "ar")}
+    about = {"weapon": weapon.id, "category": cells(weapon, catalogue).get("category")} if weapon else {}
+    return words | about | _doubt(found)
 
 
-def _told(found: Standing) -> dict[str, Any]:
+def _stage(found: Standing) -> Row:
+    return {"value": found.value, "order": list(term_list("stage").terms).index(found.value), **_doubt(found)}
+
+
+def _doubt(found: Standing) -> Row:
     return {"claim": found.of.key, "status": found.status, "doubt": list(doubts(found))}

@@ -52,9 +52,9 @@ def export(release: Release) -> Iterator[tuple[str, bytes]]:
         yield from _kind(name, release)
     for _, record in sorted(release.catalogue.records.items()):
         yield from _moved(record, release)
-    yield f"{API}/openapi.json", pretty(description())
+    yield f"{API}/openapi.json", pretty(description(release))
     yield f"{API}/context.jsonld", files(__name__).joinpath("context.jsonld").read_bytes()
-    for name, schema in schemas().items():
+    for name, schema in schemas(release).items():
         yield f"{API}/schemas/{name}.schema.json", pretty(schema)
 
 
@@ -140,7 +140,7 @@ PROMISE = (
 )
 
 
-def description() -> dict[str, Any]:
+def description(release: Release) -> dict[str, Any]:
     """The whole description."""
     paths = {f"/{name}.json": _get(name, about) for name, about in ABOUT.items()}
     for name in ROWS:
@@ -165,7 +165,7 @@ def description() -> dict[str, Any]:
         },
         "servers": [{"url": "."}],
         "paths": paths,
-        "components": {"schemas": {**parts(), **answers()}},
+        "components": {"schemas": {**parts(), **answers(release)}},
     }
     # The parts of schemas stand among the components here.
     return dict(json.loads(json.dumps(described).replace("#/$defs/", "#/components/schemas/")))

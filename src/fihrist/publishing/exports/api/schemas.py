@@ -7,20 +7,15 @@ from typing import Any
 
 from fihrist.model.kinds import kinds
 from fihrist.model.schemas import DIALECT, schema
-from fihrist.publishing.tables import Column, claims, passages, records, register
+from fihrist.publishing.release import Release
+from fihrist.publishing.tables import Column
 from fihrist.publishing.views import EDITORIAL, OF_CLAIM, OF_STATEMENT, VOICE
 from fihrist.publishing.words import claim_types
 
 Schema = dict[str, Any]
 
-ROWS = {
-    "claims": claims.CLAIM,
-    "attestations": claims.ATTESTATION,
-    "denials": claims.DENIAL,
-    "statements": claims.STATEMENT,
-    "passages": passages.PASSAGE,
-}
-"""The tables that the API has as lines of JSON, each with its columns."""
+ROWS = ("claims", "attestations", "denials", "statements", "passages")
+"""The tables that the API has as lines of JSON."""
 TABLES = {"transfers": "transfers_register", **{n: n for n in ("timeline", "speakers", "fields", "terms")}}
 """The tables that the API has as one answer, by the name of the answer."""
 STRING: Schema = {"type": "string"}
@@ -29,16 +24,10 @@ NUMBER: Schema = {"type": "integer", "minimum": 0}
 MAYBE: Schema = {"type": ["string", "null"]}
 DAY: Schema = {**MAYBE, "format": "date"}
 # Objects are open and lists of terms too, since v1 may gain keys and terms.
-_GUARDS = (
-    "pattern",
-    "minLength",
-    "maxLength",
-    "minItems",
-    "enum",
-    "enumDescriptions",
-    "default",
-    "additionalProperties",
-)
+_GUARDS = {
+    "pattern", "minLength", "maxLength", "minItems", "enum", "enumDescriptions", "default", "additionalProperties",
+}  # fmt: skip
+_NAMED = ("properties", "$defs")
 
 
 def ref(name: str) -> Schema:
@@ -61,18 +50,17 @@ def obj(required: Schema, optional: Schema | None = None) -> Schema:
     return {"type": "object", "properties": {**required, **(optional or {})}, "required": list(required)}
 
 
-def schemas() -> dict[str, Schema]:
+def schemas(release: Release) -> dict[str, Schema]:
     """The schema of each kind of answer and of each kind of row, by name; every one stands by itself."""
     return {
         name: {"$schema": DIALECT, "$id": f"urn:fihrist:api:v1:{name}", **one, "$defs": _needed(one)}
-        for name, one in answers().items()
+        for name, one in answers(release).items()
     }
 
 
-def answers() -> dict[str, Schema]:
+def answers(release: Release) -> dict[str, Schema]:
     """The schema of each kind of answer and row, by name; parts are named in it and not told."""
     where = {"record": STRING, "kind": STRING, "field": STRING}
-    field = {"status": ref("Status"), "many": FLAG, "rivals": FLAG, "values": array(ref("Claim"))}
     listed = {"record": STRING, "kind": STRING, "name": ref("Text"), "link": STRING, "sha256": STRING}
     whole = {"anyOf": [ref(f"{name.capitalize()}InCatalogue") for name in kinds()]}
     across = {
@@ -81,16 +69,16 @@ def answers() -> dict[str, Schema]:
             **dict.fromkeys(("links", "kinds"), mapping(STRING)),
         },
         "catalogue": {"records": array(whole), "passages": array(ref("Passage"))},
-        "contested": {"fields": array(obj({**where, **field})), "statements": array(ref("Statement"))},
+        "contested": {"fields": array(obj(where | _field("Claim"))), "statements": array(ref("Statement"))},
         "quality": _quality(),
-        **{name: {name: array(row(columns))} for name, columns in _tabled().items()},
+        **{name: {name: array(row(release.table(table).columns))} for name, table in TABLES.items()},
     }
     return {
         **{name: _answer({"edition": ref("Edition"), **made}) for name, made in across.items()},
         **{name: {"allOf": [_answer({}), ref(f"{name.capitalize()}Record")]} for name in kinds()},
         "kind": _answer({"kind": STRING, "records": array(obj({**listed, "fields": mapping(ref("Status"))}))}),
         "moved": _answer({"moved": obj({"record": STRING, "link": STRING, "page": STRING})}),
-        **{name: row(columns) for name, columns in ROWS.items()},
+        **{name: row(release.table(name).columns) for name in ROWS},
     }
 
 
@@ -109,9 +97,7 @@ def parts() -> Schema:
     models = {name: _opened(schema(name, kind)) for name, kind in kinds().items()}
     written: Schema = {title: part for model in models.values() for title, part in model["$defs"].items()}
     made = {title: _claim(part) for title, part in written.items() if title.endswith("Claim")}
-    for title in list(made):
-        values = {"status": ref("Status"), "many": FLAG, "rivals": FLAG, "values": array(ref(title))}
-        made[f"{title}s"] = obj(values, {"unit": STRING})
+    made |= {f"{title}s": obj(_field(title), {"unit": STRING}) for title in made}
     for name, model in models.items():
         made[f"{name.capitalize()}Record"] = _record(name, model["properties"], bare=False)
         made[f"{name.capitalize()}InCatalogue"] = _record(name, model["properties"], bare=True)
@@ -145,13 +131,15 @@ def _shared(written: Schema) -> Schema:
     }
 
 
+def _field(claim: str) -> Schema:
+    return {"status": ref("Status"), "many": FLAG, "rivals": FLAG, "values": array(ref(claim))}
+
+
 def _claim(written: Schema) -> Schema:
     own = written["properties"]
     told = {"attestations": array(ref("Attestation")), "denials": array(ref("Denial")), "origins": array(array(STRING))}
-    more = _of(own, *OF_CLAIM)
-    return obj(
-        {"key": STRING, **_of(own, "value"), "status": ref("Status"), **told}, {**more, "days": array(ref("Day"))}
-    )
+    required = {"key": STRING, **_of(own, "value"), "status": ref("Status"), **told}
+    return obj(required, {**_of(own, *OF_CLAIM), "days": array(ref("Day"))})
 
 
 def _record(kind: str, own: Schema, *, bare: bool) -> Schema:
@@ -180,12 +168,6 @@ def _quality() -> Schema:
     }
 
 
-def _tabled() -> dict[str, tuple[Column, ...]]:
-    """The columns of each of the `TABLES`."""
-    book = {"fields": records.FIELD, "terms": records.TERM}
-    return {"transfers": register.columns(), "timeline": claims.DATE, "speakers": passages.SPEAKER, **book}
-
-
 def _answer(properties: Schema) -> Schema:
     return obj({"$schema": STRING, **properties})
 
@@ -206,12 +188,11 @@ def _needed(schema: Schema) -> Schema:
     return dict(sorted(found.items()))
 
 
-def _opened(part: Any) -> Any:
+def _opened(part: Any, *, named: bool = False) -> Any:
     """A schema of what is written, as one of what is published: without what only guards the writing."""
     if isinstance(part, list):
         return [_opened(item) for item in part]
     if not isinstance(part, dict):
         return part
-    named = {key: {n: _opened(one) for n, one in part[key].items()} for key in ("properties", "$defs") if key in part}
-    kept = {key: value for key, value in part.items() if key not in (*_GUARDS, *named)}
-    return {key: value if key.startswith("x-") else _opened(value) for key, value in kept.items()} | named
+    kept = sorted((key for key in part if named or key not in _GUARDS), key=_NAMED.__contains__)
+    return {key: part[key] if key.startswith("x-") else _opened(part[key], named=key in _NAMED) for key in kept}

@@ -6,13 +6,12 @@ import io
 import re
 import sqlite3
 from collections.abc import Iterator
-from datetime import date
 from importlib.resources import files
 from importlib.util import find_spec
 from typing import Any
 
-from fihrist.publishing.release import Release
-from fihrist.publishing.tables import CONTENT, Table, content_hash
+from fihrist.publishing.release import CONTENT, Release, content_hash
+from fihrist.publishing.tables import Table
 from fihrist.publishing.views import Json, pretty
 
 FOLDER = "downloads"
@@ -47,7 +46,11 @@ _WRITER = slice(96, 100)
 
 
 def export(release: Release) -> Iterator[tuple[str, bytes]]:
-    """Every file of every form below `downloads/`, then the manifest, then the check sums of all of them."""
+    """Every file of every form below `downloads/`, then the manifest, then the check sums of all of them.
+
+    The manifest has the files with size, hash and use; each form of the named tables, read back, gives the hash of the
+    content.
+    """
     found: list[Json] = []
     for form, made in (("parquet", parquet(release)), ("sheets", sheets(release)), ("sqlite", [sqlite(release)])):
         for path, data in made:
@@ -55,45 +58,32 @@ def export(release: Release) -> Iterator[tuple[str, bytes]]:
             about = {"path": path, "format": form, "media_type": media, "bytes": len(data)}
             found.append({**about, "sha256": sha256, "about": ABOUT[form]})
             yield f"{FOLDER}/{path}", data
-    listed = pretty(manifest(release, found))
+    listed = pretty({
+        "edition": release.edition_view(),
+        "content": {"tables": list(CONTENT), "sha256": content_hash(release.tables)},
+        "rows": {table.name: len(table.rows) for table in release.tables},
+        "files": found,
+    })  # fmt: skip
     sums = {file["path"]: file["sha256"] for file in found} | {"manifest.json": hashlib.sha256(listed).hexdigest()}
     yield f"{FOLDER}/manifest.json", listed
     yield f"{FOLDER}/SHA256SUMS", "".join(f"{sum}  {path}\n" for path, sum in sorted(sums.items())).encode()
-
-
-def manifest(release: Release, files: list[Json]) -> Json:
-    """The files with size, hash and use; each form of the named tables, read back, gives the hash of the content."""
-    rows = {table.name: len(table.rows) for table in release.tables}
-    content = {"tables": list(CONTENT), "sha256": content_hash(release.tables)}
-    return {"edition": release.edition_view(), "content": content, "rows": rows, "files": files}
 
 
 def parquet(release: Release) -> Iterator[tuple[str, bytes]]:
     """Each table as `parquet/<table>.parquet`; nothing where pyarrow is not installed."""
     if find_spec("pyarrow") is None:
         return
-    for table in release.tables:
-        yield f"parquet/{table.name}.parquet", packed(table)
-
-
-def packed(table: Table) -> bytes:
-    """A table as Parquet."""
     import pyarrow
     import pyarrow.parquet
 
     types = {"string": pyarrow.string(), "integer": pyarrow.int64(), "number": pyarrow.float64()}
     types |= {"boolean": pyarrow.bool_(), "date": pyarrow.date32()}
-    shape = pyarrow.schema([pyarrow.field(c.name, types[c.type], nullable=not c.required) for c in table.columns])
-    arrays = [
-        pyarrow.array(
-            [date.fromisoformat(row[at]) if column.type == "date" and row[at] else row[at] for row in table.rows],
-            types[column.type],
-        )
-        for at, column in enumerate(table.columns)
-    ]
-    found = io.BytesIO()
-    pyarrow.parquet.write_table(pyarrow.Table.from_arrays(arrays, schema=shape), found, compression="zstd")
-    return found.getvalue()
+    for table in release.tables:
+        shape = pyarrow.schema([pyarrow.field(c.name, types[c.type], nullable=not c.required) for c in table.columns])
+        arrays = [pyarrow.array([row[n] for row in table.rows]).cast(type) for n, type in enumerate(shape.types)]
+        found = io.BytesIO()
+        pyarrow.parquet.write_table(pyarrow.Table.from_arrays(arrays, schema=shape), found, compression="zstd")
+        yield f"parquet/{table.name}.parquet", found.getvalue()
 
 
 def sheets(release: Release) -> Iterator[tuple[str, bytes]]:
@@ -136,13 +126,6 @@ def cell(value: Any) -> str:
     if isinstance(value, str) and LIVE.match(value):
         return f"'{value}"
     return str(value)
-
-
-def text(cell: str) -> str | None:
-    """What `cell` was made from, where that was a text."""
-    if not cell:
-        return None
-    return cell[1:] if cell.startswith("'") and LIVE.match(cell[1:]) else cell
 
 
 def _described(table: Table, data: bytes) -> Json:
