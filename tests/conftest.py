@@ -1,4 +1,4 @@
-"""What many tests need: the real catalogue, read once."""
+"""What many tests need: the small catalogue, in a folder and as it is read."""
 
 import os
 from pathlib import Path
@@ -6,10 +6,9 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from fihrist.checking.engine import Outcome, diagnose
+from fihrist.catalogue import Catalogue
+from fihrist.catalogue.loading import catalogue_at
 from tests.small import make
-
-ROOT = Path(__file__).parents[1]
 
 # The same examples in every run of CI, so that a commit that passed once passes again; elsewhere new ones each time.
 settings.register_profile("ci", derandomize=True, deadline=None)
@@ -17,19 +16,19 @@ settings.register_profile("here", deadline=None)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 
-@pytest.fixture(scope="session")
-def root() -> Path:
-    """The root of the repository."""
-    return ROOT
-
-
-@pytest.fixture(scope="session")
-def outcome() -> Outcome:
-    """The real catalogue with its diagnostics."""
-    return diagnose(ROOT)
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """The root of a copy of the tests' own small catalogue, which a test may change."""
+    return make(tmp_path)
 
 
 @pytest.fixture(scope="session")
 def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The root of a copy of the tests' own small catalogue; nobody changes it."""
     return make(tmp_path_factory.mktemp("small"))
+
+
+@pytest.fixture(scope="session")
+def catalogue(small: Path) -> Catalogue:
+    """The small catalogue as it is read."""
+    return catalogue_at(small)

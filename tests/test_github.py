@@ -16,7 +16,7 @@ from fihrist.model.kinds import kinds
 from fihrist.reading import load
 from fihrist.text.places import Place, Span
 from tests.lacking import lacking
-from tests.tiny import ROOT, fihrist
+from tests.small import ROOT, fihrist
 
 GITHUB = ROOT / ".github"
 FILES = [

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 import fihrist
-from fihrist.catalogue.loading import catalogue_at
+from fihrist.catalogue import Catalogue
 from fihrist.checking.checks import checks
 from fihrist.model import Claim, Left, Model, Passage, Statement
 from fihrist.model.kinds import kinds
@@ -17,8 +17,8 @@ from fihrist.model.vocabulary import term_list
 from fihrist.publishing.pages.language import words
 from fihrist.publishing.views import record_view
 from fihrist.reading import load
-from tests.tiny import ROOT
-from tests.tiny import fihrist as run
+from tests.small import ROOT
+from tests.small import fihrist as run
 
 GUIDES = {code: ROOT / "docs/pages" / folder / "guide" for code, folder in (("en", "."), ("ar", "ar"))}
 NAMES = sorted(path.name for path in GUIDES["en"].glob("*.md"))
@@ -112,11 +112,10 @@ def test_every_aspect_and_mode_is_explained(language: str) -> None:
     assert {term for term in wanted if f"`{term}`" not in tables} == set()
 
 
-def test_the_answer_in_the_guide_is_one_that_programs_get() -> None:
+def test_the_answer_in_the_guide_is_one_that_programs_get(catalogue: Catalogue) -> None:
     """The record in the guide for programs is part of the answer on it, letter for letter."""
     (example,) = blocks(GUIDES["en"] / "api.md", "json")
     shown = json.loads(example)
-    catalogue = catalogue_at(ROOT / "tests/small")
     assert within(shown, record_view(catalogue.records[shown["id"]], catalogue))
 
 

@@ -1,6 +1,5 @@
 """The files of a catalogue."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -26,27 +25,6 @@ def test_files_come_in_the_order_of_their_paths(weapons: Path, tmp_path: Path) -
     for name in ("b.yaml", "a.yaml"):
         (weapons / name).write_text("id: x\n")
     assert found(tmp_path) == [("catalogue/weapons/a.yaml", None), ("catalogue/weapons/b.yaml", None)]
-
-
-def test_what_is_no_plain_file_is_a_fault_and_is_never_opened(weapons: Path, tmp_path: Path) -> None:
-    """Folders, pipes, links out, large files and strays are named, each with its own code."""
-    (weapons / "folder.yaml").mkdir()
-    os.mkfifo(weapons / "pipe.yaml")
-    (tmp_path.parent / "outside.yaml").write_text("id: x\n")
-    (weapons / "link.yaml").symlink_to(tmp_path.parent / "outside.yaml")
-    (weapons / "loop.yaml").symlink_to(weapons / "loop.yaml")
-    (weapons / "large.yaml").write_bytes(b"#" * 262_145)
-    (weapons / "short.yml").write_text("id: x\n")
-    (tmp_path / "catalogue" / "stray.yaml").write_text("id: x\n")
-    assert found(tmp_path) == [
-        ("catalogue/stray.yaml", "F105"),
-        ("catalogue/weapons/folder.yaml", "F101"),
-        ("catalogue/weapons/large.yaml", "F102"),
-        ("catalogue/weapons/link.yaml", "F104"),
-        ("catalogue/weapons/loop.yaml", "F106"),
-        ("catalogue/weapons/pipe.yaml", "F101"),
-        ("catalogue/weapons/short.yml", "F105"),
-    ]
 
 
 def test_a_file_without_rights_is_named(weapons: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

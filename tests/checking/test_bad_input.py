@@ -7,17 +7,10 @@ from pathlib import Path
 import pytest
 
 from fihrist.checking.engine import diagnose
-from tests.small import make
 
 GOOD = "catalogue/weapons/mig-29.yaml"
 SOURCE = "catalogue/sources/khatami-visit.yaml"
 SEED = "seeds/000_a02b6a7c3cf66cba.txt"
-
-
-@pytest.fixture
-def small(tmp_path: Path) -> Path:
-    """A small catalogue that tests may change."""
-    return make(tmp_path)
 
 
 def codes(root: Path, path: str) -> set[str]:
@@ -48,42 +41,43 @@ CASES: dict[str, tuple[Callable[[Path], object], str]] = {
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_a_bad_file_is_told_and_hides_no_other(name: str, small: Path) -> None:
+def test_a_bad_file_is_told_and_hides_no_other(name: str, root: Path) -> None:
     """The bad file has its code, and a fault in another file is still found."""
     make, code = CASES[name]
-    make(small / "catalogue/weapons/bad.yaml")
-    (small / "catalogue/weapons/other.yaml").write_text("id: wrong\nname: {en: A, ar: ا}\n", "utf-8")
-    assert code in codes(small, "catalogue/weapons/bad.yaml")
-    assert "I101" in codes(small, "catalogue/weapons/other.yaml")
+    make(root / "catalogue/weapons/bad.yaml")
+    (root / "catalogue/weapons/other.yaml").write_text("id: wrong\nname: {en: A, ar: ا}\n", "utf-8")
+    assert code in codes(root, "catalogue/weapons/bad.yaml")
+    assert "I101" in codes(root, "catalogue/weapons/other.yaml")
 
 
-def test_a_stray_file_is_told(small: Path) -> None:
-    """A file with another ending would be overlooked in silence."""
-    (small / "catalogue/weapons/mig.yml").write_text("id: mig\n", "utf-8")
-    assert codes(small, "catalogue/weapons/mig.yml") == {"F105"}
+@pytest.mark.parametrize("path", ["catalogue/weapons/mig.yml", "catalogue/stray.yaml"])
+def test_a_stray_file_is_told(path: str, root: Path) -> None:
+    """A file with another ending, or in no folder of a kind, would be overlooked in silence."""
+    (root / path).write_text("id: mig\n", "utf-8")
+    assert codes(root, path) == {"F105"}
 
 
-def test_a_source_without_its_file_is_told_once(small: Path) -> None:
+def test_a_source_without_its_file_is_told_once(root: Path) -> None:
     """A missing document is one finding at the source, not one at each passage."""
-    (small / SEED).unlink()
-    assert codes(small, SOURCE) >= {"Q101"}
-    assert not {c for c in codes(small, GOOD) if c.startswith("Q")}
+    (root / SEED).unlink()
+    assert codes(root, SOURCE) >= {"Q101"}
+    assert not {c for c in codes(root, GOOD) if c.startswith("Q")}
 
 
-def test_one_changed_byte_in_a_source_is_told(small: Path) -> None:
+def test_one_changed_byte_in_a_source_is_told(root: Path) -> None:
     """The hash of a document holds each of its bytes."""
-    seed = small / SEED
+    seed = root / SEED
     data = bytearray(seed.read_bytes())
     data[10] ^= 1
     seed.write_bytes(data)
-    assert "Q102" in codes(small, SOURCE)
+    assert "Q102" in codes(root, SOURCE)
 
 
-def test_a_schema_that_disagrees_is_told(small: Path) -> None:
+def test_a_schema_that_disagrees_is_told(root: Path) -> None:
     """A record that the model accepts and the published schema does not is a finding."""
-    schema = small / "schemas/weapon.schema.json"
+    schema = root / "schemas/weapon.schema.json"
     schema.write_text(schema.read_text("utf-8").replace('"fighter-aircraft"', '"fighter"', 1), "utf-8")
-    assert "S901" in codes(small, GOOD)
+    assert "S901" in codes(root, GOOD)
 
 
 def test_an_empty_catalogue_has_nothing_wrong(tmp_path: Path) -> None:
@@ -92,12 +86,12 @@ def test_an_empty_catalogue_has_nothing_wrong(tmp_path: Path) -> None:
     assert diagnose(tmp_path).diagnostics == ()
 
 
-def test_ten_thousand_findings_are_shown(small: Path) -> None:
+def test_ten_thousand_findings_are_shown(root: Path) -> None:
     """Many findings neither hang nor hide each other."""
     for i in range(10):
         claims = "\n".join(f"    - {{value: nobody-{i}-{n}, passages: [none/none]}}" for n in range(500))
         text = f"id: w{i}\nname: {{en: A, ar: ا}}\nclaims:\n  operator:\n{claims}\n"
-        (small / f"catalogue/weapons/w{i}.yaml").write_text(text, "utf-8")
-    found = diagnose(small).diagnostics
+        (root / f"catalogue/weapons/w{i}.yaml").write_text(text, "utf-8")
+    found = diagnose(root).diagnostics
     assert sum(d.code == "R101" for d in found) >= 5_000
     assert sum(d.code == "R106" for d in found) >= 5_000

@@ -5,15 +5,8 @@ from pathlib import Path
 import pytest
 
 from fihrist.checking.engine import diagnose
-from tests.small import make
 
 IRAN = "catalogue/organisations/iran.yaml"
-
-
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    """A small catalogue that tests may change."""
-    return make(tmp_path)
 
 
 def changed(root: Path, path: str, old: str, new: str) -> list[tuple[str, str, int]]:

@@ -7,7 +7,7 @@ import pytest
 
 from fihrist.checking.engine import diagnose
 from fihrist.editing.formatting import formatted
-from tests.tiny import change, make
+from tests.small import change
 
 RECORD, SEED = "catalogue/sources/port-report.yaml", "seeds/port-report.txt"
 TYPED = "وأن رأسه الحربي يزن نحو 250 كلغ"
@@ -17,12 +17,6 @@ MARKS = ["\u200f", "\u061c", "\u202b", "\u200b", "\u2060", "\u200c", "\u00ad", "
 def marked(text: str, mark: str) -> str:
     """A text with a mark before, inside and behind its number."""
     return text.replace("250", f"{mark}2{mark}50{mark}")
-
-
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    """A catalogue whose document and records may be changed."""
-    return make(tmp_path)
 
 
 def put_in_document(root: Path, mark: str) -> None:

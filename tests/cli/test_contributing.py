@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from fihrist.editing.formatting import formatted
-from tests.tiny import ROOT, fihrist
+from tests.small import ROOT, fihrist
 
 PAGE = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 STEP = re.compile(

@@ -7,17 +7,11 @@ from pathlib import Path
 import pytest
 
 from fihrist.cli.files import changes, stamp
-from tests import tiny
-from tests.tiny import fihrist
+from tests import small
+from tests.small import fihrist
 
 SOURCE, WEAPON = "catalogue/sources/port-report.yaml", "catalogue/weapons/mawj-3.yaml"
 NEWS = 'قال الحداد إن مدى صاروخ "موج - 3" يبلغ 450 كلم. وقد ترسل نوردال غواصات "مرجان - 7" إلى ساحليا.\r\n'
-
-
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    """A small catalogue that tests may change."""
-    return tiny.make(tmp_path)
 
 
 def test_a_document_is_read(root: Path) -> None:
@@ -102,7 +96,7 @@ def test_format_tells_and_mends(root: Path) -> None:
     """What is not in canonical form fails the check and is mended by the command; what is broken is left alone."""
     files = len(list((root / "catalogue").rglob("*.yaml")))
     assert fihrist("format", "--check", cwd=root).stdout == f"{files} files, 0 to format\n"
-    text = tiny.change(root, WEAPON, "id: mawj-3", "id: 'mawj-3'")
+    text = small.change(root, WEAPON, "id: mawj-3", "id: 'mawj-3'")
     assert fihrist("format", "--check", cwd=root).returncode == 1
     assert fihrist("format", cwd=root).stdout == f"formatted: {WEAPON}\n{files} files, 1 changed\n"
     assert (root / WEAPON).read_text("utf-8") == text
@@ -113,7 +107,7 @@ def test_format_tells_and_mends(root: Path) -> None:
 
 def test_a_link_stays_a_link_and_a_file_keeps_its_mode(root: Path) -> None:
     """What is written goes to the file behind a link, with the rights that it has."""
-    text = tiny.change(root, WEAPON, "id: mawj-3", "id: 'mawj-3'")
+    text = small.change(root, WEAPON, "id: mawj-3", "id: 'mawj-3'")
     behind = (root / WEAPON).rename(root / "behind.yaml")
     behind.chmod(0o664)
     (root / WEAPON).symlink_to(behind)
@@ -130,7 +124,7 @@ def test_nothing_is_written_over_what_has_changed(root: Path) -> None:
 
     with pytest.raises(click.UsageError, match="has changed since it was read"):
         replace(root / WEAPON, "what was read", "what would be written")
-    assert (root / WEAPON).read_text("utf-8") == (tiny.SMALL / WEAPON).read_text("utf-8")
+    assert (root / WEAPON).read_text("utf-8") == (small.SMALL / WEAPON).read_text("utf-8")
 
 
 def test_migrate_renames_everywhere(root: Path) -> None:
@@ -193,8 +187,8 @@ def test_watching_tells_what_changed(root: Path) -> None:
 
 def test_fixing_ends_with_what_is_left(root: Path) -> None:
     """`check --fix` says which files it mended, and what it could not mend it shows."""
-    tiny.change(root, WEAPON, "value: missile", "value: misslie")
-    tiny.change(root, SOURCE, "نشرت صحيفة", "كتبت صحيفة")
+    small.change(root, WEAPON, "value: missile", "value: misslie")
+    small.change(root, SOURCE, "نشرت صحيفة", "كتبت صحيفة")
     done = fihrist("check", "--fix", cwd=root)
     assert (done.returncode, done.stderr) == (1, f"mended: {WEAPON}\n")
     assert "error[Q201]" in done.stdout
@@ -204,7 +198,7 @@ def test_fixing_ends_with_what_is_left(root: Path) -> None:
 @pytest.mark.parametrize("name", [".pre-commit-config.yaml", ".pre-commit-hooks.yaml"])
 def test_a_hook_sees_what_is_deleted(name: str, root: Path) -> None:
     """A commit that only deletes a record may leave a fault, so that the check is bound to no list of files."""
-    text = (tiny.ROOT / name).read_text("utf-8")
+    text = (small.ROOT / name).read_text("utf-8")
     assert "always_run: true" in text[text.index("id: fihrist-check") :].split("- id:")[0]
     (root / WEAPON).unlink()
     assert "error[R101]" in fihrist("check", cwd=root).stdout

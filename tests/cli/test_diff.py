@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests import tiny
+from tests import small
 from tests.publishing.test_edition import git
-from tests.tiny import fihrist
+from tests.small import fihrist
 
 WEAPON = "catalogue/weapons/mawj-3.yaml"
 TOLD = "mawj-3\n  warhead_mass_kg: value changed (value)\n    - about 250\n    + about 260\n"
@@ -19,11 +19,11 @@ def root(tmp_path: Path) -> Path:
     """A repository with the small catalogue, committed twice."""
     folder = tmp_path / "checkout"
     folder.mkdir()
-    tiny.make(folder)
+    small.make(folder)
     git(folder, "init", "-q")
     git(folder, "add", ".")
     git(folder, "commit", "-qm", "First")
-    tiny.change(folder, WEAPON, "about: 250", "about: 260")
+    small.change(folder, WEAPON, "about: 250", "about: 260")
     git(folder, "commit", "-qam", "Second")
     return folder
 
@@ -59,7 +59,7 @@ def test_a_shallow_clone_says_how_to_mend_it(root: Path, tmp_path: Path) -> None
 def test_without_a_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A folder that is no repository is told, and a machine without git."""
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
-    tiny.make(tmp_path)
+    small.make(tmp_path)
     outside = fihrist("diff", cwd=tmp_path)
     monkeypatch.setenv("PATH", "")
     without = fihrist("diff", cwd=tmp_path)

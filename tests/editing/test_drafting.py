@@ -8,11 +8,21 @@ from fihrist.catalogue import Catalogue
 from fihrist.catalogue.coverage import coverage
 from fihrist.catalogue.loading import catalogue_at
 from fihrist.checking.engine import diagnose
-from fihrist.editing.drafting import Cut, cut, proposed, search, state
+from fihrist.editing.drafting import (
+    Cut,
+    blank,
+    cut,
+    path_of,
+    proposed,
+    search,
+    source_record,
+    state,
+    with_claims,
+    with_passage,
+)
 from fihrist.editing.drafting.reading import Reading, Suggestion
-from fihrist.editing.drafting.writing import blank, inserted, path_of, source_record, with_claims
 from fihrist.model.kinds import kinds
-from tests import tiny
+from tests import small
 
 SENTENCES = (
     'وقال وزير دفاع ساحليا سامر الحداد إن بلاده تملك صاروخ "موج - 3" الذي يبلغ مداه 450 كلم.',
@@ -26,7 +36,7 @@ NEWS = "catalogue/sources/news.yaml"
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small catalogue with a document that is not read yet."""
-    root = tiny.make(tmp_path_factory.mktemp("tiny"))
+    root = small.make(tmp_path_factory.mktemp("small"))
     data = " ".join(SENTENCES).encode()
     (root / "seeds/news.txt").write_bytes(data)
     (root / NEWS).write_text(source_record("news", "seeds/news.txt", data), "utf-8")
@@ -48,7 +58,7 @@ def written(root: Path, *sentences: int) -> str:
             piece = cut("news", number, None, catalogue)
             assert isinstance(piece, Cut)
             draft, text = proposed("news", piece, catalogue), (root / NEWS).read_text("utf-8")
-            text = inserted(NEWS, text, ("passages",), draft.lines, before=draft.before) or ""
+            text = with_passage(NEWS, text, draft) or ""
             assert text
             (root / NEWS).write_text(text, "utf-8")
         return (root / NEWS).read_text("utf-8")
@@ -136,7 +146,7 @@ def test_a_value_that_is_there_gains_the_passage(root: Path, catalogue: Catalogu
     path = catalogue.paths["mawj-3"]
     text = (root / path).read_text("utf-8")
     found = [Suggestion("category", "missile"), Suggestion("range_km", {"exact": 450.0})]
-    made = with_claims(path, text, catalogue.records["mawj-3"], found, "news/new")
+    made = with_claims(path, text, found, "news/new")
     more = "  # to do: see whether the passage says this"
     assert made == text.replace("missiles-may-come]", "missiles-may-come, news/new]", 1).replace(
         "port-report/mawj-range]}\n  warhead",
@@ -151,7 +161,7 @@ def test_a_to_do_is_told_once(kind: str, root: Path) -> None:
     before = (root / NEWS).read_text("utf-8")
     path = path_of(kind, "new-one")
     found = list(Reading(SENTENCES[0], catalogue_at(root)).suggestions(kinds()[kind]))
-    drafted[path] = with_claims(path, blank(kind, "new-one"), None, found, "news/sahilia-and-haddad") or ""
+    drafted[path] = with_claims(path, blank(kind, "new-one"), found, "news/sahilia-and-haddad") or ""
     try:
         for name, text in drafted.items():
             (root / name).parent.mkdir(exist_ok=True)

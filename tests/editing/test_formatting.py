@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from fihrist.editing.formatting import apply, between, formatted, quoted, written
 from fihrist.reading import read
-from tests.tiny import SMALL
+from tests.small import SMALL
 
 PATH = "catalogue/weapons/mig-29.yaml"
 FIRST = "# yaml-language-server: $schema=../../schemas/weapon.schema.json\n"

@@ -14,7 +14,7 @@ from fihrist.editing.mending import Case, Mend, candidate, mends
 from fihrist.reading import read
 from fihrist.text import fold_key
 from fihrist.text.places import Span
-from tests import tiny
+from tests import small
 
 SOURCE = "catalogue/sources/port-report.yaml"
 WEAPON = "catalogue/weapons/mawj-3.yaml"
@@ -43,15 +43,15 @@ MENDED = [
 @pytest.fixture(scope="module")
 def clean(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small catalogue that tests break and mend."""
-    root = tiny.make(tmp_path_factory.mktemp("tiny"))
-    tiny.change(root, SOURCE, "    follows: [klein-visits]", "    prefix: تموز 2021.\n    follows: [klein-visits]")
+    root = small.make(tmp_path_factory.mktemp("small"))
+    small.change(root, SOURCE, "    follows: [klein-visits]", "    prefix: تموز 2021.\n    follows: [klein-visits]")
     return root
 
 
 @pytest.mark.parametrize(("path", "right", "wrong"), MENDED)
 def test_a_safe_mend_gives_back_the_file(path: str, right: str, wrong: str, clean: Path) -> None:
     """A mistake of a usual kind is mended to what stood there before, and nothing else changes."""
-    with tiny.changed(clean, path, right, wrong) as before:
+    with small.changed(clean, path, right, wrong) as before:
         assert fix(clean, None) == {path}
         assert (clean / path).read_text("utf-8") == before
 
@@ -68,7 +68,7 @@ NOT_MENDED = [
 @pytest.mark.parametrize(("path", "right", "wrong", "code"), NOT_MENDED)
 def test_what_must_be_decided_is_left_alone(path: str, right: str, wrong: str, code: str, clean: Path) -> None:
     """A fault of which a machine cannot know the cure is told, and its file stays as it is."""
-    with tiny.changed(clean, path, right, wrong) as before:
+    with small.changed(clean, path, right, wrong) as before:
         assert fix(clean, None) == frozenset()
         assert (clean / path).read_text("utf-8") == before.replace(right, wrong)
         assert code in {d.code for d in diagnose(clean).errors}
@@ -76,10 +76,10 @@ def test_what_must_be_decided_is_left_alone(path: str, right: str, wrong: str, c
 
 def test_a_mend_brings_in_no_fault(tmp_path: Path) -> None:
     """Where the source has a mark that no record may hold, the words as the source has them are not put in."""
-    root = tiny.make(tmp_path)
+    root = small.make(tmp_path)
     seed = root / "seeds/port-report.txt"
     seed.write_text(seed.read_text("utf-8").replace("وأضاف الحداد", "وأضاف\u200b الحداد"), "utf-8")
-    tiny.change(root, SOURCE, WORDS, WORDS.replace("أضاف", "اضاف"))
+    small.change(root, SOURCE, WORDS, WORDS.replace("أضاف", "اضاف"))
     fix(root, None)
     text = (root / SOURCE).read_text("utf-8")
     assert "\u200b" not in text
@@ -116,7 +116,7 @@ def test_a_quick_fix_is_offered_and_not_made(
     code: str, path: str, right: str, wrong: str, after: str, clean: Path
 ) -> None:
     """What may change the meaning is offered in an editor, and never made unasked."""
-    with tiny.changed(clean, path, right, wrong):
+    with small.changed(clean, path, right, wrong):
         found = cures(clean, path, code)
     assert [mend.safe for mend, _ in found] == [False]
     assert after in found[0][1]
@@ -148,7 +148,7 @@ def test_edits_apart_are_all_made(text: str, drawn: list[tuple[int, int, str]]) 
 @settings(max_examples=40, deadline=None)
 def test_fixing_never_changes_a_value_that_it_should_not(data: st.DataObject, tmp_path_factory: Any) -> None:
     """However letters are spoilt, fixing gives the old values back or leaves what it cannot know as it is."""
-    root = tiny.make(tmp_path_factory.mktemp("spoilt"))
+    root = small.make(tmp_path_factory.mktemp("spoilt"))
     path = data.draw(st.sampled_from([SOURCE, WEAPON, VISIT]))
     text = (root / path).read_text("utf-8")
     at = data.draw(st.integers(text.index("\n") + 1, len(text) - 1))

@@ -7,7 +7,7 @@ import pytest
 from fihrist.editing.formatting import apply
 from fihrist.editing.migration import Migration, rename
 from fihrist.reading import read
-from tests.tiny import SMALL
+from tests.small import SMALL
 
 WEAPON = """\
 id: mig-29  # the record

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from fihrist.checking.evidence.spelling import facts
+from fihrist.checking.evidence.lexicon import facts
 from fihrist.model import Quantity
 from fihrist.model.fields import Field, fields
 from fihrist.model.kinds import kinds

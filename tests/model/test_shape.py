@@ -4,7 +4,6 @@ import copy
 import json
 import random
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -18,8 +17,8 @@ from fihrist.model.schemas import Witness, export
 from fihrist.model.shape import accept, shape
 from fihrist.reading import read
 from fihrist.text.places import Lines
+from tests.small import SMALL
 
-SMALL = Path(__file__).parents[1] / "small"
 SCHEMAS = {name.removesuffix(".schema.json"): data.decode() for name, data in export()}
 ODD: list[Any] = [
     None, True, 0, -1, 1.5, 10**18, "", "x", "X", "a b", "a\n", "mig-29\n", "é", "٣", "x" * 81, "x" * 4001,

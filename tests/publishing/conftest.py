@@ -16,8 +16,8 @@ from fihrist.model import Left, Record, Text
 from fihrist.publishing.exports import export
 from fihrist.publishing.release import Checked, Edition, Release, Revision, data_version
 from fihrist.reading.remarks import Allowance
+from tests.small import SMALL
 
-SMALL = Path(__file__).parents[1] / "small"
 CHECKED = Checked({}, {"A102": 2})
 FORMER = "mawj-iii"
 
@@ -44,7 +44,7 @@ def catalogue() -> Catalogue:
     both = Text(en="a remark", ar="ملاحظة")
     update = {"said_by": (), "speaker": Text(en="an officer", ar="ضابط"), "left": (Left(words="12", why=both),)}
     passages = {**source.passages, "mawj-range": source.passages["mawj-range"].model_copy(update=update)}
-    allowance = Allowance("A102", 1, "for a reason", None, "catalogue/weapons/mawj-3.yaml", ("claims", "range_km", 1))  # type: ignore[arg-type]
+    allowance = Allowance("A102", "for a reason", None, "catalogue/weapons/mawj-3.yaml", ("claims", "range_km", 1))  # type: ignore[arg-type]
     return replace(
         with_records(
             found,

@@ -1,23 +1,23 @@
 """What tells others of the catalogue names what is there: `llms.txt` and the citation."""
 
 import re
-from pathlib import Path
 
 import yaml
 
 import fihrist
+from tests.small import ROOT
 
 
-def test_addresses_for_language_models_are_files(files: dict[str, bytes], root: Path) -> None:
+def test_addresses_for_language_models_are_files(files: dict[str, bytes]) -> None:
     """Each file that `llms.txt` names is there."""
-    text = (root / "docs/pages/llms.txt").read_text("utf-8")
+    text = (ROOT / "docs/pages/llms.txt").read_text("utf-8")
     named = [name for name in re.findall(r"\]\(([^)]+)\)", text) if "guide/" not in name]
     assert (len(named) > 1, [name for name in named if name not in files]) == (True, [])
 
 
-def test_the_citation_has_what_the_format_asks_for(root: Path) -> None:
+def test_the_citation_has_what_the_format_asks_for() -> None:
     """CITATION.cff has the required keys of version 1.2.0, the version of the program, and none that is unknown."""
-    cited = yaml.safe_load((root / "CITATION.cff").read_text("utf-8"))
+    cited = yaml.safe_load((ROOT / "CITATION.cff").read_text("utf-8"))
     assert {"cff-version", "message", "title", "authors"} <= set(cited)
     known = {"cff-version", "message", "title", "authors", "abstract", "type", "version", "license", "keywords"}
     assert set(cited) <= known

@@ -11,14 +11,7 @@ import fihrist
 from fihrist.catalogue import Catalogue
 from fihrist.catalogue.loading import catalogue_at
 from fihrist.publishing.exports import built
-
-SMALL = Path(__file__).parents[1] / "small"
-
-
-@pytest.fixture(scope="module")
-def catalogue() -> Catalogue:
-    """The small catalogue."""
-    return catalogue_at(SMALL)
+from tests.small import SMALL
 
 
 @pytest.fixture(scope="module")

@@ -11,13 +11,11 @@ from mcp.client.client import Client
 from mcp.client.stdio import StdioServerParameters, stdio_client
 
 from fihrist.catalogue import Catalogue
-from fihrist.catalogue.loading import catalogue_at
 from fihrist.publishing.exports.api import whole
 from fihrist.publishing.release import release
 from fihrist.using import Catalogue as Light
 from fihrist.using.mcp import MOST, paged, parts_of
 
-SMALL = Path(__file__).parents[1] / "small"
 ASKED: list[tuple[str, dict[str, Any]]] = [
     ("search", {"words": "Shahab"}),
     ("search", {"words": "صواريخ ساحليا", "kind": "transfer"}),
@@ -32,12 +30,6 @@ ASKED: list[tuple[str, dict[str, Any]]] = [
     ("evidence", {"key": "no/such/key"}),
     ("look_up", {"id": "mig-29", "start": -1}),
 ]
-
-
-@pytest.fixture(scope="module")
-def catalogue() -> Catalogue:
-    """The small catalogue."""
-    return catalogue_at(SMALL)
 
 
 @pytest.fixture(scope="module")

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from fihrist.publishing.exports import built
+from tests.small import ROOT
 
 SCRIPT = """
 import json, fihrist
@@ -23,14 +24,14 @@ PARTS = ("src", "catalogue", "seeds", "schemas", "pyproject.toml", "hatch_build.
 
 
 @pytest.fixture(scope="module")
-def checkout(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of what the wheel is made from."""
     copy = tmp_path_factory.mktemp("checkout")
     for part in PARTS:
-        if (root / part).is_dir():
-            shutil.copytree(root / part, copy / part, ignore=shutil.ignore_patterns("__pycache__"))
+        if (ROOT / part).is_dir():
+            shutil.copytree(ROOT / part, copy / part, ignore=shutil.ignore_patterns("__pycache__"))
         else:
-            shutil.copy(root / part, copy / part)
+            shutil.copy(ROOT / part, copy / part)
     return copy
 
 

@@ -9,7 +9,7 @@ from jsonschema import Draft202012Validator
 from fihrist.checking.diagnostics import Diagnostic, Excerpt
 from fihrist.checking.reports import LONGEST, render
 from fihrist.text.places import Place, Span
-from tests.tiny import ROOT
+from tests.small import ROOT
 
 text = st.text()
 SCHEMA = json.loads((ROOT / "schemas/diagnostics.schema.json").read_text("utf-8"))

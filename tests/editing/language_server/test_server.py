@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests import tiny
+from tests import small
 from tests.editing.language_server.editor import Editor, applied
 
 SOURCE, WEAPON, STATE = (
@@ -20,7 +20,7 @@ WARHEAD = "{value: {about: 250}, passages: [port-report/mawj-warhead]}"
 @pytest.fixture(scope="module")
 def editor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editor]:
     """An editor that has the small catalogue open."""
-    made = Editor(tiny.make(tmp_path_factory.mktemp("tiny")))
+    made = Editor(small.make(tmp_path_factory.mktemp("small")))
     yield made
     assert made.quit() == 0
 
@@ -109,7 +109,7 @@ def test_a_term_is_offered_with_its_labels(editor: Editor, weapon: str) -> None:
 
 def test_a_passage_is_offered_with_its_words(editor: Editor, weapon: str) -> None:
     """Typing words of a passage, in Arabic or of its translation, offers it with its words, its voice and its name."""
-    for typed in ("راسه", "warhead weighs"):
+    for typed in ("وان راسه", "warhead weighs"):
         text = weapon.replace(WARHEAD, f"{{value: {{about: 250}}, passages: [{typed}")
         editor.change(WEAPON, text)
         (found,) = editor.at("completion", WEAPON, text, f"passages: [{typed}")["items"]

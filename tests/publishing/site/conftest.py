@@ -15,6 +15,7 @@ from fihrist.publishing.pages import Site
 from fihrist.publishing.plugin import make
 from fihrist.publishing.release import Edition
 from tests.publishing.conftest import CHECKED, Quiet
+from tests.small import ROOT
 
 CHROMIUM = "/usr/bin/chromium"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
@@ -27,12 +28,12 @@ def pages_of(catalogue: Catalogue, edition: Edition) -> Site:
 
 
 @pytest.fixture(scope="session")
-def built(root: Path, pages_of: Site, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built(pages_of: Site, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the built site."""
     out = tmp_path_factory.mktemp("built")
     # Workers of the tests have threads, beside which no process may be forked.
     build(
-        pages_of.catalogue, out, partial(make, root, site=pages_of),
+        pages_of.catalogue, out, partial(make, ROOT, site=pages_of),
         edition=pages_of.edition, checked=CHECKED,
     )  # fmt: skip
     return out / "site"

@@ -1,7 +1,6 @@
 """The press, the preview and its server: the same bytes each time, and nothing of a record's text alive in a page."""
 
 import re
-import shutil
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
@@ -13,10 +12,10 @@ from fihrist.cli.commands.serve import Preview, server
 from fihrist.model import Record
 from fihrist.model.kinds.source import Source
 from fihrist.publishing.pages import Site, pages
-from fihrist.publishing.pages.anchors import with_anchors
+from fihrist.publishing.pages.families.guide import with_anchors
 from fihrist.publishing.pages.language import ARABIC, ENGLISH, LANGUAGES
 from fihrist.publishing.pages.press import Press, isolated
-from tests.publishing.conftest import SMALL
+from tests.small import ROOT, change
 
 PAYLOADS = (
     "<script>alert(1)</script>",
@@ -96,14 +95,11 @@ def test_headings_are_paired_by_their_order() -> None:
 
 
 @pytest.fixture
-def faulty(root: Path, tmp_path: Path) -> Path:
+def faulty(root: Path) -> Path:
     """A copy of the small catalogue with the pages of the site and one key too many in a record."""
-    shutil.copytree(SMALL, tmp_path, dirs_exist_ok=True)
-    for folder in ("docs", "schemas"):
-        (tmp_path / folder).symlink_to(root / folder)
-    record = tmp_path / "catalogue/places/tehran.yaml"
-    record.write_text(record.read_text("utf-8") + "colour: red\n", "utf-8")
-    return tmp_path
+    (root / "docs").symlink_to(ROOT / "docs")
+    change(root, "catalogue/places/tehran.yaml", "id: tehran\n", "id: tehran\ncolour: red\n")
+    return root
 
 
 def test_a_preview_shows_its_errors(faulty: Path) -> None:
