@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from types import MappingProxyType
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from fihrist.catalogue import parts
 from fihrist.catalogue.parts import AnyClaim, ClaimAt, Mention, PassageAt, StatementAt, full, passages_in, written
@@ -19,9 +19,22 @@ __all__ = [
     "written",
 ]  # fmt: skip
 
-K = TypeVar("K")
 V = TypeVar("V")
 Made = ClaimAt | StatementAt
+
+
+class Index(Generic[V]):
+    """What stands under each key, in the order given and each once; `index(key)` is empty where nothing does."""
+
+    def __init__(self, pairs: Iterable[tuple[str, V]]) -> None:
+        found: dict[str, dict[int, V]] = {}
+        for key, value in pairs:
+            found.setdefault(key, {})[id(value)] = value
+        self._found = {key: tuple(values.values()) for key, values in found.items()}
+
+    def __call__(self, key: str) -> tuple[V, ...]:
+        """What stands under a key."""
+        return self._found.get(key, ())
 
 
 @dataclass(frozen=True)
@@ -36,9 +49,10 @@ class Catalogue:
     allowances: tuple[Allowance, ...] | None = None
     """The allowances in the files, by path and line; None where the records were not read from files as they stand."""
 
-    def of(self, kind: str) -> tuple[Record, ...]:
+    @cached_property
+    def of(self) -> Index[Record]:
         """The records of a kind, ordered by id."""
-        return self._by_kind.get(kind, ())
+        return Index((kind_name(record), record) for _, record in sorted(self.records.items()))
 
     def kind(self, id: str) -> str | None:
         """The kind of the record with this id, or None where there is no such record."""
@@ -85,33 +99,37 @@ class Catalogue:
 
     def claims_in(self, record: Record) -> tuple[ClaimAt, ...]:
         """The claims of a record, in the order of the fields."""
-        return self._claims.get(record.id) or tuple(parts.claims_in(record))
+        return self._claims(record.id) or tuple(parts.claims_in(record))
 
     @cached_property
     def claims(self) -> tuple[ClaimAt, ...]:
         """Every claim, by record and in the order of the fields."""
-        return tuple(claim for id in sorted(self._claims) for claim in self._claims[id])
+        return tuple(claim for _, record in sorted(self.records.items()) for claim in parts.claims_in(record))
 
     @cached_property
     def statements(self) -> tuple[StatementAt, ...]:
         """Every statement, in the order of the sources and their texts."""
         return tuple(one for passage in self.passages.values() for one in parts.statements_in(passage))
 
-    def statements_about(self, id: str) -> tuple[StatementAt, ...]:
-        """The statements about a record."""
-        return self._about.get(id, ())
+    @cached_property
+    def statements_about(self) -> Index[StatementAt]:
+        """The statements about a record, by its id."""
+        return Index((id, one) for one in self.statements for id in one.statement.about)
 
-    def resting_on(self, passage: str) -> tuple[Made, ...]:
+    @cached_property
+    def resting_on(self) -> Index[Made]:
         """The claims and statements that a passage makes, by the name of the passage."""
-        return self._resting.get(passage, ())
+        return Index((name, one) for one in self._made for name in one.passages)
 
-    def denied_by(self, passage: str) -> tuple[Made, ...]:
+    @cached_property
+    def denied_by(self) -> Index[Made]:
         """The claims and statements that a passage denies, by the name of the passage."""
-        return self._denied.get(passage, ())
+        return Index((name, one) for one in self._made for name in one.denied)
 
-    def said_by(self, id: str) -> tuple[PassageAt, ...]:
-        """The passages whose voice a speaker is, in the order of the sources and their texts."""
-        return self._voices.get(id, ())
+    @cached_property
+    def said_by(self) -> Index[PassageAt]:
+        """The passages whose voice a speaker is, by the speaker's id, in the order of the sources and their texts."""
+        return Index((id, one) for one in self.passages.values() for id in one.passage.said_by)
 
     @cached_property
     def followed(self) -> frozenset[str]:
@@ -146,38 +164,19 @@ class Catalogue:
         found = (leaf for leaf in self.leaves(record) if leaf.reference is not None)
         return tuple(Mention(record.id, leaf.path, leaf.value, leaf.reference or ()) for leaf in found)
 
-    def mentions_of(self, id: str) -> tuple[Mention, ...]:
-        """The references to a record, in the order of the records."""
-        return self._mentions.get(id, ())
-
     @cached_property
-    def _claims(self) -> Mapping[str, tuple[ClaimAt, ...]]:
-        return {id: tuple(parts.claims_in(record)) for id, record in self.records.items()}
-
-    @cached_property
-    def _about(self) -> Mapping[str, tuple[StatementAt, ...]]:
-        return _index((id, one) for one in self.statements for id in one.statement.about)
+    def mentions_of(self) -> Index[Mention]:
+        """The references to a record, by its id, in the order of the records."""
+        found = (mention for record in self.records.values() for mention in self.mentions_in(record))
+        return Index((mention.target, mention) for mention in found)
 
     @cached_property
     def _made(self) -> tuple[Made, ...]:
         return (*self.claims, *self.statements)
 
     @cached_property
-    def _resting(self) -> Mapping[str, tuple[Made, ...]]:
-        return _index((name, one) for one in self._made for name in one.passages)
-
-    @cached_property
-    def _denied(self) -> Mapping[str, tuple[Made, ...]]:
-        return _index((name, one) for one in self._made for name in one.denied)
-
-    @cached_property
-    def _voices(self) -> Mapping[str, tuple[PassageAt, ...]]:
-        return _index((id, one) for one in self.passages.values() for id in one.passage.said_by)
-
-    @cached_property
-    def _mentions(self) -> Mapping[str, tuple[Mention, ...]]:
-        found = (mention for record in self.records.values() for mention in self.mentions_in(record))
-        return _index((mention.target, mention) for mention in found)
+    def _claims(self) -> Index[ClaimAt]:
+        return Index((claim.record, claim) for claim in self.claims)
 
     @cached_property
     def _leaves(self) -> dict[str, tuple[Leaf, ...]]:
@@ -188,10 +187,6 @@ class Catalogue:
         return {name: number for number, name in enumerate(self.passages)}
 
     @cached_property
-    def _by_kind(self) -> Mapping[str, tuple[Record, ...]]:
-        return _index((kind_name(record), record) for _, record in sorted(self.records.items()))
-
-    @cached_property
     def _texts(self) -> Mapping[str, SourceText]:
         return {id: _text(self.files[source.file]) for id, source in self.sources.items() if source.file in self.files}
 
@@ -199,14 +194,6 @@ class Catalogue:
 def kind_name(record: Record) -> str:
     """The name of a record's kind."""
     return type(record).__name__.lower()
-
-
-def _index(pairs: Iterable[tuple[K, V]]) -> Mapping[K, tuple[V, ...]]:
-    """The values of each key in their order, each once."""
-    found: dict[K, dict[int, V]] = {}
-    for key, value in pairs:
-        found.setdefault(key, {})[id(value)] = value
-    return {key: tuple(values.values()) for key, values in found.items()}
 
 
 @lru_cache(maxsize=32)

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Sequence
 
 from fihrist.reading.building import Building
 from fihrist.reading.document import Comment, Document, KeyAndValue, Path, Value, readable
-from fihrist.reading.events import events
 from fihrist.text import characters
 from fihrist.text.places import Fault, Lines, Span
 
@@ -39,7 +38,7 @@ def read(
     except UnicodeDecodeError as error:
         return None, (_not_utf_8(data, error.start),)
     parsed = readable(text)
-    building = Building(parsed, events(parsed))
+    building = Building(parsed)
     odd = tuple(characters.faults(text))
     remarks = tuple(_comments(parsed, building.scalars, end=building.reach))
     faults = [*odd, *_of_yaml(parsed, building, remarks, odd)]

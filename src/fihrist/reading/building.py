@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import lru_cache
+from unicodedata import is_normalized
 
-from fihrist.reading.alignment import escape_faults
-from fihrist.reading.document import KeyAndValue, Path, Value
-from fihrist.reading.events import Event
+from fihrist.reading.document import KeyAndValue, Path, Value, aligned
+from fihrist.reading.events import Event, events
 from fihrist.reading.scalars import plain
+from fihrist.text import characters
 from fihrist.text.characters import shown
 from fihrist.text.places import Fault, Span
 
@@ -15,14 +17,10 @@ _DIVIDED = re.compile(r"(?<![\w.,])[0-9]{1,3}(?:,[0-9]{3})+$")
 _WRITE_OUT = "write the values out where they are needed"
 
 
-class _Ended(Exception):
-    """The events end before the root does, since a fault has ended the reading."""
-
-
 class Building:
-    """What a row of events makes: values and places, the spans of scalars, and the faults of all."""
+    """What the events of a text make: values and places, the spans of scalars, and the faults of all."""
 
-    def __init__(self, text: str, events: Iterator[Event | Fault]) -> None:
+    def __init__(self, text: str) -> None:
         self.places: dict[Path, KeyAndValue] = {}
         self.scalars: list[Span] = []
         self.faults: list[Fault] = []
@@ -32,31 +30,23 @@ class Building:
         self.reach = len(text)
         """The offset up to which the text has been read."""
         self._text = text
-        self._events = events
+        self._events = events(text, self.faults)
         self._end = 0
         """Where the last scalar, alias or bracket ends."""
-        try:
-            self.root = self._value(self._next(), ())
-        except _Ended:
-            return
-        self.whole = True
-        # A fault behind the root is that of a second document, which is not read.
-        for fault in events:
-            assert isinstance(fault, Fault)
-            self.faults.append(fault)
-            self.reach = fault.span.start
+        # The events end before the root does where a fault has ended the reading.
+        with suppress(StopIteration):
+            self.root = self._value(next(self._events), ())
+            self.whole = True
+            before = len(self.faults)
+            assert not any(self._events)
+            # A fault behind the root is that of a second document, which is not read.
+            for fault in self.faults[before:]:
+                self.reach = fault.span.start
 
     @property
     def ended(self) -> bool:
         """Whether the text has been read to its end and can be judged as a whole."""
         return not any(fault.code == "Y101" for fault in self.faults) and (self.whole or not self.faults)
-
-    def _next(self) -> Event:
-        for event in self._events:
-            if not isinstance(event, Fault):
-                return event
-            self.faults.append(event)
-        raise _Ended
 
     def _value(self, event: Event, path: Path | None, key: Span | None = None, *, merged: bool = False) -> Value:
         """The value that begins with an event; without a path it has no place in the document.
@@ -84,18 +74,18 @@ class Building:
 
     def _list(self, path: Path | None) -> tuple[list[Value], Event]:
         values: list[Value] = []
-        while (event := self._next()).kind != "end":
+        while (event := next(self._events)).kind != "end":
             values.append(self._value(event, None if path is None else (*path, len(values))))
         return values, event
 
     def _mapping(self, path: Path | None) -> tuple[dict[str, Value], Event]:
         values: dict[str, Value] = {}
         keys: dict[str, Span] = {}
-        while (event := self._next()).kind != "end":
+        while (event := next(self._events)).kind != "end":
             key, name = self._key(event, keys)
             merged = event.value == "<<" and not event.style
             value = self._value(
-                self._next(), None if path is None or name is None else (*path, name), key, merged=merged
+                next(self._events), None if path is None or name is None else (*path, name), key, merged=merged
             )
             if name is not None:
                 values[name] = value
@@ -146,7 +136,7 @@ class Building:
         self._end = end
         self.scalars.append(Span(start, end))
         if style == '"' and "\\" in self._text[start:end]:
-            self.faults += escape_faults(self._text[start:end], value, at=start)
+            self.faults += _escape_faults(self._text[start:end], value, at=start)
         return self.scalars[-1]
 
     def _plain(self, text: str, span: Span, *, merged: bool) -> Value:
@@ -166,9 +156,20 @@ class Building:
             self.places[path] = KeyAndValue(key, value)
 
     def _fault(self, code: str, event: Event, message: str, help: str) -> Span:
-        span = Span(event.start, max(event.end, min(event.start + 1, len(self._text))))
+        span = event.span(self._text)
         self.faults.append(Fault(code, span, message, help))
         return span
+
+
+def _escape_faults(source: str, value: str, *, at: int) -> Iterator[Fault]:
+    """The banned characters that escapes bring into the value of a double-quoted scalar at offset `at`."""
+    made = zip(value, aligned(source, value) or (), strict=False)
+    escapes = ((char, Span(at + span.start, at + span.end)) for char, span in made if source[span.start] == "\\")
+    found = [fault for char, span in escapes if (fault := characters.escaped(char, span))]
+    yield from found
+    composed = None if found else characters.not_composed(value, at)
+    if composed and is_normalized("NFC", source):
+        yield Fault(composed.code, Span(at, at + len(source)), composed.message, composed.help)
 
 
 @lru_cache(maxsize=4096)

@@ -1,7 +1,7 @@
-"""Events: what libyaml meets in a text, one after the other, and the faults of YAML itself."""
+"""Events: what libyaml meets in a text, one after the other, and the faults of YAML itself that it meets there."""
 
 import re
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 import yaml
@@ -12,7 +12,6 @@ from fihrist.text.places import Fault, Span
 
 MAX_DEPTH = 12
 MAX_NODES = 5_000
-_PROPERTY = re.compile(r"[!&]")
 _BETWEEN = re.compile(r"\s*(?:#[^\n]*\n\s*)*")
 
 
@@ -29,93 +28,78 @@ class Event(NamedTuple):
     value: str = ""
     style: str = ""
 
+    def span(self, text: str) -> Span:
+        """The span of the event in its text, at least one character where there is one."""
+        return Span(self.start, max(self.end, min(self.start + 1, len(text))))
 
-def events(text: str) -> Iterator[Event | Fault]:
-    """The events of the one document in a text; a fault that ends the reading is the last."""
+
+def events(text: str, faults: list[Fault]) -> Iterator[Event]:
+    """The events of the one document in a text, up to a fault that ends the reading; each fault joins `faults`."""
     # Counting keeps the reading short whatever the file: libyaml itself has no limit.
     level = number = 0
-    for event in _parsed(text):
-        if isinstance(event, Event):
-            kind = event.kind
-            if kind == "end":
-                level -= 1
-            else:
-                number += 1
-                level += kind == "mapping" or kind == "list"
+    try:
+        for event in _parsed(text, faults):
+            number += event.kind != "end"
+            level += {"mapping": 1, "list": 1, "end": -1}.get(event.kind, 0)
             if level > MAX_DEPTH:
-                message = f"nested deeper than {MAX_DEPTH} levels"
-                yield Fault("Y109", _visible(text, event), message, "make the structure flatter")
+                message, help = f"nested deeper than {MAX_DEPTH} levels", "make the structure flatter"
+                faults.append(Fault("Y109", event.span(text), message, help))
                 return
             if number > MAX_NODES:
                 message = f"more than {MAX_NODES:,} keys, values and lists"
-                yield Fault("Y110", _visible(text, event), message, "divide the file")
+                faults.append(Fault("Y110", event.span(text), message, "divide the file"))
                 return
-        yield event
-
-
-def _parsed(text: str) -> Iterator[Event | Fault]:
-    documents = 0
-    try:
-        for event in yaml.parse(text, Loader=yaml.CBaseLoader):
-            assert event.start_mark
-            assert event.end_mark
-            start, end = event.start_mark.index, event.end_mark.index
-            if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
-                yield from _node(text, event, start, end)
-            elif isinstance(event, yaml.CollectionEndEvent):
-                yield Event("end", start, end)
-            elif isinstance(event, yaml.AliasEvent):
-                yield Event("alias", start, end)
-            elif isinstance(event, yaml.DocumentStartEvent):
-                documents += 1
-                yield from _document_faults(text, event, documents, start, end)
-                if documents > 1:
-                    return
+            yield event
     except yaml.MarkedYAMLError as error:
         at = error.problem_mark.index if error.problem_mark else 0
         since = error.context_mark.index if error.context_mark else at
-        yield broken(text, Breakage(error.problem or "", at, error.context or "", since))
+        faults.append(broken(text, Breakage(error.problem or "", at, error.context or "", since)))
+
+
+def _parsed(text: str, faults: list[Fault]) -> Iterator[Event]:
+    documents = 0
+    for event in yaml.parse(text, Loader=yaml.CBaseLoader):
+        assert event.start_mark
+        assert event.end_mark
+        start, end = event.start_mark.index, event.end_mark.index
+        match event:
+            case yaml.ScalarEvent() | yaml.CollectionStartEvent():
+                yield _node(text, event, start, end, faults)
+            case yaml.CollectionEndEvent():
+                yield Event("end", start, end)
+            case yaml.AliasEvent():
+                yield Event("alias", start, end)
+            case yaml.DocumentStartEvent() if documents:
+                help = "keep one document in a file, and remove this `---`"
+                faults.append(Fault("Y103", Span(start, max(end, start + 1)), "a second document in this file", help))
+                return
+            case yaml.DocumentStartEvent():
+                documents += 1
+                if event.version or event.tags:
+                    end = start + len(text[start:end].partition("\n")[0].rstrip())
+                    faults.append(Fault("Y103", Span(start, end), "a `%` directive", "remove this line"))
 
 
 def _node(
-    text: str, event: yaml.ScalarEvent | yaml.CollectionStartEvent, start: int, end: int
-) -> Iterator[Event | Fault]:
-    """The event of a scalar, or of the start of a mapping or list, after the faults of its tag and anchor."""
+    text: str, event: yaml.ScalarEvent | yaml.CollectionStartEvent, start: int, end: int, faults: list[Fault]
+) -> Event:
+    """The event of a scalar, or of the start of a mapping or list, behind its tag and anchor, which are at fault."""
     named = event.tag is not None or event.anchor is not None
-    if named:
-        start = yield from _property_faults(text, start, end)
-    if isinstance(event, yaml.ScalarEvent):
-        # What has a tag is left as a text: the tag has its fault, and the value shall not get another.
-        yield Event("scalar", start, end, event.value, event.style or ("!" if named else ""))
-        return
-    if named:
-        start = end - 1 if event.flow_style else end
-    style = "[" if event.flow_style and text[start] in "[{" else ""
-    yield Event("mapping" if isinstance(event, yaml.MappingStartEvent) else "list", start, end, style=style)
-
-
-def _document_faults(text: str, event: yaml.DocumentStartEvent, number: int, start: int, end: int) -> Iterator[Fault]:
-    if number > 1:
-        help = "keep one document in a file, and remove this `---`"
-        yield Fault("Y103", Span(start, max(end, start + 1)), "a second document in this file", help)
-    elif event.version or event.tags:
-        directive = text[start:end].partition("\n")[0].rstrip()
-        yield Fault("Y103", Span(start, start + len(directive)), "a `%` directive", "remove this line")
-
-
-def _property_faults(text: str, start: int, end: int) -> Generator[Fault, None, int]:
-    """Yields the faults of the tag and anchor before a value, and returns the offset at which the value starts."""
-    while start < end and _PROPERTY.match(text, start):
+    while named and start < end and text[start] in "!&":
         span = word_at(text, start)
         word = shown(text[span.start : span.end])
         if text[start] == "!":
-            yield Fault("Y104", span, f"a tag: `{word}`", "remove it; put the value in quotes if it is a text")
+            help = "remove it; put the value in quotes if it is a text"
+            faults.append(Fault("Y104", span, f"a tag: `{word}`", help))
         else:
-            yield Fault("Y105", span, f"an anchor: `{word}`", "remove it, and write the value out where it is needed")
+            help = "remove it, and write the value out where it is needed"
+            faults.append(Fault("Y105", span, f"an anchor: `{word}`", help))
         gap = _BETWEEN.match(text, span.end)
-        start = gap.end() if gap else span.end
-    return min(start, end)
-
-
-def _visible(text: str, event: Event) -> Span:
-    return Span(event.start, max(event.end, min(event.start + 1, len(text))))
+        start = min(gap.end() if gap else span.end, end)
+    if isinstance(event, yaml.ScalarEvent):
+        # What has a tag is left as a text: the tag has its fault, and the value shall not get another.
+        return Event("scalar", start, end, event.value, event.style or ("!" if named else ""))
+    if named:
+        start = end - 1 if event.flow_style else end
+    style = "[" if event.flow_style and text[start] in "[{" else ""
+    return Event("mapping" if isinstance(event, yaml.MappingStartEvent) else "list", start, end, style=style)
