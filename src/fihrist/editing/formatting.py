@@ -1,11 +1,13 @@
 """Edits of a file, and its canonical form: one fact a line, keys in the order of the model, quotes in one style."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from copy import deepcopy
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import Any
 
+from fihrist.catalogue import parts
 from fihrist.model import Record
 from fihrist.model.kinds import by_folder, kinds
 from fihrist.model.shape import read_as
@@ -13,7 +15,10 @@ from fihrist.model.walk import model_at
 from fihrist.reading import Document, Path, Value
 from fihrist.reading.remarks import SCHEMA, Remarks, remarks
 from fihrist.reading.scalars import plain
-from fihrist.text.places import Fault, Span
+from fihrist.text.places import Span
+
+Change = Callable[[dict[str, Any]], Mapping[Path, tuple[str, ...]]]
+"""What changes the values of a record, and gives the comments beside what is new, by its path."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -67,17 +72,27 @@ _DATE = re.compile(r"[0-9X~?%./-]*[0-9][0-9X~?%./-]*")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
 
 
-def formatted(path: str, text: str) -> str | None:
-    """The text of the file at `path` in canonical form, or None where what is wrong in it must be mended first."""
-    kind = by_folder().get(path.split("/")[-2] if "/" in path else "")
-    if kind is None:
+def formatted(path: str, text: str, change: Change | None = None) -> str | None:
+    """The text of the file at `path` in canonical form, or None where what is wrong in it must be mended first.
+
+    A change is made to the values before they are written, and gives the comments that are to stand beside new ones.
+    """
+    name = by_folder().get(path.split("/")[-2] if "/" in path else "")
+    if name is None:
         return None
-    document, faults = read_as(kinds()[kind], path, text.encode("utf-8", "surrogatepass"))
+    kind = kinds()[name]
+    document, faults = read_as(kind, path, text.encode("utf-8", "surrogatepass"))
     if document is None or any(fault.code not in _MENDED for fault in faults):
         return None
-    layout = Layout(document, kinds()[kind], remarks(document))
-    made = "\n".join((f"# {SCHEMA} $schema=../../schemas/{kind}.schema.json", *layout.lines())) + "\n"
-    return made if _says_the_same(kinds()[kind], document, faults, made) else None
+    values, found = deepcopy(document.values), remarks(document)
+    more = change(values) if change else {}
+    layout = Layout(replace(document, values=values), kind, replace(found, beside={**found.beside, **more}))
+    made = "\n".join((f"# {SCHEMA} $schema=../../schemas/{name}.schema.json", *layout.lines())) + "\n"
+    after, left = read_as(kind, path, made.encode("utf-8", "surrogatepass"))
+    if after is None or not {fault.code for fault in left} <= {fault.code for fault in faults}:
+        return None
+    said = sorted([*_comments(document), *(words[1:].strip() for new in more.values() for words in new)])
+    return made if after.values == values and sorted(_comments(after)) == said else None
 
 
 def written(text: str, *, flow: bool) -> str:
@@ -100,17 +115,9 @@ def _is_plain(text: str, *, flow: bool) -> bool:
     return not _DATE.fullmatch(text) and judged.code is None and judged.value == text
 
 
-def _says_the_same(kind: type[Record], document: Document, faults: tuple[Fault, ...], made: str) -> bool:
-    """Whether a text has the values and comments of a document, and no fault that it had not."""
-    after, left = read_as(kind, document.path, made.encode("utf-8", "surrogatepass"))
-    if after is None or not {fault.code for fault in left} <= {fault.code for fault in faults}:
-        return False
-    return _said(after) == _said(document)
-
-
-def _said(document: Document) -> tuple[object, list[str]]:
+def _comments(document: Document) -> Iterator[str]:
     texts = (" ".join(comment.text.split()) for comment in document.comments)
-    return document.values, sorted(text for text in texts if not text.startswith(SCHEMA))
+    return (text for text in texts if not text.startswith(SCHEMA))
 
 
 @dataclass(frozen=True)
@@ -163,12 +170,14 @@ class Layout:
     def _inline(self, path: Path, value: Value, *, flow: bool) -> str:
         if isinstance(value, dict):
             keys = _ordered(self.kind, path, value)
-            parts = (f"{written(k, flow=True)}: {self._inline((*path, k), value[k], flow=True)}" for k in keys)
-            return "{" + ", ".join(parts) + "}"
+            pairs = (f"{written(k, flow=True)}: {self._inline((*path, k), value[k], flow=True)}" for k in keys)
+            return "{" + ", ".join(pairs) + "}"
         if isinstance(value, list):
             return "[" + ", ".join(self._inline((*path, i), v, flow=True) for i, v in enumerate(value)) + "]"
         if isinstance(value, str):
             return written(value, flow=flow)
+        if path not in self.document.places:
+            return str(parts.plain(value))
         span = self.document.span(path)
         return self.document.text[span.start : span.end] or "null"
 

@@ -1,23 +1,32 @@
-"""Drafts: from a sentence of a source to a passage and the claims that it bears out; what is unsure is left open."""
+"""Drafts: from a sentence of a source to a passage and the claims that it bears out; what is unsure is left open.
 
-from collections.abc import Iterator
+Records are written with the comments that they have, and with a to-do beside what only a person can do.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from itertools import count
 from typing import Any
 
 from fihrist.catalogue import Catalogue
 from fihrist.catalogue.coverage import Coverage, set_aside
 from fihrist.catalogue.parts import passages_in
+from fihrist.catalogue.parts import written as name_in
 from fihrist.checking.evidence.referring import stand_in
-from fihrist.editing.drafting.reading import Reading
-from fihrist.editing.drafting.writing import TO_DO, flow
+from fihrist.editing.drafting.reading import Reading, Suggestion
+from fihrist.editing.formatting import formatted, written
+from fihrist.model.kinds import kinds
 from fihrist.text import Match, Sentence, Several, SourceText, border_fault, find, fold_key, long_enough, nearest
 from fihrist.text.places import Span
 
 _MARKS = " .،؛:؟!…-–"
 """What stands around a clause and is no part of it."""
 _LONGEST_KEY = 60
-_TRANSLATE = "  # to do: translate it: faithful, complete, every hedge kept"
+TO_DO = "to do"
+"""What stands where only a person knows what to write; a comment on the same line says what."""
+_TRANSLATE = "# to do: translate it: faithful, complete, every hedge kept"
+_LOOK = "# to do: see whether the passage says this"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +40,11 @@ class Cut:
 
 @dataclass(frozen=True)
 class Draft:
-    """A passage that is proposed: its key, its lines, and the key of the passage before which they stand."""
+    """A passage that is proposed: its key, its values, the comments beside them, and the key before which it stands."""
 
     key: str
-    lines: tuple[str, ...]
+    values: Mapping[str, Any]
+    to_do: Mapping[str, str]
     before: str | None
 
 
@@ -92,12 +102,11 @@ def proposed(source: str, piece: Cut, catalogue: Catalogue) -> Draft:
     to_do = {"en": _TRANSLATE}
     if earlier and (words := stand_in(piece.text)):
         told["follows"] = [earlier[-1]]
-        to_do["follows"] = f"  # to do: see whether «{words}» means what this passage says"
+        to_do["follows"] = f"# to do: see whether «{words}» means what this passage says"
     named = "-and-".join(list(read.named)[:2])[:_LONGEST_KEY].rstrip("-") or f"sentence-{piece.sentence}"
     keys = (named if number == 1 else f"{named}-{number}" for number in count(1))
     key = next(key for key in keys if key not in catalogue.sources[source].passages)
-    lines = (f"  {name}: {flow(value)}{to_do.get(name, '')}" for name, value in told.items())
-    return Draft(key, (f"{key}:", *lines), later[0] if later else None)
+    return Draft(key, told, to_do, later[0] if later else None)
 
 
 def _taken(source: str, catalogue: Catalogue) -> Iterator[tuple[Span, str]]:
@@ -113,3 +122,55 @@ def _trimmed(text: SourceText, start: int, end: int) -> Span:
     inside = text.folded[start:end]
     first = min(end, end - len(inside.lstrip(_MARKS)))
     return Span(first, max(first, start + len(inside.rstrip(_MARKS))))
+
+
+def path_of(kind: str, id: str) -> str:
+    """The path of the file of a record."""
+    return f"catalogue/{kinds()[kind].folder}/{id}.yaml"
+
+
+def blank(kind: str, id: str, rest: str = "") -> str:
+    """A record of a kind that has a name, and what `rest` says; the check tells what else it must have."""
+    title = written(id.replace("-", " ").capitalize(), flow=True)
+    text = f"id: {id}\nname: {{en: {title}, ar: {TO_DO}}}  # to do: name it in both languages\n{rest}"
+    return formatted(path_of(kind, id), text) or text
+
+
+def source_record(id: str, file: str, data: bytes) -> str:
+    """The record of a source whose document stands, byte for byte, in `file`; all of it is still to be read."""
+    unknown = "".join(f"  {field}: {{why: not-in-source}}\n" for field in ("title", "publisher", "published"))
+    return blank("source", id, f"file: {file}\nsha256: {sha256(data).hexdigest()}\nunknown:\n{unknown}passages: {{}}\n")
+
+
+def with_passage(path: str, text: str, draft: Draft) -> str | None:
+    """The text of a source's record with a passage at its place; None where the file cannot be read rightly."""
+
+    def put(values: dict[str, Any]) -> dict[tuple[str | int, ...], tuple[str, ...]]:
+        there = list((values["passages"] or {}).items())
+        at = next((n for n, (key, _) in enumerate(there) if key == draft.before), len(there))
+        values["passages"] = dict([*there[:at], (draft.key, draft.values), *there[at:]])
+        return {("passages", draft.key, name): (words,) for name, words in draft.to_do.items()}
+
+    return formatted(path, text, put)
+
+
+def with_claims(path: str, text: str, found: Iterable[Suggestion], passage: str) -> str | None:
+    """The text of a record's file with claims that rest on a passage; a value that is there gains the passage.
+
+    None where the file cannot be read rightly.
+    """
+
+    def put(values: dict[str, Any]) -> dict[tuple[str | int, ...], tuple[str, ...]]:
+        name, to_do = name_in(passage, values["id"]), {}
+        values["claims"] = fields = values.get("claims") or {}
+        for one in found:
+            fields[one.field] = claims = fields.get(one.field) or []
+            if same := next((claim for claim in claims if claim["value"] == one.value), None):
+                same["passages"] += [name] if name not in same["passages"] else []
+            else:
+                to_do["claims", one.field, len(claims), "passages"] = (_LOOK,)
+                derived = {"derived": {"how": one.derived}} if one.derived else {}
+                claims.append({"value": one.value, "passages": [name], **derived})
+        return to_do
+
+    return formatted(path, text, put)
