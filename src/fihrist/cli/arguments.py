@@ -17,9 +17,9 @@ T = TypeVar("T")
 _LONGEST = 80
 
 
-def root_of(ctx: click.Context) -> Path:
+def given_root() -> Path:
     """The root of the catalogue: `--root`, `FIHRIST_ROOT`, or the nearest one at or above the working folder."""
-    given: Path | None = ctx.find_root().obj
+    given: Path | None = click.get_current_context().find_root().obj
     if given is not None and not is_root(given):
         raise click.UsageError(f"there is no catalogue in {given}: it has no folder `catalogue/`")
     try:

@@ -8,7 +8,7 @@ from urllib.request import urlopen
 
 import pytest
 
-from fihrist.cli.commands.serve import Preview, server
+from fihrist.cli.commands.serve import preview, server
 from fihrist.model import Record
 from fihrist.model.kinds.source import Source
 from fihrist.publishing.pages import Site, pages
@@ -104,12 +104,12 @@ def faulty(root: Path) -> Path:
 
 def test_a_preview_shows_its_errors(faulty: Path) -> None:
     """The preview of a catalogue with errors is built, has them on each page, and lists them for the terminal."""
-    preview = Preview(faulty, faulty / "preview")
-    lines = list(preview.build())
+    out = faulty / "preview"
+    lines = list(preview(faulty, out, 1))
     assert re.fullmatch(r"built: \d+ records, \d+ errors, \d+ doubts", lines[-1])
     (told,) = (line for line in lines if line.startswith("catalogue/places/tehran.yaml:"))
     for path in ("index.html", "ar/index.html", "guide/index.html"):
-        page = (preview.site / path).read_text("utf-8")
+        page = (out / "site" / path).read_text("utf-8")
         assert re.search(r"catalogue/places/tehran.yaml:\d+:1 S102", page)
         assert "assets/fihrist/preview.js" in page
     assert "S102" in told

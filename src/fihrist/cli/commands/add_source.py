@@ -8,23 +8,22 @@ import click
 
 from fihrist.catalogue.coverage import coverage
 from fihrist.catalogue.loading import MAX_SOURCE_BYTES, SEEDS, catalogue_at
-from fihrist.cli.arguments import free_id, root_of
+from fihrist.cli.arguments import free_id, given_root
 from fihrist.cli.files import create
-from fihrist.editing.drafting.writing import path_of, source_record
+from fihrist.editing.drafting import path_of, source_record
 from fihrist.model.values import FILE
 
 
 @click.command(name="add-source")
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.option("--id", "id", help="The id of the source; made from the file's name if not given.")
-@click.pass_context
-def command(ctx: click.Context, file: Path, id: str | None) -> None:
+def command(file: Path, id: str | None) -> None:
     """Copy FILE, a text in UTF-8, byte for byte into `seeds/` and write its record.
 
     The record holds the hash of the document and says what is not known of it. Its coverage opens at 0 %: from then on
     `fihrist check` names each sentence that neither stands in a passage nor is set aside.
     """
-    root = root_of(ctx)
+    root = given_root()
     catalogue = catalogue_at(root)
     data = _text_of(file)
     known = next((s.id for s in catalogue.sources.values() if s.sha256 == sha256(data).hexdigest()), None)

@@ -1,6 +1,7 @@
 """Build the site and the JSON into a folder."""
 
 import os
+import sys
 from collections import Counter
 from functools import partial
 from pathlib import Path
@@ -10,7 +11,7 @@ import click
 from fihrist.checking.engine import Outcome, diagnose
 from fihrist.checking.reports import visible
 from fihrist.cli import FINDINGS
-from fihrist.cli.arguments import root_of
+from fihrist.cli.arguments import given_root
 from fihrist.publishing.build import NotOurs, Refused, build
 from fihrist.publishing.pages import Site
 from fihrist.publishing.plugin import CONFIG, make
@@ -20,13 +21,12 @@ from fihrist.publishing.release import Checked, current
 @click.command(name="build")
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Where to; else `build` below the root.")
 @click.option("--with-findings", is_flag=True, help="Build a preview of a catalogue that has findings.")
-@click.pass_context
-def command(ctx: click.Context, out: Path | None, with_findings: bool) -> None:
+def command(out: Path | None, with_findings: bool) -> None:
     """Build the site and the JSON API into OUT/site, by one switch: a build that fails leaves the old output whole.
 
     A catalogue with errors is not built, unless `--with-findings` asks for a preview, which shows them.
     """
-    root = root_of(ctx)
+    root = given_root()
     if not (root / CONFIG).is_file():
         raise click.UsageError(f"there is no {CONFIG} in {root}; the site needs it")
     outcome = diagnose(root)
@@ -34,7 +34,7 @@ def command(ctx: click.Context, out: Path | None, with_findings: bool) -> None:
     if codes and not with_findings:
         listed = ", ".join(f"{count} {code}" for code, count in sorted(codes.items()))
         click.echo(f"not built: the catalogue has {codes.total():,} errors ({listed}); `fihrist check` shows them")
-        ctx.exit(FINDINGS)
+        sys.exit(FINDINGS)
     site, target = site_of(root, outcome), out if out is not None else root / "build"
     try:
         printed = partial(make, root, site=site)

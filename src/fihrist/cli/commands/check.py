@@ -10,7 +10,7 @@ import click
 from fihrist.checking.engine import Outcome, diagnose
 from fihrist.checking.reports import FORMS, render
 from fihrist.cli import FINDINGS
-from fihrist.cli.arguments import records_below, root_of
+from fihrist.cli.arguments import given_root, records_below
 from fihrist.cli.files import changes
 from fihrist.cli.files import fix as fix_files
 
@@ -21,14 +21,13 @@ from fihrist.cli.files import fix as fix_files
 @click.option("--colour", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour in plain form.")
 @click.option("--fix", is_flag=True, help="First mend what is safe, and put the files into canonical form.")
 @click.option("--watch", is_flag=True, help="Check again whenever a file changes; end it with Ctrl-C.")
-@click.pass_context
-def command(ctx: click.Context, paths: tuple[Path, ...], form: str, colour: str, fix: bool, watch: bool) -> None:
+def command(paths: tuple[Path, ...], form: str, colour: str, fix: bool, watch: bool) -> None:
     """Check the catalogue; with PATHS, show only what is wrong in these files and folders.
 
     The whole catalogue is read in any case, since records refer to each other; a document in `seeds/` stands for the
     record of its source. Ends with 1 where there are errors; doubts are shown and fail nothing.
     """
-    root = root_of(ctx)
+    root = given_root()
     for path in sorted(fix_files(root, records_below(root, paths))) if fix else ():
         click.echo(f"mended: {path}", err=True)
     clean = True
@@ -41,7 +40,7 @@ def command(ctx: click.Context, paths: tuple[Path, ...], form: str, colour: str,
         if not watch:
             raise
         click.echo()
-    ctx.exit(0 if clean else FINDINGS)
+    sys.exit(0 if clean else FINDINGS)
 
 
 def _show(root: Path, only: frozenset[str] | None, form: str, colour: str) -> bool:
@@ -51,9 +50,8 @@ def _show(root: Path, only: frozenset[str] | None, form: str, colour: str) -> bo
         raise click.UsageError(f"there is no record in {root}")
     coloured = colour == "always" or (colour == "auto" and sys.stdout.isatty() and not os.environ.get("NO_COLOR"))
     width = shutil.get_terminal_size((120, 40)).columns
-    for piece in render(form, outcome.diagnostics, colour=coloured, width=width, seen=_seen(outcome, only)):
-        sys.stdout.write(piece)
-    sys.stdout.flush()
+    shown = render(form, outcome.diagnostics, colour=coloured, width=width, seen=_seen(outcome, only))
+    click.echo("".join(shown), nl=False, color=coloured)
     return not outcome.errors
 
 

@@ -5,7 +5,7 @@ import click
 from fihrist.catalogue.coverage import coverage
 from fihrist.catalogue.loading import catalogue_at
 from fihrist.checking.reports import visible
-from fihrist.cli.arguments import pick, root_of
+from fihrist.cli.arguments import given_root, pick
 from fihrist.editing.drafting import state
 from fihrist.publishing.portrait import covered
 
@@ -14,10 +14,9 @@ from fihrist.publishing.portrait import covered
 @click.argument("source", required=False)
 @click.option("--sentences", is_flag=True, help="Show every sentence, with its passages or why it is set aside.")
 @click.option("--open", "show_open", is_flag=True, help="Show the open sentences.")
-@click.pass_context
-def command(ctx: click.Context, source: str | None, sentences: bool, show_open: bool) -> None:
+def command(source: str | None, sentences: bool, show_open: bool) -> None:
     """Show how much of each source, or of SOURCE alone, is accounted for."""
-    catalogue = catalogue_at(root_of(ctx))
+    catalogue = catalogue_at(given_root())
     for one in [pick("source", source, catalogue.sources)] if source else catalogue.sources.values():
         found = coverage(one.id, catalogue)
         click.echo(covered(one, catalogue))

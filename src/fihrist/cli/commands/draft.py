@@ -1,5 +1,6 @@
 """Find a sentence of a source, and propose a passage for it and claims that rest on it."""
 
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -11,11 +12,10 @@ from fihrist.catalogue.coverage import coverage
 from fihrist.catalogue.loading import catalogue_at
 from fihrist.checking.reports import visible
 from fihrist.cli import FINDINGS
-from fihrist.cli.arguments import free_id, pick, root_of
+from fihrist.cli.arguments import free_id, given_root, pick
 from fihrist.cli.files import create, replace
-from fihrist.editing.drafting import Cut, cut, proposed, search, state
+from fihrist.editing.drafting import Cut, blank, cut, path_of, proposed, search, state, with_claims, with_passage
 from fihrist.editing.drafting.reading import Reading
-from fihrist.editing.drafting.writing import blank, inserted, path_of, with_claims
 from fihrist.model.kinds import kinds
 
 KINDS = tuple(name for name in kinds() if name != "source")
@@ -33,8 +33,7 @@ Made = tuple[str, str | None, str]
 @click.option("--kind", type=click.Choice(KINDS), help="Make a record of this kind with claims that rest on it.")
 @click.option("--id", "id", help="The id of the new record.")
 @click.option("--into", help="The record that gains claims which rest on it.")
-@click.pass_context
-def command(ctx: click.Context, /, source: str, find: str, **given: Any) -> None:
+def command(source: str, find: str, **given: Any) -> None:
     """List the sentences of SOURCE that hold some words; where there is one, or one is picked, draft from it.
 
     SOURCE may also name a passage that is there (`source/passage`), so that only claims are drafted.
@@ -45,16 +44,16 @@ def command(ctx: click.Context, /, source: str, find: str, **given: Any) -> None
     """
     if given["kind"] and given["into"]:
         raise click.UsageError("give --kind for a new record or --into for one that is there, not both")
-    root = root_of(ctx)
+    root = given_root()
     catalogue = catalogue_at(root)
     made: list[Made] = []
     if there := catalogue.passages.get(source):
         name, text = there.name, there.passage.text
     else:
-        piece = _piece(ctx, pick("source", source, catalogue.sources).id, find, catalogue, given)
+        piece = _piece(pick("source", source, catalogue.sources).id, find, catalogue, given)
         draft, path = proposed(source, piece, catalogue), catalogue.paths[source]
         before = (root / path).read_text("utf-8")
-        made.append(_made(path, before, inserted(path, before, ("passages",), draft.lines, before=draft.before)))
+        made.append(_made(path, before, with_passage(path, before, draft)))
         name, text = f"{source}/{draft.key}", piece.text
     if given["kind"] or given["into"]:
         made.append(_record(root, name, Reading(text, catalogue), given))
@@ -67,7 +66,7 @@ def command(ctx: click.Context, /, source: str, find: str, **given: Any) -> None
         click.echo(f"next: do the to-dos, then run `fihrist check {' '.join(paths)}`")
 
 
-def _piece(ctx: click.Context, source: str, find: str, catalogue: Catalogue, given: Given) -> Cut:
+def _piece(source: str, find: str, catalogue: Catalogue, given: Given) -> Cut:
     """The piece of a source that is meant; ends after listing what is found where none is picked."""
     number = given["sentence"]
     if given["words"] is None:
@@ -79,7 +78,7 @@ def _piece(ctx: click.Context, source: str, find: str, catalogue: Catalogue, giv
             for hit in hits:
                 click.echo(f"{hit.number:4} [{state(covered, hit)}] {visible(hit.text)}")
             click.echo(f"found: {len(hits)}; pick one with --sentence NUMBER" if hits else "no sentence has this")
-            ctx.exit(0 if hits else FINDINGS)
+            sys.exit(0 if hits else FINDINGS)
         number = number or hits[0].number
     piece = cut(source, number, given["words"], catalogue)
     if isinstance(piece, str):
@@ -99,7 +98,7 @@ def _record(root: Path, passage: str, read: Reading, given: Given) -> Made:
         path, model, text = path_of(kind, id), kinds()[kind], blank(kind, id)
     found = tuple(read.suggestions(model))
     click.echo(f"left to you: {', '.join(read.left(found)) or 'nothing that is named, counted or dated'}", err=True)
-    return _made(path, before, with_claims(path, text, record, found, passage))
+    return _made(path, before, with_claims(path, text, found, passage))
 
 
 def _made(path: str, before: str | None, after: str | None) -> Made:

@@ -1,11 +1,12 @@
 """Bring the files of records into their canonical form."""
 
+import sys
 from pathlib import Path
 
 import click
 
 from fihrist.cli import FINDINGS
-from fihrist.cli.arguments import records_below, root_of
+from fihrist.cli.arguments import given_root, records_below
 from fihrist.cli.files import rewrite, texts
 from fihrist.editing.formatting import formatted
 
@@ -13,14 +14,13 @@ from fihrist.editing.formatting import formatted
 @click.command(name="format")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--check", is_flag=True, help="Write nothing; fail when a file is not in canonical form.")
-@click.pass_context
-def command(ctx: click.Context, paths: tuple[Path, ...], check: bool) -> None:
+def command(paths: tuple[Path, ...], check: bool) -> None:
     """Write every record, or those in PATHS, in canonical form.
 
     Keys stand in the order of the model, a claim on one line where it fits, quotation marks in one style; comments are
     kept in their block, and no value changes. A file that cannot be read rightly is named and left as it is.
     """
-    root = root_of(ctx)
+    root = given_root()
     made = [(path, text, formatted(path, text)) for path, text in texts(root, records_below(root, paths))]
     changed = [(path, text, after) for path, text, after in made if after is not None and after != text]
     faulty = [path for path, _, after in made if after is None]
@@ -33,4 +33,4 @@ def command(ctx: click.Context, paths: tuple[Path, ...], check: bool) -> None:
     click.echo(f"{len(made)} files, {len(changed)} {'to format' if check else 'changed'}")
     if check and changed:
         click.echo("run `fihrist format`")
-    ctx.exit(FINDINGS if faulty or (check and changed) else 0)
+    sys.exit(FINDINGS if faulty or (check and changed) else 0)

@@ -4,20 +4,19 @@ import click
 
 from fihrist.catalogue import Catalogue
 from fihrist.catalogue.loading import catalogue_at
-from fihrist.cli.arguments import pick, root_of
+from fihrist.cli.arguments import given_root, pick
 from fihrist.editing.impact import Impact, lines, of_passages, of_record, of_sentence
 
 
 @click.command(name="impact")
 @click.argument("id")
 @click.option("--sentence", type=int, help="Only this sentence of the source, counted from 1.")
-@click.pass_context
-def command(ctx: click.Context, id: str, sentence: int | None) -> None:
+def command(id: str, sentence: int | None) -> None:
     """Show what falls if ID falls: a record, a source with all its passages, or a passage (`source/passage`).
 
     A claim falls when no passage is left that says it, or when its value is gone.
     """
-    catalogue = catalogue_at(root_of(ctx))
+    catalogue = catalogue_at(given_root())
     for line in lines(_impact(id, sentence, catalogue), catalogue):
         click.echo(line)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from fihrist.catalogue.loading import catalogue_at
-from fihrist.cli.arguments import checked_key, free_id, pick, root_of
+from fihrist.cli.arguments import checked_key, free_id, given_root, pick
 from fihrist.cli.files import rewrite, texts
 from fihrist.editing.formatting import apply
 from fihrist.editing.migration import Migration, rename
@@ -20,10 +20,9 @@ def command() -> None:
 @command.command(name="rename-id")
 @click.argument("old")
 @click.argument("new")
-@click.pass_context
-def id_command(ctx: click.Context, old: str, new: str) -> None:
+def id_command(old: str, new: str) -> None:
     """Give the record OLD the id NEW, and move its file; its addresses go on leading to it."""
-    root = root_of(ctx)
+    root = given_root()
     catalogue = catalogue_at(root)
     pick("record", old, catalogue.records)
     path = root / catalogue.paths[old]
@@ -40,10 +39,9 @@ def id_command(ctx: click.Context, old: str, new: str) -> None:
 @click.argument("source")
 @click.argument("old")
 @click.argument("new")
-@click.pass_context
-def passage_command(ctx: click.Context, source: str, old: str, new: str) -> None:
+def passage_command(source: str, old: str, new: str) -> None:
     """Give the passage OLD of SOURCE the key NEW."""
-    root = root_of(ctx)
+    root = given_root()
     passages = pick("source", source, catalogue_at(root).sources).passages
     pick(f"passage of `{source}`", old, passages)
     if checked_key(new) in passages:

@@ -3,22 +3,21 @@
 import click
 
 from fihrist.catalogue.loading import catalogue_at
-from fihrist.cli.arguments import free_id, root_of
+from fihrist.cli.arguments import free_id, given_root
 from fihrist.cli.files import create
-from fihrist.editing.drafting.writing import blank, path_of
+from fihrist.editing.drafting import blank, path_of
 from fihrist.model.kinds import kinds
 
 
 @click.command(name="new")
 @click.argument("kind", type=click.Choice([name for name in kinds() if name != "source"]))
 @click.argument("id")
-@click.pass_context
-def command(ctx: click.Context, kind: str, id: str) -> None:
+def command(kind: str, id: str) -> None:
     """Write a record of KIND under ID; the check tells what it still needs.
 
     `fihrist draft` starts from a sentence instead and knows more; `fihrist add-source` makes the record of a source.
     """
-    root = root_of(ctx)
+    root = given_root()
     path = path_of(kind, free_id(id, catalogue_at(root)))
     create(root / path, blank(kind, id))
     click.echo(f"written: {path}\nnext: run `fihrist check {path}`")

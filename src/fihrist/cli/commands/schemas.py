@@ -1,11 +1,13 @@
 """Derive the JSON Schemas of the kinds from the models."""
 
+import sys
+
 import click
 
 from fihrist.catalogue.loading import SCHEMAS
 from fihrist.checking.reports import visible
 from fihrist.cli import FINDINGS
-from fihrist.cli.arguments import root_of
+from fihrist.cli.arguments import given_root
 from fihrist.model.schemas import export
 
 BY_HAND = "diagnostics.schema.json"
@@ -14,10 +16,9 @@ BY_HAND = "diagnostics.schema.json"
 
 @click.command(name="schemas")
 @click.option("--check", is_flag=True, help="Write nothing; fail when a committed schema is stale.")
-@click.pass_context
-def command(ctx: click.Context, check: bool) -> None:
+def command(check: bool) -> None:
     """Write `schemas/<kind>.schema.json` for every kind, or check that they are fresh."""
-    folder, fresh = root_of(ctx) / SCHEMAS, dict(export())
+    folder, fresh = given_root() / SCHEMAS, dict(export())
     there = {path.name: path.read_bytes() for path in folder.glob("*.schema.json") if path.name != BY_HAND}
     stale = sorted(name for name in fresh.keys() | there.keys() if fresh.get(name) != there.get(name))
     for name in stale:
@@ -30,4 +31,4 @@ def command(ctx: click.Context, check: bool) -> None:
             (folder / name).unlink()
     if not check:
         click.echo(f"{len(fresh)} schemas, {len(stale)} changed")
-    ctx.exit(FINDINGS if check and stale else 0)
+    sys.exit(FINDINGS if check and stale else 0)
