@@ -5,17 +5,12 @@ from pathlib import Path
 import pytest
 
 from fihrist.checking.engine import diagnose
+from tests.small import change
 
-IRAN = "catalogue/organisations/iran.yaml"
-
-
-def changed(root: Path, path: str, old: str, new: str) -> list[tuple[str, str, int]]:
-    """The code, file and line of what is found once a text in a file has been replaced."""
-    file = root / path
-    text = file.read_text("utf-8")
-    assert old in text
-    file.write_text(text.replace(old, new, 1), "utf-8")
-    return found(root)
+RECORDS = (
+    "organisations/iran", "transfers/mawj-3-to-sahilia", "officials/klein", "weapons/shahab-4",
+    "events/klein-visit-to-sahilia",
+)  # fmt: skip
 
 
 def found(root: Path) -> list[tuple[str, str, int]]:
@@ -23,23 +18,15 @@ def found(root: Path) -> list[tuple[str, str, int]]:
     return [(d.code, d.path, d.start.line) for d in diagnose(root).diagnostics]
 
 
-def test_a_key_with_another_name_is_one_fault(root: Path) -> None:
-    """The key that was meant is not missing as well, and no other record suffers from the one that has no shape."""
-    assert changed(root, IRAN, "name:", "nam:") == [("S102", IRAN, 3)]
-
-
-def test_broken_yaml_is_one_fault(root: Path) -> None:
-    """What the broken record says counts neither as absent nor as idle elsewhere."""
-    assert changed(root, IRAN, "name: {", "name: '{") == [("Y101", IRAN, 3)]
-
-
-@pytest.mark.parametrize(
-    "record", ["transfers/mawj-3-to-sahilia", "officials/klein", "weapons/shahab-4", "events/klein-visit-to-sahilia"]
-)
-def test_a_faulty_record_raises_nothing_elsewhere(root: Path, record: str) -> None:
-    """What a record without its shape says of passages, names and denials counts as said."""
+@pytest.mark.parametrize("record", RECORDS)
+@pytest.mark.parametrize(("old", "new", "code"), [("name: {", "nam: {", "S102"), ("name: {", "name: '{", "Y101")])
+def test_a_faulty_record_is_one_fault_and_raises_nothing_elsewhere(
+    record: str, old: str, new: str, code: str, root: Path
+) -> None:
+    """A key that was meant is not missing as well; what a record without its shape says counts as said elsewhere."""
     path = f"catalogue/{record}.yaml"
-    assert {(path_, code) for code, path_, _ in changed(root, path, "name:", "nam:")} == {(path, "S102")}
+    change(root, path, old, new)
+    assert found(root) == [(code, path, 3)]
 
 
 @pytest.mark.parametrize("text", [None, "{", "[]", "\0", '{"$ref": "http://127.0.0.1:9/none"}'])
@@ -59,8 +46,7 @@ def test_a_schema_that_is_none_is_told_once(root: Path, text: str | None) -> Non
 )
 def test_errors_and_doubts_are_told_apart(root: Path, old: str, new: str, code: str, level: str) -> None:
     """What is certain is an error, what is read by cues is a doubt, and an outcome knows which is which."""
-    file = root / "catalogue/organisations/nordal.yaml"
-    file.write_text(file.read_text("utf-8").replace(old, new), "utf-8")
+    change(root, "catalogue/organisations/nordal.yaml", old, new)
     outcome = diagnose(root)
     assert code in {one.code for one in outcome.diagnostics if one.level == level}
     assert (*outcome.errors, *outcome.doubts) == tuple(

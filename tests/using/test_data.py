@@ -1,15 +1,11 @@
-"""`fihrist.load()` gives programs what the catalogue holds, with nothing but the standard library."""
+"""`fihrist.load()` gives programs what the catalogue holds, from a file or a checkout."""
 
-import json
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 import fihrist
 from fihrist.catalogue import Catalogue
-from fihrist.catalogue.loading import catalogue_at
 from fihrist.publishing.exports import built
 from tests.small import SMALL
 
@@ -56,18 +52,6 @@ def test_a_part_shows_its_status(data: Path) -> None:
     with pytest.raises(AttributeError, match="Claim has no 'speaker'"):
         _ = loaded["shahab-4"]["range_km"].claims[0].speaker
     assert loaded["shahab-4"].note is None
-
-
-def test_nothing_but_the_standard_library_is_needed(data: Path) -> None:
-    """In an interpreter that sees no other package, the data load, and no module of the tools is imported."""
-    source = Path(fihrist.__file__).parents[1]
-    code = (
-        "import sys; sys.path.insert(0, sys.argv[1]); import fihrist, json; found = fihrist.load(sys.argv[2]);"
-        "print(json.dumps([len(found.records), sorted(m for m in sys.modules if m.startswith('fihrist'))]))"
-    )
-    run = [sys.executable, "-I", "-S", "-c", code, str(source), str(data)]
-    count, modules = json.loads(subprocess.run(run, capture_output=True, text=True, check=True).stdout)
-    assert (count, modules) == (len(catalogue_at(SMALL).records), ["fihrist", "fihrist.using"])
 
 
 def test_a_place_without_data_is_told(tmp_path: Path) -> None:
