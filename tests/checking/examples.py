@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
-from fihrist.catalogue.loading import File, Loaded, assemble, load, load_all
+from fihrist.catalogue.loading import File, Loaded, assemble, holds_words, load, load_all
 from fihrist.checking.checks import Check
 from fihrist.checking.diagnostics import Diagnostic
 from fihrist.checking.engine import diagnostics
@@ -62,7 +62,7 @@ class Base:
 
     def whole(self, path: str, text: str) -> str:
         """The text of an example with the keys that it leaves out, from the record at its path or the smallest one."""
-        if read(path, text.encode())[0] is None:
+        if holds_words(path) or read(path, text.encode())[0] is None:
             return text
         model = next((one.text for one in self.loaded if one.path == path), None) or smallest(path.split("/")[1])
         given = {match[1] for match in BLOCK.finditer(text)}

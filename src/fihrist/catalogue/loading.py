@@ -12,13 +12,15 @@ from fihrist.model.kinds import by_folder, kinds
 from fihrist.model.kinds.source import Source
 from fihrist.model.schemas import Witness
 from fihrist.model.shape import read_as, shape
-from fihrist.reading import MAX_BYTES, Document
+from fihrist.reading import MAX_BYTES, Document, read
 from fihrist.reading.remarks import Allowance, allowances
 from fihrist.text.places import Fault, Span
 
 CATALOGUE = "catalogue"
 SEEDS = "seeds"
 SCHEMAS = "schemas"
+WORDS = "words"
+"""The folder in `catalogue/` with the words that the checks of this catalogue are to know."""
 MAX_SOURCE_BYTES = 4_194_304
 
 
@@ -46,12 +48,12 @@ def find_root(start: Path) -> Path | None:
 
 def records(root: Path) -> Iterator[File]:
     """Every file in `catalogue/`, ordered by path; what does not belong there comes with a fault."""
-    where = ", ".join(f"`{CATALOGUE}/{name}/`" for name in sorted(by_folder()))
+    where = ", ".join(f"`{CATALOGUE}/{name}/`" for name in (*sorted(by_folder()), WORDS))
     for path, fault in sorted(_below(root, CATALOGUE)):
         parts = path.split("/")
         if fault:
             yield File(path, fault=("F106", f"this folder can't be read: {fault}", "check its rights"))
-        elif len(parts) != 3 or parts[1] not in by_folder():
+        elif len(parts) != 3 or parts[1] not in (*by_folder(), WORDS):
             yield File(path, fault=("F105", "no kind of record has its files here", f"move it into one of {where}"))
         elif not path.endswith(".yaml"):
             yield File(path, fault=("F105", "this file does not end in `.yaml`", "rename it, or move it out"))
@@ -111,7 +113,11 @@ def load(file: File, witness: Witness) -> Loaded:
     if file.fault:
         code, message, help = file.fault
         return Loaded(file.path, "", None, None, (Fault(code, Span(0, 0), message, help),))
-    name = by_folder()[file.path.split("/")[1]]
+    folder = file.path.split("/")[1]
+    if folder == WORDS:
+        document, faults = read(file.path, file.data)
+        return Loaded(file.path, file.data.decode("utf-8", "replace"), document, None, faults)
+    name = by_folder()[folder]
     kind = kinds()[name]
     document, faults = read_as(kind, file.path, file.data)
     if document is None:
@@ -152,11 +158,19 @@ def assemble(root: Path, loaded: Iterable[Loaded]) -> Catalogue:
     records, paths = {id: record for id, (_, record) in ordered}, {id: path for id, (path, _) in ordered}
     made = (one for file in in_order if file.document for one in allowances(file.document))
     allowed = tuple(one for one in made if isinstance(one, Allowance))
-    promised = frozenset(promised_by(file.path) for file in in_order)
+    promised = frozenset(promised_by(file.path) for file in in_order if not holds_words(file.path))
     wanted = sorted({record.file for record in records.values() if isinstance(record, Source)})
     sources = (file_at(root, path, max_bytes=MAX_SOURCE_BYTES) for path in wanted)
-    read = {file.path: file.data for file in sources if not file.fault}
-    return Catalogue(records, read, paths, promised, allowed)
+    files = {file.path: file.data for file in sources if not file.fault}
+    words = {
+        promised_by(file.path): file.document.values for file in in_order if holds_words(file.path) and file.document
+    }
+    return Catalogue(records, files, paths, promised, allowed, words)
+
+
+def holds_words(path: str) -> bool:
+    """Whether a file of the catalogue holds words for the checks, and no record."""
+    return path.startswith(f"{CATALOGUE}/{WORDS}/")
 
 
 def promised_by(path: str) -> str:

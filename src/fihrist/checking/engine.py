@@ -10,6 +10,7 @@ from fihrist.catalogue import Catalogue
 from fihrist.catalogue.loading import Loaded, assemble, load_all
 from fihrist.checking.checks import Check, checks
 from fihrist.checking.diagnostics import Diagnostic, Excerpt, excerpt
+from fihrist.checking.evidence import lexicon
 from fihrist.checking.finding import Finding
 from fihrist.checking.subjects import PARTS
 from fihrist.model import Record
@@ -57,6 +58,7 @@ def diagnostics(loaded: Collection[Loaded], catalogue: Catalogue, *, joined: boo
 
     Without `joined`, what needs all records is left out.
     """
+    lexicon.add(catalogue.words)
     records = {path: catalogue.records[id] for id, path in catalogue.paths.items()}
     documents = {file.path: file.document for file in loaded if file.document}
     found = {path: [*_findings(document, records.get(path), catalogue)] for path, document in documents.items()}
@@ -73,9 +75,9 @@ def diagnostics(loaded: Collection[Loaded], catalogue: Catalogue, *, joined: boo
         to_do = {one.start.line for one in own if one.code == TO_DO}
         due = [one for one in own if one.code == TO_DO or one.start.line not in to_do]
         known = {(one.code, one.spot) for one in allowances(file.document) if isinstance(one, Allowance)}
-        lines = {one.spot: outermost(file.document, one.spot) for one in due if known and one.spot}
-        excused = known & {(one.code, lines.get(one.spot)) for one in due}
-        yield from (one for one in due if (one.code, lines.get(one.spot)) not in excused)
+        spots = [(one.code, outermost(file.document, one.spot or ()) if known else ()) for one in due]
+        excused = known & set(spots)
+        yield from (one for one, spot in zip(due, spots, strict=True) if spot not in excused)
         yield from (_of_fault(file, fault) for fault in _misused(file.document, excused, judged=judged))
 
 

@@ -3,6 +3,8 @@
 from pathlib import PurePosixPath
 
 from fihrist.catalogue import Catalogue
+from fihrist.catalogue.loading import holds_words
+from fihrist.checking.evidence.lexicon import house, lists_in, names, strange
 from fihrist.checking.finding import Doubts, Finding, Findings, Spot
 from fihrist.model.kinds.source import Source
 from fihrist.reading import Document
@@ -45,6 +47,30 @@ def i102_id_twice(document: Document, catalogue: Catalogue) -> Findings:
     first = catalogue.paths.get(str(document.values.get("id")))
     if first is not None and first != document.path:
         yield Finding(Spot("id"), f"`{first}` has the same id", "choose another id, or put both into one record")
+
+
+def r110_no_such_list(document: Document) -> Findings:
+    """Words stand in a list that no check reads.
+
+    A file in `catalogue/words/` adds words to lists that the checks know, by its name and the keys in it. An entry is a word or phrase, a
+    verb as `سلم/يسلم`, which has all its forms, or a noun as `تسليم+`, which has its endings.
+
+    ```diff
+      # catalogue/words/stage.yaml
+    - delivered: [استلم/يستلم]  # <- R110
+    + done: [استلم/يستلم]
+    ```
+    """
+    name = PurePosixPath(document.path).stem
+    if not holds_words(document.path):
+        return
+    known = house(name)
+    if known is None:
+        help = f"name the file by the list: {', '.join(names())}"
+        yield Finding(Spot(), f"there are no lists of words in `{name}`", help)
+    for path in strange(document.values, known) if known else ():
+        lists = ", ".join(sorted({" → ".join(map(str, one)) for one in lists_in(known)}))
+        yield Finding(Spot(*path), "no check reads a list of words here", f"the lists are: {lists}", on="key")
 
 
 def t109_marks_without_ink(source: Source, catalogue: Catalogue) -> Doubts:

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 
 from fihrist.catalogue import Catalogue, ClaimAt, PassageAt, StatementAt, passages_in
 from fihrist.catalogue.coverage import coverage
+from fihrist.checking.evidence.lexicon import phrases
 from fihrist.checking.evidence.measures import measured
 from fihrist.checking.evidence.moments import Time, moments
 from fihrist.checking.evidence.names import spellings
 from fihrist.checking.evidence.numbers import numbers, tokens, told
 from fihrist.checking.evidence.referring import subjects
-from fihrist.checking.evidence.spelling import phrases, spans, words
+from fihrist.checking.evidence.spelling import spans, words
 from fihrist.checking.finding import Spot
 from fihrist.model.kinds.source import Source
 from fihrist.model.walk import leaves

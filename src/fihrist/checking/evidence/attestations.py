@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from fihrist.catalogue import Catalogue, ClaimAt, PassageAt, StatementAt, passages_in
 from fihrist.catalogue.parts import statements_in
+from fihrist.checking.evidence.lexicon import memo
 from fihrist.checking.evidence.numbers import Language
 from fihrist.checking.finding import Spot
 from fihrist.model import Derived, Record
@@ -110,7 +110,7 @@ def says_enough(passage: PassageAt, catalogue: Catalogue) -> bool:
     return long_enough(passage.passage.text) or bool(begins) or pair
 
 
-@lru_cache(maxsize=4096)
+@memo
 def years_of(date: str) -> tuple[int, ...]:
     """The years that an EDTF date names in full."""
     return tuple(int(year) for year in _EDTF_YEAR.findall(date))

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
 
+from fihrist.checking.evidence.lexicon import facts, memo, phrases
 from fihrist.checking.evidence.numbers import Language
-from fihrist.checking.evidence.spelling import facts, has, phrases, places, single, spans, words
+from fihrist.checking.evidence.spelling import has, places, single, spans, words
 
 KINDS = ("reporting", "attribution", "belief", "allegation", "denial", "expectation", "estimate")
 SPOKEN = frozenset({"reporting", "attribution", "belief", "allegation", "denial"})
@@ -46,7 +46,7 @@ class Cue:
         return self.start <= word < self.end
 
 
-@lru_cache(maxsize=16384)
+@memo
 def cues(text: str) -> tuple[Cue, ...]:
     """Every cue of an Arabic text, in the order of the kinds."""
     return tuple(_cues(text, words(text)))
@@ -57,13 +57,13 @@ def is_may(word: str) -> bool:
     return bool(word.lstrip("وف") == facts("cues")["may"])
 
 
-@lru_cache(maxsize=16384)
+@memo
 def kinds_of(text: str) -> frozenset[str]:
     """The kinds of cues in an Arabic text, and `negation` where it denies something by grammar."""
     return frozenset({cue.kind for cue in cues(text)} | ({"negation"} if negations(text) else set()))
 
 
-@lru_cache(maxsize=16384)
+@memo
 def negations(text: str, language: Language = "ar") -> int:
     """The number of times that a text denies something; `neither … nor` denies once."""
     about = facts("negations")[language]
@@ -159,6 +159,6 @@ def _opened(at: int, reach: int, found: tuple[str, ...]) -> int | None:
     return next((n + 1 for n in range(at + 1, min(at + reach, len(found))) if found[n] in openers), None)
 
 
-@cache
+@memo
 def _passives() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)[وف]?(?:{'|'.join(map(re.escape, phrases('cues', 'estimate', 'passive')))})(?!\w)")

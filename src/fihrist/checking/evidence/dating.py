@@ -8,10 +8,10 @@ from typing import Literal
 
 from fihrist.catalogue import Catalogue, ClaimAt
 from fihrist.checking.evidence.attestations import Evidence, counts_from_nothing, published
+from fihrist.checking.evidence.lexicon import facts
 from fihrist.checking.evidence.moments import Moments, Time, english_months, moments
 from fihrist.checking.evidence.numbers import Language
 from fihrist.checking.evidence.reckoning import Stretch, bears_out, is_relative, meets, reckoned
-from fihrist.checking.evidence.spelling import facts
 from fihrist.checking.finding import Spot
 from fihrist.text.dates import days
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from fihrist.catalogue import Catalogue, PassageAt, full
 from fihrist.checking.evidence.cues import SPOKEN, Cue, cues, is_framed, is_may
-from fihrist.checking.evidence.spelling import phrases, places, single, spans, words
+from fihrist.checking.evidence.lexicon import phrases
+from fihrist.checking.evidence.spelling import places, single, spans, words
 
 _MODES = {"allegation": "alleged", "belief": "estimated", "estimate": "estimated", "expectation": "expected"}
 _WEAKEST = ("possible", "expected", "alleged", "estimated")

@@ -1,10 +1,10 @@
 """Measures: the bounds that words give to a number, and the units in which it is told."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 
+from fihrist.checking.evidence.lexicon import facts, memo, phrases
 from fihrist.checking.evidence.numbers import Language, numbers, tokens
-from fihrist.checking.evidence.spelling import facts, has, phrases, places, single, words
+from fihrist.checking.evidence.spelling import has, places, single, words
 
 _NEAR, _FAR = 4, 9
 """So many words before a number its bound stands; a range names its first end between the word and the second end."""
@@ -39,7 +39,7 @@ def _by_verb(before: Sequence[str]) -> Iterator[str]:
             yield from (other, "bounded") if is_denied else (bound,)
 
 
-@lru_cache(maxsize=16384)
+@memo
 def measured(text: str, language: Language = "ar") -> Mapping[float, frozenset[str]]:
     """The units in which a text tells each of its numbers; the first end of a range has the unit of the second."""
     duals = facts("measures")["units"] if language == "ar" else ()

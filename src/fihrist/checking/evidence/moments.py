@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 
+from fihrist.checking.evidence.lexicon import facts, memo, phrases
 from fihrist.checking.evidence.measures import joins
 from fihrist.checking.evidence.numbers import Number, is_date, numbers, tokens
-from fihrist.checking.evidence.spelling import facts, has, phrases, places, single, spans, words
+from fihrist.checking.evidence.spelling import has, places, single, spans, words
 from fihrist.text import fold_key
 
 _YEARS = range(1000, 3000)
@@ -75,21 +76,21 @@ class Moments:
         return frozenset(t.decade for t in self.times if t.decade)
 
 
-@lru_cache(maxsize=16384)
+@memo
 def moments(text: str) -> Moments:
     """What an Arabic text says of time."""
     found = tuple(sorted(_times(tokens(text), numbers(text)), key=lambda t: (t.start, t.end)))
     return Moments(found, frozenset(_relative(words(text), {t.month for t in found if t.month in _MONTHS})))
 
 
-@lru_cache(maxsize=16384)
+@memo
 def english_months(text: str) -> frozenset[int]:
     """The months that an English text names; `May` counts only beside a number, since it is mostly a verb."""
     named = {word.casefold() for word in _ENGLISH_MONTH.findall(text) if word != "May" or _MAY.search(text)}
     return frozenset(int(n) for n, about in facts("calendar")["months"].items() if named & set(about["en"]))
 
 
-@lru_cache(maxsize=16384)
+@memo
 def english_decades(text: str) -> frozenset[int]:
     """The decades that an English text names, such as 90 for `the nineties` and `the mid-1990s`."""
     named = set(words(text))

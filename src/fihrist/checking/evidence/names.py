@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cached_property
 from itertools import takewhile
 
 from fihrist.catalogue import Catalogue
-from fihrist.checking.evidence.spelling import bare, by_form, facts, forms, has, phrases, places, words
+from fihrist.checking.evidence.lexicon import facts, memo, phrases
+from fihrist.checking.evidence.spelling import bare, by_form, forms, has, places, words
 from fihrist.model import Record
 from fihrist.model.kinds.organisation import Organisation
 from fihrist.model.kinds.place import Place
@@ -32,7 +33,7 @@ def spellings(record: Record) -> tuple[str, ...]:
     return (*named, *related(record.name.ar)) if is_land else named
 
 
-@lru_cache(maxsize=4096)
+@memo
 def related(name: str) -> tuple[str, ...]:
     """The adjectives that the Arabic name of a land makes, by its first word and the adjective after it."""
     first, *rest = (min(one, key=len) for one in bare(name))
@@ -153,7 +154,7 @@ class Naming:
         return made
 
 
-@lru_cache(maxsize=16384)
+@memo
 def _readings(text: str) -> tuple[tuple[str, ...], ...]:
     """The words of an Arabic text, and each noun for one with one adjective where a noun for several has several."""
     found = words(text)
@@ -182,12 +183,12 @@ def _proper(record: Record) -> Proper | None:
     return Proper(record.id, record.name.en, arabic, _english_names(record), is_strict, is_doubtful(record))
 
 
-@lru_cache(maxsize=64)
+@memo
 def _naming(names: tuple[Proper, ...]) -> Naming:
     return Naming(names)
 
 
-@lru_cache(maxsize=4096)
+@memo
 def _is_doubtful(english: tuple[str, ...], arabic: tuple[str, ...]) -> bool:
     names = (*english, *arabic)
     odd = any(misplaced(name) is not None or any(True for _ in faults(name)) for name in names)
@@ -207,7 +208,7 @@ def state_code(record: Record) -> str | None:
     return next((code for name in names for code, called in known.items() if name in called), None)
 
 
-@cache
+@memo
 def capitals() -> frozenset[str]:
     """The English names of capitals."""
     return frozenset(name for names in facts("states")["capitals"].values() for name in names)
@@ -219,6 +220,6 @@ def _called_in_english(record: Record) -> tuple[str, ...]:
     return (*phrases("states", "names", code), *phrases("states", "capitals", code)) if code else ()
 
 
-@cache
+@memo
 def _english(names: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")

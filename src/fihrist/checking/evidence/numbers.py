@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
 from typing import Literal
 
-from fihrist.checking.evidence.spelling import facts, forms, words
+from fihrist.checking.evidence.lexicon import facts, memo
+from fihrist.checking.evidence.spelling import forms, words
 from fihrist.text import fold_key, key
 from fihrist.text.places import Span
 
@@ -42,13 +42,13 @@ class Number:
         return self.digits or self.value >= _LEAST_IN_WORDS
 
 
-@lru_cache(maxsize=32768)
+@memo
 def tokens(text: str) -> tuple[str, ...]:
     """The tokens of a text: numbers in digits with their separators, and words, both as search keys."""
     return tuple(found[0] for found in _tokens(fold_key(_plain(text))))
 
 
-@lru_cache(maxsize=32768)
+@memo
 def numbers(text: str, language: Language = "ar") -> tuple[Number, ...]:
     """Every number in a text, in its order."""
     return tuple(_numbers(tokens(text), _table(language)))
@@ -151,7 +151,7 @@ def _value(word: str, known: Mapping[str, float]) -> float | None:
     return next((known[form] for form in (word, *forms(word)) if form in known), None)
 
 
-@cache
+@memo
 def _table(language: Language) -> _Table:
     return {
         name: {words(word)[0]: float(value) for value, spelled in known.items() for word in spelled}

@@ -3,12 +3,12 @@
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from functools import lru_cache
 from typing import NamedTuple
 
+from fihrist.checking.evidence.lexicon import facts, memo, phrases
 from fihrist.checking.evidence.moments import Time, moments
 from fihrist.checking.evidence.numbers import numbers, tokens
-from fihrist.checking.evidence.spelling import facts, phrases, places, single, spans
+from fihrist.checking.evidence.spelling import places, single, spans
 from fihrist.text.dates import days
 
 _NEAR = 2
@@ -26,7 +26,7 @@ class Stretch(NamedTuple):
     last: date
 
 
-@lru_cache(maxsize=8192)
+@memo
 def reckoned(text: str, day: date | None) -> tuple[Stretch, ...]:
     """Each stretch of days that relative words of an Arabic text can mean, from the day of its document."""
     found, times = tokens(text), moments(text).times

@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
 
 from fihrist.catalogue import Catalogue, ClaimAt, PassageAt, StatementAt
 from fihrist.checking.evidence.attestations import Evidence
-from fihrist.checking.evidence.inflecting import inflected
+from fihrist.checking.evidence.lexicon import memo, phrases
 from fihrist.checking.evidence.names import is_doubtful, is_named, is_named_in_english, spellings
-from fihrist.checking.evidence.spelling import forms, has, phrases, places, single, spans, words
+from fihrist.checking.evidence.spelling import forms, has, places, single, spans, words
 from fihrist.model import Record
 from fihrist.model.vocabulary import term_list
 
@@ -23,14 +22,14 @@ _SHORTEST = 4
 """A shorter word for a type begins many other words."""
 
 
-@lru_cache(maxsize=16384)
+@memo
 def called(terms: str, text: str) -> tuple[str, ...]:
     """The terms of a list for which an Arabic text has a word that it does not deny; `الاتفاق النووي` is no `اتفاق`."""
     known, found = term_list(terms).terms, words(text)
     where = [
         (term, start, end)
         for term in known
-        for start, end in (spans(names_of(terms, term), found) if has(names_of(terms, term), found) else ())
+        for start, end in (spans(phrases(terms, term), found) if has(phrases(terms, term), found) else ())
         if start == 0 or found[start - 1] not in _NEGATORS
     ]
     free = {
@@ -39,12 +38,6 @@ def called(terms: str, text: str) -> tuple[str, ...]:
         if not any(o != term and s <= start and end <= e and (s, e) != (start, end) for o, s, e in where)
     }
     return tuple(term for term in known if term in free)
-
-
-@cache
-def names_of(terms: str, term: str) -> tuple[str, ...]:
-    """The Arabic words for a term of a list, inflected."""
-    return tuple(form for word in term_list(terms).terms[term].words for form in inflected(word))
 
 
 def gives(terms: str, term: str, reason: str) -> bool:
@@ -86,7 +79,7 @@ def names_in(passage: PassageAt, catalogue: Catalogue) -> tuple[str, ...]:
     return tuple(name for id in sorted(ids) for name in spellings(catalogue.records[id]))
 
 
-@lru_cache(maxsize=16384)
+@memo
 def stand_in(text: str) -> str | None:
     """The first words of an Arabic text that certainly stand in for something named before it, or None."""
     found = words(text)
@@ -100,7 +93,7 @@ def pair(text: str) -> str | None:
     return _first("pairs", text)
 
 
-@lru_cache(maxsize=16384)
+@memo
 def may_stand_in(text: str) -> bool:
     """Whether an Arabic text has any word that may mean something named before: a pronoun, a pair, `the visit`."""
     return bool(stand_in(text) or _SUFFIXED.search(text) or _first("demonstratives", text) or any(_types(text)))
@@ -114,7 +107,7 @@ def _first(kind: str, text: str) -> str | None:
 def _types(text: str) -> Iterator[str]:
     """The words with the article by which an Arabic text calls something an event or agreement, as in `the visit`."""
     kinds = ("event-type", "agreement-type")
-    names = (name for kind in kinds for term in term_list(kind).terms for name in names_of(kind, term))
+    names = (name for kind in kinds for term in term_list(kind).terms for name in phrases(kind, term))
     known = tuple(word for name in names for word in words(name) if len(word) >= _SHORTEST)
     yield from (word for word in words(text) if "ال" in word[:4] and any(f.startswith(known) for f in forms(word)))
 

@@ -1,13 +1,9 @@
-"""Words of Arabic text as evidence compares them, folded and freed of particles, and the lists of words here."""
+"""Words of Arabic text as evidence compares them, folded and freed of particles, and where they stand."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, lru_cache
-from importlib.resources import files
-from typing import Any
 
-from fihrist.checking.evidence.inflecting import inflected
-from fihrist.reading import load
+from fihrist.checking.evidence.lexicon import memo, phrases
 from fihrist.text import fold_key
 
 _WORD = re.compile(r"[^\W_]+")
@@ -22,41 +18,25 @@ _Name = tuple[tuple[frozenset[str], ...], bool]
 """The words of a name, each in all its forms, and whether the last of them is only a beginning."""
 
 
-@cache
-def facts(file: str) -> Mapping[str, Any]:
-    """The values of a YAML file of words, numbers or times beside this module, by its name without the ending."""
-    data: Any = load(files(__package__).joinpath(f"{file}.yaml").read_bytes())
-    return dict(data)
-
-
-@cache
-def phrases(file: str, *keys: str) -> tuple[str, ...]:
-    """The phrases of a list in such a file, by the keys that lead to it, inflected; none where there is none."""
-    found: Any = facts(file)
-    for key in keys:
-        found = found.get(key, ())
-    return tuple(dict.fromkeys(form for entry in found for form in inflected(entry)))
-
-
-@cache
+@memo
 def single(file: str, *keys: str) -> frozenset[str]:
     """The words of all phrases in such a list."""
     return frozenset(words(" ".join(phrases(file, *keys))))
 
 
-@lru_cache(maxsize=65536)
+@memo
 def words(text: str) -> tuple[str, ...]:
     """The words of a text as search keys: runs of letters and digits without vowel signs, tatweel and hamzas."""
     return tuple(_WORD.findall(fold_key(text)))
 
 
-@lru_cache(maxsize=65536)
+@memo
 def forms(word: str) -> frozenset[str]:
     """A word, and what it is without the particles that may be written onto it: و ف, then ب ك ل س, then ال or لل."""
     return frozenset(_forms(word))
 
 
-@lru_cache(maxsize=16384)
+@memo
 def bare(name: str) -> tuple[frozenset[str], ...]:
     """The words of a name, each with and without its article."""
     return tuple(frozenset(_without_article(word)) for word in words(name))
@@ -83,7 +63,7 @@ def spans(names: tuple[str, ...], text: Sequence[str]) -> Iterator[tuple[int, in
             yield from ((at, at + len(words(name))) for at in _places((name,), found))
 
 
-@lru_cache(maxsize=65536)
+@memo
 def _places(names: tuple[str, ...], text: tuple[str, ...]) -> tuple[int, ...]:
     known, beginnings = _index(names)
     where = by_form(text)
@@ -94,7 +74,7 @@ def _places(names: tuple[str, ...], text: tuple[str, ...]) -> tuple[int, ...]:
     return tuple(sorted(found))
 
 
-@lru_cache(maxsize=16384)
+@memo
 def by_form(text: tuple[str, ...]) -> Mapping[str, tuple[int, ...]]:
     """The places of the words of a text by each of their forms."""
     found: dict[str, tuple[int, ...]] = {}
@@ -104,7 +84,7 @@ def by_form(text: tuple[str, ...]) -> Mapping[str, tuple[int, ...]]:
     return found
 
 
-@lru_cache(maxsize=4096)
+@memo
 def _index(names: tuple[str, ...]) -> tuple[Mapping[str, tuple[_Name, ...]], tuple[str, ...]]:
     """Names by every form of their first word, and the beginnings of words that stand for a name by themselves."""
     known: dict[str, tuple[_Name, ...]] = {}

@@ -1,24 +1,24 @@
 """Translating: the acts that a passage and its translation tell of, and whether they give numbers as approximate."""
 
 import re
-from functools import cache, lru_cache
 
+from fihrist.checking.evidence.lexicon import facts, memo, phrases
 from fihrist.checking.evidence.numbers import numbers, tokens
-from fihrist.checking.evidence.spelling import facts, has, phrases, words
+from fihrist.checking.evidence.spelling import has, words
 
 _ABOUT = re.compile(
     r"\b(?:about|around|some|approximately|nearly|almost|roughly|close to|near|circa|estimated|order of)\b", re.I
 )
 
 
-@lru_cache(maxsize=8192)
+@memo
 def acts(text: str) -> frozenset[str]:
     """The acts for which an Arabic text has a word."""
     found = words(text)
     return frozenset(act for act in facts("translating") if has(phrases("translating", act, "ar"), found))
 
 
-@lru_cache(maxsize=8192)
+@memo
 def acts_in_english(text: str) -> frozenset[str]:
     """The acts for which an English text has a word."""
     return frozenset(act for act in facts("translating") if _english(act).search(text))
@@ -35,6 +35,6 @@ def approximates_in_english(text: str) -> bool:
     return bool(_ABOUT.search(text))
 
 
-@cache
+@memo
 def _english(act: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(phrases('translating', act, 'en'))})", re.I)

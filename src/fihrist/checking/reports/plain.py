@@ -35,9 +35,6 @@ _RUN: Final = re.compile(rf"(?:… ?)?[{_RTL}](?:(?:[{_RTL}\d_]|[^\w{{}}\[\]])*[
 # A short way for nearly every line: signs and Latin and Arabic letters of one cell each.
 _NARROW: Final = re.compile(r"[\u0020-\u02ff\u060b-\u060f\u061b-\u064a\u0660-\u066f\u0671-\u06d5\u2010-\u2027]*")
 
-# How far from a mark a run is looked for, so that a line of many faults is not searched whole for each of them.
-_FAR: Final = 1000
-
 
 def render(diagnostics: Iterable[Diagnostic], options: Options) -> Iterator[str]:
     """A paragraph for each diagnostic, errors first, then a line that counts them and says what was judged."""
@@ -106,7 +103,7 @@ def _picture(excerpts: Sequence[Excerpt], frame: Frame) -> Iterator[str]:
         before = excerpt.line
     for index, excerpt in enumerate(excerpts):
         start, end = _extent(excerpt)
-        if _turns(excerpt.text, start, end):
+        if any(run.start() < end and start < run.end() for run in _RUN.finditer(excerpt.text)):
             yield frame.remark("also marked" if index else "marked", _words(excerpt.text[start:end], frame.room))
 
 
@@ -163,12 +160,6 @@ def isolated(text: str) -> str:
     return f"{LRI}{turned}{PDI}" if runs else text
 
 
-def _turns(text: str, start: int, end: int) -> bool:
-    """Whether some of the code points from start to end stand in a right-to-left run."""
-    low = max(0, start - _FAR)
-    return any(run.start() < end - low and start - low < run.end() for run in _RUN.finditer(text[low : end + _FAR]))
-
-
 def window(text: str, start: int, end: int, room: int) -> tuple[str, int, int]:
     """What is shown of a line in so many cells, around what is marked in it; at which cell the mark is, and how wide.
 
@@ -179,9 +170,6 @@ def window(text: str, start: int, end: int, room: int) -> tuple[str, int, int]:
     first, last = 0, len(pieces)
     if high - low < len(text) or width("".join(pieces)) > room:
         first, last = _fitted(sizes(pieces), start - low, min(end, high) - low, room - 2)
-        # An ellipsis for one cell would save nothing.
-        first -= low == 0 and first == 1 == width(pieces[0])
-        last += high == len(text) and last == len(pieces) - 1 and width(pieces[last]) == 1
     cut, goes_on = ELLIPSIS * (low + first > 0), ELLIPSIS * (low + last < len(text))
     before, marked = "".join(pieces[first : start - low]), "".join(pieces[start - low : min(end - low, last)])
     marked += ELLIPSIS * (end > low + last)
@@ -199,7 +187,4 @@ def _fitted(cells: Sequence[int], start: int, end: int, room: int) -> tuple[int,
     spare = room - (marked if marked <= room else 2 * room // 3)
     left = min(at[start] - (spare + 1) // 2, at[-1] - room)
     first = min(start, bisect_left(at, max(0, left)))
-    # A combining mark whose letter is cut off would sit on the ellipsis.
-    while first < start and cells[first] == 0:
-        first += 1
     return first, max(start, bisect_right(at, at[first] + room) - 1)

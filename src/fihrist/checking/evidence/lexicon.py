@@ -1,0 +1,94 @@
+"""The lexicon: the words by which evidence reads Arabic, those of the house with those that a catalogue adds."""
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any, ParamSpec, TypeVar, cast
+
+from fihrist.checking.evidence.inflecting import inflected
+from fihrist.model.vocabulary import names as vocabularies
+from fihrist.model.vocabulary import term_list
+from fihrist.reading import load
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+_caches: list[Any] = []
+_added: dict[str, Any] = {}
+
+
+def memo(function: Callable[P, R]) -> Callable[P, R]:
+    """A function of hashable arguments that keeps its answers, until other words are added."""
+    kept: Any = lru_cache(maxsize=65536)(function)
+    _caches.append(kept)
+    return cast(Callable[P, R], kept)
+
+
+def add(words: Mapping[str, Any]) -> None:
+    """Take words of a catalogue (file → keys → list) beside those of the house, in place of any taken before."""
+    if _added != words:
+        _added.clear()
+        _added.update(words)
+        for kept in _caches:
+            kept.cache_clear()
+
+
+def house(file: str) -> Mapping[str, Any] | None:
+    """The lists of the house of this name, as they stand there; None where there are none."""
+    if file in vocabularies():
+        return {term: list(about.words) for term, about in term_list(file).terms.items()}
+    path = files(__package__).joinpath(f"{file}.yaml")
+    return load(path.read_bytes()) if path.is_file() else None  # type: ignore[return-value]
+
+
+@memo
+def facts(file: str) -> Mapping[str, Any]:
+    """The words, numbers or times of a file: those of the house, and behind them those that are added."""
+    merged: dict[str, Any] = _merged(house(file) or {}, _added.get(file, {}))
+    return merged
+
+
+@memo
+def phrases(file: str, *keys: str) -> tuple[str, ...]:
+    """The phrases of a list in such a file, by the keys that lead to it, inflected; none where there is none."""
+    found: Any = facts(file)
+    for key in keys:
+        found = found.get(key, ())
+    return tuple(dict.fromkeys(form for entry in found for form in inflected(entry)))
+
+
+def names() -> tuple[str, ...]:
+    """The names of the files of lists, sorted."""
+    own = (file.name for file in files(__package__).iterdir() if file.name.endswith(".yaml"))
+    return tuple(sorted({*vocabularies(), *(name.removesuffix(".yaml") for name in own)}))
+
+
+def lists_in(house: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    """The keys that lead to each list of words in a file of the house."""
+    if isinstance(house, Mapping):
+        for key, value in house.items():
+            yield from lists_in(value, (*path, str(key)))
+    elif _is_list(house):
+        yield path
+
+
+def strange(added: Any, house: Any) -> Iterator[tuple[str, ...]]:
+    """The keys that lead to something that is added and is no list of texts, or for which the house has no list."""
+    known = set(lists_in(house))
+    return (path for path, value in _ends(added) if path not in known or not _is_list(value))
+
+
+def _ends(added: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:
+    for key, value in added.items() if isinstance(added, Mapping) else ():
+        yield from _ends(value, (*path, str(key))) if isinstance(value, Mapping) else (((*path, str(key)), value),)
+
+
+def _is_list(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(one, str) for one in value)
+
+
+def _merged(house: Any, added: Any) -> Any:
+    """What the house has, with the lists that are longer by what is added; what it does not have is passed over."""
+    if isinstance(house, Mapping) and isinstance(added, Mapping):
+        return {key: _merged(value, added[key]) if key in added else value for key, value in house.items()}
+    return [*house, *added] if _is_list(house) and _is_list(added) else house
