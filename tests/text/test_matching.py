@@ -15,11 +15,11 @@ MISTAKES = 'ابتيىةهأإءؤئكمو0369٣ًّـ"-.،'
 
 
 @st.composite
-def passages(draw, shortest=1):
+def passages(draw, shortest=1, words=25):
     """A source and a span of it from the start of one word to the end of another, of which it has only this one."""
     source = draw(st.sampled_from(SOURCES))
     first = draw(st.integers(0, len(source.words) - 1))
-    last = min(first + draw(st.integers(0, 25)), len(source.words) - 1)
+    last = min(first + draw(st.integers(0, words)), len(source.words) - 1)
     span = Span(source.words[first].start, source.words[last].end)
     assume(span.end - span.start >= shortest)
     assume(source.folded.count(source.folded[span.start : span.end]) == 1)

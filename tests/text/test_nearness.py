@@ -1,35 +1,20 @@
 """The laws of the nearest passage."""
 
-from pathlib import Path
 from unicodedata import is_normalized
 
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from fihrist.text import Difference, Match, Nearest, SourceText, border_fault, find, nearest
+from fihrist.text import Difference, Nearest, SourceText, nearest
 from fihrist.text.nearness import distances
 from fihrist.text.places import Span
+from tests.text.test_matching import MISTAKES, SOURCES, passages
 
-SOURCES = [SourceText(path.read_bytes().decode()) for path in sorted((Path(__file__).parents[2] / "seeds").glob("*"))]
 VISIT = SOURCES[0]
-MISTAKES = 'ابتيىةهأإءؤئكمو0369٣ًّـ"-.،'
 
 
-@st.composite
-def passages(draw):
-    """A source and a span of 20 code points or more that could be a quote: whole words, and only once in the source."""
-    source = draw(st.sampled_from(SOURCES))
-    first = draw(st.integers(0, len(source.words) - 4))
-    last = min(first + draw(st.integers(3, 40)), len(source.words) - 1)
-    span = Span(source.words[first].start, source.words[last].end)
-    assume(span.end - span.start >= 20)
-    found = find(source.folded[span.start : span.end], source)
-    assume(isinstance(found, Match) and border_fault(found, source) is None)
-    return source, span
-
-
-@given(passages(), st.sampled_from(["drop", "add", "change"]), st.sampled_from(MISTAKES), st.data())
+@given(passages(20, 40), st.sampled_from(["drop", "add", "change"]), st.sampled_from(MISTAKES), st.data())
 def test_the_altered_letter_is_named(passage, how, mistake, data):
     """For a quote with one letter altered, the nearest passage is the original, and the letter named is that one."""
     source, span = passage
@@ -44,7 +29,7 @@ def test_the_altered_letter_is_named(passage, how, mistake, data):
     assert found.difference == Difference(same, span.start + same, altered[same], source.folded[span.start + same])
 
 
-@given(passages(), st.data())
+@given(passages(20, 40), st.data())
 def test_a_few_faults_do_not_hide_the_passage(passage, data):
     """A word left out, a word put in and two vowel signs still leave the original passage the nearest."""
     source, span = passage
