@@ -31,16 +31,17 @@ _BLANK = re.compile(
 # Format characters that are seen: Unicode calls them prepended concatenation marks, such as the end of an ayah.
 _SEEN = re.compile(r"[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd]")
 
-_CATEGORY_CODES = (("Cc", "T102"), ("Cf", "T104"), ("Zs Zl Zp", "T105"), ("Co Cn Cs", "T107"))
+_CODES = {"Cc": "T102", "Cf": "T104", "C": "T107", "Z": "T105"}
+"""The codes of what stands in a category of Unicode, or else in a group of categories."""
 _WITHOUT_INK = frozenset({"T102", "T103", "T104", "T107"})
-_WORDS = (
-    ("T101", "byte-order mark", "save the file as UTF-8 without a byte-order mark"),
-    ("T102", "control character", "delete it"),
-    ("T103", "bidirectional control", "delete it"),
-    ("T104", "invisible character", "delete it"),
-    ("T105", "unusual space", "put an ordinary space in its place"),
-    ("T107", "character without a public meaning", "write the character that is meant"),
-)
+_WORDS = {
+    "T101": ("byte-order mark", "save the file as UTF-8 without a byte-order mark"),
+    "T102": ("control character", "delete it"),
+    "T103": ("bidirectional control", "delete it"),
+    "T104": ("invisible character", "delete it"),
+    "T105": ("unusual space", "put an ordinary space in its place"),
+    "T107": ("character without a public meaning", "write the character that is meant"),
+}
 _CONTROLS = (
     "NULL|START OF HEADING|START OF TEXT|END OF TEXT|END OF TRANSMISSION|ENQUIRY|ACKNOWLEDGE|BELL|BACKSPACE|TAB|"
     "LINE FEED|LINE TABULATION|FORM FEED|CARRIAGE RETURN|SHIFT OUT|SHIFT IN|DATA LINK ESCAPE|DEVICE CONTROL ONE|"
@@ -86,18 +87,14 @@ def _odd(word: str) -> str | None:
 
 def code_of(character: str) -> str | None:
     """The code of the fault that a character is wherever it stands, None where there is none; line feed is allowed."""
-    if character == "\n" or _SEEN.match(character):
+    if character in "\n " or _SEEN.match(character):
         return None
     if _BIDI.match(character):
         return "T103"
     if _BLANK.match(character):
         return "T104"
-    if character == "\x85":
-        return "T105"
-    category = unicodedata.category(character)
-    if category == "Zs" and character == " ":
-        return None
-    return next((code for categories, code in _CATEGORY_CODES if category in categories), None)
+    category = "Zl" if character == "\x85" else unicodedata.category(character)
+    return _CODES.get(category) or _CODES.get(category[0])
 
 
 @cache
@@ -122,13 +119,18 @@ def not_composed(text: str, at: int) -> Fault | None:
     form = unicodedata.normalize("NFC", text)
     if form == text:
         return None
-    shorter = min(len(text), len(form))
-    start = next((i for i in range(shorter) if text[i] != form[i]), shorter)
-    tail = next((i for i in range(shorter - start) if text[-1 - i] != form[-1 - i]), shorter - start)
+    start = shared(text, form)
+    tail = shared(text[start:][::-1], form[start:][::-1])
     end = max(len(text) - tail, start + 1)
     found, wanted = text[start : min(end, start + 3)], form[start : max(len(form) - tail, start + 1)][:3]
     message = f"not in the composed form of Unicode (NFC): {_listed(found)}"
     return Fault("T106", Span(at + start, at + end), message, f"write {_listed(wanted)}" if wanted else "delete it")
+
+
+def shared(one: str, other: str) -> int:
+    """How many letters two texts have in common from their start."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, pair in pairs if pair[0] != pair[1]), min(len(one), len(other)))
 
 
 def named(character: str) -> str:
@@ -152,7 +154,7 @@ def shown(text: str, *, limit: int = 40) -> str:
 
 
 def _fault(code: str, characters: str, span: Span) -> Fault:
-    what, help = next((what, help) for known, what, help in _WORDS if known == code)
+    what, help = _WORDS[code]
     if characters[0] in "\t\r":
         help = "put spaces in its place" if characters[0] == "\t" else "end the line with a line feed"
     more = f", and {len(characters) - 1} more beside it" if len(characters) > 1 else ""
@@ -163,10 +165,7 @@ def _decomposed(text: str) -> Iterator[Fault]:
     if unicodedata.is_normalized("NFC", text):
         return
     # No composition reaches across a space or a line feed, so each word can be judged by itself.
-    for word in _WORD.finditer(text):
-        fault = not_composed(word[0], word.start())
-        if fault:
-            yield fault
+    yield from filter(None, (not_composed(word[0], word.start()) for word in _WORD.finditer(text)))
 
 
 def _listed(characters: str) -> str:

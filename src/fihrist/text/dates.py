@@ -16,10 +16,8 @@ _DATE = re.compile(
     r"(?:-(?:[~?%](?!..[~?%]))?([0-9X]{2})[~?%]?(?:-(?:[~?%](?!..[~?%]))?([0-9X]{2})[~?%]?)?)?"
 )
 _PARTS = range(21, 42)
-_LENGTHS = ((range(21, 37), 3), (range(37, 40), 4), (range(40, 42), 6))
-"""How many months each part of a year lasts that ISO 8601-2 numbers: seasons and quarters, thirds, halves."""
 _STARTS = (3, 6, 9, 12, 3, 6, 9, 12, 9, 12, 3, 6, 1, 4, 7, 10, 1, 5, 9, 1, 7)
-"""The month in which each of them begins, from 21 on: seasons, those of the north, of the south, and so on."""
+"""The month in which each part of a year begins that ISO 8601-2 numbers, from 21: seasons, quarters, thirds, halves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +69,7 @@ def _spans(year: str, month: str | None, day: str | None, *, backwards: bool = F
 
 def _part(year: int, code: int) -> Iterator[tuple[date, date]]:
     start = _STARTS[code - 21]
-    end = start + next(length for codes, length in _LENGTHS if code in codes) - 1
+    end = start - 1 + (3 if code < 37 else 4 if code < 40 else 6)
     # A winter ends in the next year.
     last_year, last_month = year + (end > 12), (end - 1) % 12 + 1
     if last_year < 10_000:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from unicodedata import category, combining, decimal, is_normalized, normalize
 
-from fihrist.text.characters import has_ink, inked
+from fihrist.text.characters import has_ink, inked, shared
 from fihrist.text.places import Span
 
 _RUNS = re.compile(r"\s+|\S+")
@@ -108,9 +108,7 @@ def _compose(text: str) -> tuple[str, Sequence[int]]:
         piece = text[span.start : span.end]
         composed = normalize("NFC", piece)
         pieces.append(composed)
-        same = next(
-            (at for at, pair in enumerate(zip(piece, composed, strict=False)) if pair[0] != pair[1]), len(piece)
-        )
+        same = shared(piece, composed)
         starts += [span.start + min(at, same) for at in range(len(composed))]
     return "".join(pieces), starts
 

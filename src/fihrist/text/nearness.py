@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from unicodedata import combining, name
 
+from fihrist.text.characters import shared
 from fihrist.text.folding import Folded, fold, folded, key
 from fihrist.text.places import Span
 from fihrist.text.source import SourceText
@@ -129,11 +130,11 @@ def _whole(span: Span, source: SourceText) -> Span:
 def _difference(quote_text: str, text: str, start: int) -> Difference | None:
     quote = fold(quote_text)
     skipped = len(quote.text) - len(quote.text.lstrip(" "))
-    for at, letter in enumerate(quote.text.strip(" ")):
-        other = text[start + at : start + at + 1]
-        if letter != other:
-            return Difference(quote.starts[skipped + at], start + at, letter, other or None)
-    return None
+    words = quote.text.strip(" ")
+    at = shared(words, text[start : start + len(words)])
+    if at == len(words):
+        return None
+    return Difference(quote.starts[skipped + at], start + at, words[at], text[start + at : start + at + 1] or None)
 
 
 def _spelled(char: str) -> str:
