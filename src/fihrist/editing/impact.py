@@ -29,16 +29,14 @@ def of_passages(names: frozenset[str], catalogue: Catalogue) -> Impact:
     """What falls with passages: all that rests on no other one."""
     found = Impact()
     for part in (part for name in names for part in catalogue.resting_on(name)):
-        if left := [name for name in part.passages if name not in names]:
-            found.weakened[part.key] = (part, f"keeps {len(left)} of {len(part.passages)} passages")
+        if kept := len({*part.passages} - names):
+            found.weakened[part.key] = (part, f"keeps {kept} of {len(part.passages)} passages")
         else:
             found.fallen[part.key] = (part, "loses its passages")
     denied = {part.key: part for name in names for part in catalogue.denied_by(name)}
     found.undenied = tuple(part for key, part in denied.items() if key not in found.fallen)
-    follows = {
-        one.name: {full(name, one.source) for name in one.passage.follows} for one in catalogue.passages.values()
-    }
-    found.hanging = frozenset(name for name, followed in follows.items() if name not in names and followed & names)
+    left = (one for one in catalogue.passages.values() if one.name not in names)
+    found.hanging = frozenset(p.name for p in left if any(full(name, p.source) in names for name in p.passage.follows))
     return found
 
 
@@ -65,8 +63,8 @@ def of_record(id: str, catalogue: Catalogue) -> Impact:
             found.weakened.setdefault(one.key, (one, kept))
         else:
             found.fallen.setdefault(one.key, (one, "is about it alone"))
-    voices = ((name, one.passage) for name, one in catalogue.passages.items() if name not in own)
-    found.voiceless = frozenset(name for name, one in voices if id in (*one.said_by, *one.via))
+    speaking = (one.name for one in catalogue.passages.values() if id in (*one.passage.said_by, *one.passage.via))
+    found.voiceless = frozenset(speaking) - own
     found.weakened = {key: kept for key, kept in found.weakened.items() if key not in found.fallen}
     return found
 

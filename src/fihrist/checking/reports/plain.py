@@ -32,9 +32,6 @@ _RTL: Final = r"\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U00
 # another script or the brackets of YAML; an ellipsis beside it is its own, so that it stands where the text goes on.
 _RUN: Final = re.compile(rf"(?:… ?)?[{_RTL}](?:(?:[{_RTL}\d_]|[^\w{{}}\[\]])*[{_RTL}\d])?(?: ?…)?")
 
-# A short way for nearly every line: signs and Latin and Arabic letters of one cell each.
-_NARROW: Final = re.compile(r"[\u0020-\u02ff\u060b-\u060f\u061b-\u064a\u0660-\u066f\u0671-\u06d5\u2010-\u2027]*")
-
 
 def render(diagnostics: Iterable[Diagnostic], options: Options) -> Iterator[str]:
     """A paragraph for each diagnostic, errors first, then a line that counts them and says what was judged."""
@@ -141,17 +138,15 @@ def _words(words: str, room: int) -> str:
 
 def width(text: str) -> int:
     """How many cells a visible text takes."""
-    return len(text) if text.isascii() or _NARROW.fullmatch(text) else sum(sizes(text))
+    return len(text) if text.isascii() else sum(sizes(text))
 
 
 def sizes(shown: Sequence[str]) -> list[int]:
     """How many cells each shown character takes: none for a combining mark, two for a wide one, all of an escape."""
-    if not isinstance(shown, str):
-        return [width(character) for character in shown]
-    if _NARROW.fullmatch(shown):
-        return [1] * len(shown)
-    wide = (2 if east_asian_width(character) in "WF" else 1 for character in shown)
-    return [0 if category(character) in ("Mn", "Me") else size for character, size in zip(shown, wide, strict=True)]
+    return [
+        len(one) if one.isascii() else 0 if category(one) in ("Mn", "Me") else 1 + (east_asian_width(one) in "WF")
+        for one in shown
+    ]
 
 
 def isolated(text: str) -> str:
@@ -170,6 +165,9 @@ def window(text: str, start: int, end: int, room: int) -> tuple[str, int, int]:
     first, last = 0, len(pieces)
     if high - low < len(text) or width("".join(pieces)) > room:
         first, last = _fitted(sizes(pieces), start - low, min(end, high) - low, room - 2)
+        # An ellipsis for one cell would save nothing.
+        first -= low == 0 and first == 1 == width(pieces[0])
+        last += high == len(text) and last == len(pieces) - 1 and width(pieces[last]) == 1
     cut, goes_on = ELLIPSIS * (low + first > 0), ELLIPSIS * (low + last < len(text))
     before, marked = "".join(pieces[first : start - low]), "".join(pieces[start - low : min(end - low, last)])
     marked += ELLIPSIS * (end > low + last)
@@ -187,4 +185,7 @@ def _fitted(cells: Sequence[int], start: int, end: int, room: int) -> tuple[int,
     spare = room - (marked if marked <= room else 2 * room // 3)
     left = min(at[start] - (spare + 1) // 2, at[-1] - room)
     first = min(start, bisect_left(at, max(0, left)))
+    # A combining mark whose letter is cut off would sit on the ellipsis.
+    while first < start and cells[first] == 0:
+        first += 1
     return first, max(start, bisect_right(at, at[first] + room) - 1)
