@@ -56,22 +56,17 @@ def test_one_line_each(path, name, message, help, level):
     assert all(re.fullmatch(command, line) for line in text.splitlines())
 
 
-def found(code, level, number):
-    """A diagnostic of a code in a line."""
-    place = Place(number, 1)
-    return Diagnostic("a.yaml", Span(0, 1), code, "n", level, place, place, "m")
-
-
-def test_more_than_are_shown():
+def test_more_than_are_shown(diagnose):
     """Of 15 errors, nine are shown, one of each code first; the tenth counts the rest, which the log has."""
-    told = lines(*(found("V301" if number <= 13 else f"Q20{number - 13}", "error", number) for number in range(1, 16)))
+    codes = {number: "V301" if number <= 13 else f"Q20{number - 13}" for number in range(1, 16)}
+    told = lines(*(diagnose("\n" * (n - 1) + "m", "m", code=code, message="m") for n, code in codes.items()))
     shown = [re.search(r"line=(\d+),.*title=(\w+)", line).groups() for line in told[:10]]
     assert shown[:9] == [("1", "V301"), ("14", "Q201"), ("15", "Q202"), *((str(n), "V301") for n in range(2, 8))]
     assert told[9].endswith("::and 6 more, which the log shows: 6 V301")
-    assert told[10:] == [f"- a.yaml:{number}:1 error[V301] m" for number in range(8, 14)]
+    assert told[10:] == [f"- catalogue/weapons/shahab-4.yaml:{number}:1 error[V301] m" for number in range(8, 14)]
 
 
-def test_doubts_stand_behind_and_do_not_crowd_out():
+def test_doubts_stand_behind_and_do_not_crowd_out(diagnose):
     """Errors come first; ten of each are shown as they are, since GitHub counts each kind by itself."""
-    told = lines(*(found("A101", level, number) for number in range(10) for level in ("doubt", "error")))
+    told = lines(*(diagnose("m", "m", level=level) for _ in range(10) for level in ("doubt", "error")))
     assert [line.split(" ")[0] for line in told] == ["::error"] * 10 + ["::warning"] * 10

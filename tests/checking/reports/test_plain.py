@@ -250,16 +250,12 @@ COUNTS = [
 ]
 
 
-def found(path, level):
-    """A diagnostic of a level in a file."""
-    place = Place(1, 1)
-    return Diagnostic(path, Span(0, 1), "Q201", "n", level, place, place, "m")
-
-
 @pytest.mark.parametrize(("drawn", "expected"), COUNTS)
-def test_count(drawn, expected):
+def test_count(drawn, expected, diagnose):
     """The last line counts errors and doubts; where there are none, nothing is said."""
-    assert (["", *render("plain", [found(*one) for one in drawn])])[-1] == expected
+    assert (["", *render("plain", [diagnose("a", "a", path=path, level=level) for path, level in drawn])])[
+        -1
+    ] == expected
 
 
 def test_what_was_judged():
@@ -267,11 +263,11 @@ def test_what_was_judged():
     assert picture(seen="3 files") == "3 files: 0 errors, 0 doubts\n"
 
 
-def test_errors_come_first():
+def test_errors_come_first(diagnose):
     """Doubts follow all errors, both in the order given."""
     drawn = (("a", "doubt"), ("b", "error"), ("c", "doubt"), ("d", "error"))
-    titles = re.findall(r"--> (.*):1:1", picture(*(found(*one) for one in drawn)))
-    assert titles == ["b", "d", "a", "c"]
+    shown = picture(*(diagnose("a", "a", path=path, level=level) for path, level in drawn))
+    assert re.findall(r"--> (.*):1:1", shown) == ["b", "d", "a", "c"]
 
 
 def test_long_message_is_cut(diagnose):

@@ -39,7 +39,7 @@ diagnostics = st.builds(
     Diagnostic,
     path=texts,
     span=st.just(Span(0, 1)),
-    code=st.sampled_from(["Q201", "V302"]),
+    code=st.from_regex("[A-Z][0-9]{3}", fullmatch=True, alphabet=st.characters(codec="ascii")),
     name=texts,
     level=st.sampled_from(["error", "doubt"]),
     start=places,
