@@ -13,11 +13,8 @@ from fihrist.model.kinds.source import Source
 from fihrist.publishing.views import EDITORIAL, cited
 from fihrist.publishing.words import in_words, speakers
 
-SAYS = {
-    "stated": "said", "estimated": "estimated", "alleged": "alleged", "expected": "expected",
-    "possible": "held possible",
-}  # fmt: skip
-"""How each mode is told of a speaker."""
+SAYS = {"stated": "said", "possible": "held possible"}
+"""How a mode is told of a speaker, where its name does not tell."""
 
 
 def portrait(record: Record, catalogue: Catalogue, *, words: bool = True) -> Iterator[str]:
@@ -46,7 +43,7 @@ def portrait(record: Record, catalogue: Catalogue, *, words: bool = True) -> Ite
 def voice(passage: PassageAt) -> str:
     """Who says a passage and how surely, on one line: `said by Russia, via CNN`."""
     one = passage.passage
-    parts = [f"{SAYS[one.mode]} by {', '.join(speakers(one)) or 'the document itself'}"]
+    parts = [f"{SAYS.get(one.mode, one.mode)} by {', '.join(speakers(one)) or 'the document itself'}"]
     parts += [f"via {', '.join(one.via)}"] if one.via else []
     parts += [f"as of {one.as_of}"] if one.as_of else []
     return ", ".join(parts)

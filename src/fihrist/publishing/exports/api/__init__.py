@@ -1,31 +1,22 @@
-"""The JSON API: the whole catalogue, each kind, each record, rows of the tables, and what is contested."""
+"""The JSON API: the whole catalogue, each kind and record, rows of tables, what is contested, figures of quality."""
 
 import hashlib
-import json
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from importlib.resources import files
-from typing import Any
+from pathlib import PurePosixPath
 
-from fihrist.catalogue.statuses import statuses
+from fihrist.catalogue import Catalogue
+from fihrist.catalogue.coverage import Coverage, coverage
+from fihrist.catalogue.statuses import standing, statuses
+from fihrist.checking.checks import checks
 from fihrist.model import Record
 from fihrist.model.kinds import kinds
-from fihrist.model.schemas import DIALECT
-from fihrist.publishing.exports.api.quality import quality
-from fihrist.publishing.exports.api.schemas import ROWS, TABLES, answers, parts, schemas
-from fihrist.publishing.release import API_VERSION, Release
-from fihrist.publishing.views import (
-    CONTESTED,
-    Json,
-    bare_view,
-    field_view,
-    line,
-    link,
-    page,
-    pretty,
-    record_view,
-    statement_view,
-    whole_passage_view,
-)
+from fihrist.publishing import views
+from fihrist.publishing.exports.api.schemas import ROWS, TABLES, description, schemas
+from fihrist.publishing.release import Release
+from fihrist.publishing.views import Json
+from fihrist.reading.remarks import Allowance
 
 API = "api/v1"
 """The folder of the API below the site."""
@@ -47,22 +38,22 @@ def export(release: Release) -> Iterator[tuple[str, bytes]]:
     for name, content in made.items():
         yield f"{API}/{name}.json", _answer(name, content, release)
     for name in ROWS:
-        yield f"{API}/{name}.jsonl", b"".join(map(line, release.table(name).dicts()))
+        yield f"{API}/{name}.jsonl", b"".join(map(views.line, release.table(name).dicts()))
     for name in kinds():
         yield from _kind(name, release)
     for _, record in sorted(release.catalogue.records.items()):
         yield from _moved(record, release)
-    yield f"{API}/openapi.json", pretty(description(release))
+    yield f"{API}/openapi.json", views.pretty(description(release))
     yield f"{API}/context.jsonld", files(__name__).joinpath("context.jsonld").read_bytes()
     for name, schema in schemas(release).items():
-        yield f"{API}/schemas/{name}.schema.json", pretty(schema)
+        yield f"{API}/schemas/{name}.schema.json", views.pretty(schema)
 
 
 def whole(release: Release) -> bytes:
     """The answer with every record, and every passage once with its statements."""
     catalogue = release.catalogue
-    records = [bare_view(record, catalogue) for _, record in sorted(catalogue.records.items())]
-    passages = [whole_passage_view(passage, catalogue) for passage in catalogue.passages.values()]
+    records = [views.bare_view(record, catalogue) for _, record in sorted(catalogue.records.items())]
+    passages = [views.whole_passage_view(passage, catalogue) for passage in catalogue.passages.values()]
     return _answer("catalogue", {"records": records, "passages": passages}, release)
 
 
@@ -83,31 +74,84 @@ def contested(release: Release) -> Json:
     """Every field with rival or denied values, and every statement that is denied."""
     catalogue = release.catalogue
     fields = [
-        {"record": id, "kind": catalogue.kind(id), "field": found.field, **field_view(record, found)}
+        {"record": id, "kind": catalogue.kind(id), "field": found.field, **views.field_view(record, found)}
         for id, record in sorted(catalogue.records.items())
         for found in statuses(record, catalogue).values()
-        if found.status == CONTESTED
+        if found.status == "contested"
     ]
-    return {"fields": fields, "statements": [statement_view(s, catalogue) for s in catalogue.statements if s.denied]}
+    return {
+        "fields": fields,
+        "statements": [views.statement_view(s, catalogue) for s in catalogue.statements if s.denied],
+    }
+
+
+def quality(release: Release) -> Json:
+    """The figures of a release; what the checks found is null where none was run."""
+    catalogue, checked = release.catalogue, release.checked
+    counted = ("records", "passages", "claims", "statements", "attestations", "denials")
+    claims = [standing(one, catalogue) for one in catalogue.claims]
+    steps = _counted(claim.claim.derived.how for claim in catalogue.claims if claim.claim.derived)
+    return {
+        "counts": {name: len(release.table(name).rows) for name in counted},
+        "claims_by_status": _counted(one.status for one in claims),
+        "statements_by_status": _counted(standing(one, catalogue).status for one in catalogue.statements),
+        "groundings": {"exact": len(claims) - sum(steps.values()), "derived": steps},
+        "sources": {id: _covered(coverage(id, catalogue)) for id in catalogue.sources},
+        "checked": {"errors": dict(checked.errors), "doubts": dict(checked.doubts)} if checked else None,
+        "allowances": allowances(catalogue),
+    }
+
+
+def allowances(catalogue: Catalogue) -> list[Json] | None:
+    """The allowances with their reasons, by file, place and code; None where they are not known."""
+    if catalogue.allowances is None:
+        return None
+    told = (_allowance(found, catalogue) for found in catalogue.allowances if found.code in checks())
+    return sorted(told, key=lambda one: (one["file"], one.get("place", ""), one["code"]))
+
+
+def _allowance(found: Allowance, catalogue: Catalogue) -> Json:
+    id = PurePosixPath(found.path).stem
+    about: Json = {"record": id, "file": found.path}
+    match found.spot:
+        case ("claims" | "passages", key, *_):
+            keys = {claim.path: claim.key for claim in catalogue.claims if claim.record == id}
+            about["place"] = keys.get(found.spot[:3], f"{id}/{key}")
+    return {**about, "code": found.code, "check": checks()[found.code].name, "reason": found.reason}
+
+
+def _covered(found: Coverage) -> Json:
+    return {
+        "sentences": len(found.sentences),
+        "with_passages": sum(bool(found.passages.get(sentence.number)) for sentence in found.sentences),
+        "set_aside": _counted(found.set_aside.values()),
+        "open": len(found.open),
+        "words": found.words,
+        "used_words": found.used_words,
+    }
+
+
+def _counted(names: Iterable[str]) -> dict[str, int]:
+    return dict(sorted(Counter(names).items()))
 
 
 def _kind(name: str, release: Release) -> Iterator[tuple[str, bytes]]:
     """The answers on the records of a kind and their list, which tells the hash of each answer."""
     rows = []
     for record in release.catalogue.of(name):
-        view = record_view(record, release.catalogue)
+        view = views.record_view(record, release.catalogue)
         data = _answer(name, view)
         about = {"record": record.id, **{key: view[key] for key in ("kind", "name", "link")}}
         fields = {field: found["status"] for field, found in view["fields"].items()}
         rows.append({**about, "sha256": hashlib.sha256(data).hexdigest(), "fields": fields})
-        yield f"{API}/{link(record)}", data
+        yield f"{API}/{views.link(record)}", data
     yield f"{API}/{kinds()[name].folder}/index.json", _answer("kind", {"kind": name, "records": rows})
 
 
 def _moved(record: Record, release: Release) -> Iterator[tuple[str, bytes]]:
     """For each former id an answer that says where the record is, and a page in each language that leads there."""
     for former in sorted(set(record.formerly) - release.catalogue.records.keys()):
-        moved = {"record": record.id, "link": link(record), "page": page(record)}
+        moved = {"record": record.id, "link": views.link(record), "page": views.page(record)}
         yield f"{API}/{record.folder}/{former}.json", _answer("moved", {"moved": moved})
         for language in ("", "ar/"):
             yield f"{language}{record.folder}/{former}.html", MOVED.format(id=record.id).encode()
@@ -119,62 +163,4 @@ def _answer(schema: str, content: Json, release: Release | None = None) -> bytes
     Answers in the folder of a kind have none, so that those that did not change stay the same bytes.
     """
     above, edition = ("", {"edition": release.edition_view()}) if release else ("../", {})
-    return line({"$schema": f"{above}schemas/{schema}.schema.json", **edition, **content})
-
-
-ABOUT = {
-    "index": "What there is, and where",
-    "catalogue": "Every record, and every passage once with its statements",
-    "contested": "Every field with rival or denied values, and every denied statement",
-    "timeline": "Every date of a claim or statement, the earliest first",
-    "speakers": "Who speaks in how many passages, and passes on how many",
-    "transfers": "The register of transfers: a row for each stage of each thing",
-    "fields": "What each field of each kind holds",
-    "terms": "The terms of the closed lists",
-    "quality": "Coverage, statuses, what the checks found and what is allowed, in figures",
-}
-PROMISE = (
-    "A static API: files, no query. Every value has its status, the passages that say it with their voices, and the "
-    "passages that deny it. Within v1, answers may gain keys, terms and files; nothing that is there goes away or "
-    "changes its meaning."
-)
-
-
-def description(release: Release) -> dict[str, Any]:
-    """The whole description."""
-    paths = {f"/{name}.json": _get(name, about) for name, about in ABOUT.items()}
-    for name in ROWS:
-        paths[f"/{name}.jsonl"] = _get(name, f"The table {name}, one row a line", media="application/jsonl")
-    for name, kind in kinds().items():
-        plural = kind.plural.en
-        listed = _get("kind", f"The list of {plural}", operation=f"list-{kind.folder}")
-        one = _get(name, f"One of the {plural}, or where it has moved", operation=f"get-{name}")
-        answer = one["get"]["responses"]["200"]["content"]["application/json"]
-        answer["schema"] = {"anyOf": [answer["schema"], {"$ref": "#/components/schemas/moved"}]}
-        paths[f"/{kind.folder}/index.json"] = listed
-        paths[f"/{kind.folder}/{{id}}.json"] = one | {"parameters": [_ID]}
-    described = {
-        "openapi": "3.1.1",
-        "jsonSchemaDialect": DIALECT,
-        "info": {
-            "title": "Fihrist",
-            "summary": "A catalogue of Russia–Iran relations in which each value has its words and its speaker",
-            "description": PROMISE,
-            "version": API_VERSION,
-            "license": {"name": "CC BY 4.0", "identifier": "CC-BY-4.0"},
-        },
-        "servers": [{"url": "."}],
-        "paths": paths,
-        "components": {"schemas": {**parts(), **answers(release)}},
-    }
-    # The parts of schemas stand among the components here.
-    return dict(json.loads(json.dumps(described).replace("#/$defs/", "#/components/schemas/")))
-
-
-_ID = {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}
-
-
-def _get(schema: str, about: str, *, operation: str | None = None, media: str = "application/json") -> dict[str, Any]:
-    content = {media: {"schema": {"$ref": f"#/components/schemas/{schema}"}}}
-    answers = {"200": {"description": about, "content": content}, "404": {"description": "There is no such file"}}
-    return {"get": {"operationId": operation or schema, "summary": about, "responses": answers}}
+    return views.line({"$schema": f"{above}schemas/{schema}.schema.json", **edition, **content})

@@ -1,4 +1,4 @@
-"""The JSON Schemas of the answers: what was written as the models describe it, what is computed, rows by columns."""
+"""What answers look like: the OpenAPI description, and JSON Schemas from models, columns, and what is computed."""
 
 import json
 import re
@@ -7,8 +7,8 @@ from typing import Any
 
 from fihrist.model.kinds import kinds
 from fihrist.model.schemas import DIALECT, schema
-from fihrist.publishing.release import Release
-from fihrist.publishing.tables import Column
+from fihrist.publishing.release import API_VERSION, Release
+from fihrist.publishing.tables import Table
 from fihrist.publishing.views import EDITORIAL, OF_CLAIM, OF_STATEMENT, VOICE
 from fihrist.publishing.words import claim_types
 
@@ -18,11 +18,24 @@ ROWS = ("claims", "attestations", "denials", "statements", "passages")
 """The tables that the API has as lines of JSON."""
 TABLES = {"transfers": "transfers_register", **{n: n for n in ("timeline", "speakers", "fields", "terms")}}
 """The tables that the API has as one answer, by the name of the answer."""
-STRING: Schema = {"type": "string"}
-FLAG: Schema = {"type": "boolean"}
+ABOUT = {
+    "index": "What there is, and where",
+    "catalogue": "Every record, and every passage once with its statements",
+    "contested": "Every field with rival or denied values, and every denied statement",
+    "timeline": "Every date of a claim or statement, the earliest first",
+    "speakers": "Who speaks in how many passages, and passes on how many",
+    "transfers": "The register of transfers: a row for each stage of each thing",
+    "fields": "What each field of each kind holds",
+    "terms": "The terms of the closed lists",
+    "quality": "Coverage, statuses, what the checks found and what is allowed, in figures",
+}
+PROMISE = (
+    "A static API: files, no query. Every value has its status, the passages that say it with their voices, and the "
+    "passages that deny it. Within v1, answers may gain keys, terms and files; nothing that is there goes away or "
+    "changes its meaning."
+)
 NUMBER: Schema = {"type": "integer", "minimum": 0}
 MAYBE: Schema = {"type": ["string", "null"]}
-DAY: Schema = {**MAYBE, "format": "date"}
 # Objects are open and lists of terms too, since v1 may gain keys and terms.
 _GUARDS = {
     "pattern", "minLength", "maxLength", "minItems", "enum", "enumDescriptions", "default", "additionalProperties",
@@ -30,24 +43,41 @@ _GUARDS = {
 _NAMED = ("properties", "$defs")
 
 
-def ref(name: str) -> Schema:
-    """A part by its name."""
-    return {"$ref": f"#/$defs/{name}"}
+def description(release: Release) -> Schema:
+    """The OpenAPI description of all answers."""
+    paths = {f"/{name}.json": _get(name, about=about) for name, about in ABOUT.items()}
+    for name in ROWS:
+        paths[f"/{name}.jsonl"] = _get(name, about=f"The table {name}, one row a line", media="application/jsonl")
+    id = {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}
+    for name, kind in kinds().items():
+        listed, one = f"The list of {kind.plural.en}", f"One of the {kind.plural.en}, or where it has moved"
+        paths[f"/{kind.folder}/index.json"] = _get("kind", about=listed, operation=f"list-{kind.folder}")
+        answer = _get(name, "moved", about=one, operation=f"get-{name}")
+        paths[f"/{kind.folder}/{{id}}.json"] = answer | {"parameters": [id]}
+    described = {
+        "openapi": "3.1.1",
+        "jsonSchemaDialect": DIALECT,
+        "info": {
+            "title": "Fihrist",
+            "summary": "A catalogue of Russia–Iran relations in which each value has its words and its speaker",
+            "description": PROMISE,
+            "version": API_VERSION,
+            "license": {"name": "CC BY 4.0", "identifier": "CC-BY-4.0"},
+        },
+        "servers": [{"url": "."}],
+        "paths": paths,
+        "components": {"schemas": {**parts(), **answers(release)}},
+    }
+    # The parts of schemas stand among the components here.
+    return dict(json.loads(json.dumps(described).replace("#/$defs/", "#/components/schemas/")))
 
 
-def array(of: Schema) -> Schema:
-    """A list."""
-    return {"type": "array", "items": of}
-
-
-def mapping(of: Schema) -> Schema:
-    """An object with any keys."""
-    return {"type": "object", "additionalProperties": of}
-
-
-def obj(required: Schema, optional: Schema | None = None) -> Schema:
-    """An object with these keys, and perhaps others."""
-    return {"type": "object", "properties": {**required, **(optional or {})}, "required": list(required)}
+def _get(*schemas: str, about: str, operation: str = "", media: str = "application/json") -> Schema:
+    """A path that answers by one of the schemas."""
+    named = [_type(f"#{name}") for name in schemas]
+    content = {media: {"schema": {"anyOf": named} if named[1:] else named[0]}}
+    answers = {"200": {"description": about, "content": content}, "404": {"description": "There is no such file"}}
+    return {"get": {"operationId": operation or schemas[0], "summary": about, "responses": answers}}
 
 
 def schemas(release: Release) -> dict[str, Schema]:
@@ -60,35 +90,26 @@ def schemas(release: Release) -> dict[str, Schema]:
 
 def answers(release: Release) -> dict[str, Schema]:
     """The schema of each kind of answer and row, by name; parts are named in it and not told."""
-    where = {"record": STRING, "kind": STRING, "field": STRING}
-    listed = {"record": STRING, "kind": STRING, "name": ref("Text"), "link": STRING, "sha256": STRING}
-    whole = {"anyOf": [ref(f"{name.capitalize()}InCatalogue") for name in kinds()]}
+    whole = {"anyOf": [_type(f"#{name.capitalize()}InCatalogue") for name in kinds()]}
+    fields = _object({"record": "string", "kind": "string", "field": "string", **_field("Claim")})
+    listed = {"record": "string", "kind": "string", "name": "#Text", "link": "string", "sha256": "string"}
     across = {
         "index": {
-            **dict.fromkeys(("counts", "rows"), mapping(NUMBER)),
-            **dict.fromkeys(("links", "kinds"), mapping(STRING)),
+            **dict.fromkeys(("counts", "rows"), _mapping(NUMBER)),
+            **dict.fromkeys(("links", "kinds"), _mapping("string")),
         },
-        "catalogue": {"records": array(whole), "passages": array(ref("Passage"))},
-        "contested": {"fields": array(obj(where | _field("Claim"))), "statements": array(ref("Statement"))},
+        "catalogue": {"records": [whole], "passages": ["#Passage"]},
+        "contested": {"fields": [fields], "statements": ["#Statement"]},
         "quality": _quality(),
-        **{name: {name: array(row(release.table(table).columns))} for name, table in TABLES.items()},
+        **{name: {name: [_row(release.table(table))]} for name, table in TABLES.items()},
     }
     return {
-        **{name: _answer({"edition": ref("Edition"), **made}) for name, made in across.items()},
-        **{name: {"allOf": [_answer({}), ref(f"{name.capitalize()}Record")]} for name in kinds()},
-        "kind": _answer({"kind": STRING, "records": array(obj({**listed, "fields": mapping(ref("Status"))}))}),
-        "moved": _answer({"moved": obj({"record": STRING, "link": STRING, "page": STRING})}),
-        **{name: row(release.table(name).columns) for name in ROWS},
+        **{name: _answer({"edition": "#Edition", **made}) for name, made in across.items()},
+        **{name: {"allOf": [_answer({}), _type(f"#{name.capitalize()}Record")]} for name in kinds()},
+        "kind": _answer({"kind": "string", "records": [_object({**listed, "fields": _mapping("#Status")})]}),
+        "moved": _answer({"moved": _object(dict.fromkeys(("record", "link", "page"), "string"))}),
+        **{name: _row(release.table(name)) for name in ROWS},
     }
-
-
-def row(columns: tuple[Column, ...]) -> Schema:
-    """The schema of a row of a table: every column is always there, and null where it is empty."""
-    cells: Schema = {}
-    for one in columns:
-        type, more = ("string", {"format": "date"}) if one.type == "date" else (one.type, {})
-        cells[one.name] = {"type": type if one.required else [type, "null"], **more, "description": one.about}
-    return obj(cells)
 
 
 @cache
@@ -96,8 +117,8 @@ def parts() -> Schema:
     """Every named part: those of the models, and what answers make of them, the records of each kind among it."""
     models = {name: _opened(schema(name, kind)) for name, kind in kinds().items()}
     written: Schema = {title: part for model in models.values() for title, part in model["$defs"].items()}
-    made = {title: _claim(part) for title, part in written.items() if title.endswith("Claim")}
-    made |= {f"{title}s": obj(_field(title), {"unit": STRING}) for title in made}
+    made = {title: _claim(part["properties"]) for title, part in written.items() if title.endswith("Claim")}
+    made |= {f"{title}s": _object(_field(title), {"unit": "string"}) for title in made}
     for name, model in models.items():
         made[f"{name.capitalize()}Record"] = _record(name, model["properties"], bare=False)
         made[f"{name.capitalize()}InCatalogue"] = _record(name, model["properties"], bare=True)
@@ -108,68 +129,94 @@ def parts() -> Schema:
 def _shared(written: Schema) -> Schema:
     """The parts that answers of several kinds share: those of the models that were written, with what is computed."""
     passage, statement = written["Passage"]["properties"], written["Statement"]["properties"]
-    place = {"start": NUMBER, "end": NUMBER, "sentences": array(NUMBER), "line": {"type": ["integer", "null"]}}
-    edition = dict.fromkeys(("api_version", "program_version", "data_version"), STRING)
-    keyed = {"key": STRING, "passage": STRING, "status": ref("Status"), "denials": array(ref("Denial"))}
-    named = {"passage": STRING, "voice": ref("Voice"), "status": ref("Status"), "follows": array(STRING)}
+    versions = dict.fromkeys(("api_version", "program_version", "data_version"), "string")
+    day = {**MAYBE, "format": "date"}
+    place = {"start": NUMBER, "end": NUMBER, "sentences": [NUMBER], "line": {"type": ["integer", "null"]}}
+    keyed = {"key": "string", "passage": "string", "status": "#Status", "denials": ["#Denial"]}
+    named = {"passage": "string", "voice": "#Voice", "status": "#Status", "follows": ["string"]}
     return {
-        "Status": {**STRING, "description": "A term of the list `status`; `contested`: denied, or with rivals"},
-        "Edition": obj({**edition, "commit": MAYBE, "date": {**MAYBE, "format": "date-time"}}),
-        "Aliases": obj(written["Aliases"]["properties"]),
-        "Voice": obj(_of(passage, "mode"), _of(passage, *VOICE)),
-        "Attestation": obj({"passage": STRING, "status": ref("Status")}, {"voice": ref("Voice")}),
-        "Denial": obj({"passage": STRING}, {"voice": ref("Voice")}),
-        "Day": obj({"date": STRING, "earliest": DAY, "latest": DAY, "qualified": FLAG}),
-        "Statement": obj(
+        "Status": _type("string") | {"description": "A term of the list `status`; `contested`: denied, or with rivals"},
+        "Edition": _object({**versions, "commit": MAYBE, "date": {**MAYBE, "format": "date-time"}}),
+        "Aliases": _object(written["Aliases"]["properties"]),
+        "Voice": _object(_of(passage, "mode"), _of(passage, *VOICE)),
+        "Attestation": _object({"passage": "string", "status": "#Status"}, {"voice": "#Voice"}),
+        "Denial": _object({"passage": "string"}, {"voice": "#Voice"}),
+        "Day": _object({"date": "string", "earliest": day, "latest": day, "qualified": "boolean"}),
+        "Statement": _object(
             {**keyed, **_of(statement, "about", "topic", "aspect")},
-            {**_of(statement, *OF_STATEMENT), "voice": ref("Voice"), "days": array(ref("Day"))},
+            {**_of(statement, *OF_STATEMENT), "voice": "#Voice", "days": ["#Day"]},
         ),
-        "Passage": obj(
+        "Passage": _object(
             {**named, **_of(passage, "text", "en")},
-            {**_of(passage, "note", "left"), "source": STRING, **place, "statements": array(ref("Statement"))},
+            {**_of(passage, "note", "left"), "source": "string", **place, "statements": ["#Statement"]},
         ),
     }
 
 
 def _field(claim: str) -> Schema:
-    return {"status": ref("Status"), "many": FLAG, "rivals": FLAG, "values": array(ref(claim))}
+    return {"status": "#Status", "many": "boolean", "rivals": "boolean", "values": [f"#{claim}"]}
 
 
-def _claim(written: Schema) -> Schema:
-    own = written["properties"]
-    told = {"attestations": array(ref("Attestation")), "denials": array(ref("Denial")), "origins": array(array(STRING))}
-    required = {"key": STRING, **_of(own, "value"), "status": ref("Status"), **told}
-    return obj(required, {**_of(own, *OF_CLAIM), "days": array(ref("Day"))})
+def _claim(own: Schema) -> Schema:
+    told = {"attestations": ["#Attestation"], "denials": ["#Denial"], "origins": [["string"]]}
+    required = {"key": "string", **_of(own, "value"), "status": "#Status", **told}
+    return _object(required, {**_of(own, *OF_CLAIM), "days": ["#Day"]})
 
 
 def _record(kind: str, own: Schema, *, bare: bool) -> Schema:
     """The view of a record of a kind; a `bare` one is that in the answer with all records."""
-    fields = {name: ref(f"{claim.__name__}s") for name, claim in claim_types(kinds()[kind]).items()}
-    head = {**_of(own, "id", "name", "aliases"), "kind": {"const": kind}, "editorial": obj({}, _of(own, *EDITORIAL))}
-    body = {"fields": obj({}, fields), "not_in_source": array(STRING), "unknown": mapping(ref("Unknown"))}
-    optional = _of(own, "note", "file", "sha256", "set_aside")
-    if bare:
-        return obj({**head, **body, "statements": array(STRING)}, optional)
-    around = {"link": STRING, "page": STRING, "statements": array(ref("Statement")), "said": array(STRING)}
-    around |= {"refers_to": array(STRING), "referred_to_by": array(obj({"record": STRING, "field": STRING}))}
-    return obj({**head, **body, **around, "passages": array(ref("Passage"))}, optional)
+    fields = {name: f"#{claim.__name__}s" for name, claim in claim_types(kinds()[kind]).items()}
+    editorial = _object({}, _of(own, *EDITORIAL))
+    head = {**_of(own, "id", "name", "aliases"), "kind": {"const": kind}, "editorial": editorial}
+    body = {"fields": _object({}, fields), "not_in_source": ["string"], "unknown": _mapping("#Unknown")}
+    around = {"link": "string", "page": "string", "statements": ["#Statement"], "said": ["string"]}
+    around |= {"refers_to": ["string"], "referred_to_by": [_object({"record": "string", "field": "string"})]}
+    more = {"statements": ["string"]} if bare else {**around, "passages": ["#Passage"]}
+    return _object({**head, **body, **more}, _of(own, "note", "file", "sha256", "set_aside"))
 
 
 def _quality() -> Schema:
     counted = dict.fromkeys(("sentences", "with_passages", "open", "words", "used_words"), NUMBER)
-    allowance = dict.fromkeys(("record", "file", "code", "check", "reason"), STRING)
-    found = obj({"errors": mapping(NUMBER), "doubts": mapping(NUMBER)})
+    allowance = dict.fromkeys(("record", "file", "code", "check", "reason"), "string")
+    found = _object({"errors": _mapping(NUMBER), "doubts": _mapping(NUMBER)})
     return {
-        **dict.fromkeys(("counts", "claims_by_status", "statements_by_status"), mapping(NUMBER)),
-        "groundings": obj({"exact": NUMBER, "derived": mapping(NUMBER)}),
-        "sources": mapping(obj({**counted, "set_aside": mapping(NUMBER)})),
+        **dict.fromkeys(("counts", "claims_by_status", "statements_by_status"), _mapping(NUMBER)),
+        "groundings": _object({"exact": NUMBER, "derived": _mapping(NUMBER)}),
+        "sources": _mapping(_object({**counted, "set_aside": _mapping(NUMBER)})),
         "checked": {"anyOf": [found, {"type": "null"}]},
-        "allowances": {**array(obj(allowance, {"place": STRING})), "type": ["array", "null"]},
+        "allowances": {**_type([_object(allowance, {"place": "string"})]), "type": ["array", "null"]},
     }
 
 
+def _row(table: Table) -> Schema:
+    """The schema of a row of a table: every column is always there, and null where it is empty."""
+    cells: Schema = {}
+    for one in table.columns:
+        type, more = ("string", {"format": "date"}) if one.type == "date" else (one.type, {})
+        cells[one.name] = {"type": type if one.required else [type, "null"], **more, "description": one.about}
+    return _object(cells)
+
+
 def _answer(properties: Schema) -> Schema:
-    return obj({"$schema": STRING, **properties})
+    return _object({"$schema": "string", **properties})
+
+
+def _object(required: Schema, optional: Schema | None = None) -> Schema:
+    properties = {name: _type(of) for name, of in {**required, **(optional or {})}.items()}
+    return {"type": "object", "properties": properties, "required": list(required)}
+
+
+def _mapping(of: Any) -> Schema:
+    return {"type": "object", "additionalProperties": _type(of)}
+
+
+def _type(of: Any) -> Schema:
+    """A schema from `#Part`, from the name of a type, or from a list with what is in it; one that is one stays."""
+    if isinstance(of, list):
+        return {"type": "array", "items": _type(of[0])}
+    if isinstance(of, str):
+        return {"$ref": f"#/$defs/{of[1:]}"} if of.startswith("#") else {"type": of}
+    return dict(of)
 
 
 def _of(properties: Schema, *names: str) -> Schema:

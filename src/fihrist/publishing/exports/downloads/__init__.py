@@ -115,17 +115,13 @@ def sheet(table: Table) -> bytes:
     return found.getvalue().encode("utf-8-sig")
 
 
-def cell(value: Any) -> str:
-    """A value as text, empty where there is none; a text that would be live has an apostrophe before it."""
-    if value is None:
-        return ""
+def cell(value: Any) -> Any:
+    """A value as CSV has it, nothing where there is none; a text that would be live has an apostrophe before it."""
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    if isinstance(value, str) and LIVE.match(value):
-        return f"'{value}"
-    return str(value)
+        return int(value)
+    return f"'{value}" if isinstance(value, str) and LIVE.match(value) else value
 
 
 def _described(table: Table, data: bytes) -> Json:
