@@ -95,7 +95,8 @@ def _cues(text: str, found: tuple[str, ...]) -> Iterator[Cue]:
         verbs = _are_verbs(kind, set(places(phrases("cues", kind, "words"), found)), found)
         for at in sorted(verbs - idle - passive):
             start, end = _governed(kind, at, text, found)
-            if kind != "belief" or start > at + 1 or not has(phrases("cues", "needs_opener"), (found[at],)):
+            # Such verbs do something else as well: كشف عن, هدد أوروبا, رأى فيه صديقا.
+            if start > at + 1 or not has(phrases("cues", kind, "needs_opener"), (found[at],)):
                 yield Cue(kind, at, start, end)
         yield from _nouns(kind, idle, found)
     for at in sorted(passive):
