@@ -5,10 +5,10 @@ import errno
 import os
 import shutil
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from fihrist.catalogue import Catalogue
 from fihrist.publishing.exports import export
@@ -73,11 +73,8 @@ def _staging(out: Path) -> Iterator[Path]:
     with _alone(out):
         for left in out.glob(f"{_STAGED}*"):
             shutil.rmtree(left, ignore_errors=True)
-        staged = Path(tempfile.mkdtemp(prefix=_STAGED, dir=out))
-        try:
-            yield staged
-        finally:
-            shutil.rmtree(staged, ignore_errors=True)
+        with TemporaryDirectory(prefix=_STAGED, dir=out, ignore_cleanup_errors=True) as staged:
+            yield Path(staged)
 
 
 @contextmanager
@@ -97,15 +94,13 @@ def _alone(out: Path) -> Iterator[None]:
 
 
 def _switch(staged: Path, target: Path) -> None:
-    """Put the staged folder in the place of the target; the old target ends up where the staged folder was."""
+    """Put the staged folder in the place of the target; the old target ends up in the folder of the staged one."""
     staged.chmod(0o755)
     if not target.exists():
         staged.rename(target)
     elif not _exchange(staged, target):
-        aside = staged.with_name(f"{staged.name}-old")
-        target.rename(aside)
+        target.rename(staged.with_name("old"))
         staged.rename(target)
-        aside.rename(staged)
 
 
 def _exchange(one: Path, other: Path) -> bool:

@@ -6,7 +6,6 @@ from typing import Any
 
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
-from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
@@ -22,11 +21,7 @@ from fihrist.publishing.pages.press import Press
 CONFIG = "docs/mkdocs.yml"
 
 
-class Options(Config):  # type: ignore[no-untyped-call]
-    """The options of the plugin, of which there are none."""
-
-
-class FihristPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
+class FihristPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     """Our pages in MkDocs, printed by the press that `make` gives."""
 
     press: Press | None = None

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date
 
 from fihrist.publishing.pages.language import Language
 from fihrist.text.dates import days
@@ -11,7 +11,7 @@ from fihrist.text.dates import days
 _QUALIFIED = re.compile(r"([0-9X-]+)([~?%]?)")
 _FORMS = {"~": "about_date", "?": "perhaps_date", "%": "perhaps_about_date"}
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
-_NO_YEAR, _NO_PART = "XXXX", "XX"
+_NO_YEAR, _NO_PART, _OPEN = "XXXX", "XX", ".."
 
 
 def in_words(text: str, language: Language, *, at_once: bool = False) -> str:
@@ -19,18 +19,15 @@ def in_words(text: str, language: Language, *, at_once: bool = False) -> str:
 
     What happened at one time (`at_once`), such as the writing of a document, lies somewhere within an interval.
     """
-    return (_said(text, language, at_once) or text) if days(text) else text
-
-
-def _said(text: str, language: Language, at_once: bool) -> str | None:
-    if "/" not in text:
-        return _one(text, language)
-    start, end = (None if part == ".." else _one(part, language) for part in text.split("/"))
-    if (start is None) != text.startswith("../") or (end is None) != text.endswith("/.."):
-        return None
-    if start is None:
+    said = [part if part == _OPEN else _one(part, language) for part in text.split("/")] if days(text) else [None]
+    if not all(said):
+        return text
+    start, end = said[0], said[-1]
+    if len(said) == 1:
+        return str(start)
+    if start == _OPEN:
         return language.t("until_date", date=end)
-    if end is None:
+    if end == _OPEN:
         return language.t("not_before_date" if at_once else "since_date", date=start)
     return language.t("between_dates" if at_once else "from_to", start=start, end=end)
 
@@ -43,7 +40,7 @@ def _one(text: str, language: Language) -> str | None:
 
 def _plain(language: Language, year: str, month: str = "", day: str = "") -> str | None:
     if year == _NO_YEAR:
-        said = _within_year(month, day, language)
+        said = language.t(_SEASONS[month]) if month in _SEASONS else _of_month(None, month, day, language)
         return language.t("year_unknown", date=said) if said else None
     if "X" in year:
         return None if month else _years(year, language)
@@ -63,20 +60,11 @@ def _years(year: str, language: Language) -> str | None:
     return language.t("between_dates", start=first, end=last) if year[:2].isdigit() and year[2:] == _NO_PART else None
 
 
-def _of_month(year: int, month: str, day: str, language: Language) -> str | None:
-    if not (month + day.replace(_NO_PART, "")).isdigit() or int(month) > 12:
+def _of_month(year: int | None, month: str, day: str, language: Language) -> str | None:
+    if not (month + (day.replace(_NO_PART, "") if year else day)).isdigit() or int(month) > 12:
         return None
-    if day.isdigit():
-        return str(format_date(date(year, int(month), int(day)), format="long", locale=language.locale))
-    said = str(format_skeleton("yMMMM", date(year, int(month), 1), locale=language.locale))
-    return language.t("day_unknown", date=said) if day else said
-
-
-def _within_year(month: str, day: str, language: Language) -> str | None:
-    if month in _SEASONS:
-        return language.t(_SEASONS[month])
-    if not (month + day).isdigit() or int(month) > 12:
-        return None
+    form = ("d " if day.isdigit() else "") + "MMMM" + (" y" if year else "")
     # A leap year, so that 29 February has words.
-    form, number = ("d MMMM", int(day)) if day else ("LLLL", 1)
-    return str(format_date(date(2000, int(month), number), format=form, locale=language.locale))
+    start = date(year or 2000, int(month), int(day) if day.isdigit() else 1)
+    said = str(format_date(start, format=form, locale=language.locale))
+    return language.t("day_unknown", date=said) if day == _NO_PART else said

@@ -36,9 +36,15 @@ class Press:
     pages: Sequence[Page]
 
     def html(self, page: Page, language: Language) -> str:
-        """The content of a page."""
-        template, folder = self._environment.get_template(page.template), posixpath.dirname(language.folder + page.path)
-        return template.render(**page.data, L=language, page=page, site=self.site, folder=folder)
+        """The content of a page; for its template `to` is the way to another page, `below` that to any other file."""
+        folder = posixpath.dirname(language.folder + page.path)
+        ways = {
+            "to": lambda path: _way(folder, language.folder + path),
+            "below": lambda path: _way(folder, path),
+            "ref": lambda id: _link(self.site, language, folder, id),
+        }
+        template = self._environment.get_template(page.template)
+        return template.render(**page.data, **ways, L=language, page=page, site=self.site)
 
     def frame(self, path: str, section: str, language: Language) -> Mapping[str, Any]:
         """What stands around the content of the page at `path`: the menu and the way to the other language."""
@@ -75,8 +81,7 @@ class Press:
             # Templates never change while a build runs.
             auto_reload=False,
         )
-        made.globals |= {"to": _to, "below": _below, "in_words": in_words, "ref": _ref}
-        made.globals |= {"kinds": kinds, "parts_of": parts, "status_of": status_of}
+        made.globals |= {"in_words": in_words, "kinds": kinds, "parts_of": parts, "status_of": status_of}
         made.filters |= {"bidi": bidi, "opening": opening, "folded": _without_gaps}
         return made
 
@@ -87,26 +92,9 @@ def _way(folder: str, target: str) -> str:
     return posixpath.relpath(target or ".", folder or ".")
 
 
-@pass_context
-def _to(context: Context, path: str) -> str:
-    """The way from the page to another one in the same language; `path` may end with a fragment."""
-    return _way(context["folder"], context["L"].folder + path)
-
-
-@pass_context
-def _below(context: Context, path: str) -> str:
-    """The way from the page to a file that has no language."""
-    return _way(context["folder"], path)
-
-
-@pass_context
-def _ref(context: Context, id: str) -> Markup:
-    """A link to a record by its name; an id that has no record stands as it is."""
-    return _link(context["site"], context["L"], context["folder"], id)
-
-
 @lru_cache(maxsize=32_768)
 def _link(site: Site, language: Language, folder: str, id: str) -> Markup:
+    """A link to a record by its name; an id that has no record stands as it is."""
     record = site.catalogue.records.get(id)
     if record is None:
         return Markup("<code>{}</code>").format(id)
