@@ -22,7 +22,6 @@ VOICE = ("said_by", "speaker", "via", "mode", "as_of")
 OF_STATEMENT = ("about", "topic", "aspect", "text", "date", "mode", "scope")
 OF_CLAIM = ("mode", "as_of", "varies_with", "scope", "derived")
 """What answers have of a statement and of a claim as it was written, beside its key, its value and who speaks."""
-CONTESTED = "contested"
 
 
 def record_view(record: Record, catalogue: Catalogue) -> Json:
@@ -31,17 +30,14 @@ def record_view(record: Record, catalogue: Catalogue) -> Json:
     Where its own passages stand and what they state is told of a source alone.
     """
     mentions = (m for m in catalogue.mentions_in(record) if m.path[0] != "passages" and m.target in catalogue.records)
-    own = {passage.name for passage in passages_in(record)}
+    own, passages = {passage.name for passage in passages_in(record)}, cited(record, catalogue)
     return {
         **_own(record, catalogue, bare=False),
         "statements": [statement_view(one, catalogue) for one in catalogue.statements_about(record.id)],
         "said": [passage.name for passage in catalogue.said_by(record.id)],
         "refers_to": sorted({mention.target for mention in mentions} - {record.id}),
         "referred_to_by": references_view(record.id, catalogue),
-        "passages": [
-            (whole_passage_view if one.name in own else passage_view)(one, catalogue)
-            for one in cited(record, catalogue)
-        ],
+        "passages": [(whole_passage_view if p.name in own else passage_view)(p, catalogue) for p in passages],
     }
 
 
@@ -74,15 +70,14 @@ def page(record: Record) -> str:
 
 def field_view(record: Record, found: FieldStatus, *, voices: bool = True) -> Json:
     """A field: its status, its unit, and each of its values with its attestations and denials."""
-    view: Json = {"status": found.status, "many": found.many, "rivals": found.rivals}
-    if unit := fields(type(record))[found.field].unit:
-        view["unit"] = unit
-    return view | {"values": [_claim_view(one, found, voices=voices) for one in found.standings]}
+    unit = _filled(fields(type(record))[found.field], ("unit",))
+    values = [_claim_view(one, found, voices=voices) for one in found.standings]
+    return {"status": found.status, "many": found.many, "rivals": found.rivals, **unit, "values": values}
 
 
 def value_status(found: Standing, field: FieldStatus) -> str:
     """The status of one value of a field: with rivals it is contested, whatever its own voices are."""
-    return CONTESTED if field.rivals else found.status
+    return "contested" if field.rivals else found.status
 
 
 def statement_view(one: StatementAt, catalogue: Catalogue, *, voices: bool = True) -> Json:
@@ -170,7 +165,7 @@ def _claim_view(found: Standing, field: FieldStatus, *, voices: bool) -> Json:
     return head | _filled(claim, OF_CLAIM) | told | _dates(claim)
 
 
-def _filled(part: Model, names: tuple[str, ...]) -> Json:
+def _filled(part: Any, names: tuple[str, ...]) -> Json:
     """What a part has under these names, without what is not filled or not there."""
     return {name: plain(value) for name in names if (value := getattr(part, name, None)) not in (None, ())}
 

@@ -1,7 +1,7 @@
 """Values in words: the one walk from a claim's value to its parts, and from these to a line of text."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, reduce
 from typing import Any, Literal, TypeVar
 
@@ -30,22 +30,17 @@ _RANGE = ("{} to {}", "من {} إلى {}")
 
 
 @dataclass(frozen=True, slots=True)
-class PartType:
-    """A part that values of a type can have: the way to it, its sort, and the closed list of which it is a term."""
-
-    path: tuple[str, ...]
-    sort: Sort
-    terms: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Part:
-    """A part of a value: its name in a composed value or "", its sort, its content, and its closed list."""
+    """A part of a value: its name in a composed value or "", its sort, its content, and its closed list.
+
+    Of a type of values it has no content; `path` leads to it from a value.
+    """
 
     name: str
     sort: Sort
-    content: Any
+    content: Any = None
     terms: str = ""
+    path: tuple[str, ...] = ()
 
 
 def claim_types(kind: type[Record]) -> dict[str, Any]:
@@ -54,35 +49,34 @@ def claim_types(kind: type[Record]) -> dict[str, Any]:
 
 
 @cache
-def part_types(claim: Any) -> tuple[PartType, ...]:
+def part_types(claim: Any) -> tuple[Part, ...]:
     """The parts that the value of a type of claims can have; one that is no model is its own part, without a path."""
     return tuple(_types(*type_at(claim, ("value",)), ()))
 
 
-def _types(value: Any, marks: Marks, path: tuple[str, ...]) -> Iterator[PartType]:
+def _types(value: Any, marks: Marks, path: tuple[str, ...]) -> Iterator[Part]:
+    name = "".join(path[-1:])
     if not (isinstance(value, type) and issubclass(value, Model)):
         scalar: Sort = "term" if marks.terms else "date" if marks.is_date else "plain"
-        yield PartType(path, scalar if marks.reference is None else "reference", marks.terms or "")
+        yield Part(name, scalar if marks.reference is None else "reference", terms=marks.terms or "", path=path)
     elif value is Text:
-        yield PartType(path, "text")
+        yield Part(name, "text", path=path)
     else:
-        told: tuple[str, ...] = ()
-        if issubclass(value, Quantity):
-            yield PartType(path, "quantity")
-            told = tuple(Quantity.model_fields)
-        for name in value.model_fields:
-            if name not in told:
-                yield from _types(*type_at(value, (name,)), (*path, name))
+        bounds = Quantity.model_fields if issubclass(value, Quantity) else {}
+        if bounds:
+            yield Part(name, "quantity", path=path)
+        for key in value.model_fields:
+            if key not in bounds:
+                yield from _types(*type_at(value, (key,)), (*path, key))
 
 
 def parts(claim: AnyClaim) -> tuple[Part, ...]:
     """The parts of what is claimed, the words before what else is told."""
-    found = (
-        (part, reduce(lambda value, name: value and getattr(value, name), part.path, claim.value))
+    made = (
+        replace(part, content=reduce(lambda value, name: value and getattr(value, name), part.path, claim.value))
         for part in part_types(type(claim))
     )
-    made = (Part("".join(of.path[-1:]), of.sort, content, of.terms) for of, content in found if content is not None)
-    return tuple(sorted(made, key=lambda part: part.sort != "text"))
+    return tuple(sorted((part for part in made if part.content is not None), key=lambda part: part.sort != "text"))
 
 
 def in_words(claim: AnyClaim, catalogue: Catalogue | None = None, language: Language = "en") -> str:

@@ -93,7 +93,7 @@ def answers(release: Release) -> dict[str, Schema]:
     whole = {"anyOf": [_type(f"#{name.capitalize()}InCatalogue") for name in kinds()]}
     fields = _object({"record": "string", "kind": "string", "field": "string", **_field("Claim")})
     listed = {"record": "string", "kind": "string", "name": "#Text", "link": "string", "sha256": "string"}
-    across = {
+    across: dict[str, Schema] = {
         "index": {
             **dict.fromkeys(("counts", "rows"), _mapping(NUMBER)),
             **dict.fromkeys(("links", "kinds"), _mapping("string")),
@@ -171,7 +171,7 @@ def _record(kind: str, own: Schema, *, bare: bool) -> Schema:
     body = {"fields": _object({}, fields), "not_in_source": ["string"], "unknown": _mapping("#Unknown")}
     around = {"link": "string", "page": "string", "statements": ["#Statement"], "said": ["string"]}
     around |= {"refers_to": ["string"], "referred_to_by": [_object({"record": "string", "field": "string"})]}
-    more = {"statements": ["string"]} if bare else {**around, "passages": ["#Passage"]}
+    more: Schema = {"statements": ["string"]} if bare else {**around, "passages": ["#Passage"]}
     return _object({**head, **body, **more}, _of(own, "note", "file", "sha256", "set_aside"))
 
 
