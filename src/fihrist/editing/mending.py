@@ -9,13 +9,12 @@ from typing import Any, get_origin
 from unicodedata import normalize
 
 from fihrist.catalogue import Catalogue, full
-from fihrist.catalogue import written as name_in
 from fihrist.catalogue.loading import promised_by
 from fihrist.checking.diagnostics import Diagnostic
+from fihrist.editing.choices import keys, values
 from fihrist.editing.formatting import Edit, apply, quoted, written
 from fihrist.model.kinds import kind_of
-from fihrist.model.vocabulary import term_list
-from fihrist.model.walk import kinds_at, model_at, terms_at, type_at
+from fihrist.model.walk import type_at
 from fihrist.reading import Document, Path, read
 from fihrist.reading.scalars import plain
 from fihrist.text import Match, Several, SourceText, find, fold_key, nearest
@@ -138,25 +137,14 @@ def _folded(name: str) -> str:
 
 def _known(case: Case, document: Document, given: str) -> Iterator[str]:
     """The names that can stand where the misspelt one stands."""
-    path, kind, catalogue = case.path, kind_of(document.path), case.catalogue
-    match case.diagnostic.code:
-        case "S102":
-            model, beside = model_at(kind, path[:-1]), document.value(path[:-1])
-            there = beside if isinstance(beside, dict) else {}
-            yield from (key for key in (model.model_fields if model else ()) if key not in there)
-        case "S104":
-            terms = terms_at(kind, path)
-            yield from term_list(terms).terms if terms else ()
-        case "R101":
-            wanted = kinds_at(kind, path)
-            yield from (id for id in catalogue.records if not wanted or catalogue.kind(id) in wanted)
-        case "R106":
-            # The passages of the source that is named, of all where there is no such source.
-            id = str(document.value(("id",)))
-            source = full(given, id).partition("/")[0]
-            found = catalogue.passages.values()
-            own = [passage for passage in found if passage.source == source or source not in catalogue.sources]
-            yield from (name_in(passage.name, id) for passage in own)
+    if case.diagnostic.code == "S102":
+        return (one.text for one in keys(document, case.path))
+    found = (one.text for one in values(document, case.path, case.catalogue))
+    # Of passages those of the source that is named, of all where there is no such source.
+    id = str(document.value(("id",)))
+    source = full(given, id).partition("/")[0]
+    is_open = case.diagnostic.code != "R106" or source not in case.catalogue.sources
+    return (name for name in found if is_open or full(name, id).startswith(f"{source}/"))
 
 
 def _unknown(case: Case, document: Document) -> Iterator[Mend]:

@@ -7,20 +7,19 @@ from typing import Any
 
 from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.accounting import Held, figures
-from fihrist.checking.evidence.cues import SPOKEN, Cue, cues, is_may
+from fihrist.checking.evidence.cues import SPOKEN, Cue, cues
+from fihrist.checking.evidence.hedging import hedge
 from fihrist.checking.evidence.measures import bounds, measured
 from fihrist.checking.evidence.moments import Time, moments
 from fihrist.checking.evidence.names import place_of
 from fihrist.checking.evidence.numbers import place
 from fihrist.checking.evidence.referring import called
-from fihrist.checking.evidence.spelling import words
 from fihrist.model import Quantity, Record
 from fihrist.model.fields import fields
 from fihrist.text.dates import days
 
 _NEAR = 6
 """A speaker stands at most so many words from the word of saying."""
-_MODES = {"allegation": "alleged", "expectation": "expected", "estimate": "estimated", "belief": "estimated"}
 _ACTORS = frozenset({"organisation", "official", "commentator"})
 """Kinds of which a sentence names several in several roles, so that who does what is never guessed."""
 
@@ -51,16 +50,9 @@ class Reading:
     @cached_property
     def voice(self) -> Mapping[str, object]:
         """Who says the text, where the catalogue knows it, and how surely, as keys of a passage."""
-        found = cues(self.text)
-        spoken = next((cue for cue in found if cue.kind in SPOKEN and not cue.is_noun), None)
-        speaker = self._speaker(spoken) if spoken else None
-        # The particle قد before a verb that is to come makes what is said a possibility.
-        may = {cue for cue in found if cue.kind == "expectation" and is_may(words(self.text)[cue.at])}
-        modes = [
-            "possible" if cue in may else _MODES[cue.kind] for cue in found if cue.kind in _MODES and not cue.is_noun
-        ]
-        mode = next((mode for mode in ("alleged", "possible", "expected", "estimated") if mode in modes), None)
-        return ({"said_by": [speaker]} if speaker else {}) | ({"mode": mode} if mode else {})
+        spoken = next((cue for cue in cues(self.text) if cue.kind in SPOKEN and not cue.is_noun), None)
+        speaker, asked = self._speaker(spoken) if spoken else None, hedge(self.text)
+        return ({"said_by": [speaker]} if speaker else {}) | ({"mode": asked[0]} if asked else {})
 
     def _speaker(self, cue: Cue) -> str | None:
         """The record that is named near a word of saying and outside of what is said; a person before his state."""
@@ -115,6 +107,5 @@ class Reading:
 def _edtf(time: Time) -> str | None:
     if time.decade and not time.year:
         return f"19{time.decade // 10}X"
-    parts = [f"{time.year:04}"] if time.year else []
-    parts += [f"{part:02}" for part in (time.month, time.day) if part] if time.month else []
-    return "-".join(parts) or None
+    parts = (time.month, time.day) if time.month else ()
+    return "-".join((f"{time.year:04}", *(f"{part:02}" for part in parts if part))) if time.year else None

@@ -12,7 +12,7 @@ from fihrist import __version__
 from fihrist.catalogue.loading import find_root
 from fihrist.checking.diagnostics import Diagnostic
 from fihrist.editing.formatting import Edit, apart, between, formatted
-from fihrist.editing.language_server.completion import MOST, choices, cursor
+from fihrist.editing.language_server.completion import MOST, cursor, items
 from fihrist.editing.language_server.looking import At, Desk, about
 from fihrist.editing.mending import Case, mends
 from fihrist.editing.migration import rename
@@ -126,11 +126,11 @@ def _complete(server: Server, params: lsp.CompletionParams) -> lsp.CompletionLis
         return None
     at, span = found
     typed = text[span.start : span.end]
-    items = list(choices(at, typed, server.desk.known))
-    for number, item in enumerate(items):
+    made = items(at, typed, server.desk.known)
+    for number, item in enumerate(made):
         item.text_edit = lsp.TextEdit(server.range(path, span), item.insert_text or "")
         item.sort_text = f"{number:04}"
-    return lsp.CompletionList(is_incomplete=bool(typed) or len(items) >= MOST, items=items)
+    return lsp.CompletionList(is_incomplete=bool(typed) or len(made) >= MOST, items=made)
 
 
 def _hover(server: Server, params: lsp.HoverParams) -> lsp.Hover | None:

@@ -6,14 +6,11 @@ from itertools import islice, product
 
 from lsprotocol import types as lsp
 
-from fihrist.catalogue import Catalogue, kind_name, written
+from fihrist.catalogue import Catalogue
+from fihrist.editing.choices import Choice, keys, values
 from fihrist.editing.drafting import search
 from fihrist.editing.formatting import written as in_yaml
 from fihrist.editing.language_server.looking import At
-from fihrist.model.fields import fields
-from fihrist.model.vocabulary import term_list
-from fihrist.model.walk import kinds_at, model_at, terms_at, type_at
-from fihrist.publishing.portrait import voice
 from fihrist.reading import read
 from fihrist.text import fold_key
 from fihrist.text.places import Span
@@ -43,55 +40,28 @@ def cursor(path: str, text: str, offset: int) -> tuple[At, Span] | None:
     return None
 
 
-def choices(at: At, typed: str, catalogue: Catalogue) -> Iterator[lsp.CompletionItem]:
+def items(at: At, typed: str, catalogue: Catalogue) -> list[lsp.CompletionItem]:
     """What can stand at the cursor, the likeliest first, up to some hundred."""
-    return islice(_keys(at) if at.on_key else _values(at, typed, catalogue), MOST)
+    if at.on_key:
+        return [_item(one, behind=": ") for one in keys(at.document, at.path)]
+    if at.path[:1] in (("passages",), ("set_aside",)) and at.path[2:] == ("text",):
+        return [*_sentences(at, typed, catalogue)]
+    return [*islice(_values(at, typed, catalogue), MOST)]
 
 
-def _choice(
-    text: str, what: str, about: str = "", *, label: str | None = None, found_by: str | None = None
-) -> lsp.CompletionItem:
-    """What can be written, and what it is, in a line and at length; `found_by` is what an editor shall filter by."""
-    shown = lsp.MarkupContent(lsp.MarkupKind.Markdown, about) if about else None
-    return lsp.CompletionItem(label or text, detail=what, documentation=shown, filter_text=found_by, insert_text=text)
-
-
-def _keys(at: At) -> Iterator[lsp.CompletionItem]:
-    model, beside = model_at(at.kind, at.path[:-1]), at.document.value(at.path[:-1])
-    for name, info in (model.model_fields if model else {}).items():
-        if not isinstance(beside, dict) or name not in beside:
-            yield _choice(f"{name}: ", (info.description or "").partition("\n")[0], label=name)
+def _item(one: Choice, *, behind: str = "", found_by: str | None = None) -> lsp.CompletionItem:
+    """A choice as an editor shows it, with what is written behind it; `found_by` is what the editor filters it by."""
+    about, text = lsp.MarkupContent(lsp.MarkupKind.Markdown, one.about) if one.about else None, one.text + behind
+    return lsp.CompletionItem(one.text, detail=one.what, documentation=about, filter_text=found_by, insert_text=text)
 
 
 def _values(at: At, typed: str, catalogue: Catalogue) -> Iterator[lsp.CompletionItem]:
-    match at.path:
-        case ("passages", str(), "text") | ("set_aside", int(), "text"):
-            yield from _sentences(at, typed, catalogue)
-        case ("claims", str(), int(), "varies_with"):
-            yield from (_choice(name, one.about.en) for name, one in fields(at.kind).items())
-        case path if type_at(at.kind, path)[1].is_passage:
-            yield from _passages(at, typed, catalogue)
-        case path if terms := terms_at(at.kind, path):
-            for term in term_list(terms).terms.values():
-                yield _choice(term.id, f"{term.label.en} · {term.label.ar}", "، ".join(term.words))
-        case path if (wanted := kinds_at(at.kind, path)) is not None:
-            for id, record in sorted(catalogue.records.items()):
-                if not wanted or kind_name(record) in wanted:
-                    yield _choice(id, f"{record.name.en} · {record.name.ar}", kind_name(record))
-
-
-def _passages(at: At, typed: str, catalogue: Catalogue) -> Iterator[lsp.CompletionItem]:
-    """The passages whose name, words or translation hold what is typed; those of the record itself by their keys."""
-    own = str(at.document.value(("id",)))
+    """The values that can stand there; passages are many, and those that do not hold what is typed are left out."""
     wanted = " ".join(fold_key(typed).split())
-    for passage in catalogue.passages.values():
-        one, name = passage.passage, written(passage.name, own)
-        if at.path[-2:-1] == ("follows",) and passage.source != own:
-            continue
-        by_words = wanted and (wanted in fold_key(one.text) or wanted in fold_key(one.en))
-        if by_words or wanted in name:
-            about = f"{one.text}\n\n“{one.en}”\n\n{voice(passage)}"
-            yield _choice(name, one.en, about, found_by=typed if by_words else None)
+    for one in values(at.document, at.path, catalogue):
+        by_words = wanted and wanted in fold_key(one.words)
+        if by_words or wanted in one.text or not one.words:
+            yield _item(one, found_by=typed if by_words else None)
 
 
 def _sentences(at: At, typed: str, catalogue: Catalogue) -> Iterator[lsp.CompletionItem]:
@@ -100,4 +70,4 @@ def _sentences(at: At, typed: str, catalogue: Catalogue) -> Iterator[lsp.Complet
     for sentence in islice(search(source, typed, catalogue), _MOST_SENTENCES):
         # Editors know nothing of hamzas, so that what they filter a sentence by is what is typed.
         words = in_yaml(sentence.text.rstrip(" ."), flow=False)
-        yield _choice(words, f"sentence {sentence.number} of {source}", found_by=typed or None)
+        yield _item(Choice(words, f"sentence {sentence.number} of {source}"), found_by=typed or None)
