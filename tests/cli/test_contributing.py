@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from fihrist.editing.formatting import formatted
+from tests.publishing.test_edition import git
 from tests.small import ROOT, fihrist
 
 PAGE = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
@@ -24,9 +25,8 @@ def copied(folder: Path) -> Path:
     """A fresh checkout of the data."""
     for name in ("catalogue", "seeds", "schemas"):
         shutil.copytree(ROOT / name, folder / name)
-    for args in (["init", "-q"], ["add", "."], ["commit", "-q", "-m", "all"]):
-        mail = ["-c", "user.name=x", "-c", "user.email=x@example.org", "-c", "commit.gpgsign=false"]
-        subprocess.run(["git", *mail, *args], cwd=folder, check=True, capture_output=True)
+    for args in (["init", "-q"], ["add", "."], ["commit", "-q", "-m", "all", "--no-gpg-sign"]):
+        git(folder, *args)
     return folder
 
 

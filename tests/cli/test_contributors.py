@@ -50,17 +50,19 @@ def test_a_clause_is_cut_from_its_sentence(root: Path) -> None:
     ]
 
 
+REPORT = (small.SMALL / "seeds/port-report.txt").read_bytes()
 REFUSED = [
     pytest.param("خبر 7.txt", NEWS.encode(), "give an id in Latin letters with `--id`", id="an Arabic name"),
     pytest.param("a.txt", b"", "must hold 1 to", id="nothing in it"),
     pytest.param("a.txt", b"\xff", "is not UTF-8", id="another encoding"),
     pytest.param("port-report.txt", NEWS.encode(), "there is a record `port-report` already", id="an id that is taken"),
+    pytest.param("b.txt", REPORT, "is the source `port-report` already", id="the same text under another name"),
 ]
 
 
 @pytest.mark.parametrize(("name", "data", "why"), REFUSED)
 def test_a_document_that_cannot_be_a_source(name: str, data: bytes, why: str, root: Path) -> None:
-    """What cannot be kept is told in a sentence, and nothing is written."""
+    """What cannot be kept, or is there already, is told in a sentence, and nothing is written."""
     (root / name).write_bytes(data)
     before = sorted(root.rglob("*"))
     done = fihrist("add-source", name, cwd=root)
@@ -73,12 +75,6 @@ def test_an_arabic_name_needs_an_id(root: Path) -> None:
     done = fihrist("add-source", "خبر.txt", "--id", "news", cwd=root)
     assert done.stdout.startswith("written: catalogue/sources/news.yaml and seeds/news.txt\n")
     assert (root / "seeds/news.txt").read_bytes() == NEWS.encode()
-
-
-def test_a_document_is_added_once(root: Path) -> None:
-    """The same text under another name is the source that is there."""
-    (root / "b.txt").write_bytes((root / "seeds/port-report.txt").read_bytes())
-    assert "is the source `port-report` already" in fihrist("add-source", "b.txt", cwd=root).stderr
 
 
 def test_new_writes_a_record(root: Path) -> None:

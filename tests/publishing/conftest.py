@@ -1,10 +1,7 @@
 """What the tests of what is published need: a small catalogue with every sort of doubt, and every file made from it."""
 
-import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +9,7 @@ import pytest
 
 from fihrist.catalogue import Catalogue
 from fihrist.catalogue.loading import catalogue_at
+from fihrist.cli.commands.serve import server
 from fihrist.model import Left, Record, Text
 from fihrist.publishing.exports import export
 from fihrist.publishing.release import Checked, Edition, Release, Revision, data_version
@@ -81,13 +79,6 @@ def files(catalogue: Catalogue, edition: Edition) -> dict[str, bytes]:
     return dict(export(catalogue, edition, CHECKED))
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    """A server of files that tells nobody what it served."""
-
-    def log_message(self, format: str, *args: Any) -> None:
-        pass
-
-
 @pytest.fixture(scope="session")
 def folder(files: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of all exports, written out."""
@@ -102,10 +93,5 @@ def folder(files: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory) ->
 @pytest.fixture(scope="session")
 def site(folder: Path) -> Iterator[str]:
     """The address of that folder, served on this machine alone."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with server(folder, 0) as running:
+        yield f"http://127.0.0.1:{running.server_port}"

@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import pytest
@@ -71,10 +72,10 @@ def judged(catalogue: Catalogue, tell: Callable[[Catalogue], dict[str, tuple[str
     return silent
 
 
-def of_rows(catalogue: Catalogue) -> dict[str, tuple[str, str]]:
-    """What the table of claims tells."""
-    rows = release(catalogue).table("claims").dicts()
-    return {row["claim"]: (row["status"], json.dumps(row, ensure_ascii=False)) for row in rows}
+def of_table(name: str, key: str, catalogue: Catalogue) -> dict[str, tuple[str, str]]:
+    """What a table tells, by the column with the key of a claim."""
+    rows = release(catalogue).table(name).dicts()
+    return {row[key]: (row["status"], json.dumps(row, ensure_ascii=False)) for row in rows}
 
 
 def of_kinds(catalogue: Catalogue) -> dict[str, tuple[str, str]]:
@@ -94,12 +95,6 @@ def of_answers(catalogue: Catalogue) -> dict[str, tuple[str, str]]:
     views = (record_view(record, catalogue) for record in catalogue.records.values())
     values = (one for view in views for field in view["fields"].values() for one in field["values"])
     return {one["key"]: (one["status"], json.dumps(one, ensure_ascii=False)) for one in values}
-
-
-def of_timeline(catalogue: Catalogue) -> dict[str, tuple[str, str]]:
-    """What the timeline tells of what is dated."""
-    dates = release(catalogue).table("timeline").dicts()
-    return {one["key"]: (one["status"], json.dumps(one, ensure_ascii=False)) for one in dates}
 
 
 def light(catalogue: Catalogue) -> Light:
@@ -122,7 +117,9 @@ def of_agents(catalogue: Catalogue) -> dict[str, tuple[str, str]]:
     return found
 
 
-FORMS = [of_rows, of_kinds, of_answers, of_timeline, of_agents]
+FORMS = [
+    partial(of_table, "claims", "claim"), partial(of_table, "timeline", "key"), of_kinds, of_answers, of_agents
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("tell", FORMS)

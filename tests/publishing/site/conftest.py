@@ -2,19 +2,18 @@
 
 from collections.abc import Iterator
 from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from fihrist.catalogue import Catalogue
+from fihrist.cli.commands.serve import server
 from fihrist.publishing.build import build
 from fihrist.publishing.pages import Site
 from fihrist.publishing.plugin import make
 from fihrist.publishing.release import Edition
-from tests.publishing.conftest import CHECKED, Quiet
+from tests.publishing.conftest import CHECKED
 from tests.small import ROOT
 
 CHROMIUM = "/usr/bin/chromium"
@@ -45,10 +44,8 @@ def address(built: Path) -> Iterator[str]:
     below = built.parent / "served"
     below.mkdir()
     (below / "some").symlink_to(built)
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(below))) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/some"
-        server.shutdown()
+    with server(below, 0) as running:
+        yield f"http://127.0.0.1:{running.server_port}/some"
 
 
 @pytest.fixture(scope="session")
