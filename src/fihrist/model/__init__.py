@@ -9,22 +9,23 @@ from fihrist.model.values import (
     Date,
     FieldName,
     Id,
+    Marks,
     Mode,
     Model,
-    OneOf,
     PassageName,
     Passages,
     Quantity,
-    Reference,
     Slug,
     Speaker,
     Text,
     Words,
+    one_of,
+    reference,
 )
 from fihrist.model.vocabulary import Label
 
 __all__ = [
-    "Aliases", "Claim", "Derived", "Left", "Model", "OneOf", "Passage", "Quantity", "Record", "Reference",
+    "Aliases", "Claim", "Derived", "Left", "Model", "Passage", "Quantity", "Record",
     "Statement", "Text",
 ]  # fmt: skip
 
@@ -52,11 +53,11 @@ class Statement(Model):
 
     key: Slug | None = None
     """A name for the statement; only where something refers to it."""
-    about: Annotated[tuple[Annotated[Id, Reference()], ...], Field(min_length=1)]
+    about: Annotated[tuple[Annotated[Id, reference()], ...], Field(min_length=1)]
     """The records that it is about: its subjects, not whoever is named."""
-    topic: Annotated[str, OneOf("topic")]
+    topic: Annotated[str, one_of("topic")]
     """Which matter it is about."""
-    aspect: Annotated[str, OneOf("aspect")]
+    aspect: Annotated[str, one_of("aspect")]
     """Which side of it."""
     text: Text | None = None
     """What is said, in the editors' words; only where the passage cannot be understood even with what it follows."""
@@ -104,7 +105,7 @@ class Passage(Model):
 class Derived(Model):
     """How a value follows from passages in which it does not stand letter for letter."""
 
-    how: Annotated[str, OneOf("derivation")]
+    how: Annotated[str, one_of("derivation")]
     """The kind of step from the words to the value."""
     why: Text | None = None
     """The step in words; needed where `how` is `context`."""
@@ -116,8 +117,8 @@ class Claim(Model, Generic[V]):
     @classmethod
     def model_parametrized_name(cls, params: tuple[Any, ...]) -> str:
         """A name that tells the type of value, for schemas: `StageClaim`, `ToOrganisationClaim`."""
-        marks = [mark.title for mark in getattr(params[0], "__metadata__", ()) if hasattr(mark, "title")]
-        return f"{marks[-1] if marks else params[0].__name__}Claim"
+        marks = (mark for mark in getattr(params[0], "__metadata__", ()) if isinstance(mark, Marks))
+        return f"{next((mark.title for mark in marks if mark.title), params[0].__name__)}Claim"
 
     value: V
     """What is claimed, in the type of the field."""
@@ -162,7 +163,7 @@ class Aliases(Model):
 class Unknown(Model):
     """Why a required field has no claim."""
 
-    why: Annotated[str, OneOf("unknown")]
+    why: Annotated[str, one_of("unknown")]
     """The reason."""
     passage: PassageName | None = None
     """The passage that says that it is unknown."""

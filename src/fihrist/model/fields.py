@@ -8,9 +8,9 @@ from typing import Any
 
 import pydantic
 
-from fihrist.model.values import Model
+from fihrist.model.values import Marks, Model
 from fihrist.model.vocabulary import Label
-from fihrist.model.walk import Marks, type_at
+from fihrist.model.walk import type_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +76,4 @@ def _field(kind: type[Model], name: str, info: pydantic.fields.FieldInfo) -> Fie
     value, marks = type_at(kind, ("claims", name, 0, "value"))
     flags = {flag: bool(extra.get(f"x-{flag}")) for flag in ("required", "many", "whole")}
     about = Label(info.description or "", extra["x-about-ar"])
-    return Field(
-        name, Label(**extra["x-label"]), about, unit=extra.get("x-unit"), value=value, marks=marks, **flags
-    )
+    return Field(name, Label(**extra["x-label"]), about, unit=extra.get("x-unit"), value=value, marks=marks, **flags)

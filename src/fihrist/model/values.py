@@ -38,85 +38,64 @@ class Model(BaseModel):
 
 
 @dataclass(frozen=True, slots=True)
-class OneOf:
-    """An annotation for text that is one term of the closed list of this name."""
+class Marks:
+    """What an annotation says of the values of its type, to schemas and to whoever walks through records.
 
-    name: str
+    `reference` has the kinds of records to one of which the value is the id, empty for any, or None where it is no
+    reference; `terms` names the closed list of which the value is a term. A date is in the Extended Date/Time Format (ISO
+    8601-2), what is copied stands letter for letter in a source, and a passage is named `source/passage`, or `passage`
+    in the record of its source.
+    """
+
+    reference: tuple[str, ...] | None = None
+    terms: str | None = None
+    is_date: bool = False
+    is_copied: bool = False
+    is_passage: bool = False
 
     @property
     def title(self) -> str:
-        """A name for the type, for schemas."""
-        return "".join(word.capitalize() for word in self.name.split("-"))
+        """A name for the type, for schemas, empty where its own will do."""
+        if self.reference is not None:
+            return "To" + ("Or".join(map(str.capitalize, self.reference)) or "Record")
+        return "".join(map(str.capitalize, (self.terms or "").split("-"))) or ("Date" if self.is_date else "")
 
     def __get_pydantic_core_schema__(self, source: type, handler: GetCoreSchemaHandler) -> CoreSchema:
-        """The terms as a literal, so that nothing else passes."""
-        return core_schema.literal_schema(list(term_list(self.name).terms))
+        """The terms of a closed list as a literal, so that nothing else passes."""
+        return core_schema.literal_schema(list(term_list(self.terms).terms)) if self.terms else handler(source)
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        """The terms with what each means, in the form that editors show beside a choice."""
-        terms = term_list(self.name).terms
-        return {
-            "type": "string",
-            "enum": list(terms),
-            "enumDescriptions": [f"{term.label.en} · {term.label.ar}" for term in terms.values()],
-            "x-terms": self.name,
-        }
+        """The schema of the type with what is marked, a term with what it means as editors show it beside a choice."""
+        if self.terms:
+            terms = term_list(self.terms).terms
+            about = [f"{term.label.en} · {term.label.ar}" for term in terms.values()]
+            return {"type": "string", "enum": list(terms), "enumDescriptions": about, "x-terms": self.terms}
+        named: Any = "passage" if self.is_passage else None
+        if self.reference is not None:
+            named = self.reference[0] if len(self.reference) == 1 else list(self.reference) or "record"
+        extra = {"x-reference": named, "x-format": "edtf" if self.is_date else None}
+        return handler(schema) | {key: value for key, value in extra.items() if value}
 
 
-@dataclass(frozen=True, slots=True, init=False)
-class Reference:
+def one_of(name: str) -> Marks:
+    """An annotation for text that is one term of the closed list of this name."""
+    return Marks(terms=name)
+
+
+def reference(*kinds: str) -> Marks:
     """An annotation for the id of a record of one of these kinds; no kind means any."""
-
-    kinds: tuple[str, ...]
-
-    def __init__(self, *kinds: str) -> None:
-        object.__setattr__(self, "kinds", kinds)
-
-    @property
-    def title(self) -> str:
-        """A name for the type, for schemas."""
-        return "To" + ("Or".join(kind.capitalize() for kind in self.kinds) or "Record")
-
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        """The schema of an id, with the kinds that are meant."""
-        named: Any = self.kinds[0] if len(self.kinds) == 1 else list(self.kinds) or "record"
-        return handler(schema) | {"x-reference": named}
+    return Marks(kinds)
 
 
-@dataclass(frozen=True, slots=True)
-class PassageReference:
-    """An annotation for the name of a passage: `source/passage`, or `passage` in the record of its source."""
-
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        """The schema of a name, marked as that of a passage."""
-        return handler(schema) | {"x-reference": "passage"}
-
-
-@dataclass(frozen=True, slots=True)
-class Edtf:
-    """An annotation for text that is a date in the Extended Date/Time Format (ISO 8601-2)."""
-
-    title = "Date"
-
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        """The schema of a date, marked as one."""
-        return handler(schema) | {"x-format": "edtf"}
-
-
-@dataclass(frozen=True, slots=True)
-class LetterForLetter:
-    """An annotation for words that are copied from a source, with whatever stands there."""
-
-
-Copied = Annotated[Words, LetterForLetter()]
-Date = Annotated[str, StringConstraints(pattern=DATE, max_length=40), Edtf()]
-Mode = Annotated[str, OneOf("mode")]
-PassageName = Annotated[str, StringConstraints(pattern=PASSAGE, max_length=161), PassageReference()]
+Copied = Annotated[Words, Marks(is_copied=True)]
+Date = Annotated[str, StringConstraints(pattern=DATE, max_length=40), Marks(is_date=True)]
+Mode = Annotated[str, one_of("mode")]
+PassageName = Annotated[str, StringConstraints(pattern=PASSAGE, max_length=161), Marks(is_passage=True)]
 Passages = Annotated[tuple[PassageName, ...], Field(min_length=1)]
-Speaker = Annotated[Id, Reference("organisation", "official", "commentator")]
-ToEvent = Annotated[Id, Reference("event")]
-ToOrganisation = Annotated[Id, Reference("organisation")]
-ToWeapon = Annotated[Id, Reference("weapon")]
+Speaker = Annotated[Id, reference("organisation", "official", "commentator")]
+ToEvent = Annotated[Id, reference("event")]
+ToOrganisation = Annotated[Id, reference("organisation")]
+ToWeapon = Annotated[Id, reference("weapon")]
 
 
 class Text(Model):
@@ -148,9 +127,9 @@ class Quantity(Model):
 class Stance(Model):
     """How somebody stands toward something."""
 
-    toward: Annotated[Id, Reference()]
+    toward: Annotated[Id, reference()]
     """The record of what it is about."""
-    view: Annotated[str, OneOf("view")]
+    view: Annotated[str, one_of("view")]
     """The stance."""
 
 
@@ -159,7 +138,7 @@ class Position(Model):
 
     office: Text
     """The office as the source gives it."""
-    rank: Annotated[str, OneOf("rank")] | None = None
+    rank: Annotated[str, one_of("rank")] | None = None
     """What kind of office it is, where the closed list has it."""
     body: ToOrganisation | None = None
     """The organisation in which the office stands."""
@@ -167,14 +146,14 @@ class Position(Model):
     """The state that the office serves."""
     held: Date | None = None
     """When it was held, as far as the source tells (EDTF)."""
-    standing: Annotated[str, OneOf("standing")] | None = None
+    standing: Annotated[str, one_of("standing")] | None = None
     """Whether the source presents the office as current when it was written, as former, or as held at the time described."""  # noqa: E501
 
 
 class Matter(Model):
     """Something that falls under a topic."""
 
-    topic: Annotated[str, OneOf("topic")]
+    topic: Annotated[str, one_of("topic")]
     """What it is about."""
     text: Text
     """What is told, in short."""

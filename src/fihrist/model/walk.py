@@ -6,37 +6,22 @@ from functools import lru_cache, reduce
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
-from fihrist.model.values import Edtf, LetterForLetter, Model, OneOf, PassageReference, Reference
+from fihrist.model.values import Marks, Model
 
 Steps = tuple[str | int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """What the annotations of a type say of its values.
-
-    `reference` has the kinds to which one may refer, empty for any, or None where it is no reference; `terms` names the
-    closed list from which it is taken.
-    """
-
-    reference: tuple[str, ...] | None
-    terms: str | None
-    is_date: bool
-    is_copied: bool
-    is_passage: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Leaf(Marks):
     """A scalar in a record: what its type says of it, its path of keys, and its value."""
 
-    path: Steps
-    value: Any
+    path: Steps = ()
+    value: Any = None
 
 
 def leaves(part: Model) -> Iterator[Leaf]:
     """Every scalar in a record or a part of one, in the order of the model."""
-    return _below(part, type(part), _marks(()), ())
+    return _below(part, type(part), Marks(), ())
 
 
 def _below(value: Any, annotation: Any, marks: Marks, path: Steps) -> Iterator[Leaf]:
@@ -84,17 +69,12 @@ def _bare(annotation: Any) -> tuple[Any, tuple[Any, ...]]:
 
 
 def _marks(annotations: tuple[Any, ...]) -> Marks:
-    found = {type(mark): mark for mark in reversed(annotations)}
-    reference, terms = found.get(Reference), found.get(OneOf)
-    return Marks(
-        reference and reference.kinds, terms and terms.name, Edtf in found, LetterForLetter in found,
-        PassageReference in found,
-    )  # fmt: skip
+    return next((mark for mark in annotations if isinstance(mark, Marks)), Marks())
 
 
 def type_at(model: type[Model], path: Steps) -> tuple[Any, Marks]:
     """The bare type at a path, None where the model has no such path, and what the annotations there say."""
-    return reduce(lambda at, step: _into(at[0], step), path, (model, _marks(())))
+    return reduce(lambda at, step: _into(at[0], step), path, (model, Marks()))
 
 
 def model_at(model: type[Model], path: Steps) -> type[Model] | None:

@@ -4,10 +4,10 @@ from typing import Annotated
 
 from fihrist.model import Claims, Fields, Record
 from fihrist.model.fields import field, key
-from fihrist.model.values import Date, Figure, Id, Matter, OneOf, Quantity, Reference, Text, ToOrganisation
+from fihrist.model.values import Date, Figure, Id, Matter, Quantity, Text, ToOrganisation, one_of, reference
 from fihrist.model.vocabulary import Label
 
-_CONCERNS = Reference("agreement", "organisation", "weapon", "programme", "transfer", "event", "place")
+_CONCERNS = reference("agreement", "organisation", "weapon", "programme", "transfer", "event", "place")
 
 
 class AgreementFields(Fields):
@@ -15,11 +15,11 @@ class AgreementFields(Fields):
 
     parties: Claims[ToOrganisation] = field("Parties", "الأطراف", "أطراف الاتفاق.", required=True, many=True)
     """Between whom it is made."""
-    stage: Claims[Annotated[str, OneOf("agreement-stage")]] = field(
+    stage: Claims[Annotated[str, one_of("agreement-stage")]] = field(
         "Stage", "المرحلة", "المراحل التي يُروى أن الاتفاق بلغها.", many=True
     )
     """How far it is said to have got."""
-    signatory: Claims[Annotated[Id, Reference("official")]] = field("Signatories", "الموقّعون", "من وقّعه.", many=True)
+    signatory: Claims[Annotated[Id, reference("official")]] = field("Signatories", "الموقّعون", "من وقّعه.", many=True)
     """Who signed it."""
     mediator: Claims[ToOrganisation] = field("Mediators", "الوسطاء", "من توسّط فيه.", many=True)
     """Who mediated."""
@@ -48,7 +48,7 @@ class Agreement(Record):
     label = Label("agreement", "اتفاق")
     plural = Label("agreements", "الاتفاقات")
 
-    type: Annotated[str, OneOf("agreement-type")] = key("Type", "النوع", "نوع الاتفاق.", required=True)
+    type: Annotated[str, one_of("agreement-type")] = key("Type", "النوع", "نوع الاتفاق.", required=True)
     """What kind of agreement it is."""
     claims: AgreementFields = AgreementFields()
     """The claims, grouped under their fields."""

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fihrist.model import Claims, Fields, Record
 from fihrist.model.fields import field
-from fihrist.model.values import OneOf, Position, Stance, ToOrganisation
+from fihrist.model.values import Position, Stance, ToOrganisation, one_of
 from fihrist.model.vocabulary import Label
 
 
@@ -15,7 +15,7 @@ class CommentatorFields(Fields):
         "Affiliation", "الانتماء", "الجهة التي ينتمون إليها.", required=True, many=True
     )
     """The organisation to which they belong."""
-    role: Claims[Annotated[str, OneOf("commentator-role")]] = field(
+    role: Claims[Annotated[str, one_of("commentator-role")]] = field(
         "Role", "الصفة", "الصفة التي يتكلمون أو يكتبون بها.", required=True
     )
     """As what they speak or write."""

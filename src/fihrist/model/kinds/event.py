@@ -4,10 +4,10 @@ from typing import Annotated
 
 from fihrist.model import Claims, Fields, Record
 from fihrist.model.fields import field, key
-from fihrist.model.values import Date, Figure, Id, Model, OneOf, Reference, Speaker, ToEvent, ToOrganisation
+from fihrist.model.values import Date, Figure, Id, Model, Speaker, ToEvent, ToOrganisation, one_of, reference
 from fihrist.model.vocabulary import Label
 
-_CONCERNS = Reference("agreement", "weapon", "transfer", "programme", "event", "organisation", "relationship", "place")
+_CONCERNS = reference("agreement", "weapon", "transfer", "programme", "event", "organisation", "relationship", "place")
 
 
 class Participation(Model):
@@ -15,7 +15,7 @@ class Participation(Model):
 
     who: Speaker
     """The participant."""
-    role: Annotated[str, OneOf("participant-role")]
+    role: Annotated[str, one_of("participant-role")]
     """What they do in the event."""
     side: ToOrganisation | None = None
     """Whom they support, where they support a side."""
@@ -26,7 +26,7 @@ class EventFields(Fields):
 
     date: Claims[Date] = field("Date", "التاريخ", "متى وقع الحدث أو سيقع.", required=True)
     """When it took or is to take place (EDTF)."""
-    place: Claims[Annotated[Id, Reference("place", "organisation")]] = field(
+    place: Claims[Annotated[Id, reference("place", "organisation")]] = field(
         "Place", "المكان", "أين وقع الحدث أو سيقع.", many=True
     )
     """Where it took or is to take place."""
@@ -49,7 +49,7 @@ class Event(Record):
     label = Label("event", "حدث")
     plural = Label("events", "الأحداث")
 
-    type: Annotated[str, OneOf("event-type")] = key("Type", "النوع", "نوع الحدث.", required=True)
+    type: Annotated[str, one_of("event-type")] = key("Type", "النوع", "نوع الحدث.", required=True)
     """What kind of event it is."""
     claims: EventFields = EventFields()
     """The claims, grouped under their fields."""

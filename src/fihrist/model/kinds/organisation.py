@@ -6,7 +6,7 @@ from pydantic import StringConstraints
 
 from fihrist.model import Claims, Fields, Record
 from fihrist.model.fields import field, key
-from fihrist.model.values import OneOf, Speaker, Stance, ToOrganisation
+from fihrist.model.values import Speaker, Stance, ToOrganisation, one_of
 from fihrist.model.vocabulary import Label
 
 Code = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$(?!\n)")]
@@ -32,7 +32,7 @@ class Organisation(Record):
     label = Label("organisation", "جهة")
     plural = Label("organisations", "الجهات")
 
-    type: Annotated[str, OneOf("organisation-type")] = key("Type", "النوع", "نوع الجهة.", required=True)
+    type: Annotated[str, one_of("organisation-type")] = key("Type", "النوع", "نوع الجهة.", required=True)
     """What kind of organisation it is."""
     code: Code | None = key("Code", "الرمز", "رمز الدولة في معيار آيزو 3166.")
     """The ISO 3166 alpha-3 code of a state, former states included."""

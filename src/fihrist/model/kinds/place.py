@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fihrist.model import Fields, Record
 from fihrist.model.fields import key
-from fihrist.model.values import Id, OneOf, Reference
+from fihrist.model.values import Id, one_of, reference
 from fihrist.model.vocabulary import Label
 
 
@@ -19,9 +19,9 @@ class Place(Record):
     label = Label("place", "مكان")
     plural = Label("places", "الأماكن")
 
-    type: Annotated[str, OneOf("place-type")] = key("Type", "النوع", "نوع المكان.", required=True)
+    type: Annotated[str, one_of("place-type")] = key("Type", "النوع", "نوع المكان.", required=True)
     """What kind of place it is."""
-    part_of: Annotated[Id, Reference("place", "organisation")] | None = key(
+    part_of: Annotated[Id, reference("place", "organisation")] | None = key(
         "Part of", "جزء من", "المكان أو الدولة التي هو جزء منها."
     )
     """The place or state of which it is a part."""

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fihrist.model import Claims, Fields, Record
 from fihrist.model.fields import field, key
-from fihrist.model.values import Date, Figure, Id, OneOf, Reference, Text, ToOrganisation
+from fihrist.model.values import Date, Figure, Id, Text, ToOrganisation, one_of, reference
 from fihrist.model.vocabulary import Label
 
 
@@ -15,7 +15,7 @@ class ProgrammeFields(Fields):
     """Who pursues it."""
     partner: Claims[ToOrganisation] = field("Partners", "الشركاء", "من يساعد فيه.", many=True)
     """Who helps it."""
-    overseer: Claims[Annotated[Id, Reference("official")]] = field("Overseers", "المشرفون", "من يشرف عليه.", many=True)
+    overseer: Claims[Annotated[Id, reference("official")]] = field("Overseers", "المشرفون", "من يشرف عليه.", many=True)
     """Who oversees it."""
     period: Claims[Date] = field("Period", "الفترة", "متى يجري أو جرى.")
     """When it is or was pursued (EDTF)."""
@@ -32,7 +32,7 @@ class Programme(Record):
     label = Label("programme", "برنامج")
     plural = Label("programmes", "البرامج")
 
-    type: Annotated[str, OneOf("programme-type")] = key("Type", "النوع", "نوع البرنامج.", required=True)
+    type: Annotated[str, one_of("programme-type")] = key("Type", "النوع", "نوع البرنامج.", required=True)
     """What kind of programme it is."""
     claims: ProgrammeFields = ProgrammeFields()
     """The claims, grouped under their fields."""

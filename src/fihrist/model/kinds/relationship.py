@@ -6,14 +6,14 @@ from pydantic import Field
 
 from fihrist.model import Claims, Fields, Record
 from fihrist.model.fields import field, key
-from fihrist.model.values import OneOf, ToOrganisation
+from fihrist.model.values import ToOrganisation, one_of
 from fihrist.model.vocabulary import Label
 
 
 class RelationshipFields(Fields):
     """The fields of relationships."""
 
-    nature: Claims[Annotated[str, OneOf("relationship-nature")]] = field(
+    nature: Claims[Annotated[str, one_of("relationship-nature")]] = field(
         "Nature", "الطبيعة", "ما توصف به العلاقة وقت كتابة الوثيقة؛ أما ما كان من قبل فبيان.", many=True
     )
     """What the relationship is said to be when the document was written; what once was is a statement."""

@@ -6,7 +6,7 @@ from pydantic import Field, StringConstraints
 
 from fihrist.model import Claims, Fields, Passage, Record
 from fihrist.model.fields import field
-from fihrist.model.values import FILE, SHA256, Copied, Date, Id, Model, OneOf, Reference, Slug, Text, ToOrganisation
+from fihrist.model.values import FILE, SHA256, Copied, Date, Id, Model, Slug, Text, ToOrganisation, one_of, reference
 from fihrist.model.vocabulary import Label
 
 
@@ -15,7 +15,7 @@ class SetAside(Model):
 
     text: Copied
     """The piece, letter for letter."""
-    why: Annotated[str, OneOf("set-aside")]
+    why: Annotated[str, one_of("set-aside")]
     """The reason."""
     prefix: Copied | None = None
     """The words just before it, where it stands more than once in the source."""
@@ -30,7 +30,7 @@ class SourceFields(Fields):
     """The title of the document."""
     publisher: Claims[ToOrganisation] = field("Publisher", "الناشر", "من نشرها.", required=True)
     """Who published it."""
-    author: Claims[Annotated[Id, Reference("commentator")]] = field("Authors", "الكتّاب", "من كتبها.", many=True)
+    author: Claims[Annotated[Id, reference("commentator")]] = field("Authors", "الكتّاب", "من كتبها.", many=True)
     """Who wrote it."""
     published: Claims[Date] = field("Published", "تاريخ النشر", "متى نُشرت.", required=True)
     """When it was published (EDTF)."""

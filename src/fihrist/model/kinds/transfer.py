@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fihrist.model import Claims, Fields, Record
 from fihrist.model.fields import field, key
-from fihrist.model.values import Date, Id, Model, OneOf, Quantity, Reference, Text, ToOrganisation, ToWeapon
+from fihrist.model.values import Date, Id, Model, Quantity, Text, ToOrganisation, ToWeapon, one_of, reference
 from fihrist.model.vocabulary import Label
 
 
@@ -13,7 +13,7 @@ class Period(Model):
 
     date: Date
     """When (EDTF)."""
-    of: Annotated[str, OneOf("stage")] | None = None
+    of: Annotated[str, one_of("stage")] | None = None
     """The stage that is dated, where it is not the transfer as a whole."""
 
 
@@ -37,9 +37,9 @@ class TransferFields(Fields):
     """The weapons systems that are transferred."""
     goods: Claims[Text] = field("Goods", "ما يُنقل", "ما يُنقل حيث لا يناسبه سجل سلاح.", many=True)
     """What is transferred, where no weapon record fits."""
-    form: Claims[Annotated[str, OneOf("form")]] = field("Form", "الشكل", "شكل النقل.", required=True, many=True)
+    form: Claims[Annotated[str, one_of("form")]] = field("Form", "الشكل", "شكل النقل.", required=True, many=True)
     """In which form it is transferred."""
-    stage: Claims[Annotated[str, OneOf("stage")]] = field(
+    stage: Claims[Annotated[str, one_of("stage")]] = field(
         "Stage", "المرحلة", "المراحل التي يُروى أن النقل بلغها.", required=True, many=True
     )
     """How far the transfer is said to have got; several where a source speaks of several steps (sought, then pledged)."""
@@ -55,7 +55,7 @@ class TransferFields(Fields):
     """What it is for."""
     route: Claims[Text] = field("Route", "الطريق", "الطريق الذي يُنقل به.", many=True)
     """By which route it is brought."""
-    under: Claims[Annotated[Id, Reference("agreement")]] = field("Under", "بموجب", "الاتفاق الذي يجري النقل بموجبه.")
+    under: Claims[Annotated[Id, reference("agreement")]] = field("Under", "بموجب", "الاتفاق الذي يجري النقل بموجبه.")
     """The agreement under which it takes place."""
 
 
@@ -66,7 +66,7 @@ class Transfer(Record):
     label = Label("transfer", "عملية نقل")
     plural = Label("transfers", "عمليات النقل")
 
-    part_of: Annotated[Id, Reference("transfer")] | None = key(
+    part_of: Annotated[Id, reference("transfer")] | None = key(
         "Part of", "جزء من", "عملية النقل الأعم التي هي جزء منها."
     )
     """The wider transfer of which it is a part."""

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fihrist.model import Claims, Fields, Record
 from fihrist.model.fields import field
-from fihrist.model.values import Date, Model, OneOf, Quantity, Speaker, Text, ToEvent, ToOrganisation, ToWeapon
+from fihrist.model.values import Date, Model, Quantity, Speaker, Text, ToEvent, ToOrganisation, ToWeapon, one_of
 from fihrist.model.vocabulary import Label
 
 
@@ -13,7 +13,7 @@ class Descent(Model):
 
     weapon: ToWeapon
     """The older system."""
-    relation: Annotated[str, OneOf("weapon-relation")]
+    relation: Annotated[str, one_of("weapon-relation")]
     """How the one follows from the other."""
 
 
@@ -31,7 +31,7 @@ class Use(Model):
 class WeaponFields(Fields):
     """The fields of weapons systems."""
 
-    category: Claims[Annotated[str, OneOf("weapon-category")]] = field(
+    category: Claims[Annotated[str, one_of("weapon-category")]] = field(
         "Category", "الفئة", "فئة منظومة السلاح.", required=True, many=True
     )
     """Of what kind it is; several where a family holds several kinds."""
