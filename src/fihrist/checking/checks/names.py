@@ -5,6 +5,7 @@ import re
 from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.attestations import Evidence
 from fihrist.checking.evidence.cues import kinds_of
+from fihrist.checking.evidence.lexicon import phrases
 from fihrist.checking.evidence.referring import called, gives, is_referred_to
 from fihrist.checking.evidence.spelling import forms, has, words
 from fihrist.checking.finding import Doubts, Finding, Spot
@@ -75,6 +76,8 @@ def _is_called(terms: str, term: str, found: Evidence, spot: Spot) -> bool:
         if term in ("planned", "expected") and (to_come or "expectation" in kinds_of(found.passage.passage.text)):
             return True
     if term == "official" and terms == "rank" and own:
+        return True
+    if term in GENERAL and has(phrases(terms, term), words(found.text)):
         return True
     # What a thing is stands in the passage itself; how far it has got may be told before it.
     whole = GENERAL.issuperset(own) or (terms == "stage" and term not in ("agreed", "contracted"))
