@@ -1,7 +1,7 @@
 """Edits of a file, and its canonical form: one fact a line, keys in the order of the model, quotes in one style."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
@@ -17,8 +17,8 @@ from fihrist.reading.remarks import SCHEMA, Remarks, remarks
 from fihrist.reading.scalars import plain
 from fihrist.text.places import Span
 
-Change = Callable[[dict[str, Any]], Mapping[Path, tuple[str, ...]]]
-"""What changes the values of a record, and gives the comments beside what is new, by its path."""
+Beside = dict[Path, tuple[str, ...]]
+"""The comments that stand beside what is at a path."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -72,7 +72,7 @@ _DATE = re.compile(r"[0-9X~?%./-]*[0-9][0-9X~?%./-]*")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
 
 
-def formatted(path: str, text: str, change: Change | None = None) -> str | None:
+def formatted(path: str, text: str, change: Callable[[dict[str, Any]], Beside] | None = None) -> str | None:
     """The text of the file at `path` in canonical form, or None where what is wrong in it must be mended first.
 
     A change is made to the values before they are written, and gives the comments that are to stand beside new ones.
@@ -145,16 +145,21 @@ class Layout:
 
     def _part(self, path: Path, value: Value, sign: str, indent: int) -> Iterator[str]:
         """A value behind its key or dash, on the same line where it may stand there, with its comments."""
-        head = f"{' ' * indent}{sign}"
-        yield from self._lone(self.remarks.above, path, indent)
+        margin = " " * indent
+        head = f"{margin}{sign}"
+        yield from (f"{margin}{remark}" for remark in self.remarks.above.get(path, ()))
         if self._on_one_line(path, value, head):
-            yield _beside(f"{head} {self._inline(path, value, flow=False)}", self.remarks.within(path))
+            yield "  ".join((f"{head} {self._inline(path, value, flow=False)}", *self.remarks.within(path)[:1]))
         elif sign == "-":
-            yield from _behind(head, self._below(path, value, indent + 2))
+            # Comments before the first part stand above the dash.
+            lines = list(self._below(path, value, indent + 2))
+            first = next(at for at, line in enumerate(lines) if not line.lstrip().startswith("#"))
+            yield from (line[2:] for line in lines[:first])
+            yield from (f"{head} {lines[first].lstrip(' ')}", *lines[first + 1 :])
         else:
-            yield _beside(head, self.remarks.beside.get(path, ()))
+            yield "  ".join((head, *self.remarks.beside.get(path, ())[:1]))
             yield from self._below(path, value, indent + 2)
-        yield from self._lone(self.remarks.behind, path, indent)
+        yield from (f"{margin}{remark}" for remark in self.remarks.behind.get(path, ()))
 
     def _on_one_line(self, path: Path, value: Value, head: str) -> bool:
         if not isinstance(value, dict | list) or not value:
@@ -180,27 +185,6 @@ class Layout:
             return str(parts.plain(value))
         span = self.document.span(path)
         return self.document.text[span.start : span.end] or "null"
-
-    def _lone(self, found: Mapping[Path, tuple[str, ...]], path: Path, indent: int) -> Iterator[str]:
-        """The comments above or behind a path, each on a line of its own."""
-        return (" " * indent + remark for remark in found.get(path, ()))
-
-
-def _beside(line: str, remarks: tuple[str, ...]) -> str:
-    return "  ".join((line, *remarks[:1]))
-
-
-def _behind(head: str, lines: Iterable[str]) -> Iterator[str]:
-    """Lines of which the first stands behind a dash, and comments before it above the dash."""
-    begun = False
-    for line in lines:
-        if begun:
-            yield line
-        elif line.lstrip().startswith("#"):
-            yield line[2:]
-        else:
-            yield f"{head} {line.lstrip(' ')}"
-            begun = True
 
 
 def _is_block(path: Path) -> bool:

@@ -17,7 +17,7 @@ from fihrist.model.kinds import kind_of
 from fihrist.model.walk import type_at
 from fihrist.reading import Document, Path, read
 from fihrist.reading.scalars import plain
-from fihrist.text import Match, Several, SourceText, find, fold_key, nearest
+from fihrist.text import Match, SourceText, find, fold_key, nearest
 from fihrist.text.places import Span
 
 LEAST, LEAD = 0.75, 0.08
@@ -160,7 +160,7 @@ def _unknown(case: Case, document: Document) -> Iterator[Mend]:
 
 
 def _of_passage(case: Case, document: Document) -> Iterator[Mend]:
-    """The words as the source has them, where they mean one place."""
+    """The words as the source has them, where they mean one place within a sentence."""
     path = case.path[:2]
     piece: Any = document.value(path) if path and path[0] in ("passages", "set_aside") else None
     source = case.catalogue.text(str(document.value(("id",))))
@@ -168,27 +168,19 @@ def _of_passage(case: Case, document: Document) -> Iterator[Mend]:
         return
     if piece.get("prefix") or piece.get("suffix"):
         return
-    text, found = piece["text"], find(piece["text"], source)
-    made = None
-    if not isinstance(found, Several):
-        made = _whole_words(found, source) if isinstance(found, Match) else _same_but_for_likenesses(text, source)
-    if made:
+    found = find(_as_in(source, piece["text"]), source)
+    if isinstance(found, Match) and len(found.sentences) == 1:
+        made = source.folded[found.span.start : found.span.end]
         edit = Edit(document.span((*path, "text")), written(made, flow=True))
         yield Mend("copy the source letter for letter", (edit,), safe=True)
 
 
-def _same_but_for_likenesses(text: str, source: SourceText) -> str | None:
-    """The one place whose search key is that of the text, where the text has no other words."""
-    wanted, near = fold_key(text).strip(), nearest(text, source)
-    if near is None or near.difference is None or fold_key(near.passage).strip() != wanted:
-        return None
-    is_one = source.key.text.count(wanted) == 1 and isinstance(find(near.passage, source), Match)
-    return near.passage if is_one else None
-
-
-def _whole_words(found: Match, source: SourceText) -> str | None:
-    """The text with the whole of the words that its ends cut."""
-    before, after = source.cut_at(found.span.start), source.cut_at(found.span.end)
-    start, end = before.start if before else found.span.start, after.end if after else found.span.end
-    whole = find(made := source.folded[start:end], source)
-    return made if isinstance(whole, Match) and len(whole.sentences) == 1 else None
+def _as_in(source: SourceText, text: str) -> str:
+    """The words of a source that a text means: with the whole of those that it cuts, or alike but for some letters."""
+    found = find(text, source)
+    if isinstance(found, Match):
+        before, after = source.cut_at(found.span.start), source.cut_at(found.span.end)
+        return source.folded[(before or found.span).start : (after or found.span).end]
+    near, wanted = nearest(text, source), fold_key(text).strip()
+    is_alike = near and near.difference and fold_key(near.passage).strip() == wanted
+    return near.passage if near and is_alike and source.key.text.count(wanted) == 1 else ""

@@ -15,7 +15,7 @@ from fihrist.catalogue.parts import passages_in
 from fihrist.catalogue.parts import written as name_in
 from fihrist.checking.evidence.referring import stand_in
 from fihrist.editing.drafting.reading import Reading, Suggestion
-from fihrist.editing.formatting import formatted, written
+from fihrist.editing.formatting import Beside, formatted, written
 from fihrist.model.kinds import kinds
 from fihrist.text import Match, Sentence, Several, SourceText, border_fault, find, fold_key, long_enough, nearest
 from fihrist.text.places import Span
@@ -145,7 +145,7 @@ def source_record(id: str, file: str, data: bytes) -> str:
 def with_passage(path: str, text: str, draft: Draft) -> str | None:
     """The text of a source's record with a passage at its place; None where the file cannot be read rightly."""
 
-    def put(values: dict[str, Any]) -> dict[tuple[str | int, ...], tuple[str, ...]]:
+    def put(values: dict[str, Any]) -> Beside:
         there = list((values["passages"] or {}).items())
         at = next((n for n, (key, _) in enumerate(there) if key == draft.before), len(there))
         values["passages"] = dict([*there[:at], (draft.key, draft.values), *there[at:]])
@@ -160,8 +160,8 @@ def with_claims(path: str, text: str, found: Iterable[Suggestion], passage: str)
     None where the file cannot be read rightly.
     """
 
-    def put(values: dict[str, Any]) -> dict[tuple[str | int, ...], tuple[str, ...]]:
-        name, to_do = name_in(passage, values["id"]), {}
+    def put(values: dict[str, Any]) -> Beside:
+        name, to_do = name_in(passage, values["id"]), Beside()
         values["claims"] = fields = values.get("claims") or {}
         for one in found:
             fields[one.field] = claims = fields.get(one.field) or []
