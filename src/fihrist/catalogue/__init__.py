@@ -1,10 +1,10 @@
 """All records of a catalogue with the texts of its sources: look-ups, references and what rests on each passage."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from types import MappingProxyType
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from fihrist.catalogue import parts
 from fihrist.catalogue.parts import AnyClaim, ClaimAt, Mention, PassageAt, StatementAt, full, passages_in, written
@@ -48,6 +48,8 @@ class Catalogue:
     """The ids that files promise by their names, those of records without their shape included."""
     allowances: tuple[Allowance, ...] | None = None
     """The allowances in the files, by path and line; None where the records were not read from files as they stand."""
+    words: Mapping[str, Any] = field(default_factory=dict)
+    """The words that the checks of this catalogue are to know besides their own, by the file of each list."""
 
     @cached_property
     def of(self) -> Index[Record]:
@@ -132,15 +134,12 @@ class Catalogue:
         return Index((id, one) for one in self.passages.values() for id in one.passage.said_by)
 
     @cached_property
-    def followed(self) -> frozenset[str]:
-        """The names of the passages that others follow."""
-        return frozenset(full(name, one.source) for one in self.passages.values() for name in one.passage.follows)
-
-    @cached_property
-    def unknown_by(self) -> frozenset[str]:
-        """The names of the passages that say that something is unknown."""
-        found = ((one, record.id) for record in self.records.values() for one in record.unknown.values())
-        return frozenset(full(one.passage, id) for one, id in found if one.passage)
+    def used(self) -> frozenset[str]:
+        """The names of the passages on which anything rests: a claim, a statement, a denial, a passage, an unknown."""
+        made = (name for one in self._made for name in (*one.passages, *one.denied))
+        followed = (full(name, one.source) for one in self.passages.values() for name in one.passage.follows)
+        unknown = ((one, record.id) for record in self.records.values() for one in record.unknown.values())
+        return frozenset((*made, *followed, *(full(one.passage, id) for one, id in unknown if one.passage)))
 
     def is_missing(self, id: str) -> bool:
         """Whether there is no record with this id, nor a file that promises one and is faulty."""

@@ -41,7 +41,7 @@ def coverage(id: str, catalogue: Catalogue) -> Coverage:
     inside: set[Span] = set()
     found: dict[int, tuple[PassageAt, ...]] = {}
     for passage in passages_in(source):
-        if is_used(passage, catalogue) and (match := catalogue.match(passage)):
+        if passage.name in catalogue.used and (match := catalogue.match(passage)):
             inside.update(text.words_in(match.span))
             for number in match.sentences:
                 found[number] = (*found.get(number, ()), passage)
@@ -53,13 +53,6 @@ def coverage(id: str, catalogue: Catalogue) -> Coverage:
     stretches = (list(group) for is_left, group in groupby(text.words, outside.__contains__) if is_left)
     left_over = tuple(Span(stretch[0].start, stretch[-1].end) for stretch in stretches)
     return Coverage(id, text.sentences, found, aside, len(text.words), len(inside), left_over)
-
-
-def is_used(passage: PassageAt, catalogue: Catalogue) -> bool:
-    """Whether anything rests on a passage: a statement, a claim, a denial, or another passage that follows it."""
-    name = passage.name
-    resting = catalogue.resting_on(name) or catalogue.denied_by(name)
-    return bool(resting) or name in catalogue.followed or name in catalogue.unknown_by
 
 
 def set_aside(source: Source, catalogue: Catalogue) -> Iterator[tuple[int, Match]]:

@@ -108,17 +108,12 @@ def statuses(record: Record, catalogue: Catalogue) -> Mapping[str, FieldStatus]:
     return {field: _field_status(record, field, tuple(group)) for field, group in found.items()}
 
 
-def same(one: Any, other: Any) -> bool:
-    """Whether two values are the same value."""
-    return bool(plain(one) == plain(other))
-
-
 def agree(one: Any, other: Any) -> bool:
     """Whether two values can both be true of a field that has just one: a date within a less precise one."""
     spans = [days(value) for value in (one, other) if isinstance(value, str)]
     known = [span for span in spans if span and span.earliest and span.latest]
     if len(known) < 2:
-        return same(one, other)
+        return bool(plain(one) == plain(other))
     first, second = ((span.earliest, span.latest) for span in known)
     return (max(first[0], second[0]), min(first[1], second[1])) in (first, second)  # type: ignore[type-var]
 

@@ -42,9 +42,9 @@ class Marks:
     """What an annotation says of the values of its type, to schemas and to whoever walks through records.
 
     `reference` has the kinds of records to one of which the value is the id, empty for any, or None where it is no
-    reference; `terms` names the closed list of which the value is a term. A date is in the Extended Date/Time Format (ISO
-    8601-2), what is copied stands letter for letter in a source, and a passage is named `source/passage`, or `passage`
-    in the record of its source.
+    reference; `terms` names the closed list of which the value is a term. A date is in the Extended Date/Time Format
+    (ISO 8601-2), what is copied stands letter for letter in a source, and a passage is named `source/passage`, or
+    `passage` in the record of its source.
     """
 
     reference: tuple[str, ...] | None = None

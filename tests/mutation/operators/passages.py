@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from random import Random
 
+from fihrist.catalogue import full
 from fihrist.model.kinds.source import Source
 from fihrist.text import Match, Several, find
 from tests.mutation.mutations import Maker, Mutant, Operator, Subject, mutant, shuffled
@@ -168,7 +169,9 @@ def unused(subject: Subject, random: Random) -> Iterator[Mutant]:
     for path in shuffled(random, subject.paths("passages", None, "statements")):
         name = f"{subject.record.id}/{path[1]}"
         rests = [one for one in subject.catalogue.resting_on(name) if one.record != subject.record.id]
-        if not rests and not subject.catalogue.denied_by(name) and name not in subject.catalogue.followed:
+        passages = subject.catalogue.passages.values()
+        followed = any(full(key, one.source) == name for one in passages for key in one.passage.follows)
+        if not rests and not subject.catalogue.denied_by(name) and not followed:
             yield mutant(subject, subject.drop(path), path[:2])
 
 

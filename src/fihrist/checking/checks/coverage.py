@@ -1,7 +1,7 @@
 """Checks that each sentence of a source, and each figure in it, is accounted for."""
 
 from fihrist.catalogue import Catalogue, passages_in
-from fihrist.catalogue.coverage import coverage, is_used, set_aside
+from fihrist.catalogue.coverage import coverage, set_aside
 from fihrist.checking.evidence.accounting import figures, held, left, left_over
 from fihrist.checking.evidence.numbers import place
 from fihrist.checking.finding import Doubts, Finding, Findings, Spot
@@ -139,7 +139,7 @@ def c106_figure_not_taken_up(source: Source, catalogue: Catalogue) -> Findings:
     holding = held(source, catalogue) if catalogue.whole else {}
     for passage in passages_in(source):
         text = passage.passage.text
-        if passage.name not in holding or not is_used(passage, catalogue):
+        if passage.name not in holding or passage.name not in catalogue.used:
             continue
         excused = [found for one in passage.passage.left if (found := left(one.words, text))]
         for figure in figures(text):

@@ -1,7 +1,6 @@
 """Checks of how the passages of a source stand to each other, and that each is used."""
 
 from fihrist.catalogue import Catalogue, PassageAt, passages_in
-from fihrist.catalogue.coverage import is_used
 from fihrist.checking.finding import Finding, Findings, Note, Spot
 from fihrist.model.kinds.source import Source
 
@@ -24,7 +23,7 @@ def q206_unused_passage(passage: PassageAt, catalogue: Catalogue) -> Findings:
     +     - {value: sahilia, passages: [port-report/no-part-in-space]}
     ```
     """
-    if catalogue.whole and not is_used(passage, catalogue):
+    if catalogue.whole and passage.name not in catalogue.used:
         help = "add the claim or statement that it makes, or set its words aside"
         yield Finding(Spot(*passage.path), "nothing rests on this passage", help, on="key")
 
