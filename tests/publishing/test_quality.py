@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from fihrist.catalogue import Catalogue
 from fihrist.checking.checks import checks
-from fihrist.publishing.exports.api import allowances, quality
+from fihrist.publishing.exports.api.quality import allowances, quality
 from fihrist.publishing.release import Release
 from tests.publishing.conftest import CHECKED
 

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from fihrist.catalogue import Catalogue, PassageAt, kind_name
-from fihrist.catalogue.coverage import coverage
 from fihrist.catalogue.parts import passages_in
 from fihrist.catalogue.statuses import Standing, standing, status_of, statuses
 from fihrist.model import Record
@@ -88,13 +87,3 @@ def _words(passages: Iterable[PassageAt]) -> Iterator[str]:
         yield f"    {passage.passage.text}"
         if passage.passage.note:
             yield f"    note: {passage.passage.note.en}"
-
-
-def covered(source: Source, catalogue: Catalogue) -> str:
-    """How much of a source is accounted for, on one line."""
-    found = coverage(source.id, catalogue)
-    done = len(found.sentences) - len(found.open)
-    share = f"{done / len(found.sentences):.0%}" if found.sentences else "no text"
-    state = f"{len(found.passages)} have passages, {len(found.set_aside)} are set aside, {len(found.open)} are open"
-    counted = f"{found.used_words} of {found.words} words"
-    return f"{source.id}: {share} of {len(found.sentences)} sentences: {state}; {counted}"

@@ -2,12 +2,11 @@
 
 import click
 
-from fihrist.catalogue.coverage import coverage
+from fihrist.catalogue.coverage import Coverage, coverage
 from fihrist.catalogue.loading import catalogue_at
 from fihrist.checking.reports import visible
 from fihrist.cli.arguments import given_root, pick
 from fihrist.editing.drafting import state
-from fihrist.publishing.portrait import covered
 
 
 @click.command(name="coverage")
@@ -19,6 +18,13 @@ def command(source: str | None, sentences: bool, show_open: bool) -> None:
     catalogue = catalogue_at(given_root())
     for one in [pick("source", source, catalogue.sources)] if source else catalogue.sources.values():
         found = coverage(one.id, catalogue)
-        click.echo(covered(one, catalogue))
+        click.echo(f"{one.id}: {_summed(found)}")
         for sentence in found.sentences if sentences else found.open if show_open else ():
             click.echo(f"  {sentence.number:3} [{state(found, sentence)}] {visible(sentence.text)}")
+
+
+def _summed(found: Coverage) -> str:
+    total, done = len(found.sentences), len(found.sentences) - len(found.open)
+    share = f"{done / total:.0%}" if total else "no text"
+    state = f"{len(found.passages)} have passages, {len(found.set_aside)} are set aside, {len(found.open)} are open"
+    return f"{share} of {total} sentences: {state}; {found.used_words} of {found.words} words"

@@ -1,25 +1,38 @@
-"""The JSON API: the whole catalogue, each kind and record, rows of tables, what is contested, figures of quality."""
+"""The JSON API: the whole catalogue, each kind and record, rows of tables, what is contested, and its description."""
 
 import hashlib
-from collections import Counter
-from collections.abc import Iterable, Iterator
+import json
+from collections.abc import Iterator
 from importlib.resources import files
-from pathlib import PurePosixPath
 
-from fihrist.catalogue import Catalogue
-from fihrist.catalogue.coverage import Coverage, coverage
-from fihrist.catalogue.statuses import standing, statuses
-from fihrist.checking.checks import checks
+from fihrist.catalogue.statuses import statuses
 from fihrist.model import Record
 from fihrist.model.kinds import kinds
+from fihrist.model.schemas import DIALECT
 from fihrist.publishing import views
-from fihrist.publishing.exports.api.schemas import ROWS, TABLES, description, schemas
-from fihrist.publishing.release import Release
+from fihrist.publishing.exports.api.quality import quality
+from fihrist.publishing.exports.api.schemas import ROWS, TABLES, answers, parts, schemas
+from fihrist.publishing.release import API_VERSION, Release
 from fihrist.publishing.views import Json
-from fihrist.reading.remarks import Allowance
 
 API = "api/v1"
 """The folder of the API below the site."""
+ABOUT = {
+    "index": "What there is, and where",
+    "catalogue": "Every record, and every passage once with its statements",
+    "contested": "Every field with rival or denied values, and every denied statement",
+    "timeline": "Every date of a claim or statement, the earliest first",
+    "speakers": "Who speaks in how many passages, and passes on how many",
+    "transfers": "The register of transfers: a row for each stage of each thing",
+    "fields": "What each field of each kind holds",
+    "terms": "The terms of the closed lists",
+    "quality": "Coverage, statuses, what the checks found and what is allowed, in figures",
+}
+PROMISE = (
+    "A static API: files, no query. Every value has its status, the passages that say it with their voices, and the "
+    "passages that deny it. Within v1, answers may gain keys, terms and files; nothing that is there goes away or "
+    "changes its meaning."
+)
 MOVED = """\
 <!doctype html>
 <meta charset="utf-8">
@@ -85,56 +98,6 @@ def contested(release: Release) -> Json:
     }
 
 
-def quality(release: Release) -> Json:
-    """The figures of a release; what the checks found is null where none was run."""
-    catalogue, checked = release.catalogue, release.checked
-    counted = ("records", "passages", "claims", "statements", "attestations", "denials")
-    claims = [standing(one, catalogue) for one in catalogue.claims]
-    steps = _counted(claim.claim.derived.how for claim in catalogue.claims if claim.claim.derived)
-    return {
-        "counts": {name: len(release.table(name).rows) for name in counted},
-        "claims_by_status": _counted(one.status for one in claims),
-        "statements_by_status": _counted(standing(one, catalogue).status for one in catalogue.statements),
-        "groundings": {"exact": len(claims) - sum(steps.values()), "derived": steps},
-        "sources": {id: _covered(coverage(id, catalogue)) for id in catalogue.sources},
-        "checked": {"errors": dict(checked.errors), "doubts": dict(checked.doubts)} if checked else None,
-        "allowances": allowances(catalogue),
-    }
-
-
-def allowances(catalogue: Catalogue) -> list[Json] | None:
-    """The allowances with their reasons, by file, place and code; None where they are not known."""
-    if catalogue.allowances is None:
-        return None
-    told = (_allowance(found, catalogue) for found in catalogue.allowances if found.code in checks())
-    return sorted(told, key=lambda one: (one["file"], one.get("place", ""), one["code"]))
-
-
-def _allowance(found: Allowance, catalogue: Catalogue) -> Json:
-    id = PurePosixPath(found.path).stem
-    about: Json = {"record": id, "file": found.path}
-    match found.spot:
-        case ("claims" | "passages", key, *_):
-            keys = {claim.path: claim.key for claim in catalogue.claims if claim.record == id}
-            about["place"] = keys.get(found.spot[:3], f"{id}/{key}")
-    return {**about, "code": found.code, "check": checks()[found.code].name, "reason": found.reason}
-
-
-def _covered(found: Coverage) -> Json:
-    return {
-        "sentences": len(found.sentences),
-        "with_passages": sum(bool(found.passages.get(sentence.number)) for sentence in found.sentences),
-        "set_aside": _counted(found.set_aside.values()),
-        "open": len(found.open),
-        "words": found.words,
-        "used_words": found.used_words,
-    }
-
-
-def _counted(names: Iterable[str]) -> dict[str, int]:
-    return dict(sorted(Counter(names).items()))
-
-
 def _kind(name: str, release: Release) -> Iterator[tuple[str, bytes]]:
     """The answers on the records of a kind and their list, which tells the hash of each answer."""
     rows = []
@@ -164,3 +127,40 @@ def _answer(schema: str, content: Json, release: Release | None = None) -> bytes
     """
     above, edition = ("", {"edition": release.edition_view()}) if release else ("../", {})
     return views.line({"$schema": f"{above}schemas/{schema}.schema.json", **edition, **content})
+
+
+def description(release: Release) -> Json:
+    """The OpenAPI description of all answers."""
+    paths = {f"/{name}.json": _get(name, about=about) for name, about in ABOUT.items()}
+    for name in ROWS:
+        paths[f"/{name}.jsonl"] = _get(name, about=f"The table {name}, one row a line", media="application/jsonl")
+    id = {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}
+    for name, kind in kinds().items():
+        listed, one = f"The list of {kind.plural.en}", f"One of the {kind.plural.en}, or where it has moved"
+        paths[f"/{kind.folder}/index.json"] = _get("kind", about=listed, operation=f"list-{kind.folder}")
+        answer = _get(name, "moved", about=one, operation=f"get-{name}")
+        paths[f"/{kind.folder}/{{id}}.json"] = answer | {"parameters": [id]}
+    described = {
+        "openapi": "3.1.1",
+        "jsonSchemaDialect": DIALECT,
+        "info": {
+            "title": "Fihrist",
+            "summary": "A catalogue of Russia–Iran relations in which each value has its words and its speaker",
+            "description": PROMISE,
+            "version": API_VERSION,
+            "license": {"name": "CC BY 4.0", "identifier": "CC-BY-4.0"},
+        },
+        "servers": [{"url": "."}],
+        "paths": paths,
+        "components": {"schemas": {**parts(), **answers(release)}},
+    }
+    # The parts of schemas stand among the components here.
+    return dict(json.loads(json.dumps(described).replace("#/$defs/", "#/components/schemas/")))
+
+
+def _get(*schemas: str, about: str, operation: str = "", media: str = "application/json") -> Json:
+    """A path that answers by one of the schemas."""
+    named = [{"$ref": f"#/components/schemas/{name}"} for name in schemas]
+    content = {media: {"schema": {"anyOf": named} if named[1:] else named[0]}}
+    answers = {"200": {"description": about, "content": content}, "404": {"description": "There is no such file"}}
+    return {"get": {"operationId": operation or schemas[0], "summary": about, "responses": answers}}

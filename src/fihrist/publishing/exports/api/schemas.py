@@ -1,4 +1,4 @@
-"""What answers look like: the OpenAPI description, and JSON Schemas from models, columns, and what is computed."""
+"""The JSON Schemas of the answers: what was written as the models describe it, what is computed, rows by columns."""
 
 import json
 import re
@@ -7,7 +7,7 @@ from typing import Any
 
 from fihrist.model.kinds import kinds
 from fihrist.model.schemas import DIALECT, schema
-from fihrist.publishing.release import API_VERSION, Release
+from fihrist.publishing.release import Release
 from fihrist.publishing.tables import Table
 from fihrist.publishing.views import EDITORIAL, OF_CLAIM, OF_STATEMENT, VOICE
 from fihrist.publishing.words import claim_types
@@ -18,22 +18,6 @@ ROWS = ("claims", "attestations", "denials", "statements", "passages")
 """The tables that the API has as lines of JSON."""
 TABLES = {"transfers": "transfers_register", **{n: n for n in ("timeline", "speakers", "fields", "terms")}}
 """The tables that the API has as one answer, by the name of the answer."""
-ABOUT = {
-    "index": "What there is, and where",
-    "catalogue": "Every record, and every passage once with its statements",
-    "contested": "Every field with rival or denied values, and every denied statement",
-    "timeline": "Every date of a claim or statement, the earliest first",
-    "speakers": "Who speaks in how many passages, and passes on how many",
-    "transfers": "The register of transfers: a row for each stage of each thing",
-    "fields": "What each field of each kind holds",
-    "terms": "The terms of the closed lists",
-    "quality": "Coverage, statuses, what the checks found and what is allowed, in figures",
-}
-PROMISE = (
-    "A static API: files, no query. Every value has its status, the passages that say it with their voices, and the "
-    "passages that deny it. Within v1, answers may gain keys, terms and files; nothing that is there goes away or "
-    "changes its meaning."
-)
 NUMBER: Schema = {"type": "integer", "minimum": 0}
 MAYBE: Schema = {"type": ["string", "null"]}
 # Objects are open and lists of terms too, since v1 may gain keys and terms.
@@ -41,43 +25,6 @@ _GUARDS = {
     "pattern", "minLength", "maxLength", "minItems", "enum", "enumDescriptions", "default", "additionalProperties",
 }  # fmt: skip
 _NAMED = ("properties", "$defs")
-
-
-def description(release: Release) -> Schema:
-    """The OpenAPI description of all answers."""
-    paths = {f"/{name}.json": _get(name, about=about) for name, about in ABOUT.items()}
-    for name in ROWS:
-        paths[f"/{name}.jsonl"] = _get(name, about=f"The table {name}, one row a line", media="application/jsonl")
-    id = {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}
-    for name, kind in kinds().items():
-        listed, one = f"The list of {kind.plural.en}", f"One of the {kind.plural.en}, or where it has moved"
-        paths[f"/{kind.folder}/index.json"] = _get("kind", about=listed, operation=f"list-{kind.folder}")
-        answer = _get(name, "moved", about=one, operation=f"get-{name}")
-        paths[f"/{kind.folder}/{{id}}.json"] = answer | {"parameters": [id]}
-    described = {
-        "openapi": "3.1.1",
-        "jsonSchemaDialect": DIALECT,
-        "info": {
-            "title": "Fihrist",
-            "summary": "A catalogue of Russia–Iran relations in which each value has its words and its speaker",
-            "description": PROMISE,
-            "version": API_VERSION,
-            "license": {"name": "CC BY 4.0", "identifier": "CC-BY-4.0"},
-        },
-        "servers": [{"url": "."}],
-        "paths": paths,
-        "components": {"schemas": {**parts(), **answers(release)}},
-    }
-    # The parts of schemas stand among the components here.
-    return dict(json.loads(json.dumps(described).replace("#/$defs/", "#/components/schemas/")))
-
-
-def _get(*schemas: str, about: str, operation: str = "", media: str = "application/json") -> Schema:
-    """A path that answers by one of the schemas."""
-    named = [_type(f"#{name}") for name in schemas]
-    content = {media: {"schema": {"anyOf": named} if named[1:] else named[0]}}
-    answers = {"200": {"description": about, "content": content}, "404": {"description": "There is no such file"}}
-    return {"get": {"operationId": operation or schemas[0], "summary": about, "responses": answers}}
 
 
 def schemas(release: Release) -> dict[str, Schema]:
@@ -169,7 +116,7 @@ def _record(kind: str, own: Schema, *, bare: bool) -> Schema:
     editorial = _object({}, _of(own, *EDITORIAL))
     head = {**_of(own, "id", "name", "aliases"), "kind": {"const": kind}, "editorial": editorial}
     body = {"fields": _object({}, fields), "not_in_source": ["string"], "unknown": _mapping("#Unknown")}
-    around = {"link": "string", "page": "string", "statements": ["#Statement"], "said": ["string"]}
+    around: Schema = {"link": "string", "page": "string", "statements": ["#Statement"], "said": ["string"]}
     around |= {"refers_to": ["string"], "referred_to_by": [_object({"record": "string", "field": "string"})]}
     more: Schema = {"statements": ["string"]} if bare else {**around, "passages": ["#Passage"]}
     return _object({**head, **body, **more}, _of(own, "note", "file", "sha256", "set_aside"))

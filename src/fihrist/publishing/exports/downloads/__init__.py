@@ -42,7 +42,6 @@ PROFILES = "https://datapackage.org/profiles/2.0"
 LIVE = re.compile(r"'*[=+\-@\t\r]")
 """A text that a spreadsheet program would take for a formula, or that looks as if we had defused one."""
 TYPES = {"string": "TEXT", "integer": "INTEGER", "number": "REAL", "boolean": "INTEGER", "date": "TEXT"}
-_WRITER = slice(96, 100)
 
 
 def export(release: Release) -> Iterator[tuple[str, bytes]]:
@@ -87,10 +86,15 @@ def parquet(release: Release) -> Iterator[tuple[str, bytes]]:
 
 
 def sheets(release: Release) -> Iterator[tuple[str, bytes]]:
-    """Each table as `csv/<table>.csv`, and `datapackage.json` (version 2)."""
+    """Each table as `csv/<table>.csv` (RFC 4180), and `datapackage.json` (version 2)."""
     edition, resources = release.edition, []
     for table in release.tables:
-        path, data = f"csv/{table.name}.csv", sheet(table)
+        text = io.StringIO()
+        writer = csv.writer(text, lineterminator="\r\n")
+        writer.writerow([column.name for column in table.columns])
+        writer.writerows([cell(value) for value in row] for row in table.rows)
+        # Without a byte order mark Excel garbles Arabic.
+        path, data = f"csv/{table.name}.csv", text.getvalue().encode("utf-8-sig")
         resources.append({"name": table.name, "path": path, **_described(table, data)})
         yield path, data
     package: Json = {
@@ -104,15 +108,6 @@ def sheets(release: Release) -> Iterator[tuple[str, bytes]]:
         "resources": resources,
     }
     yield "datapackage.json", pretty(package)
-
-
-def sheet(table: Table) -> bytes:
-    """A table as CSV (RFC 4180), in UTF-8 with a byte order mark, without which Excel garbles Arabic."""
-    found = io.StringIO()
-    writer = csv.writer(found, lineterminator="\r\n")
-    writer.writerow([column.name for column in table.columns])
-    writer.writerows([cell(value) for value in row] for row in table.rows)
-    return found.getvalue().encode("utf-8-sig")
 
 
 def cell(value: Any) -> Any:
@@ -143,7 +138,11 @@ def sqlite(release: Release) -> tuple[str, bytes]:
     """All tables in the one file `fihrist.sqlite`, with foreign keys, indexes and views for the usual questions."""
     with sqlite3.connect(":memory:") as database:
         for table in release.tables:
-            database.execute(definition(table))
+            links = [f'FOREIGN KEY ("{link}") REFERENCES "{other}" ("{one}")' for link, other, one in table.links]
+            columns = (f'"{c.name}" {TYPES[c.type]}{" NOT NULL" if c.required else ""}' for c in table.columns)
+            key = ", ".join(f'"{name}"' for name in table.key)
+            parts = ", ".join((*columns, f"PRIMARY KEY ({key})", *links))
+            database.execute(f'CREATE TABLE "{table.name}" ({parts}) STRICT')
             marks = ", ".join("?" for _ in table.columns)
             database.executemany(f'INSERT INTO "{table.name}" VALUES ({marks})', table.rows)
             for column, *_ in table.links:
@@ -157,13 +156,5 @@ def sqlite(release: Release) -> tuple[str, bytes]:
         data = bytearray(database.serialize())
     database.close()
     # The version of the library that wrote the file; it tells of the machine, and nothing reads it.
-    data[_WRITER] = bytes(4)
+    data[96:100] = bytes(4)
     return "fihrist.sqlite", bytes(data)
-
-
-def definition(table: Table) -> str:
-    """The statement that makes a table."""
-    parts = [f'"{c.name}" {TYPES[c.type]}{" NOT NULL" if c.required else ""}' for c in table.columns]
-    parts.append("PRIMARY KEY ({})".format(", ".join(f'"{column}"' for column in table.key)))
-    parts += [f'FOREIGN KEY ("{column}") REFERENCES "{other}" ("{target}")' for column, other, target in table.links]
-    return f'CREATE TABLE "{table.name}" ({", ".join(parts)}) STRICT'

@@ -1,0 +1,63 @@
+"""The quality of the catalogue in figures: coverage, statuses, derivations, what was found and what is allowed."""
+
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+
+from fihrist.catalogue import Catalogue
+from fihrist.catalogue.coverage import Coverage, coverage
+from fihrist.catalogue.statuses import standing
+from fihrist.checking.checks import checks
+from fihrist.publishing.release import Release
+from fihrist.publishing.views import Json
+from fihrist.reading.remarks import Allowance
+
+
+def quality(release: Release) -> Json:
+    """The figures of a release; what the checks found is null where none was run."""
+    catalogue, checked = release.catalogue, release.checked
+    counted = ("records", "passages", "claims", "statements", "attestations", "denials")
+    claims = [standing(one, catalogue) for one in catalogue.claims]
+    steps = _counted(claim.claim.derived.how for claim in catalogue.claims if claim.claim.derived)
+    return {
+        "counts": {name: len(release.table(name).rows) for name in counted},
+        "claims_by_status": _counted(one.status for one in claims),
+        "statements_by_status": _counted(standing(one, catalogue).status for one in catalogue.statements),
+        "groundings": {"exact": len(claims) - sum(steps.values()), "derived": steps},
+        "sources": {id: _covered(coverage(id, catalogue)) for id in catalogue.sources},
+        "checked": {"errors": dict(checked.errors), "doubts": dict(checked.doubts)} if checked else None,
+        "allowances": allowances(catalogue),
+    }
+
+
+def allowances(catalogue: Catalogue) -> list[Json] | None:
+    """The allowances with their reasons, by file, place and code; None where they are not known."""
+    if catalogue.allowances is None:
+        return None
+    told = (_allowance(found, catalogue) for found in catalogue.allowances if found.code in checks())
+    return sorted(told, key=lambda one: (one["file"], one.get("place", ""), one["code"]))
+
+
+def _allowance(found: Allowance, catalogue: Catalogue) -> Json:
+    id = PurePosixPath(found.path).stem
+    about: Json = {"record": id, "file": found.path}
+    match found.spot:
+        case ("claims" | "passages", key, *_):
+            keys = {claim.path: claim.key for claim in catalogue.claims if claim.record == id}
+            about["place"] = keys.get(found.spot[:3], f"{id}/{key}")
+    return {**about, "code": found.code, "check": checks()[found.code].name, "reason": found.reason}
+
+
+def _covered(found: Coverage) -> Json:
+    return {
+        "sentences": len(found.sentences),
+        "with_passages": sum(bool(found.passages.get(sentence.number)) for sentence in found.sentences),
+        "set_aside": _counted(found.set_aside.values()),
+        "open": len(found.open),
+        "words": found.words,
+        "used_words": found.used_words,
+    }
+
+
+def _counted(names: Iterable[str]) -> dict[str, int]:
+    return dict(sorted(Counter(names).items()))
