@@ -11,14 +11,15 @@ def inflected(entry: str) -> tuple[str, ...]:
 
     `أكد/يؤكد/مؤكد` is a verb by its past and imperfect in the third person and, where there is one, its active
     participle, in the third person of all genders and numbers; `تأكيد+` is a noun, and `اتهم/يتهم+` a verb, with the
-    pronouns that may be written onto it. Of a weak verb the last letter changes: `نفى/ينفي/نافي`. Vowel signs and
+    pronouns that may be written onto it; `/ينتج` is a verb in the imperfect alone. Of a weak verb the last letter changes: `نفى/ينفي/نافي`. Vowel signs and
     hamzas are left to the folding.
     """
     word, pronouns = (entry[:-1], _PRONOUNS) if entry.endswith("+") else (entry, ())
     if "/" not in word:
         return tuple(_noun(word)) if pronouns else (entry,)
     past, imperfect, *participle = word.split("/")
-    forms = (*_past(past, pronouns), *_imperfect(imperfect, pronouns), *(f for one in participle for f in _active(one)))
+    told = _past(past, pronouns) if past else ()
+    forms = (*told, *_imperfect(imperfect, pronouns), *(f for one in participle for f in _active(one)))
     return tuple(dict.fromkeys(forms))
 
 
