@@ -73,12 +73,13 @@ def _of_yaml(parsed: str, building: Building, remarks: tuple[Comment, ...], odd:
         yield from filter(None, (_of_remark(parsed, remark, building.scalars) for remark in remarks))
     # What was read as part of a comment, or of a scalar that did not end at the break, broke nothing.
     read_well = sorted([*building.scalars[:-1], *(remark.span for remark in remarks)])
-    suspects = [f.span.start for f in odd if f.code in _MISREAD and not _lies_in(read_well, f.span.start)]
+    misread = [fault.span.start for fault in odd if fault.code in _MISREAD]
+    suspects = [at for at in misread if at >= _before(read_well, at).end]
     for fault in building.faults:
         line_end = parsed.find("\n", fault.span.end)
         if fault.code != "Y101" or not any(at <= line_end or line_end < 0 for at in suspects):
             yield fault
-    if building.ended and not isinstance(building.root, dict) and not any(f.code in _MISREAD for f in odd):
+    if building.ended and not isinstance(building.root, dict) and not misread:
         yield _of_root(building)
 
 
@@ -86,11 +87,9 @@ def _comments(text: str, scalars: Sequence[Span], *, end: int) -> Iterator[Comme
     """The comments of a text up to the offset `end`, given its scalars in the order of the text."""
     at = text.find("#", 0, end)
     while at >= 0:
-        before = bisect_right(scalars, Span(at, end)) - 1
-        scalar = scalars[before] if before >= 0 and at < scalars[before].end else None
+        scalar = _before(scalars, at)
         # Behind the `|` or `>` that begins a block, on the same line, a `#` begins a comment.
-        in_header = scalar and text[scalar.start] in "|>" and "\n" not in text[scalar.start : at]
-        if scalar and not in_header:
+        if at < scalar.end and (text[scalar.start] not in "|>" or "\n" in text[scalar.start : at]):
             at = text.find("#", scalar.end, end)
             continue
         line_end = text.find("\n", at)
@@ -105,8 +104,7 @@ def _of_remark(text: str, comment: Comment, scalars: Sequence[Span]) -> Fault | 
     if start and text[start - 1] not in " \r\n":
         # libyaml lets this pass, and YAML does not.
         return Fault("Y101", Span(start, start + 1), "no space before `#`", "put a space before `#`")
-    before = bisect_right(scalars, Span(start, start)) - 1
-    value = scalars[before] if before >= 0 else Span(0, 0)
+    value = _before(scalars, start)
     is_plain = text[value.start : value.end] and text[value.start] not in "\"'|>"
     if is_plain and not text[value.end : start].strip(" ") and text[start + 1 : start + 2].strip(" #\r\n"):
         help = "put the text in quotes, or a space behind the `#` of a remark"
@@ -121,9 +119,10 @@ def _of_root(building: Building) -> Fault:
     return Fault("Y102", building.places[()].value, f"{what} in place of keys and values", "write keys and values")
 
 
-def _lies_in(spans: list[Span], at: int) -> bool:
-    before = bisect_right(spans, at, key=lambda span: span.start) - 1
-    return before >= 0 and at < spans[before].end
+def _before(spans: Sequence[Span], at: int) -> Span:
+    """The last span that begins at an offset or before it, an empty one where there is none."""
+    number = bisect_right(spans, at, key=lambda span: span.start)
+    return spans[number - 1] if number else Span(0, 0)
 
 
 def _told(faults: Sequence[Fault]) -> Iterator[Fault]:

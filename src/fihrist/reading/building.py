@@ -8,7 +8,7 @@ from unicodedata import is_normalized
 
 from fihrist.reading.document import KeyAndValue, Path, Value, aligned
 from fihrist.reading.events import Event, events
-from fihrist.reading.scalars import plain
+from fihrist.reading.scalars import Plain, plain
 from fihrist.text import characters
 from fihrist.text.characters import shown
 from fihrist.text.places import Fault, Span
@@ -55,13 +55,15 @@ class Building:
         """
         match event.kind:
             case "alias":
-                self._alias(event, merged=merged)
-                self._place(path, key, Span(event.start, event.end))
+                self._place(path, key, self._alias(event, merged=merged))
                 return None
             case "scalar":
                 span = self._span(event)
                 self._place(path, key, span)
-                return event.value if event.style else self._plain(event.value, span, merged=merged)
+                judged = Plain(event.value) if event.style else plain(event.value)
+                if judged.code and not merged:
+                    self.faults.append(Fault(judged.code, span, judged.message, judged.help))
+                return judged.value
         # The place of the outer stands before those of the inner, and gets its end behind them.
         self._place(path, key, Span(event.start, event.end))
         values: Value
@@ -83,10 +85,8 @@ class Building:
         keys: dict[str, Span] = {}
         while (event := next(self._events)).kind != "end":
             key, name = self._key(event, keys)
-            merged = event.value == "<<" and not event.style
-            value = self._value(
-                next(self._events), None if path is None or name is None else (*path, name), key, merged=merged
-            )
+            place = None if path is None or name is None else (*path, name)
+            value = self._value(next(self._events), place, key, merged=event.value == "<<" and not event.style)
             if name is not None:
                 values[name] = value
         return values, event
@@ -94,8 +94,7 @@ class Building:
     def _key(self, event: Event, keys: dict[str, Span]) -> tuple[Span, str | None]:
         """The span of a key and its name, None where its value is left out; `keys` has the spans of those before it."""
         if event.kind == "alias":
-            self._alias(event)
-            return Span(event.start, event.end), None
+            return self._alias(event), None
         if event.kind != "scalar":
             span = self._fault("Y107", event, "a key that is a list or mapping", "write a plain text as key")
             self._value(event, None)
@@ -139,17 +138,11 @@ class Building:
             self.faults += _escape_faults(self._text[start:end], value, at=start)
         return self.scalars[-1]
 
-    def _plain(self, text: str, span: Span, *, merged: bool) -> Value:
-        judged = plain(text)
-        if judged.code and not merged:
-            self.faults.append(Fault(judged.code, span, judged.message, judged.help))
-        return judged.value
-
-    def _alias(self, event: Event, *, merged: bool = False) -> None:
-        self._end = event.end
+    def _alias(self, event: Event, *, merged: bool = False) -> Span:
+        self._end, span = event.end, event.span(self._text)
         if not merged:
-            word = shown(self._text[event.start : event.end])
-            self._fault("Y105", event, f"an alias: `{word}`", _WRITE_OUT)
+            self._fault("Y105", event, f"an alias: `{shown(self._text[span.start : span.end])}`", _WRITE_OUT)
+        return span
 
     def _place(self, path: Path | None, key: Span | None, value: Span) -> None:
         if path is not None:

@@ -37,6 +37,7 @@ _YAML_1_2 = re.compile(
     r"|(?P<a_hexadecimal_number>0x[0-9a-fA-F]+)|(?P<an_octal_number>0o[0-7]+)"
     rf"|(?P<a_number>[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|{_INFINITE})"
 )
+_BASES = {"a whole number": 10, "a hexadecimal number": 16, "an octal number": 8}
 
 
 class Plain(NamedTuple):
@@ -77,21 +78,15 @@ def _value(text: str, kind: str) -> Plain:
             return Plain(None)
         case "a boolean":
             return Plain(text.lower() == "true")
-        case "a whole number":
-            return _whole(text, text.lstrip("+-"), 10)
-        case "a hexadecimal number":
-            return _whole(text, text[2:], 16)
-        case "an octal number":
-            return _whole(text, text[2:], 8)
         case "a number":
             return _fraction(text)
         case _:
-            return Plain(text)
+            return _whole(text, _BASES[kind]) if kind in _BASES else Plain(text)
 
 
-def _whole(text: str, digits: str, base: int) -> Plain:
+def _whole(text: str, base: int) -> Plain:
     # The length comes first: Python refuses to convert some thousands of digits.
-    digits = digits.lstrip("0") or "0"
+    digits = text.lstrip("+-0xo") or "0"
     size = int(digits, base) if len(digits) <= 2 * MAX_DIGITS else 10**MAX_DIGITS
     if size >= 10**MAX_DIGITS:
         return Plain(text, "Y111", f"a whole number of more than {MAX_DIGITS} digits", _NUMBER)
