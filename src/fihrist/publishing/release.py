@@ -1,7 +1,6 @@
 """A catalogue with its edition, which is its state, what the checks found, and the tables that exports share."""
 
 import hashlib
-import json
 import os
 import subprocess
 from collections import Counter
@@ -17,6 +16,7 @@ from fihrist.catalogue.loading import CATALOGUE
 from fihrist.checking.diagnostics import Diagnostic
 from fihrist.model.kinds import kinds
 from fihrist.publishing.tables import Table, claims, passages, records, register
+from fihrist.publishing.views import line
 
 CONTENT = (
     "records", "sources", "set_aside", "passages", "voices", "numbers_left", "claims", "attestations", "statements",
@@ -149,10 +149,8 @@ def tables(catalogue: Catalogue) -> tuple[Table, ...]:
 
 def content_hash(made: Sequence[Table]) -> str:
     """The SHA-256 of the rows of the `CONTENT` tables, in the order of these, each row as a JSON list on a line."""
-    found, rows = hashlib.sha256(), {table.name: table.rows for table in made}
-    for row in (row for name in CONTENT for row in rows[name]):
-        found.update(json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode() + b"\n")
-    return found.hexdigest()
+    rows = {table.name: table.rows for table in made}
+    return hashlib.sha256(b"".join(line(row) for name in CONTENT for row in rows[name])).hexdigest()
 
 
 def data_version(catalogue: Catalogue) -> str:

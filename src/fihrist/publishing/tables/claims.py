@@ -14,7 +14,7 @@ from fihrist.publishing.words import BOUNDS, day_view, days_of, in_words, once, 
 
 DENIED = (
     Column("denied_by", "Names of the passages that deny it", "at.denied"),
-    Column("scope", "`unclear` where the text leaves open whether the denials are of it", "one.scope"),
+    Column("scope", "`unclear` where the text leaves open whether the denials are of it", "at.made.scope"),
 )
 RIVALS = Column("rivals", "Keys of the claims that give another value to the same single-valued field")
 OF = (
@@ -39,13 +39,13 @@ CLAIM = (
     *DENIED,
     RIVALS,
     *voice("voices"),
-    Column("mode", "How surely it is claimed, where less surely than its passages say", "one.mode"),
+    Column("mode", "How surely it is claimed, where less surely than its passages say", "at.made.mode"),
     text("origins", "Who says it, those who say it together joined by ` + `"),
     count("origin_count", "How many independent origins it has"),
-    Column("as_of", "Date from which the value speaks (EDTF), where its passages do not tell", "one.as_of"),
-    Column("varies_with", "Field on which a range depends", "one.varies_with"),
-    Column("derived", "How the value follows from passages in which it does not stand so", "one.derived.how"),
-    *both("derived_why", "That step in words", "one.derived.why"),
+    Column("as_of", "Date from which the value speaks (EDTF), where its passages do not tell", "at.made.as_of"),
+    Column("varies_with", "Field on which a range depends", "at.made.varies_with"),
+    Column("derived", "How the value follows from passages in which it does not stand so", "at.made.derived.how"),
+    *both("derived_why", "That step in words", "at.made.derived.why"),
     text("passages", "Names of the passages that say it", "at.passages"),
     text("sources", "Ids of their sources"),
 )
@@ -63,7 +63,7 @@ DENIAL = (
     text("passage", "Name of the passage that denies it", "each.name", key=True, link="passages.passage"),
     *OF,
     *voice("each.passage"),
-    Column("scope", "`unclear` where the text leaves open what is denied", "one.scope"),
+    Column("scope", "`unclear` where the text leaves open what is denied", "at.made.scope"),
 )
 MENTION = (
     text("claim", "Key of the claim", key=True, link="claims.claim"),
@@ -74,14 +74,14 @@ STATEMENT = (
     text("passage", "Name of the passage that makes it", "at.passage.name", link="passages.passage"),
     text("source", "Id of the source", "at.record"),
     text("topic", "Which matter it is about"),
-    text("aspect", "Which side of it", "one.aspect"),
-    *both("text", "What is said, in the editors' words, where the passage cannot stand alone", "one.text"),
+    text("aspect", "Which side of it", "at.made.aspect"),
+    *both("text", "What is said, in the editors' words, where the passage cannot stand alone", "at.made.text"),
     text("status", "What its voice and its denials add up to"),
     *voice("voices"),
     text("mode", "Whether it is stated, estimated, alleged or expected, or held possible"),
     DENIED[0],
-    Column("scope", "`unclear` where the text leaves open whether the denials are of this statement", "one.scope"),
-    Column("date", "When it is said to be so (EDTF)", "one.date"),
+    Column("scope", "`unclear` where the text leaves open whether the denials are of this statement", "at.made.scope"),
+    Column("date", "When it is said to be so (EDTF)", "at.made.date"),
     *extent("that date", "days"),
 )
 SUBJECT = (
@@ -131,7 +131,6 @@ def _made(found: Standing) -> Row:
     unnamed = [one.speaker for one in said if one.speaker]
     return {
         "at": found.of,
-        "one": found.of.made,
         "said": found.attestations,
         "denials": once(found.denials),
         "voices": {

@@ -15,9 +15,7 @@ from fihrist.publishing.words import claim_types, days_of, doubt, in_words, part
 from fihrist.text import fold_key
 
 NAME = both("name", "Name, in Arabic as the sources spell it", required=True)
-CLASS = tuple(
-    Column(f"editorial_{key}", f"`{key}` of the record, in the words of the editors", key) for key in EDITORIAL
-)
+CLASS = tuple(Column(f"editorial_{k}", f"`{k}` of the record, in the words of the editors", k) for k in EDITORIAL)
 RECORD = (
     text("id", "Id of the record", key=True),
     text("kind", "Kind of the record"),

@@ -92,10 +92,8 @@ def contested(release: Release) -> Json:
         for found in statuses(record, catalogue).values()
         if found.status == "contested"
     ]
-    return {
-        "fields": fields,
-        "statements": [views.statement_view(s, catalogue) for s in catalogue.statements if s.denied],
-    }
+    denied = (one for one in catalogue.statements if one.denied)
+    return {"fields": fields, "statements": [views.statement_view(one, catalogue) for one in denied]}
 
 
 def _kind(name: str, release: Release) -> Iterator[tuple[str, bytes]]:
