@@ -76,7 +76,8 @@ def mends(case: Case) -> Iterator[Mend]:
         case "T105" if here and not here.strip():
             yield Mend("put an ordinary space in its place", (Edit(span, " " * len(here)),), safe=True)
         case "T106" if normalize("NFC", here) != here:
-            yield Mend("compose it", (Edit(span, normalize("NFC", here)),), safe=True)
+            # In what cannot be read it may be the wrong letter that is composed with a mark.
+            yield Mend("compose it", (Edit(span, normalize("NFC", here)),), safe=document is not None)
         case "Y108" if isinstance(plain(here).value, str):
             yield Mend("put it in quotes", (Edit(span, quoted(here)),), safe=True)
         case "Y201":
