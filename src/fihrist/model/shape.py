@@ -15,10 +15,10 @@ from fihrist.reading.document import readable
 from fihrist.text.places import Fault
 
 _WITHOUT_INK = frozenset({"T103", "T104", "T107"})
-Words = tuple[str, str, str | None]
-"""A code, a message and a help."""
+_FEW = 24
+"""So many terms are shown even where one of them is near."""
 
-FORMS = {
+_FORMS = {
     ID: "small Latin letters and digits, divided by single hyphens",
     PASSAGE: "the key of a passage, or its source and its key divided by `/`",
     FIELD: "the name of a field",
@@ -28,20 +28,12 @@ FORMS = {
     r"^[A-Z]{3}$(?!\n)": "three capital letters",
 }
 
-TYPES = {
-    "string_type": "text",
-    "float_type": "a number",
-    "tuple_type": "a list",
-    "dict_type": "a mapping",
-    "model_type": "a mapping",
-    "model_attributes_type": "a mapping",
-}
-
-CURES = {
-    "text": "write one text, without brackets or keys",
-    "a number": "write digits, without quotes or unit",
-    "a list": "put it in brackets, as in `[iran]`, or on lines that begin with `- `",
-    "a mapping": "write keys and values, as in `{en: …, ar: …}`",
+_MAPPING = ("a mapping", "write keys and values, as in `{en: …, ar: …}`")
+_TYPES = {
+    "string_type": ("text", "write one text, without brackets or keys"),
+    "float_type": ("a number", "write digits, without quotes or unit"),
+    "tuple_type": ("a list", "put it in brackets, as in `[iran]`, or on lines that begin with `- `"),
+    **dict.fromkeys(("dict_type", "model_type", "model_attributes_type"), _MAPPING),
 }
 
 
@@ -64,7 +56,7 @@ def shape(document: Document, kind: type[Record]) -> Record | tuple[Fault, ...]:
         return accept(document.values, kind)
     except ValidationError as error:
         details = error.errors(include_url=False)
-        renamed = {meant(kind, detail) for detail in details if detail["type"] == "extra_forbidden"}
+        renamed = {_meant(kind, detail) for detail in details if detail["type"] == "extra_forbidden"}
         told = (d for d in details if not _echo(d) and not (d["type"] == "missing" and d["loc"] in renamed))
         return tuple(_fault(document, kind, detail) for detail in told)
 
@@ -80,18 +72,14 @@ def accept(values: Any, kind: type[Record]) -> Record:
 
 
 def _fault(document: Document, kind: type[Record], detail: Any) -> Fault:
-    code, message, help = words(kind, detail)
+    code, message, help = _words(kind, detail)
     path = tuple(step for step in detail["loc"] if step != "[key]")
-    on_key = code == "S102" or detail["loc"] != path or code == "S101"
+    on_key = code in ("S101", "S102") or detail["loc"] != path
     spot = path[:-1] if code == "S101" else path
     return Fault(code, document.span(spot, on="key" if on_key else "value"), message, help)
 
 
-_FEW = 24
-"""So many terms are shown even where one of them is near."""
-
-
-def words(model: type[Model], error: ErrorDetails) -> Words:
+def _words(model: type[Model], error: ErrorDetails) -> tuple[str, str, str | None]:
     """The code, message and help for one error of pydantic."""
     key, given, context = str(error["loc"][-1]), error["input"], error.get("ctx", {})
     there = model_at(model, error["loc"][:-1])
@@ -100,23 +88,23 @@ def words(model: type[Model], error: ErrorDetails) -> Words:
             described = there.model_fields[key].description if there else None
             return "S101", f"`{key}` is missing", f"add `{key}`: {(described or '').rstrip('.').lower()}"
         case "extra_forbidden":
-            return "S102", f"unknown key {shown(key)}", _unknown_key(key, there)
-        case wrong if wrong in TYPES:
-            help = CURES[TYPES[wrong]]
-            if TYPES[wrong] == "text" and isinstance(given, int | float):
+            return "S102", f"unknown key {_shown(key)}", _unknown_key(key, there)
+        case wrong if wrong in _TYPES:
+            wanted, help = _TYPES[wrong]
+            if wanted == "text" and isinstance(given, int | float):
                 help = "put it in quotes"
-            return "S103", f"{TYPES[wrong]} is wanted here, not {kind_of(given)}", help
+            return "S103", f"{wanted} is wanted here, not {_kind_of(given)}", help
         case "literal_error":
-            return "S104", f"{shown(given)} is not one of the terms here", _unknown_term(given, context)
+            return "S104", f"{_shown(given)} is not one of the terms here", _unknown_term(given, context)
         case "string_pattern_mismatch":
-            help = "`,` between the items of a list, not `،`" if "،" in str(given) else FORMS[context["pattern"]]
-            return "S105", f"{shown(given)} has the wrong form", f"write {help}"
+            help = "`,` between the items of a list, not `،`" if "،" in str(given) else _FORMS[context["pattern"]]
+            return "S105", f"{_shown(given)} has the wrong form", f"write {help}"
         case "string_too_short" | "too_short":
             return "S106", "nothing stands here", "fill it, or leave the key out"
         case "string_too_long":
             return "S106", f"more than {context['max_length']} characters", "shorten it"
         case "finite_number" | "float_parsing":
-            return "S107", f"{shown(given)} is no finite number", "write digits, with a point for decimals"
+            return "S107", f"{_shown(given)} is no finite number", "write digits, with a point for decimals"
     raise NotImplementedError(f"no words for the fault `{error['type']}`")
 
 
@@ -125,46 +113,43 @@ def _unknown_key(key: str, model: type[Model] | None) -> str:
     below = model.model_fields.get("claims") if model else None
     if below and key in getattr(below.annotation, "model_fields", {}):
         return f"fields stand below `claims`: put `{key}` there"
-    return did_you_mean(key, known) or f"the keys here are {listed(known)}"
+    return _did_you_mean(key, known) or f"the keys here are {_listed(known)}"
 
 
 def _unknown_term(given: Any, context: dict[str, Any]) -> str:
     terms = [t.strip("'") for t in str(context.get("expected", "")).replace(" or ", ", ").split(", ")]
-    near = did_you_mean(given, terms) if isinstance(given, str) else None
-    few = f"the terms are {listed(terms)}" if len(terms) <= _FEW or not near else None
+    near = _did_you_mean(given, terms) if isinstance(given, str) else None
+    few = f"the terms are {_listed(terms)}" if len(terms) <= _FEW or not near else None
     return "; ".join(filter(None, (near, few)))
 
 
-def shown(value: Any) -> str:
+def _shown(value: Any) -> str:
     """A value as a message shows it, in one short piece."""
     text = str(value)
     return f"`{text[:60]}…`" if len(text) > 60 else f"`{text}`"
 
 
-def meant(model: type[Model], error: ErrorDetails) -> tuple[int | str, ...] | None:
+def _meant(model: type[Model], error: ErrorDetails) -> tuple[int | str, ...] | None:
     """The path of the known key that an unknown one is nearest to, which is then not missing as well."""
     *path, key = error["loc"]
     there = model_at(model, tuple(path))
-    near = get_close_matches(str(key), list(there.model_fields) if there else [], n=1, cutoff=0.6)
+    near = _nearest(key, list(there.model_fields) if there else [])
     return (*path, *near) if near else None
 
 
-def did_you_mean(given: str, known: list[str]) -> str | None:
+def _nearest(given: Any, known: list[str]) -> list[str]:
+    return get_close_matches(str(given), known, n=1, cutoff=0.6)
+
+
+def _did_you_mean(given: Any, known: list[str]) -> str | None:
     """A suggestion of the nearest known name, or None where none is near."""
-    near = get_close_matches(given, known, n=1, cutoff=0.6)
-    return f"did you mean `{near[0]}`?" if near else None
+    return next((f"did you mean `{near}`?" for near in _nearest(given, known)), None)
 
 
-def listed(names: list[str]) -> str:
-    """Names in a row, each in backquotes."""
+def _listed(names: list[str]) -> str:
     return ", ".join(f"`{name}`" for name in names)
 
 
-def kind_of(value: Any) -> str:
-    """What a value read from YAML is, in plain words."""
-    if value is None:
-        return "nothing"
-    if isinstance(value, bool):
-        return "true or false"
-    names = {str: "text", int: "a number", float: "a number", list: "a list", dict: "a mapping"}
-    return names[type(value)]
+def _kind_of(value: Any) -> str:
+    names = {bool: "true or false", str: "text", int: "a number", float: "a number", list: "a list", dict: "a mapping"}
+    return names.get(type(value), "nothing")
