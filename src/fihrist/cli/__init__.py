@@ -3,10 +3,10 @@
 import errno
 import os
 import sys
+from collections.abc import Mapping
 from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
-from pkgutil import iter_modules
 from types import TracebackType
 
 import click
@@ -23,15 +23,14 @@ class Commands(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of the commands, sorted."""
-        folder = str(Path(__file__).parent / "commands")
-        return sorted(module.name.replace("_", "-") for module in iter_modules([folder]))
+        return sorted(_modules())
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of this name, imported now."""
-        if cmd_name not in self.list_commands(ctx):
+        if cmd_name not in _modules():
             return None
         try:
-            module = import_module(f"fihrist.cli.commands.{cmd_name.replace('-', '_')}")
+            module = import_module(f"fihrist.cli.commands.{_modules()[cmd_name].stem}")
         except ModuleNotFoundError as error:
             if (error.name or "fihrist").partition(".")[0] == "fihrist":
                 raise
@@ -42,13 +41,14 @@ class Commands(click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The commands with the first sentence of each module, read without importing any."""
-        folder = Path(__file__).parent / "commands"
-        texts = [
-            (name, (folder / f"{name.replace('-', '_')}.py").read_text("utf-8")) for name in self.list_commands(ctx)
-        ]
-        rows = [(name, text.split('"""')[1].strip().splitlines()[0]) for name, text in texts]
+        texts = [(name, path.read_text("utf-8")) for name, path in sorted(_modules().items())]
         with formatter.section("Commands"):
-            formatter.write_dl(rows)
+            formatter.write_dl([(name, text.split('"""')[1].splitlines()[0]) for name, text in texts])
+
+
+def _modules() -> Mapping[str, Path]:
+    found = (Path(__file__).parent / "commands").glob("[!_]*.py")
+    return {path.stem.replace("_", "-"): path for path in found}
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

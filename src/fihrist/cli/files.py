@@ -13,8 +13,8 @@ from fihrist.checking.engine import diagnose
 from fihrist.editing.formatting import apply, formatted
 from fihrist.editing.mending import safe_edits
 
-Made = tuple[str, str, str]
-"""The path of a file, its text before and its text after."""
+Made = tuple[str, str | None, str]
+"""The path of a file, its text before, None for a new one, and its text after."""
 
 ROUNDS = 5
 """A mend may uncover the next fault; more than so many rounds are not needed."""
@@ -54,33 +54,31 @@ def create(path: Path, text: str) -> None:
         raise click.UsageError(f"{path} is there already") from None
 
 
-def rewrite(root: Path, made: Iterable[Made]) -> frozenset[str]:
-    """Replaces files, all of which have been made before the first is written, and says which."""
-    done = tuple(made)
+def write(root: Path, made: Iterable[Made]) -> tuple[str, ...]:
+    """Writes the files that are new or changed, all of which are made before the first is written, and says which."""
+    done = [(path, before, text) for path, before, text in made if before != text]
     for path, before, text in done:
-        replace(root / path, before, text)
-    return frozenset(path for path, _, _ in done)
+        create(root / path, text) if before is None else replace(root / path, before, text)
+    return tuple(path for path, _, _ in done)
 
 
-def fix(root: Path, only: frozenset[str] | None) -> frozenset[str]:
+def fix(root: Path, only: frozenset[str] | None) -> set[str]:
     """Makes the safe mends of all findings, round by round, then the canonical form; says which files were changed."""
-    changed: frozenset[str] = frozenset()
+    changed: set[str] = set()
     for _ in range(ROUNDS):
-        if not (mended := rewrite(root, _mended(root, only))):
+        if not (mended := write(root, _mended(root, only))):
             break
-        changed |= mended
+        changed.update(mended)
     made = ((path, text, formatted(path, text) or text) for path, text in texts(root, only))
-    return changed | rewrite(root, (one for one in made if one[1] != one[2]))
+    return changed.union(write(root, made))
 
 
 def _mended(root: Path, only: frozenset[str] | None) -> Iterator[Made]:
-    """The files that safe mends change."""
+    """The files with findings as safe mends change them."""
     outcome = diagnose(root, only=only)
     for path, text in texts(root, frozenset(one.path for one in outcome.diagnostics)):
         own = (one for one in outcome.diagnostics if one.path == path)
-        made = apply(text, safe_edits(own, text, outcome.documents.get(path), outcome.catalogue))
-        if made != text:
-            yield path, text, made
+        yield path, text, apply(text, safe_edits(own, text, outcome.documents.get(path), outcome.catalogue))
 
 
 def changes(

@@ -13,7 +13,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
-from fihrist.publishing.pages import Page, Site, files, pages
+from fihrist.publishing.pages import Page, Site, pages
 from fihrist.publishing.pages.families.guide import with_anchors
 from fihrist.publishing.pages.language import ARABIC, ENGLISH, LANGUAGES, Language
 from fihrist.publishing.pages.press import Press
@@ -44,10 +44,10 @@ class FihristPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
                 found.remove(file)
             elif file.src_uri.startswith("assets/stylesheets/main."):
                 config.extra["stylesheet"] = file.src_uri
-        for path, data in files(self.press.site):
-            found.append(File.generated(config, path, content=data))
         self._pages: dict[str, tuple[Page, Language]] = {}
         for page in self.press.pages:
+            for path, data in page.loaded.items():
+                found.append(File.generated(config, path, content=data))
             for language in LANGUAGES:
                 uri = language.folder + page.path.removesuffix(".html") + ".md"
                 self._pages[uri] = (page, language)

@@ -13,15 +13,13 @@ from fihrist.catalogue.loading import catalogue_at
 from fihrist.checking.reports import visible
 from fihrist.cli import FINDINGS
 from fihrist.cli.arguments import free_id, given_root, pick
-from fihrist.cli.files import create, replace
+from fihrist.cli.files import Made, write
 from fihrist.editing.drafting import Cut, blank, cut, path_of, proposed, search, state, with_claims, with_passage
 from fihrist.editing.drafting.reading import Reading
 from fihrist.model.kinds import kinds
 
 KINDS = tuple(name for name in kinds() if name != "source")
 Given = Mapping[str, Any]
-Made = tuple[str, str | None, str]
-"""The path of a file, its text before, None for a new one, and after."""
 
 
 @click.command(name="draft")
@@ -57,11 +55,7 @@ def command(source: str, find: str, **given: Any) -> None:
         name, text = f"{source}/{draft.key}", piece.text
     if given["kind"] or given["into"]:
         made.append(_record(root, name, Reading(text, catalogue), given))
-    made = [one for one in made if one[1] != one[2]]
-    if made:
-        for path, previous, after in made:
-            create(root / path, after) if previous is None else replace(root / path, previous, after)
-        paths = [path for path, _, _ in made]
+    if paths := write(root, made):
         click.echo(f"written: {name} in {', '.join(paths)}")
         click.echo(f"next: do the to-dos, then run `fihrist check {' '.join(paths)}`")
 

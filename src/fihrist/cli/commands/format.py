@@ -7,7 +7,7 @@ import click
 
 from fihrist.cli import FINDINGS
 from fihrist.cli.arguments import given_root, records_below
-from fihrist.cli.files import rewrite, texts
+from fihrist.cli.files import texts, write
 from fihrist.editing.formatting import formatted
 
 
@@ -25,7 +25,7 @@ def command(paths: tuple[Path, ...], check: bool) -> None:
     changed = [(path, text, after) for path, text, after in made if after is not None and after != text]
     faulty = [path for path, _, after in made if after is None]
     if not check:
-        rewrite(root, changed)
+        write(root, changed)
     for path, _, _ in changed:
         click.echo(f"{'not in canonical form' if check else 'formatted'}: {path}")
     for path in faulty:

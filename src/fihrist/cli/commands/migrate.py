@@ -6,7 +6,7 @@ import click
 
 from fihrist.catalogue.loading import catalogue_at
 from fihrist.cli.arguments import checked_key, free_id, given_root, pick
-from fihrist.cli.files import rewrite, texts
+from fihrist.cli.files import Made, texts, write
 from fihrist.editing.formatting import apply
 from fihrist.editing.migration import Migration, rename
 from fihrist.reading import read
@@ -51,13 +51,14 @@ def passage_command(source: str, old: str, new: str) -> None:
 
 def _run(root: Path, migration: Migration) -> None:
     """Does a migration to every record and tells the files that it changes, and those that it cannot read."""
-    made = []
+    made: list[Made] = []
     for path, text in texts(root):
         document, _ = read(path, text.encode())
         if document is None:
             click.echo(f"cannot be read, left as it is: {path}", err=True)
-        elif (after := apply(text, migration(document))) != text:
-            made.append((path, text, after))
-    for path in sorted(rewrite(root, made)):
+        else:
+            made.append((path, text, apply(text, migration(document))))
+    changed = write(root, made)
+    for path in changed:
         click.echo(f"changed: {path}")
-    click.echo(f"{len(made)} files changed")
+    click.echo(f"{len(changed)} files changed")

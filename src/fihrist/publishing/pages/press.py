@@ -82,7 +82,7 @@ class Press:
             auto_reload=False,
         )
         made.globals |= {"in_words": in_words, "kinds": kinds, "parts_of": parts, "status_of": status_of}
-        made.filters |= {"bidi": bidi, "opening": opening, "folded": _without_gaps}
+        made.filters |= {"bidi": bidi, "opening": opening, "folded": lambda html: Markup(re.sub(r"\s+", " ", html))}
         return made
 
 
@@ -133,7 +133,3 @@ def _isolated(text: str) -> Iterator[Markup]:
             yield Markup('<bdi dir="ltr"{}>{}</bdi>').format(Markup(' class="nb"') if short else "", run)
         at = end
     yield escape(text[at:])
-
-
-def _without_gaps(html: Markup) -> Markup:
-    return Markup(re.sub(r"\s+", " ", html))

@@ -31,7 +31,7 @@ class Page:
 
     `menu` is its position in the menu, `foot` in the foot of every page, 0 for a page that is not there; `section` is
     the path of the page of the menu to which it belongs; `file` is the catalogue's file of which it tells; `script` is
-    the script of ours that it needs.
+    the script of ours that it needs, and `loaded` are the files of which that reads, by their path below the site.
     """
 
     path: str
@@ -44,6 +44,7 @@ class Page:
     section: str = ""
     file: str = ""
     script: str = ""
+    loaded: Mapping[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, eq=False)

@@ -19,17 +19,13 @@ from fihrist.reading import load
 
 
 def pages(site: Site) -> Iterator[Page]:
-    """The one page."""
-    yield Page("search.html", Label("Search", "بحث"), "search.html", script="search.js")
+    """The one page, with its data as a script: what is opened from the disk may load scripts and nothing else."""
+    data = json.dumps(_searched(site), ensure_ascii=False, separators=(",", ":"))
+    loaded = {"search/data.js": f"globalThis.fihristSearch={data};\n".encode()}
+    yield Page("search.html", Label("Search", "بحث"), "search.html", script="search.js", loaded=loaded)
 
 
-def files(site: Site) -> Iterator[tuple[str, bytes]]:
-    """The data as a script, since a page that is opened from the disk may load scripts and nothing else."""
-    data = json.dumps(searched(site), ensure_ascii=False, separators=(",", ":"))
-    yield "search/data.js", f"globalThis.fihristSearch={data};\n".encode()
-
-
-def searched(site: Site) -> dict[str, Any]:
+def _searched(site: Site) -> dict[str, Any]:
     """Rules, kinds, passages (text, translation, status), and the records with the numbers of their passages."""
     numbers = {name: number for number, name in enumerate(site.catalogue.passages)}
     passages = site.catalogue.passages.values()
