@@ -10,16 +10,17 @@ def inflected(entry: str) -> tuple[str, ...]:
     """The forms that an entry of a list stands for; one without a sign stands for itself.
 
     `أكد/يؤكد/مؤكد` is a verb by its past and imperfect in the third person and, where there is one, its active
-    participle, in the third person of all genders and numbers; `تأكيد+` is a noun, and `اتهم/يتهم+` a verb, with the
-    pronouns that may be written onto it; `/ينتج` is a verb in the imperfect alone. Of a weak verb the last letter changes: `نفى/ينفي/نافي`. Vowel signs and
-    hamzas are left to the folding.
+    participle, in the third person of all genders and numbers; `/ينتج` and `أنتج/` are one of the two alone.
+    `تأكيد+` is a noun, and `اتهم/يتهم+` a verb, with the pronouns that may be written onto it. Of a weak verb the last
+    letter changes: `نفى/ينفي/نافي`. Vowel signs and hamzas are left to the folding.
     """
     word, pronouns = (entry[:-1], _PRONOUNS) if entry.endswith("+") else (entry, ())
     if "/" not in word:
         return tuple(_noun(word)) if pronouns else (entry,)
     past, imperfect, *participle = word.split("/")
-    told = _past(past, pronouns) if past else ()
-    forms = (*told, *_imperfect(imperfect, pronouns), *(f for one in participle for f in _active(one)))
+    of_past = _past(past, pronouns) if past else ()
+    of_imperfect = _imperfect(imperfect, pronouns) if imperfect else ()
+    forms = (*of_past, *of_imperfect, *(f for one in participle for f in _active(one)))
     return tuple(dict.fromkeys(forms))
 
 
