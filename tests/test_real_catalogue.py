@@ -10,6 +10,7 @@ import jsonschema_rs
 import pytest
 from click.testing import CliRunner
 
+from fihrist.catalogue import Catalogue
 from fihrist.catalogue.coverage import coverage
 from fihrist.catalogue.loading import catalogue_at
 from fihrist.checking.engine import diagnose
@@ -42,6 +43,12 @@ def real(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     return ROOT if request.param == "as it is" else _with_a_document(tmp_path_factory.mktemp("more"))
 
 
+@pytest.fixture(scope="module")
+def catalogue(real: Path) -> Catalogue:
+    """That catalogue as it is read."""
+    return catalogue_at(real)
+
+
 def test_the_copy_has_a_document_more(tmp_path: Path) -> None:
     """What is added is a source with its passages, and records that rest on it."""
     old, new = catalogue_at(ROOT), catalogue_at(_with_a_document(tmp_path))
@@ -57,23 +64,20 @@ def test_it_is_right(real: Path) -> None:
     assert (done.exit_code, done.output) == (0, "")
 
 
-def test_each_thing_is_written_once(real: Path) -> None:
+def test_each_thing_is_written_once(catalogue: Catalogue) -> None:
     """No words of a passage, no translation and no value stands in a second place."""
-    catalogue = catalogue_at(real)
     passages = [one.passage for one in catalogue.passages.values()]
     written = [text for one in passages for text in (one.text, one.en)] + [claim.key for claim in catalogue.claims]
     assert [text for text, count in Counter(written).items() if count > 1] == []
 
 
-def test_every_sentence_is_accounted_for(real: Path) -> None:
+def test_every_sentence_is_accounted_for(catalogue: Catalogue) -> None:
     """Each sentence of each source has a passage in use or is set aside."""
-    catalogue = catalogue_at(real)
     assert {id: coverage(id, catalogue).open for id in catalogue.sources} == dict.fromkeys(catalogue.sources, ())
 
 
-def test_what_is_published_is_what_is_written(real: Path, tmp_path: Path) -> None:
+def test_what_is_published_is_what_is_written(catalogue: Catalogue, tmp_path: Path) -> None:
     """The JSON obeys its schemas and has every record, claim, statement and passage, as `load` reads them."""
-    catalogue = catalogue_at(real)
     files = dict(export(catalogue))
     whole = json.loads(files["api/v1/catalogue.json"])
     schema = json.loads(files[f"api/v1/schemas/{whole['$schema'].rpartition('/')[2]}"])
@@ -86,12 +90,12 @@ def test_what_is_published_is_what_is_written(real: Path, tmp_path: Path) -> Non
     assert load(tmp_path / "catalogue.json").passages.keys() == catalogue.passages.keys()
 
 
-def test_the_site_has_a_page_for_each_record(real: Path, tmp_path: Path) -> None:
+def test_the_site_has_a_page_for_each_record(real: Path, catalogue: Catalogue, tmp_path: Path) -> None:
     """The site is built, every record has a page in both languages, and every link leads somewhere."""
     done = CliRunner().invoke(group, ["--root", str(real), "build", "--out", str(tmp_path / "build")])
     assert done.exit_code == 0, done.output
     site = tmp_path / "build" / "site"
-    for record in catalogue_at(real).records.values():
+    for record in catalogue.records.values():
         for language in ("", "ar/"):
             assert (site / f"{language}{record.folder}/{record.id}.html").is_file()
     missing = {
