@@ -3,15 +3,16 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, reduce
+from itertools import chain
 from typing import Any, Literal, TypeVar
 
 from fihrist.catalogue import AnyClaim, Catalogue
 from fihrist.catalogue.parts import plain
 from fihrist.catalogue.statuses import FieldStatus, Standing
-from fihrist.model import Model, Passage, Quantity, Record, Text
-from fihrist.model.fields import fields
+from fihrist.model import Model, Passage, Quantity, Text
+from fihrist.model.values import Marks
 from fihrist.model.vocabulary import label
-from fihrist.model.walk import Marks, type_at
+from fihrist.model.walk import type_at
 from fihrist.text.dates import days
 
 H = TypeVar("H")
@@ -43,38 +44,27 @@ class Part:
     path: tuple[str, ...] = ()
 
 
-def claim_types(kind: type[Record]) -> dict[str, Any]:
-    """The type of the claims on each field of a kind."""
-    return {name: type_at(kind, ("claims", name, 0))[0] for name in fields(kind)}
-
-
 @cache
-def part_types(claim: Any) -> tuple[Part, ...]:
-    """The parts that the value of a type of claims can have; one that is no model is its own part, without a path."""
-    return tuple(_types(*type_at(claim, ("value",)), ()))
-
-
-def _types(value: Any, marks: Marks, path: tuple[str, ...]) -> Iterator[Part]:
+def part_types(value: Any, marks: Marks, path: tuple[str, ...] = ()) -> tuple[Part, ...]:
+    """The parts that values of a type can have; one that is no model is its own part, without a path."""
     name = "".join(path[-1:])
     if not (isinstance(value, type) and issubclass(value, Model)):
         scalar: Sort = "term" if marks.terms else "date" if marks.is_date else "plain"
-        yield Part(name, scalar if marks.reference is None else "reference", terms=marks.terms or "", path=path)
-    elif value is Text:
-        yield Part(name, "text", path=path)
-    else:
-        bounds = Quantity.model_fields if issubclass(value, Quantity) else {}
-        if bounds:
-            yield Part(name, "quantity", path=path)
-        for key in value.model_fields:
-            if key not in bounds:
-                yield from _types(*type_at(value, (key,)), (*path, key))
+        sort = scalar if marks.reference is None else "reference"
+        return (Part(name, sort, terms=marks.terms or "", path=path),)
+    if value is Text:
+        return (Part(name, "text", path=path),)
+    bounds = Quantity.model_fields if issubclass(value, Quantity) else {}
+    below = (part_types(*type_at(value, (key,)), (*path, key)) for key in value.model_fields if key not in bounds)
+    own = (Part(name, "quantity", path=path),) if bounds else ()
+    return (*own, *chain.from_iterable(below))
 
 
 def parts(claim: AnyClaim) -> tuple[Part, ...]:
     """The parts of what is claimed, the words before what else is told."""
     made = (
         replace(part, content=reduce(lambda value, name: value and getattr(value, name), part.path, claim.value))
-        for part in part_types(type(claim))
+        for part in part_types(*type_at(type(claim), ("value",)))
     )
     return tuple(sorted((part for part in made if part.content is not None), key=lambda part: part.sort != "text"))
 

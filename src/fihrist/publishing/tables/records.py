@@ -6,12 +6,13 @@ from typing import Any
 from fihrist.catalogue import Catalogue, full, kind_name
 from fihrist.catalogue.statuses import FieldStatus, statuses
 from fihrist.model import Quantity, Record
+from fihrist.model.fields import Field
 from fihrist.model.fields import fields as described
 from fihrist.model.kinds import kinds
 from fihrist.model.vocabulary import names, term_list
 from fihrist.publishing.tables import Column, Row, Table, both, count, each, extent, table, text
 from fihrist.publishing.views import EDITORIAL, not_in_source, value_status
-from fihrist.publishing.words import claim_types, days_of, doubt, in_words, part_types
+from fihrist.publishing.words import days_of, doubt, in_words, part_types
 from fihrist.text import fold_key
 
 NAME = both("name", "Name, in Arabic as the sources spell it", required=True)
@@ -51,7 +52,7 @@ def of_kind(name: str, catalogue: Catalogue) -> Table:
         *NAME,
         *(column for column in CLASS if column.path in kind.model_fields),
         *(text(key, f"{key} of the document") for key in ("file", "sha256") if key in kind.model_fields),
-        *(column for field in claim_types(kind) for column in columns_of(kind, field)),
+        *(column for field in described(kind).values() for column in columns_of(field)),
         Column("not_in_source", "The fields that the sources leave open"),
     )
     rows = (
@@ -72,11 +73,10 @@ def unknowns(catalogue: Catalogue) -> Table:
     return table("unknowns", "Required fields without a claim", UNKNOWN, rows)
 
 
-def columns_of(kind: type[Record], field: str) -> Iterator[Column]:
+def columns_of(one: Field) -> Iterator[Column]:
     """The columns of a field, whose cells stand under its name among `fields`."""
-    parts, of = part_types(claim_types(kind)[field]), f"fields.{field}"
-    sorts = {part.sort for part in parts}
-    about = f"{field}; several values are divided by ` | `"
+    field, of, parts = one.name, f"fields.{one.name}", part_types(one.value, one.marks)
+    sorts, about = {part.sort for part in parts}, f"{field}; several values are divided by ` | `"
     yield from both(field, about, of) if "text" in sorts else (Column(field, about, f"{of}.bare"),)
     if parts[0].sort == "quantity" and not parts[0].path:
         yield Column(f"{field}_low", f"{field}: least value, empty where open", f"{of}.low", "number")
@@ -149,7 +149,6 @@ def terms() -> Table:
 
 def _fields() -> Iterator[Row]:
     for kind, model in kinds().items():
-        for position, (name, claim) in enumerate(claim_types(model).items()):
-            whole = (part.sort for part in part_types(claim) if not part.path)
-            one, value_type = described(model)[name], next(whole, "composed")
-            yield {"kind": kind, "position": position, "one": one, "value_type": value_type}
+        for position, one in enumerate(described(model).values()):
+            whole = (part.sort for part in part_types(one.value, one.marks) if not part.path)
+            yield {"kind": kind, "position": position, "one": one, "value_type": next(whole, "composed")}

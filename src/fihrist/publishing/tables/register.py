@@ -7,6 +7,7 @@ from typing import Any
 from fihrist.catalogue import Catalogue
 from fihrist.catalogue.statuses import Standing, statuses
 from fihrist.model import Record
+from fihrist.model.fields import fields
 from fihrist.model.kinds import kinds
 from fihrist.model.vocabulary import term_list
 from fihrist.publishing.tables import Column, Row, Table, both, count, table, text
@@ -42,7 +43,7 @@ ABOUT = "A row for each stage of each system or sort of goods in each transfer; 
 
 def register(catalogue: Catalogue) -> Table:
     """The register; what stands for a transfer as a whole stands on each of its rows."""
-    shared = (column for name in SHARED for column in columns_of(kinds()["transfer"], name))
+    shared = (column for name in SHARED for column in columns_of(fields(kinds()["transfer"])[name]))
     rows = (row for record in catalogue.of("transfer") for row in _rows(record, catalogue))
     return table("transfers_register", ABOUT, (*HEAD, *shared, *FOOT), rows)
 

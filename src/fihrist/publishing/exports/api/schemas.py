@@ -5,12 +5,13 @@ import re
 from functools import cache
 from typing import Any
 
+from fihrist.model.fields import fields
 from fihrist.model.kinds import kinds
 from fihrist.model.schemas import DIALECT, schema
+from fihrist.model.walk import type_at
 from fihrist.publishing.release import Release
 from fihrist.publishing.tables import Table
 from fihrist.publishing.views import EDITORIAL, OF_CLAIM, OF_STATEMENT, VOICE
-from fihrist.publishing.words import claim_types
 
 Schema = dict[str, Any]
 
@@ -112,10 +113,11 @@ def _claim(own: Schema) -> Schema:
 
 def _record(kind: str, own: Schema, *, bare: bool) -> Schema:
     """The view of a record of a kind; a `bare` one is that in the answer with all records."""
-    fields = {name: f"#{claim.__name__}s" for name, claim in claim_types(kinds()[kind]).items()}
-    editorial = _object({}, _of(own, *EDITORIAL))
+    model, editorial = kinds()[kind], _object({}, _of(own, *EDITORIAL))
+    types = {name: type_at(model, ("claims", name, 0))[0] for name in fields(model)}
+    claims = {name: f"#{claim.__name__}s" for name, claim in types.items()}
     head = {**_of(own, "id", "name", "aliases"), "kind": {"const": kind}, "editorial": editorial}
-    body = {"fields": _object({}, fields), "not_in_source": ["string"], "unknown": _mapping("#Unknown")}
+    body = {"fields": _object({}, claims), "not_in_source": ["string"], "unknown": _mapping("#Unknown")}
     around: Schema = {"link": "string", "page": "string", "statements": ["#Statement"], "said": ["string"]}
     around |= {"refers_to": ["string"], "referred_to_by": [_object({"record": "string", "field": "string"})]}
     more: Schema = {"statements": ["string"]} if bare else {**around, "passages": ["#Passage"]}
