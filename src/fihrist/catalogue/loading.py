@@ -128,11 +128,9 @@ def load(file: File, witness: Witness) -> Loaded:
     record = shaped if isinstance(shaped, Record) and not is_open else None
     more = witness.faults(document.values, name) if isinstance(shaped, Record) else shaped
     # A value that could not be read rightly would be told a second time by its shape.
-    faults = (
-        *faults,
-        *(f for f in more if not any(f.span.start < r.span.end and r.span.start < f.span.end for r in faults)),
-    )
-    return Loaded(file.path, document.text, document, record, faults)
+    known = [fault.span for fault in faults]
+    new = (f for f in more if not any(f.span.start < span.end and span.start < f.span.end for span in known))
+    return Loaded(file.path, document.text, document, record, (*faults, *new))
 
 
 def load_all(root: Path) -> Iterator[Loaded]:
@@ -148,14 +146,12 @@ def catalogue_at(root: Path) -> Catalogue:
 
 def assemble(root: Path, loaded: Iterable[Loaded]) -> Catalogue:
     """The catalogue of the records that have their shape; of two with one id, the one that takes precedence."""
-    found: dict[str, tuple[str, Record]] = {}
     in_order = sorted(loaded, key=lambda file: file.path)
-    for path, record in ((file.path, file.record) for file in in_order if file.record):
-        # Of the files with one id, the one that is named so is first, then the one whose path is.
-        if record.id not in found or promised_by(found[record.id][0]) != record.id == promised_by(path):
-            found[record.id] = (path, record)
-    ordered = sorted(found.items(), key=lambda item: item[1][0])
-    records, paths = {id: record for id, (_, record) in ordered}, {id: path for id, (path, _) in ordered}
+    # Of the files with one id, the one that is named so takes precedence, then the one whose path is first.
+    pairs = [(file.path, file.record) for file in reversed(in_order) if file.record]
+    ranked = sorted(pairs, key=lambda pair: promised_by(pair[0]) == pair[1].id)
+    ordered = sorted({record.id: (path, record) for path, record in ranked}.values(), key=lambda pair: pair[0])
+    records, paths = {record.id: record for _, record in ordered}, {record.id: path for path, record in ordered}
     made = (one for file in in_order if file.document for one in allowances(file.document))
     allowed = tuple(one for one in made if isinstance(one, Allowance))
     promised = frozenset(promised_by(file.path) for file in in_order if not holds_words(file.path))

@@ -73,7 +73,7 @@ def label_of(kind: type[Model], key: str) -> Label | None:
 
 def _field(kind: type[Model], name: str, info: pydantic.fields.FieldInfo) -> Field:
     extra: Any = info.json_schema_extra
+    label, about = Label(**extra["x-label"]), Label(info.description or "", extra["x-about-ar"])
+    unit, whole = extra.get("x-unit"), bool(extra.get("x-whole"))
     value, marks = type_at(kind, ("claims", name, 0, "value"))
-    flags = {flag: bool(extra.get(f"x-{flag}")) for flag in ("required", "many", "whole")}
-    about = Label(info.description or "", extra["x-about-ar"])
-    return Field(name, Label(**extra["x-label"]), about, unit=extra.get("x-unit"), value=value, marks=marks, **flags)
+    return Field(name, label, about, extra["x-required"], extra["x-many"], unit, whole, value, marks)
