@@ -4,8 +4,9 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, reduce
 from importlib import import_module
+from operator import getitem
 from pkgutil import iter_modules
 from random import Random
 from typing import Any
@@ -58,9 +59,7 @@ class Subject:
     def set(self, path: Path, value: Any) -> Values:
         """The values with another one at a path."""
         made = deepcopy(dict(self.values))
-        part: Any = made
-        for step in path[:-1]:
-            part = part[step]
+        part: Any = reduce(getitem, path[:-1], made)
         if isinstance(part, list) and path[-1] == len(part):
             part.append(value)
         else:
@@ -70,10 +69,7 @@ class Subject:
     def drop(self, path: Path) -> Values:
         """The values without what stands at a path."""
         made = deepcopy(dict(self.values))
-        part: Any = made
-        for step in path[:-1]:
-            part = part[step]
-        del part[path[-1]]
+        del reduce(getitem, path[:-1], made)[path[-1]]
         return made
 
 

@@ -11,6 +11,7 @@ from fihrist.editing.formatting import formatted
 from fihrist.publishing.exports import export
 from tests.mutation.judging import Judge, verdicts
 from tests.mutation.mutations import operators, written
+from tests.small import make
 
 SEED = "the tests' own catalogue"
 EACH = 3
@@ -65,14 +66,7 @@ def test_harmless_edits_change_nothing(judge: Judge) -> None:
 
 def test_the_form_of_files_changes_no_export(judge: Judge, small: Path, tmp_path: Path) -> None:
     """A catalogue whose files are all in another form gives the same bytes."""
-    other = tmp_path / "other"
-    for path in sorted(small.rglob("*")):
-        target = other / path.relative_to(small)
-        if path.is_dir():
-            target.mkdir(parents=True, exist_ok=True)
-        else:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(path.read_bytes())
+    other = make(tmp_path)
     for subject in judge.subjects():
         (other / subject.path).write_text(written(dict(reversed(subject.values.items()))), "utf-8")
     made = [dict(export(catalogue_at(root))) for root in (small, other)]
