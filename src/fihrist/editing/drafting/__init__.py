@@ -162,8 +162,9 @@ def with_claims(path: str, text: str, found: Iterable[Suggestion], passage: str)
 
     def put(values: dict[str, Any]) -> Beside:
         name, to_do = name_in(passage, values["id"]), Beside()
-        values["claims"] = fields = values.get("claims") or {}
+        fields = values.get("claims") or {}
         for one in found:
+            values["claims"] = fields
             fields[one.field] = claims = fields.get(one.field) or []
             if same := next((claim for claim in claims if claim["value"] == one.value), None):
                 same["passages"] += [name] if name not in same["passages"] else []
