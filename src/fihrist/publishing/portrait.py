@@ -32,11 +32,11 @@ def portrait(record: Record, catalogue: Catalogue, *, words: bool = True) -> Ite
     for field, unknown in record.unknown.items():
         yield from ("", f"{labels[field]}: unknown ({unknown.why})")
     said = (f"  {passage.name} [{status_of(passage.passage)}]" for passage in catalogue.said_by(record.id))
-    yield from _headed("Statements", _statements(record, catalogue))
-    yield from _headed("Says", said)
-    if words:
-        own = passages_in(record) if isinstance(record, Source) else cited(record, catalogue)
-        yield from _headed("Words", _words(own))
+    own = passages_in(record) if isinstance(record, Source) else cited(record, catalogue)
+    parts = {"Statements": _statements(record, catalogue), "Says": said, "Words": _words(own if words else ())}
+    for title, lines in parts.items():
+        if shown := list(lines):
+            yield from ("", title, *shown)
 
 
 def voice(passage: PassageAt) -> str:
@@ -63,12 +63,6 @@ def _voices(found: Standing) -> Iterator[str]:
     scope = " (unclear whether this is denied)" if found.of.made.scope else ""
     for denial in found.denials:
         yield f"      denied{scope} by {', '.join(denial.passage.said_by) or 'the document itself'} ({denial.name})"
-
-
-def _headed(title: str, lines: Iterator[str]) -> Iterator[str]:
-    """Lines under their title; nothing where there are none."""
-    if found := list(lines):
-        yield from ("", title, *found)
 
 
 def _statements(record: Record, catalogue: Catalogue) -> Iterator[str]:

@@ -156,8 +156,7 @@ def _own(record: Record, catalogue: Catalogue, *, bare: bool) -> Json:
 
 def _claim_view(found: Standing, field: FieldStatus, *, voices: bool) -> Json:
     """A claim as it was written, without what is not filled, with its key, its status and who says and denies it."""
-    assert isinstance(found.of, ClaimAt)
-    claim = found.of.claim
+    claim: Any = found.of.made
     head = {"key": found.of.key, "value": plain(claim.value), "status": value_status(found, field)}
     attestations = [_told(one.passage, voices=voices) | {"status": one.status} for one in found.attestations]
     denials = [_told(passage, voices=voices) for passage in found.denials]
