@@ -9,7 +9,6 @@ from fihrist.catalogue.parts import statements_in
 from fihrist.checking.evidence.attestations import Evidence, evidence, is_sound
 from fihrist.checking.finding import Spot
 from fihrist.model import Record
-from fihrist.model.kinds.source import Source
 from fihrist.model.walk import Leaf
 
 
@@ -31,21 +30,16 @@ class Pointer:
     name: str
 
 
-def passages(record: Record, _: Catalogue) -> tuple[PassageAt, ...]:
-    """The passages of a record, which only a source has."""
-    return passages_in(record) if isinstance(record, Source) else ()
-
-
 def made(record: Record, catalogue: Catalogue) -> Iterator[Made]:
     """The claims and statements that stand in a record."""
     yield from catalogue.claims_in(record)
-    for passage in passages(record, catalogue):
+    for passage in passages_in(record):
         yield from statements_in(passage)
 
 
 def translations(record: Record, catalogue: Catalogue) -> Iterator[Translation]:
     """The passages of a source that stand in it, then the texts of claims and statements in both languages."""
-    for passage in passages(record, catalogue):
+    for passage in passages_in(record):
         if is_sound(passage, catalogue):
             yield Translation(Spot(*passage.path, "en"), passage.passage.text, passage.passage.en)
     paths = {leaf.path: leaf.value for leaf in catalogue.leaves(record)}
@@ -57,19 +51,11 @@ def translations(record: Record, catalogue: Catalogue) -> Iterator[Translation]:
 
 def pointers(record: Record, catalogue: Catalogue) -> Iterator[Pointer]:
     """The names of passages in a record."""
-    found: list[tuple[tuple[str | int, ...], Iterable[str]]] = []
-    found += (((*one.path, "passages"), one.claim.passages) for one in catalogue.claims_in(record))
-    found += (((*one.path, "denied"), one.made.denied) for one in made(record, catalogue))
-    found += (((*one.path, "follows"), one.passage.follows) for one in passages(record, catalogue))
-    for path, names in found:
-        yield from (Pointer(record.id, Spot(*path, number), name) for number, name in enumerate(names))
-    for field, unknown in record.unknown.items():
-        if unknown.passage:
-            yield Pointer(record.id, Spot("unknown", field, "passage"), unknown.passage)
+    return (Pointer(record.id, Spot(*leaf.path), leaf.value) for leaf in catalogue.leaves(record) if leaf.is_passage)
 
 
 PARTS: Mapping[Any, Callable[[Record, Catalogue], Iterable[Any]]] = {
-    PassageAt: passages,
+    PassageAt: lambda record, _: passages_in(record),
     ClaimAt: lambda record, catalogue: catalogue.claims_in(record),
     Made: made,
     Mention: lambda record, catalogue: catalogue.mentions_in(record),

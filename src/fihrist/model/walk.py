@@ -81,13 +81,3 @@ def model_at(model: type[Model], path: Steps) -> type[Model] | None:
     """The model of the mapping at a path, or None where there is none."""
     found = type_at(model, path)[0]
     return found if isinstance(found, type) and issubclass(found, Model) else None
-
-
-def terms_at(model: type[Model], path: Steps) -> str | None:
-    """The name of the closed list from which the value at a path is taken."""
-    return type_at(model, path)[1].terms
-
-
-def kinds_at(model: type[Model], path: Steps) -> tuple[str, ...] | None:
-    """The kinds to which the value at a path may refer, empty for any, or None where it is no reference."""
-    return type_at(model, path)[1].reference

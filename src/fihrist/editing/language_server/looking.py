@@ -15,7 +15,7 @@ from fihrist.model import Record
 from fihrist.model.kinds import by_folder, kind_of
 from fihrist.model.schemas import Witness
 from fihrist.model.vocabulary import term_list
-from fihrist.model.walk import model_at, terms_at, type_at
+from fihrist.model.walk import model_at, type_at
 from fihrist.publishing.portrait import portrait, voice
 from fihrist.reading import Document, Path, Value
 from fihrist.text.places import Span
@@ -143,7 +143,7 @@ def about(at: At, catalogue: Catalogue) -> str | None:
         model = model_at(at.kind, path[:-1])
         info = model.model_fields.get(str(path[-1])) if model else None
         return f"`{path[-1]}`: {info.description}" if info and info.description else None
-    terms = terms_at(at.kind, path)
+    terms = type_at(at.kind, path)[1].terms
     if terms and (term := term_list(terms).terms.get(str(at.value))):
         return f"**{term.label.en}** · {term.label.ar}\n\n{term_list(terms).about.en}"
     return None
