@@ -65,8 +65,8 @@ LONGEST = 58_000
 
 _SORTS = {"envelope": "", "claim": "value", "unknown": "reason why it is unknown", "set_aside": "piece set aside"}
 _WHATS = {"unreadable": "cannot be read, see the check", "readable": "can be read again"}
-_SIGNS = {"-": "➖ ", "+": "➕ "}
-_BEFORE = re.compile(r" *(?:([-+]) +)?")
+_BULLETS = {"": (0, ""), " ": (2, ""), "-": (1, "➖ "), "+": (1, "➕ ")}
+"""How deep a line of each sign stands in a list, and what it begins with there."""
 _MARKUP = re.compile(r"([\\`*_\[\]<>#|~&])")
 
 
@@ -74,7 +74,8 @@ def as_text(changes: Iterable[Change]) -> str:
     """The changes, grouped by record, each with what stood there (`-`) and what stands there (`+`)."""
     made = ""
     for record, group in groupby(changes, key=lambda change: change.record):
-        made += f"{record}\n" + "".join(f"  {line}\n" for change in group for line in _lines_of(change))
+        lines = (one for change in group for one in _lines_of(change))
+        made += f"{record}\n" + "".join(f"    {sign} {line}\n" if sign else f"  {line}\n" for sign, line in lines)
     return made or "nothing changed\n"
 
 
@@ -85,7 +86,7 @@ def as_markdown(changes: Iterable[Change]) -> str:
         own = tuple(group)
         count = f"{len(own)} {'change' if len(own) == 1 else 'changes'}"
         head = f"<details><summary><code>{escape(record)}</code>: {count}</summary>\n\n"
-        part = f"{head}{''.join(_bullet(line) for change in own for line in _lines_of(change))}\n</details>\n"
+        part = f"{head}{''.join(_bullet(*line) for change in own for line in _lines_of(change))}\n</details>\n"
         if len((made + part).encode()) <= LONGEST:
             made += part
         else:
@@ -95,25 +96,23 @@ def as_markdown(changes: Iterable[Change]) -> str:
     return made or "Nothing changed.\n"
 
 
-def _lines_of(change: Change) -> Iterator[str]:
-    """The lines of a change: what changed, then what is said, with the lines that went (`-`) and came (`+`)."""
+def _lines_of(change: Change) -> Iterator[tuple[str, str]]:
+    """The lines of a change, each with its sign: what changed (none), then what stays, went (`-`) and came (`+`)."""
     what = f"{_SORTS.get(change.sort, change.sort)} {_WHATS.get(change.what, change.what)}".lstrip()
     keys = f" ({', '.join(change.keys)})" if change.keys and change.sort != "envelope" else ""
-    yield f"{change.part}{': ' if change.part else ''}{what}{keys}"
+    yield "", f"{change.part}{': ' if change.part else ''}{what}{keys}"
     before, after = ([line for line in fact.lines if line] if fact else [] for fact in (change.before, change.after))
     for tag, i, j, k, m in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        sign = " " if tag == "equal" else "-"
-        yield from (f"  {sign} {line}" for line in before[i:j])
-        yield from (f"  + {line}" for line in after[k:m] if tag != "equal")
+        yield from ((" " if tag == "equal" else "-", line) for line in before[i:j])
+        yield from (("+", line) for line in after[k:m] if tag != "equal")
 
 
-def _bullet(line: str) -> str:
+def _bullet(sign: str, line: str) -> str:
     """A line as an item of a list, as deep as it is indented, its passage in bold."""
-    before = _BEFORE.match(line)
-    assert before
-    sign, text, deep = before[1], line[before.end() :], before.end() // 2 - bool(before[1])
+    text, (deep, mark) = line.lstrip(), _BULLETS[sign]
+    deep += (len(line) - len(text)) // 2
     plain = _MARKUP.sub(r"\\\1", text).replace(MARKS[0], "<b>").replace(MARKS[1], "</b>")
-    return f"{'  ' * min(deep, 4)}- {_SIGNS.get(sign, '')}{plain}\n"
+    return f"{'  ' * min(deep, 4)}- {mark}{plain}\n"
 
 
 FORMS: Mapping[str, Callable[[Iterable[Change]], str]] = {"text": as_text, "markdown": as_markdown}

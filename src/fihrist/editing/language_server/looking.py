@@ -64,10 +64,9 @@ class Desk:
         """The same, with each record that has just lost its shape as it was before: what can be offered and shown."""
         return assemble(self.root, (self._files | self._last).values())
 
-    def diagnostics(self, path: str, *, thorough: bool = False) -> tuple[Diagnostic, ...]:
+    def diagnostics(self, path: str, *, thorough: bool = False) -> Iterator[Diagnostic]:
         """What is wrong in one file; `thorough` also judges what needs all records, which takes longer."""
-        found = diagnostics([self.file(path)], self.catalogue, joined=thorough)
-        return tuple(sorted(found, key=lambda diagnostic: diagnostic.order))
+        return diagnostics([self.file(path)], self.catalogue, joined=thorough)
 
     def place(self, name: str) -> tuple[str, Span] | None:
         """The path of the file in which a record or passage stands, and its place there."""
