@@ -46,10 +46,9 @@ def records_below(root: Path, given: tuple[Path, ...]) -> frozenset[str] | None:
             documents.setdefault(source.file, []).append(catalogue.paths[source.id])
     found: set[str] = set()
     for path, start in starts.items():
-        top = root / start if start.parts else root / CATALOGUE
+        top = root / (start if start.parts else CATALOGUE)
         names = [one.relative_to(root).as_posix() for one in (top, *top.rglob("*")) if not one.is_dir()]
-        own = {name for name in names if name.startswith(f"{CATALOGUE}/")}
-        own.update(record for name in names for record in documents.get(name, ()))
+        own = {one for name in names for one in (name, *documents.get(name, ())) if one.startswith(f"{CATALOGUE}/")}
         if not own:
             raise click.UsageError(f"there is no record in {path}")
         found |= own

@@ -1,7 +1,6 @@
 """The build: the site and the exports of a catalogue, staged beside the old output and switched in by one step."""
 
 import ctypes
-import errno
 import os
 import shutil
 import sys
@@ -21,7 +20,6 @@ MARK = "api/v1/index.json"
 
 _STAGED = ".site-"
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2
-_NOT_THERE = (errno.ENOSYS, errno.EINVAL, errno.EOPNOTSUPP, errno.EPERM)
 
 
 class Refused(Exception):
@@ -107,10 +105,5 @@ def _exchange(one: Path, other: Path) -> bool:
     """Exchange two folders by one step, where the system can."""
     if sys.platform != "linux":
         return False
-    library = ctypes.CDLL(None, use_errno=True)
-    if not hasattr(library, "renameat2"):
-        return False
-    done = library.renameat2(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE)
-    if done and (code := ctypes.get_errno()) not in _NOT_THERE:
-        raise OSError(code, os.strerror(code), str(other))
-    return bool(done == 0)
+    library, paths = ctypes.CDLL(None), (_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other))
+    return hasattr(library, "renameat2") and bool(library.renameat2(*paths, _RENAME_EXCHANGE) == 0)

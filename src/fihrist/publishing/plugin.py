@@ -24,12 +24,12 @@ CONFIG = "docs/mkdocs.yml"
 class FihristPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     """Our pages in MkDocs, printed by the press that `make` gives."""
 
-    press: Press | None = None
-    preview: bool = False
+    press: Press
+    preview: bool
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Refuse to make a site without its catalogue, and leave out the map where it would be empty."""
-        if self.press is None:
+        if not hasattr(self, "press"):
             raise PluginError("the pages come from a catalogue: run `fihrist build`")
         if not config.site_url:
             config.theme.static_templates.discard("sitemap.xml")
@@ -37,7 +37,6 @@ class FihristPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def on_files(self, found: Files, /, *, config: MkDocsConfig) -> Files:
         """Add our pages in both languages and the files that they load, and leave out the theme's scripts."""
-        assert self.press is not None
         for file in list(found):
             unfilled = file.src_uri == "sitemap.xml" and not config.site_url
             if file.src_uri.startswith("assets/javascripts/") or file.src_uri.endswith(".map") or unfilled:
@@ -61,8 +60,7 @@ class FihristPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             page.meta["title"] = language.of(ours.title)
             page.meta["is_home"] = ours.path == "index.html"
             page.meta["description"] = (language.of(ours.about) if ours.about else "") or language.t("described_site")
-            if ours.script:
-                page.meta["script"] = ours.script
+            page.meta["script"] = ours.script
             return markdown
         if "title" not in page.meta:
             heading = next((line for line in markdown.splitlines() if line.startswith("# ")), "# ")
@@ -72,7 +70,6 @@ class FihristPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def on_page_content(self, html: str, /, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Print a page of ours."""
-        assert self.press is not None
         made = self._pages.get(page.file.src_uri)
         return self.press.html(*made) if made else html
 
@@ -80,7 +77,6 @@ class FihristPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self, context: TemplateContext, /, *, page: MkDocsPage, config: MkDocsConfig, nav: Any
     ) -> TemplateContext:
         """Switch the theme to the page's language; it keeps its state from page to page, so on every page."""
-        assert self.press is not None
         uri = page.file.src_uri
         language = ARABIC if uri.startswith(ARABIC.folder) else ENGLISH
         section = self._pages[uri][0].section if uri in self._pages else "guide/index.html"

@@ -27,12 +27,9 @@ def id_command(old: str, new: str) -> None:
     pick("record", old, catalogue.records)
     path = root / catalogue.paths[old]
     target = path.with_name(f"{free_id(new, catalogue)}.yaml")
-    name = target.relative_to(root).as_posix()
-    if target.exists() or target.is_symlink():
-        raise click.UsageError(f"{name} is there already")
     _run(root, rename(old, new))
     path.rename(target)
-    click.echo(f"moved: {name}")
+    click.echo(f"moved: {target.relative_to(root).as_posix()}")
 
 
 @command.command(name="rename-passage")

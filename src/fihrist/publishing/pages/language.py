@@ -54,7 +54,7 @@ class Language:
         """A number with its bounds in words."""
         said = {bound: self.number(n) for bound in BOUNDS if (n := getattr(quantity, bound)) is not None}
         between = self.t("from_to", start=said.pop("min"), end=said.pop("max")) if {"min", "max"} <= said.keys() else ""
-        found = [self.t(f"number_{bound}", n=n) for bound, n in said.items()]
+        found = [BOUNDS[bound][self.code == "ar"].format(n) for bound, n in said.items()]
         return self.t("comma").join([*found, between] if between else found)
 
     def letter(self, number: int) -> str:

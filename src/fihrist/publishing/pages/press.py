@@ -15,7 +15,6 @@ from markupsafe import Markup, escape
 
 from fihrist.catalogue.statuses import status_of
 from fihrist.model.kinds import kinds
-from fihrist.model.vocabulary import Label
 from fihrist.publishing.pages.dates import in_words
 from fihrist.publishing.pages.language import Language
 from fihrist.publishing.pages.site import Page, Site
@@ -36,37 +35,30 @@ class Press:
     pages: Sequence[Page]
 
     def html(self, page: Page, language: Language) -> str:
-        """The content of a page; for its template `to` is the way to another page, `below` that to any other file."""
-        folder = posixpath.dirname(language.folder + page.path)
-        ways = {
-            "to": lambda path: _way(folder, language.folder + path),
-            "below": lambda path: _way(folder, path),
-            "ref": lambda id: _link(self.site, language, folder, id),
-        }
+        """The content of a page."""
         template = self._environment.get_template(page.template)
-        return template.render(**page.data, **ways, L=language, page=page, site=self.site)
+        return template.render(**page.data, **self._around(page.path, language), page=page)
 
     def frame(self, path: str, section: str, language: Language) -> Mapping[str, Any]:
         """What stands around the content of the page at `path`: the menu and the way to the other language."""
-        here, folder = posixpath.dirname(language.folder + path), posixpath.dirname(path)
+        menu, foot = (
+            sorted((page for page in self.pages if getattr(page, place)), key=attrgetter(place))
+            for place in ("menu", "foot")
+        )
+        folder = posixpath.dirname(path)
+        beside = (page.path for page in menu if posixpath.dirname(page.path) == folder != "")
+        shown = {"menu": menu, "foot": foot, "path": path, "current": next(beside, section or path)}
+        return {**self._around(path, language), **shown, "kinds": kinds()}
 
-        def entry(to: str, title: Label, current: str = "") -> Mapping[str, Any]:
-            return {"href": _way(here, language.folder + to), "name": language.of(title), "current": current == to}
-
-        def entries(place: str, current: str) -> list[Mapping[str, Any]]:
-            listed = sorted((one for one in self.pages if getattr(one, place)), key=attrgetter(place))
-            return [entry(one.path, one.title, current) for one in listed]
-
-        beside = (one.path for one in self.pages if one.menu and posixpath.dirname(one.path) == folder != "")
+    def _around(self, path: str, language: Language) -> Mapping[str, Any]:
+        """What a template knows beside its data; `to`, `below` and `ref` lead to a page, any file and a record."""
+        folder = posixpath.dirname(language.folder + path)
         return {
             "L": language,
-            "home": _way(here, f"{language.folder}index.html"),
-            "search": _way(here, f"{language.folder}search.html"),
-            "switch": _way(here, language.other.folder + path),
-            "menu": entries("menu", next(beside, section or path)),
-            "foot": entries("foot", path),
-            "kinds": [entry(f"{kind.folder}/index.html", kind.plural) for kind in kinds().values()],
-            "findings": self.site.findings,
+            "site": self.site,
+            "to": lambda path: _way(folder, language.folder + path),
+            "below": lambda path: _way(folder, path),
+            "ref": lambda id: _link(self.site, language, folder, id),
         }
 
     @cached_property

@@ -1,12 +1,11 @@
 """The home page, and the pages that answer what readers ask first: who supplies, agrees, denies, says, and when."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 from operator import itemgetter
 
 from fihrist.catalogue.statuses import STRENGTH, Standing
-from fihrist.model import Record
 from fihrist.model.kinds.transfer import Transfer
 from fihrist.model.vocabulary import Label, term_list
 from fihrist.publishing.pages.site import Data, Page, Site
@@ -56,16 +55,15 @@ def _transfers(site: Site) -> Data:
 
 def _agreements(site: Site) -> Data:
     """What each agreement is said to contain beside what not, by topic, those of the most topics first."""
-    all = site.catalogue.of("agreement")
-    found = {record.id: _sides(site, record) for record in all}
-    order = sorted(found, key=lambda id: (-len(found[id]), id))
-    return {"all": all, "compared": {id: found[id] for id in order if found[id]}, "sides": SIDES}
-
-
-def _sides(site: Site, record: Record) -> Mapping[str, Sequence[Sequence[Standing]]]:
-    sides = [site.standings(record.id, side) for side in SIDES]
-    topics = {t: [[one for one in side if one.value.topic == t] for side in sides] for t in term_list("topic").terms}
-    return {topic: found for topic, found in topics.items() if any(found)}
+    all, compared = site.catalogue.of("agreement"), {}
+    for record in all:
+        sides = [site.standings(record.id, side) for side in SIDES]
+        topics = {
+            t: [[one for one in side if one.value.topic == t] for side in sides] for t in term_list("topic").terms
+        }
+        compared[record.id] = {topic: found for topic, found in topics.items() if any(found)}
+    order = sorted(compared, key=lambda id: (-len(compared[id]), id))
+    return {"all": all, "compared": {id: compared[id] for id in order if compared[id]}, "sides": SIDES}
 
 
 def _disputes(site: Site) -> Data:
