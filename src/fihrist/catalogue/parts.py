@@ -9,7 +9,7 @@ from typing import Any
 
 from fihrist.model import Claim, Model, Passage, Record, Statement
 from fihrist.model.kinds.source import Source
-from fihrist.model.walk import Steps
+from fihrist.reading import Path
 
 AnyClaim = Claim[Any]
 
@@ -22,7 +22,7 @@ class Mention:
     """A place in a record that refers to another record."""
 
     record: str
-    path: Steps
+    path: Path
     target: str
     kinds: tuple[str, ...]
 
@@ -35,7 +35,7 @@ class PassageAt:
     key: str
     passage: Passage
     name: str
-    path: Steps
+    path: Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class _Made:
     """
 
     record: str
-    path: Steps
+    path: Path
     key: str
     passages: tuple[str, ...]
     denied: tuple[str, ...]

@@ -1,7 +1,8 @@
 """What claims and statements add up to: attestations, denials, independent origins and the status of each."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
 from typing import Any
 
@@ -43,7 +44,7 @@ class Standing:
         return self.of.claim.value if isinstance(self.of, ClaimAt) else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FieldStatus:
     """What the claims on one field of one record add up to.
 
@@ -55,9 +56,14 @@ class FieldStatus:
     field: str
     many: bool
     standings: tuple[Standing, ...]
-    status: str
 
-    @property
+    @cached_property
+    def status(self) -> str:
+        """The status of the field."""
+        found = [one.status for one in self.standings]
+        return "contested" if self.rivals else max(found, key=(*STRENGTH, "contested").index)
+
+    @cached_property
     def rivals(self) -> bool:
         """Whether claims give values to a field that has just one, and not all of them can be true."""
         pairs = combinations([standing.value for standing in self.standings], 2)
@@ -105,7 +111,8 @@ def statuses(record: Record, catalogue: Catalogue) -> Mapping[str, FieldStatus]:
     found: dict[str, list[Standing]] = {}
     for claim in catalogue.claims_in(record):
         found.setdefault(claim.field, []).append(standing(claim, catalogue))
-    return {field: _field_status(record, field, tuple(group)) for field, group in found.items()}
+    known = fields(type(record))
+    return {field: FieldStatus(field, known[field].many, tuple(group)) for field, group in found.items()}
 
 
 def agree(one: Any, other: Any) -> bool:
@@ -116,11 +123,3 @@ def agree(one: Any, other: Any) -> bool:
         return bool(plain(one) == plain(other))
     first, second = ((span.earliest, span.latest) for span in known)
     return (max(first[0], second[0]), min(first[1], second[1])) in (first, second)  # type: ignore[type-var]
-
-
-def _field_status(record: Record, field: str, standings: tuple[Standing, ...]) -> FieldStatus:
-    found = [one.status for one in standings]
-    made = FieldStatus(
-        field, fields(type(record))[field].many, standings, max(found, key=(*STRENGTH, "contested").index)
-    )
-    return replace(made, status="contested") if made.rivals else made

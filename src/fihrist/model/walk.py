@@ -7,15 +7,14 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from fihrist.model.values import Marks, Model
-
-Steps = tuple[str | int, ...]
+from fihrist.reading import Path
 
 
 @dataclass(frozen=True, slots=True)
 class Leaf(Marks):
     """A scalar in a record: what its type says of it, its path of keys, and its value."""
 
-    path: Steps = ()
+    path: Path = ()
     value: Any = None
 
 
@@ -24,7 +23,7 @@ def leaves(part: Model) -> Iterator[Leaf]:
     return _below(part, type(part), Marks(), ())
 
 
-def _below(value: Any, annotation: Any, marks: Marks, path: Steps) -> Iterator[Leaf]:
+def _below(value: Any, annotation: Any, marks: Marks, path: Path) -> Iterator[Leaf]:
     held: Iterable[tuple[str | int, Any]]
     match value:
         case None:
@@ -72,12 +71,12 @@ def _marks(annotations: tuple[Any, ...]) -> Marks:
     return next((mark for mark in annotations if isinstance(mark, Marks)), Marks())
 
 
-def type_at(model: type[Model], path: Steps) -> tuple[Any, Marks]:
+def type_at(model: type[Model], path: Path) -> tuple[Any, Marks]:
     """The bare type at a path, None where the model has no such path, and what the annotations there say."""
     return reduce(lambda at, step: _into(at[0], step), path, (model, Marks()))
 
 
-def model_at(model: type[Model], path: Steps) -> type[Model] | None:
+def model_at(model: type[Model], path: Path) -> type[Model] | None:
     """The model of the mapping at a path, or None where there is none."""
     found = type_at(model, path)[0]
     return found if isinstance(found, type) and issubclass(found, Model) else None

@@ -62,7 +62,9 @@ def faults(text: str) -> Iterator[Fault]:
             if code:
                 yield _fault(code, characters, Span(start, start + len(characters)))
             start += len(characters)
-    yield from _decomposed(text)
+    if not unicodedata.is_normalized("NFC", text):
+        # No composition reaches across a space or a line feed, so each word can be judged by itself.
+        yield from filter(None, (not_composed(word[0], word.start()) for word in _WORD.finditer(text)))
     for run in _TRAILING.finditer(text):
         yield Fault("T108", Span(*run.span()), "space at the end of the line", "delete it")
 
@@ -159,13 +161,6 @@ def _fault(code: str, characters: str, span: Span) -> Fault:
         help = "put spaces in its place" if characters[0] == "\t" else "end the line with a line feed"
     more = f", and {len(characters) - 1} more beside it" if len(characters) > 1 else ""
     return Fault(code, span, f"{what} {named(characters[0])}{more}", help)
-
-
-def _decomposed(text: str) -> Iterator[Fault]:
-    if unicodedata.is_normalized("NFC", text):
-        return
-    # No composition reaches across a space or a line feed, so each word can be judged by itself.
-    yield from filter(None, (not_composed(word[0], word.start()) for word in _WORD.finditer(text)))
 
 
 def _listed(characters: str) -> str:

@@ -1,5 +1,6 @@
 """Spans and places in a text, and the faults that reading finds at them."""
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
@@ -36,11 +37,7 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._starts = [0]
-        at = text.find("\n")
-        while at >= 0:
-            self._starts.append(at + 1)
-            at = text.find("\n", at + 1)
+        self._starts = [0, *(end.end() for end in re.finditer("\n", text))]
 
     @staticmethod
     @lru_cache(maxsize=8)
