@@ -22,7 +22,8 @@ def render(diagnostics: Iterable[Diagnostic], _options: Options) -> Iterator[str
         shown_whole = own if len(own) <= MOST else own[: MOST - 1]
         rest = own[len(shown_whole) :]
         for one in shown_whole:
-            yield _annotation(command, one, _message(one))
+            help = f"\nhelp: {shown(one.help)}" if one.help else ""
+            yield _annotation(command, one, f"{shown(one.message)}{help}")
         if rest:
             codes = ", ".join(f"{count} {code}" for code, count in sorted(Counter(o.code for o in rest).items()))
             yield _annotation(command, rest[0], f"and {len(rest):,} more, which the log shows: {visible(codes)}")
@@ -38,31 +39,17 @@ def _spread(found: Sequence[Diagnostic]) -> list[Diagnostic]:
     return [one for _, one in sorted(ranked, key=itemgetter(0))]
 
 
-def _message(diagnostic: Diagnostic) -> str:
-    message = shown(diagnostic.message)
-    return f"{message}\nhelp: {shown(diagnostic.help)}" if diagnostic.help else message
-
-
 def _annotation(command: str, diagnostic: Diagnostic, message: str) -> str:
-    properties = ",".join(f"{key}={_property(str(value))}" for key, value in _properties(diagnostic))
-    return f"::{command} {properties}::{_data(message)}\n"
-
-
-def _properties(diagnostic: Diagnostic) -> Iterator[tuple[str, str | int]]:
     start, end = diagnostic.start, diagnostic.end
-    yield "file", visible(diagnostic.path)
-    yield "line", start.line
-    yield "endLine", end.line
+    properties = {"file": visible(diagnostic.path), "line": start.line, "endLine": end.line}
     # GitHub rejects columns on a range of several lines.
     if start.line == end.line:
-        yield "col", start.column
-        yield "endColumn", end.column
-    yield "title", f"{visible(diagnostic.code)} {visible(diagnostic.name)}"
+        properties |= {"col": start.column, "endColumn": end.column}
+    properties["title"] = f"{visible(diagnostic.code)} {visible(diagnostic.name)}"
+    told = ",".join(f"{key}={_escaped(str(value), also=':,')}" for key, value in properties.items())
+    return f"::{command} {told}::{_escaped(message)}\n"
 
 
-def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+def _escaped(text: str, *, also: str = "") -> str:
+    """The text with the signs that end a line or a part of a command escaped as in an address."""
+    return "".join(f"%{ord(sign):02X}" if sign in "%\r\n" + also else sign for sign in text)
