@@ -4,20 +4,18 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from fihrist.catalogue import Catalogue, ClaimAt, StatementAt, full
+from fihrist.catalogue import Catalogue, ClaimAt, Made, full
 from fihrist.model.fields import fields
 from fihrist.publishing.words import in_words
-
-Part = ClaimAt | StatementAt
 
 
 @dataclass
 class Impact:
     """What falls or stays with something less, by its key: the part with the reason, or with what it still has."""
 
-    fallen: dict[str, tuple[Part, str]] = field(default_factory=dict)
-    weakened: dict[str, tuple[Part, str]] = field(default_factory=dict)
-    undenied: tuple[Part, ...] = ()
+    fallen: dict[str, tuple[Made, str]] = field(default_factory=dict)
+    weakened: dict[str, tuple[Made, str]] = field(default_factory=dict)
+    undenied: tuple[Made, ...] = ()
     """The parts that stay and lose a denial."""
     voiceless: frozenset[str] = frozenset()
     """The names of the passages that lose a speaker."""
@@ -99,7 +97,7 @@ def _emptied(found: Impact, catalogue: Catalogue) -> Iterator[str]:
             yield f"{id} · {name}"
 
 
-def _name(part: Part) -> str:
+def _name(part: Made) -> str:
     """A claim by its record, field and value, a statement by its passage, topic and aspect."""
     if isinstance(part, ClaimAt):
         return f"{part.record} · {part.field}: {in_words(part.claim)}"

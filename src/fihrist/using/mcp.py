@@ -1,6 +1,7 @@
 """A server of the Model Context Protocol over the catalogue: each answer has status, speaker and words with it."""
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Annotated, Any, TypeVar
@@ -107,14 +108,13 @@ def matching_passages(catalogue: Catalogue, wanted: list[str]) -> list[Passage]:
 
     Those with all words in their text or translation come first.
     """
-    around: dict[str, set[str]] = {}
+    around = defaultdict[str, set[str]](set)
     for record in catalogue:
-        named = {*texts(record.name)}
-        for one in (*(claim for field in record.fields.values() for claim in field.claims), *record.statements):
-            for passage in cited(one):
-                around.setdefault(passage.name, set()).update(named)
+        claims = (claim for field in record.fields.values() for claim in field.claims)
+        for passage in (passage for one in (*claims, *record.statements) for passage in cited(one)):
+            around[passage.name].update(texts(record.name))
     passages = catalogue.passages.values()
-    return ranked(((p, [p.text, p.en], [p.speaker, *around.get(p.name, ())]) for p in passages), wanted)
+    return ranked(((p, [p.text, p.en], [p.speaker, *around[p.name]]) for p in passages), wanted)
 
 
 def ranked(keys: Iterable[tuple[T, Iterable[str], Iterable[str]]], wanted: list[str]) -> list[T]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Any
 
-from fihrist.catalogue import Catalogue, ClaimAt, PassageAt, StatementAt
+from fihrist.catalogue import Catalogue, ClaimAt, Made, PassageAt, StatementAt
 from fihrist.catalogue.loading import promised_by
 from fihrist.catalogue.parts import passages_in, plain, statements_in
 from fihrist.model import Record
@@ -170,7 +170,7 @@ def _passage(passage: PassageAt, catalogue: Catalogue) -> Fact:
     return Fact("passage", passage.name, None, own, (f"{first}{more}", *rest, *notes))
 
 
-def _resting(one: ClaimAt | StatementAt, catalogue: Catalogue) -> Iterator[str]:
+def _resting(one: Made, catalogue: Catalogue) -> Iterator[str]:
     """The words on which a claim or statement rests, and those that deny it."""
     for sign, names in (("", one.passages), ("denied: ", one.denied)):
         for passage in catalogue.named(names, one.record):
