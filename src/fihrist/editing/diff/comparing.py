@@ -61,11 +61,10 @@ class Change:
 
 def compare(before: Catalogue, after: Catalogue) -> tuple[Change, ...]:
     """The changes from one state to another, by record; files that were only written in another way have none."""
-    moved = _moved(before, after)
-    names = {**moved, **_passages_moved(before, after, moved)}
-    old_ids = {new: old for old, new in moved.items()}
+    names = _new_names(before, after)
+    old_ids = {new: old for old, new in names.items()}
     found = list(_allowances(before, after))
-    for id in (before.promised | before.records.keys() | after.promised | after.records.keys()) - moved.keys():
+    for id in (before.promised | before.records.keys() | after.promised | after.records.keys()) - names.keys():
         found += _of_record(id, old_ids.get(id, id), before, after, names)
     return tuple(sorted(found, key=lambda change: change.record))
 
@@ -209,24 +208,18 @@ def _words(value: Any) -> str:
     return ", ".join(map(_words, value)) if isinstance(value, list) else str(value)
 
 
-def _moved(before: Catalogue, after: Catalogue) -> dict[str, str]:
-    """The records that have a new id, which says that it was formerly the old one."""
+def _new_names(before: Catalogue, after: Catalogue) -> dict[str, str]:
+    """The new names by the old: of records that were formerly called so, of passages with the same key or words."""
     gone = before.records.keys() - after.promised - after.records.keys()
     new = ((id, record) for id, record in after.records.items() if id not in before.records)
-    return {old: id for id, record in new for old in record.formerly if old in gone}
-
-
-def _passages_moved(before: Catalogue, after: Catalogue, moved: Mapping[str, str]) -> dict[str, str]:
-    """The new names of passages by their old ones: the source has a new id, or the same words another key."""
+    names = {old: id for id, record in new for old in record.formerly if old in gone}
     by_words = {(passage.source, passage.passage.text): name for name, passage in after.passages.items()}
-    found = {}
     for name, passage in before.passages.items():
-        source = moved.get(passage.source, passage.source)
+        source = names.get(passage.source, passage.source)
         same = f"{source}/{passage.key}"
-        new = same if same in after.passages else by_words.get((source, passage.passage.text), name)
-        if new != name:
-            found[name] = new
-    return found
+        now = same if same in after.passages else by_words.get((source, passage.passage.text), name)
+        names |= {name: now} if now != name else {}
+    return names
 
 
 def _renamed(own: Any, names: Mapping[str, str]) -> Any:
