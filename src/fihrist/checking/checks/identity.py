@@ -1,9 +1,11 @@
 """Checks that one thing has one record and one name."""
 
 from fihrist.catalogue import Catalogue, kind_name
+from fihrist.checking.evidence.names import states
 from fihrist.checking.evidence.spelling import words
 from fihrist.checking.finding import Doubts, Finding, Findings, Spot
 from fihrist.model import Record
+from fihrist.model.kinds.organisation import Organisation
 from fihrist.model.kinds.place import Place
 
 
@@ -70,3 +72,26 @@ def i105_former_id_in_use(catalogue: Catalogue) -> Findings:
             elif owner != id:
                 message = f"`{former}` is a former id of `{owner}` too"
                 yield Finding(Spot("formerly", number), message, "keep it in the record that had it", record=id)
+
+
+def i106_another_state(state: Organisation) -> Findings:
+    """The code or a name of a state is that of another.
+
+    Programs join the catalogue with other data by the code. India is IND and Indonesia IDN, and both names are those of one state.
+
+    ```diff
+      # catalogue/organisations/iran.yaml
+      name: {en: Iran, ar: إيران}
+      type: state
+    - code: IRQ  # <- I106
+    + code: IRN
+    ```
+    """
+    english, arabic = states(state.name.en), states(state.name.ar)
+    if state.type != "state":
+        return
+    if english and arabic and english.isdisjoint(arabic):
+        yield Finding(Spot("name", "ar"), "this is the name of another state", "give both names of one state")
+    elif state.code and (english or arabic) and state.code not in english | arabic:
+        known = " or ".join(f"`{code}`" for code in sorted(english | arabic))
+        yield Finding(Spot("code"), f"`{state.code}` is not the code of {state.name.en}", f"write {known}")

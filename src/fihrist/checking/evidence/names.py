@@ -33,6 +33,13 @@ def spellings(record: Record) -> tuple[str, ...]:
     return (*named, *related(record.name.ar)) if is_land else named
 
 
+def nouns(record: Record) -> tuple[str, ...]:
+    """The spellings of a record that are no adjectives: تركيا and not التركية, which stands after a noun."""
+    adjectives = {form for adjective in related(record.name.ar) for form in forms(words(adjective)[-1])}
+    named = (record.name.ar, *record.aliases.ar)
+    return tuple(name for name in named if not adjectives & forms(words(name)[-1]) or len(words(name)) > 1)
+
+
 @memo
 def related(name: str) -> tuple[str, ...]:
     """The adjectives that the Arabic name of a land makes, by its first word and the adjective after it."""
@@ -206,6 +213,14 @@ def state_code(record: Record) -> str | None:
     """The code of the state that has the English name of a record or one of its aliases, or None."""
     names, known = (record.name.en, *record.aliases.en), facts("states")["names"]
     return next((code for name in names for code, called in known.items() if name in called), None)
+
+
+@memo
+def states(name: str) -> frozenset[str]:
+    """The codes of the states that have a name, in English or in Arabic; several where two share it, as Congo."""
+    known, own = facts("states"), words(name)
+    english = {code for code, called in known["names"].items() if name in called}
+    return frozenset(english | {code for code, called in known["arabic"].items() if own in map(words, called)})
 
 
 @memo
