@@ -13,17 +13,12 @@ VERSION = 1
 
 def render(diagnostics: Iterable[Diagnostic], _options: Options) -> Iterator[str]:
     """The document that `schemas/diagnostics.schema.json`, which is written by hand, describes."""
-    levels: Counter[str] = Counter()
-    files: set[str] = set()
-    yield f'{{"schema": {encoded(SCHEMA)}, "version": {VERSION}, "diagnostics": ['
-    separator = "\n"
-    for diagnostic in diagnostics:
-        levels[diagnostic.level] += 1
-        files.add(diagnostic.path)
-        yield separator + encoded(_diagnostic(diagnostic))
-        separator = ",\n"
-    summary = {"errors": levels["error"], "doubts": levels["doubt"], "files": len(files)}
-    yield f'\n], "summary": {encoded(summary)}}}\n'
+    found = list(diagnostics)
+    levels = Counter(one.level for one in found)
+    summary = {"errors": levels["error"], "doubts": levels["doubt"], "files": len({one.path for one in found})}
+    head = f'{{"schema": {encoded(SCHEMA)}, "version": {VERSION}, "diagnostics": ['
+    rows = ",\n".join(encoded(_diagnostic(one)) for one in found)
+    yield "\n".join(filter(None, (head, rows, f'], "summary": {encoded(summary)}}}\n')))
 
 
 def _diagnostic(diagnostic: Diagnostic) -> dict[str, object]:
