@@ -15,6 +15,7 @@ from fihrist.reading import read
 from fihrist.text import fold_key
 from fihrist.text.places import Span
 from tests import small
+from tests.walking import parts
 
 SOURCE = "catalogue/sources/port-report.yaml"
 WEAPON = "catalogue/weapons/mawj-3.yaml"
@@ -162,20 +163,11 @@ def test_fixing_never_changes_a_value_that_it_should_not(data: st.DataObject, tm
     if bad is None or after is None:
         assert after or (root / path).read_text("utf-8").split() == spoilt.split()
         return
-    for spot, value in scalars(after.values):
-        if {"passages", "follows"} & {*spot[2:-1]}:
+    for spot, value in parts(after.values):
+        if isinstance(value, dict | list) or {"passages", "follows"} & {*spot[2:-1]}:
             continue  # A misspelt name may well be that of another passage.
         there = {str(at_path(d, spot)) for d in (good.values, bad.values)}
         assert str(value) in there or squeezed(value) in map(squeezed, there), spot
-
-
-def scalars(value: Any, spot: tuple[Any, ...] = ()) -> Any:
-    """Every scalar in plain values with its path."""
-    if isinstance(value, dict | list):
-        for key, item in value.items() if isinstance(value, dict) else enumerate(value):
-            yield from scalars(item, (*spot, key))
-    else:
-        yield spot, value
 
 
 def at_path(values: Any, spot: tuple[Any, ...]) -> Any:

@@ -3,7 +3,6 @@
 import copy
 import json
 import random
-from collections.abc import Iterator
 from typing import Any
 
 import jsonschema
@@ -18,6 +17,7 @@ from fihrist.model.shape import accept, shape
 from fihrist.reading import read
 from fihrist.text.places import Lines
 from tests.small import SMALL
+from tests.walking import parts
 
 SCHEMAS = {name.removesuffix(".schema.json"): data.decode() for name, data in export()}
 ODD: list[Any] = [
@@ -29,19 +29,11 @@ ODD: list[Any] = [
 ]  # fmt: skip
 
 
-def paths(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
-    """The path of every value below this one."""
-    items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-    for key, item in items:
-        yield (*path, key)
-        yield from paths(item, (*path, key))
-
-
 def mutated(values: dict[str, Any], chance: random.Random) -> dict[str, Any]:
     """Values with one to three things replaced, dropped, renamed or added."""
     made = copy.deepcopy(values)
     for _ in range(chance.randint(1, 3)):
-        where = list(paths(made))
+        where = [path for path, _ in parts(made) if path]
         if not where:
             break
         *way, last = chance.choice(where)

@@ -2,7 +2,6 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 from urllib.request import urlopen
@@ -19,6 +18,7 @@ from fihrist.publishing.exports.api.schemas import ROWS, TABLES
 from fihrist.publishing.release import API_VERSION, Edition, Release
 from fihrist.publishing.views import not_in_source, record_view
 from tests.publishing.conftest import CHECKED, FORMER, with_records
+from tests.walking import parts
 
 Files = dict[str, bytes]
 
@@ -81,18 +81,11 @@ def test_a_record_has_the_passages_that_it_cites(catalogue: Catalogue) -> None:
     for id, record in catalogue.records.items():
         view = record_view(record, catalogue)
         there = [one["passage"] for one in view["passages"]]
-        named = {text for part in ("fields", "statements", "said") for text in texts(view[part])}
+        every = (value for part in ("fields", "statements", "said") for _, value in parts(view[part]))
+        named = {value for value in every if isinstance(value, str)}
         assert (id, Counter(there)) == (id, Counter(set(there)))
         assert (named & catalogue.passages.keys()) - set(there) == set()
         assert {name for one in view["passages"] for name in one["follows"]} <= set(there)
-
-
-def texts(part: Any) -> Iterator[str]:
-    """Every text in a part of an answer."""
-    if isinstance(part, str):
-        yield part
-    for value in part.values() if isinstance(part, dict) else part if isinstance(part, list) else ():
-        yield from texts(value)
 
 
 @pytest.mark.parametrize("name", [*ROWS, *TABLES])
@@ -164,18 +157,11 @@ def test_answers_across_records_tell_their_edition(files: Files, edition: Editio
 
 def test_every_link_leads_to_a_file(files: Files) -> None:
     """Each address in an answer is a file below `api/v1/`."""
-    found = {link for answer in answers(files).values() for link in links(answer)}
+    every = (at for answer in answers(files).values() for at in parts(answer))
+    found = {link for path, link in every if path[-1:] == ("link",) and isinstance(link, str)}
     index = answers(files)["index.json"]
     found |= {*index["links"].values(), *index["kinds"].values()}
     assert sorted(link for link in found if f"api/v1/{link}" not in files) == []
-
-
-def links(part: Any) -> Iterator[str]:
-    """Every `link` in an answer."""
-    for value in part.values() if isinstance(part, dict) else part if isinstance(part, list) else ():
-        yield from links(value)
-    if isinstance(part, dict) and isinstance(part.get("link"), str):
-        yield part["link"]
 
 
 def test_former_ids_lead_to_the_record(files: Files) -> None:

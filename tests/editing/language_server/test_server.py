@@ -25,22 +25,23 @@ def editor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editor]:
     assert made.quit() == 0
 
 
+def opened(editor: Editor, path: str) -> Iterator[str]:
+    """The text of a record while it is open in the editor."""
+    assert editor.open(path) == []
+    yield (editor.root / path).read_text("utf-8")
+    editor.close(path)
+
+
 @pytest.fixture
 def weapon(editor: Editor) -> Iterator[str]:
     """The text of one record, open in the editor."""
-    text = (editor.root / WEAPON).read_text("utf-8")
-    assert editor.open(WEAPON) == []
-    yield text
-    editor.close(WEAPON)
+    yield from opened(editor, WEAPON)
 
 
 @pytest.fixture
 def source(editor: Editor) -> Iterator[str]:
     """The text of the source's record, open in the editor."""
-    text = (editor.root / SOURCE).read_text("utf-8")
-    assert editor.open(SOURCE) == []
-    yield text
-    editor.close(SOURCE)
+    yield from opened(editor, SOURCE)
 
 
 def items(found: dict[str, list[dict[str, Any]]]) -> dict[str, dict[str, Any]]:
