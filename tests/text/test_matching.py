@@ -111,7 +111,7 @@ def test_what_has_no_ink_is_no_part_of_a_passage(mark):
 def test_places_that_overlap_are_several():
     """A quote that overlaps itself in the source stands in several places."""
     found = find("لا لا", SourceText("لا لا لا"))
-    assert (found, found.count) == (Several((Span(0, 5), Span(3, 8))), 2)
+    assert found == Several((Span(0, 5), Span(3, 8)))
 
 
 def test_a_match_names_its_raw_place_and_its_sentences():

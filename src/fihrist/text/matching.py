@@ -37,11 +37,6 @@ class Several:
 
     spans: tuple[Span, ...]
 
-    @property
-    def count(self) -> int:
-        """The number of places."""
-        return len(self.spans)
-
 
 @dataclass(frozen=True, slots=True)
 class BorderFault:

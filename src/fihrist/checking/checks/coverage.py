@@ -51,7 +51,7 @@ def c102_set_aside_not_in_source(source: Source, catalogue: Catalogue) -> Findin
             yield Finding(spot, "these words are not in the source", help)
         elif isinstance(found, Several):
             help = "give the whole sentence, or add `prefix` or `suffix`"
-            yield Finding(spot, f"these words stand {found.count} times in the source", help)
+            yield Finding(spot, f"these words stand {len(found.spans)} times in the source", help)
 
 
 def c103_set_aside_and_passage(source: Source, catalogue: Catalogue) -> Findings:

@@ -101,7 +101,7 @@ def q202_passage_stands_twice(at: PassageAt, catalogue: Catalogue) -> Findings:
     passage, text = at.passage, catalogue.text(at.source)
     found = find(passage.text, text, prefix=passage.prefix, suffix=passage.suffix) if text else None
     if isinstance(found, Several):
-        message = f"this passage stands {found.count} times in its source"
+        message = f"this passage stands {len(found.spans)} times in its source"
         yield Finding(Spot(*at.path, "text"), message, "copy more of the sentence, or add `prefix` or `suffix`")
 
 

@@ -82,7 +82,7 @@ def cut(source: str, sentence: int | None, words: str | None, catalogue: Catalog
 def _clause(source: str, words: str, text: SourceText, taken: list[Span]) -> Cut | str:
     found = find(words.strip(), text)
     if isinstance(found, Several):
-        return f"these words stand {found.count} times in `{source}`"
+        return f"these words stand {len(found.spans)} times in `{source}`"
     if not isinstance(found, Match):
         near = nearest(words, text)
         return (near.as_help() if near else None) or f"these words do not stand in `{source}`"
