@@ -62,9 +62,6 @@ class FihristPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             page.meta["description"] = (language.of(ours.about) if ours.about else "") or language.t("described_site")
             page.meta["script"] = ours.script
             return markdown
-        if "title" not in page.meta:
-            heading = next((line for line in markdown.splitlines() if line.startswith("# ")), "# ")
-            page.meta["title"] = heading.removeprefix("# ")
         english = Path(config.docs_dir, page.file.src_uri.removeprefix(ARABIC.folder))
         return with_anchors(markdown, english.read_text("utf-8"))
 
@@ -83,8 +80,6 @@ class FihristPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         frame = self.press.frame(page.file.dest_uri.removeprefix(language.folder), section, language)
         config.theme["language"] = language.code
         config.site_name = language.t("site_name")
-        config.extra["alternate"] = []
-        page.previous_page = page.next_page = None
         page.toc.items = []
         context["fihrist"] = {**frame, "preview": self.preview}  # type: ignore[typeddict-unknown-key]
         return context

@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from importlib.resources import files
@@ -21,8 +21,7 @@ from fihrist.publishing.pages.site import Page, Site
 from fihrist.publishing.words import parts
 
 # What reads from left to right: Latin words, or digits joined by signs; and an Arabic designation with its number.
-_LATIN = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9 .,/:%+'’&()-]*[A-Za-z0-9%)])?")
-_DESIGNATION = re.compile(r"[\u0621-\u064a.]+ - ?\d+")
+_RUN = re.compile(r"([\u0621-\u064a.]+ - ?\d+)|[A-Za-z0-9](?:[A-Za-z0-9 .,/:%+'’&()-]*[A-Za-z0-9%)])?")
 _SHORT = 24
 _OPENING = 110
 
@@ -102,26 +101,22 @@ def bidi(context: Context, text: str) -> Markup:
 
 def isolated(text: str, language: Language) -> Markup:
     """A text in a language, with what runs the other way isolated where the language is Arabic."""
-    return escape(text) if language.direction == "ltr" else Markup("").join(_isolated(text))
+    if language.direction == "ltr":
+        return escape(text)
+    found, at = Markup(), 0
+    for run in _RUN.finditer(text):
+        found += escape(text[at : run.start()]) + _isolated(run)
+        at = run.end()
+    return found + escape(text[at:])
+
+
+def _isolated(run: re.Match[str]) -> Markup:
+    if run[1]:
+        return Markup('<span class="nb">{}</span>').format(run[0])
+    unbroken = Markup(' class="nb"') if len(run[0]) <= _SHORT else ""
+    return escape(run[0]) if run[0].isdigit() else Markup('<bdi dir="ltr"{}>{}</bdi>').format(unbroken, run[0])
 
 
 def opening(text: str) -> str:
     """The first words of a passage; a page on a source must not hold the whole document."""
     return text if len(text) <= _OPENING else text[:_OPENING].rpartition(" ")[0] + " …"
-
-
-def _isolated(text: str) -> Iterator[Markup]:
-    at = 0
-    runs = [(m.span(), "nb") for m in _DESIGNATION.finditer(text)]
-    runs += [(m.span(), "ltr") for m in _LATIN.finditer(text) if not m[0].isdigit()]
-    for (start, end), sort in sorted(runs):
-        if start < at:
-            continue
-        yield escape(text[at:start])
-        run, short = text[start:end], end - start <= _SHORT
-        if sort == "nb":
-            yield Markup('<span class="nb">{}</span>').format(run)
-        else:
-            yield Markup('<bdi dir="ltr"{}>{}</bdi>').format(Markup(' class="nb"') if short else "", run)
-        at = end
-    yield escape(text[at:])
