@@ -11,7 +11,7 @@ from fihrist.catalogue.parts import plain
 from fihrist.catalogue.statuses import FieldStatus, Standing
 from fihrist.model import Model, Passage, Quantity, Text
 from fihrist.model.values import Marks
-from fihrist.model.vocabulary import label
+from fihrist.model.vocabulary import term_list
 from fihrist.model.walk import type_at
 from fihrist.text.dates import days
 
@@ -148,5 +148,5 @@ def _in_words(part: Part, catalogue: Catalogue | None, language: Language) -> st
     if catalogue and part.sort == "reference" and (record := catalogue.records.get(part.content)):
         return str(getattr(record.name, language))
     if catalogue and part.sort == "term":
-        return str(getattr(label(part.terms, part.content), language))
+        return str(getattr(term_list(part.terms).terms[part.content].label, language))
     return str(plain(part.content))

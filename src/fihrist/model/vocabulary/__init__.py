@@ -50,8 +50,3 @@ def term_list(name: str) -> TermList:
         for term, about in data["terms"].items()
     }
     return TermList(name, Label(**data["about"]), MappingProxyType(terms))
-
-
-def label(name: str, term: str) -> Label:
-    """The label of a term of the closed list `name`."""
-    return term_list(name).terms[term].label
