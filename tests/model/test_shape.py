@@ -13,7 +13,7 @@ from fihrist.catalogue.loading import records
 from fihrist.model import Record
 from fihrist.model.kinds import by_folder, kinds
 from fihrist.model.schemas import Witness, export
-from fihrist.model.shape import accept, shape
+from fihrist.model.shape import accept, read_as, shape
 from fihrist.reading import read
 from fihrist.text.places import Lines
 from tests.small import SMALL
@@ -137,3 +137,10 @@ def test_an_arabic_comma_is_no_divider() -> None:
     assert document
     found = shape(document, kinds()["weapon"])
     assert [fault.help for fault in found] == ["write `,` between the items of a list, not `،`"]
+
+
+def test_a_banned_character_below_a_scalar_is_told() -> None:
+    """A character that may only stand in copied words is told below a mapping that stands where a term is wanted."""
+    text = 'id: x\nclaims:\n  category:\n    - {value: fighter, passages: [a/b], scope: {a: "z\u200fy"}}\n'
+    document, faults = read_as(kinds()["weapon"], "catalogue/weapons/x.yaml", text.encode())
+    assert (document is None, [fault.code for fault in faults]) == (False, ["T103"])

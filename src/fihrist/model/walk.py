@@ -48,8 +48,8 @@ def _into(annotation: Any, step: str | int) -> tuple[Any, Marks]:
         info = annotation.model_fields.get(str(step))
         annotation, marks = _bare(info.annotation) if info else (None, ())
         return annotation, _marks((*(info.metadata if info else ()), *marks))
-    within = get_args(annotation)
-    annotation, marks = _bare(within[0 if isinstance(step, int) else 1]) if within else (None, ())
+    within = get_args(annotation)[0 if isinstance(step, int) else 1 :]
+    annotation, marks = _bare(within[0]) if within else (None, ())
     return annotation, _marks(marks)
 
 
