@@ -1,12 +1,24 @@
 """Checks that one thing has one record and one name."""
 
-from fihrist.catalogue import Catalogue, kind_name
-from fihrist.checking.evidence.names import states
-from fihrist.checking.evidence.spelling import words
+import re
+from collections.abc import Iterator
+
+from fihrist.catalogue import Catalogue, kind_name, passages_in
+from fihrist.checking.evidence.names import in_english, is_by_name
+from fihrist.checking.evidence.numbers import told
+from fihrist.checking.evidence.spelling import forms, words
+from fihrist.checking.evidence.states import states, words_of_states
 from fihrist.checking.finding import Doubts, Finding, Findings, Spot
 from fihrist.model import Record
 from fihrist.model.kinds.organisation import Organisation
 from fihrist.model.kinds.place import Place
+
+_PROPER = re.compile(r"(?<!\w)[A-Z]\w+")
+_ADDED = re.compile(r"\([^)]*\)")
+_OWN = frozenset({"weapons", "places"})
+"""Folders of records that sources call by the name that they have."""
+_CALLED = frozenset({"events", "agreements", "programmes", "transfers"})
+"""Folders of records whose name editors may begin with a word of their own: Signing of …"""
 
 
 def i103_same_name_twice(catalogue: Catalogue) -> Findings:
@@ -95,3 +107,56 @@ def i106_another_state(state: Organisation) -> Findings:
     elif state.code and (english or arabic) and state.code not in english | arabic:
         known = " or ".join(f"`{code}`" for code in sorted(english | arabic))
         yield Finding(Spot("code"), f"`{state.code}` is not the code of {state.name.en}", f"write {known}")
+
+
+def i107_number_lost_in_name(record: Record) -> Findings:
+    """The English name of a record lacks a number of the Arabic one.
+
+    A missile has its number in both languages, and the twentieth division is no twelfth.
+
+    ```diff
+      # catalogue/weapons/shahab-4.yaml
+    - name: {en: Shahab-3, ar: شهاب - 4}  # <- I107
+    + name: {en: Shahab-4, ar: شهاب - 4}
+    ```
+    """
+    if lost := sorted(told(record.name.ar) - told(record.name.en, "en")):
+        message = f"`{lost[0]:g}` of the Arabic name is missing"
+        yield Finding(Spot("name", "en"), message, "give the name the same number in both languages")
+
+
+def i108_name_nowhere_in_sources(catalogue: Catalogue) -> Doubts:
+    """A word of a proper name stands in no source, or in no translation.
+
+    Who is Kamel in each translation is not Jamal in his own record. Of records that editors name themselves (the signing of …) only
+    the proper names within are looked at.
+
+    ```diff
+      # catalogue/officials/nora-klein.yaml
+    - name: {en: Laura Klein, ar: نورا كلاين}  # <- I108
+    + name: {en: Nora Klein, ar: نورا كلاين}
+    ```
+    """
+    sources = catalogue.sources.values()
+    english = {word for one in sources for at in passages_in(one) for word in in_english(at.passage.en)}
+    texts = (text.raw for id in catalogue.sources if (text := catalogue.text(id)))
+    arabic = {form for text in texts for word in words(text) for form in forms(word)}
+    known = english | words_of_states()
+    for id, record in catalogue.records.items() if catalogue.whole and arabic else ():
+        strange = next((word for word in _proper(record) if word.casefold() not in known), None)
+        if strange:
+            message = f"`{strange}` stands in no translation"
+            yield Finding(Spot("name", "en"), message, "write the name as the translations do", record=id)
+        odd = (word for word in words(record.name.ar) if forms(word).isdisjoint(arabic))
+        if is_by_name(record) and (missing := next(odd, None)):
+            message = f"«{missing}» stands in no source"
+            yield Finding(Spot("name", "ar"), message, "write the name as the sources do", record=id)
+
+
+def _proper(record: Record) -> Iterator[str]:
+    """The words of the English name of a record that sources have to have."""
+    name = _ADDED.sub("", record.name.en)
+    if is_by_name(record) or record.folder in _OWN:
+        yield from _PROPER.findall(name)
+    elif record.folder in _CALLED:
+        yield from (match[0] for match in _PROPER.finditer(name) if match.start())

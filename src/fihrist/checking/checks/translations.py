@@ -1,13 +1,22 @@
 """Checks of the English words against the Arabic ones."""
 
-from fihrist.catalogue import Catalogue
+from fihrist.catalogue import Catalogue, PassageAt
 from fihrist.checking.evidence.cues import negations
 from fihrist.checking.evidence.measures import other_unit
 from fihrist.checking.evidence.moments import english_decades, english_months, moments
-from fihrist.checking.evidence.names import Naming, capitals
+from fihrist.checking.evidence.names import Naming
 from fihrist.checking.evidence.numbers import told
-from fihrist.checking.evidence.translating import acts, acts_in_english, approximates, approximates_in_english
-from fihrist.checking.finding import Doubts, Finding, Findings
+from fihrist.checking.evidence.states import capitals
+from fihrist.checking.evidence.translating import (
+    acts,
+    acts_in_english,
+    approximates,
+    approximates_in_english,
+    is_short,
+    lost_doubt,
+    turned,
+)
+from fihrist.checking.finding import Doubts, Finding, Findings, Spot
 from fihrist.checking.subjects import Translation, translations
 from fihrist.model.kinds.source import Source
 
@@ -89,7 +98,7 @@ def v333_date_lost_in_translation(one: Translation) -> Findings:
         yield Finding(one.spot, "other decades than in the Arabic", "translate the names of the decades")
 
 
-def v334_negation_lost_in_translation(one: Translation) -> Doubts:
+def v334_negation_lost_in_translation(one: Translation, catalogue: Catalogue) -> Doubts:
     """A translation says yes where the Arabic says no.
 
     One dropped "not" turns a passage into its opposite. A translation denies where its passage does.
@@ -103,7 +112,8 @@ def v334_negation_lost_in_translation(one: Translation) -> Doubts:
     +     en: And Nordal did not take part in the space programme of Sahilia
     ```
     """
-    ar, en = negations(one.ar), negations(one.en, "en")
+    # A name may have a word that denies elsewhere: «لا ريبوبليكا».
+    ar, en = negations(Naming.of(catalogue).without(one.ar)), negations(one.en, "en")
     # One denial may be told in two words, and two in one: neither … nor.
     if min(ar, en) and abs(ar - en) == 1:
         return
@@ -135,3 +145,65 @@ def v335_act_changed_in_translation(one: Translation) -> Doubts:
         yield Finding(one.spot, message, "translate what is done as it stands there")
     elif approximates(one.ar) and not approximates_in_english(one.en):
         yield Finding(one.spot, "that a number is only about so much is lost", "translate نحو and its like")
+
+
+def v336_doubt_lost_in_translation(one: PassageAt, catalogue: Catalogue) -> Doubts:
+    """A translation is sure where the Arabic is not.
+
+    قد before a verb of the present is "may", ربما "perhaps", and من المقرر "is to". A translation keeps the hedge of its passage.
+
+    ```diff
+      # catalogue/sources/port-report.yaml
+      passages:
+        missiles-may-come:
+          text: وذكرت صحيفة الموانئ أن نوردال قد ترسل إلى ساحليا 12 صاروخاً من طراز "موج - 3"
+    -     en: And the Ports Newspaper reported that Nordal sent to Sahilia 12 missiles of the type "Mawj-3"  # <- V336
+    +     en: And the Ports Newspaper reported that Nordal may send to Sahilia 12 missiles of the type "Mawj-3"
+          said_by: [ports-newspaper]
+          mode: possible
+    ```
+    """
+    if word := lost_doubt(one, catalogue):
+        yield Finding(
+            Spot(*one.path, "en"), f"the doubt of «{word}» is missing", "translate what is uncertain as uncertain"
+        )
+
+
+def v337_turned_in_translation(source: Source, catalogue: Catalogue) -> Doubts:
+    """A translation turns round who does it to whom.
+
+    Who acts is named before whom it is done to, in both languages, and what goes to one in the Arabic does not come from there in English.
+
+    ```diff
+      # catalogue/sources/port-report.yaml
+      passages:
+        klein-visits:
+          text: زارت رئيسة نوردال نورا كلاين ساحليا في تموز 2021
+    -     en: In July 2021 Sahilia was visited by the President of Nordal, Nora Klein  # <- V337
+    +     en: The President of Nordal, Nora Klein, visited Sahilia in July 2021
+    ```
+    """
+    for one in translations(source, catalogue) if catalogue.whole else ():
+        if name := turned(one.ar, one.en, catalogue):
+            help = "keep who does it, and to whom; else say it in the order of the Arabic"
+            yield Finding(one.spot, f"`{name}` has another part here than in the Arabic", help)
+
+
+def v338_part_left_out_of_translation(one: Translation) -> Doubts:
+    """A translation is much shorter than the Arabic.
+
+    A translation has all that its passage says. English needs more words than Arabic: 13 for 10 as a rule.
+
+    ```diff
+      # catalogue/sources/port-report.yaml
+      passages:
+        missiles-may-come:
+          text: وذكرت صحيفة الموانئ أن نوردال قد ترسل إلى ساحليا 12 صاروخاً من طراز "موج - 3"
+    -     en: And Nordal may send Sahilia 12 "Mawj-3" missiles  # <- V338
+    +     en: And the Ports Newspaper reported that Nordal may send to Sahilia 12 missiles of the type "Mawj-3"
+          said_by: [ports-newspaper]
+          mode: possible
+    ```
+    """
+    if is_short(one.ar, one.en):
+        yield Finding(one.spot, "it seems that a part of the Arabic is missing", "translate all of the passage")

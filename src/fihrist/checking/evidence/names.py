@@ -7,14 +7,18 @@ from functools import cached_property
 from itertools import takewhile
 
 from fihrist.catalogue import Catalogue
-from fihrist.checking.evidence.lexicon import facts, memo, phrases
+from fihrist.checking.evidence.lexicon import memo
 from fihrist.checking.evidence.spelling import bare, by_form, forms, has, places, words
+from fihrist.checking.evidence.states import called_in_english
 from fihrist.model import Record
 from fihrist.model.kinds.organisation import Organisation
 from fihrist.model.kinds.place import Place
 from fihrist.text.characters import ARABIC, faults, misplaced
 
-_PERSON = re.compile(r"[A-Z][\w-]+(?: (?:al-)?[A-Z][\w-]+)*")
+_WITHIN = "bin|ben|ibn|bint|abu|abd|ould|uld|el|al|de|del|da|dos|di|du|la|van|von|der|den|ter"
+_PERSON = re.compile(rf"[A-Z][\w’'-]+(?: (?:{_WITHIN})\b| (?:al-|el-|d['’])?[A-Z][\w’'-]+)*")
+PEOPLE = frozenset({"officials", "commentators"})
+"""The folders of records of persons."""
 _ENGLISH_WORD = re.compile(r"\w+")
 _SEVERAL = {"تان": ("ه",), "تين": ("ه",), "ات": ("ه", ""), "ان": ("",), "ين": ("",), "ون": ("",)}
 """Endings of nouns for two or more, folded, with those that the noun for one can have."""
@@ -75,6 +79,11 @@ def is_named_in_english(record: Record, text: str) -> bool:
     return bool(_english(_english_names(record)).search(text))
 
 
+def is_by_name(record: Record) -> bool:
+    """Whether a record is that of a person who is known by name, and not by an office."""
+    return record.folder in PEOPLE and _PERSON.fullmatch(record.name.en) is not None
+
+
 def is_doubtful(record: Record) -> bool:
     """Whether a name has a letter that it can't have, so that nothing follows from a text without that name."""
     return _is_doubtful((record.name.en, *record.aliases.en), spellings(record))
@@ -116,6 +125,11 @@ class Naming:
             for id in {id for form in by_form(reading) for id in self._beginning.get(form, ())}
             if has(self._arabic[id], reading)
         )
+
+    def without(self, text: str) -> str:
+        """An Arabic text without the names in it."""
+        names = sorted((name for id in self.in_arabic(text) for name in self._arabic[id]), key=len, reverse=True)
+        return re.sub("|".join(map(re.escape, names)), " ", text) if names else text
 
     def in_english(self, text: str) -> dict[str, frozenset[str]]:
         """Each English name that stands in a text, with the ids of all whose name it is."""
@@ -180,12 +194,12 @@ def _pairs(noun: str, after: tuple[str, ...]) -> Iterator[tuple[str, str]]:
 
 
 def _proper(record: Record) -> Proper | None:
-    arabic, is_person = spellings(record), not isinstance(record, Organisation | Place)
+    arabic, is_person = spellings(record), record.folder in PEOPLE
     if is_person:
         last = set(words(record.name.ar)[-1:])
         arabic = tuple(name for name in arabic if last & set(words(name)))
     is_strict = is_person or getattr(record, "type", None) == "state"
-    if is_person and not _PERSON.fullmatch(record.name.en):
+    if is_person and not is_by_name(record):
         return None
     return Proper(record.id, record.name.en, arabic, _english_names(record), is_strict, is_doubtful(record))
 
@@ -204,35 +218,15 @@ def _is_doubtful(english: tuple[str, ...], arabic: tuple[str, ...]) -> bool:
 
 def _english_names(record: Record) -> tuple[str, ...]:
     """What English texts call a record."""
-    own = (record.name.en, *record.aliases.en, *_called_in_english(record))
-    person = record.folder in ("officials", "commentators")
-    return (*own, record.name.en.rsplit(" ", 1)[-1]) if person else own
-
-
-def state_code(record: Record) -> str | None:
-    """The code of the state that has the English name of a record or one of its aliases, or None."""
-    names, known = (record.name.en, *record.aliases.en), facts("states")["names"]
-    return next((code for name in names for code, called in known.items() if name in called), None)
+    own = (record.name.en, *record.aliases.en)
+    own = (*own, *called_in_english(own)) if isinstance(record, Organisation) else own
+    return (*own, record.name.en.rsplit(" ", 1)[-1]) if record.folder in PEOPLE else own
 
 
 @memo
-def states(name: str) -> frozenset[str]:
-    """The codes of the states that have a name, in English or in Arabic; several where two share it, as Congo."""
-    known, own = facts("states"), words(name)
-    english = {code for code, called in known["names"].items() if name in called}
-    return frozenset(english | {code for code, called in known["arabic"].items() if own in map(words, called)})
-
-
-@memo
-def capitals() -> frozenset[str]:
-    """The English names of capitals."""
-    return frozenset(name for names in facts("states")["capitals"].values() for name in names)
-
-
-def _called_in_english(record: Record) -> tuple[str, ...]:
-    """The English words that all states of a name have in common, with their capital."""
-    code = state_code(record) if isinstance(record, Organisation) else None
-    return (*phrases("states", "names", code), *phrases("states", "capitals", code)) if code else ()
+def in_english(text: str) -> tuple[str, ...]:
+    """The words of an English text, in small letters."""
+    return tuple(_ENGLISH_WORD.findall(text.casefold()))
 
 
 @memo
