@@ -4,6 +4,7 @@ import os
 import stat
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -27,10 +28,8 @@ def texts(root: Path, only: frozenset[str] | None = None) -> Iterator[tuple[str,
     """The path and text of every record's file that can be read, or of those that `only` names."""
     for file in records(root):
         if file.fault is None and (only is None or file.path in only):
-            try:
+            with suppress(UnicodeDecodeError):
                 yield file.path, file.data.decode("utf-8")
-            except UnicodeDecodeError:
-                continue
 
 
 def replace(path: Path, before: str, text: str) -> None:
@@ -99,10 +98,8 @@ def stamp(root: Path, folders: Sequence[str] = WATCHED) -> Mapping[str, tuple[in
     """The time of change and the size of each file in some folders."""
     found = {}
     for path in (path for folder in folders for path in (root / folder).rglob("*")):
-        try:
+        with suppress(OSError):  # it may have gone since it was listed
             about = path.stat()
-        except OSError:
-            continue
-        if stat.S_ISREG(about.st_mode) and not path.name.startswith("."):
-            found[path.relative_to(root).as_posix()] = (about.st_mtime_ns, about.st_size)
+            if stat.S_ISREG(about.st_mode) and not path.name.startswith("."):
+                found[path.relative_to(root).as_posix()] = (about.st_mtime_ns, about.st_size)
     return found

@@ -9,10 +9,8 @@ import click
 
 from fihrist.checking.engine import Outcome, diagnose
 from fihrist.checking.reports import FORMS, render
-from fihrist.cli import FINDINGS
+from fihrist.cli import FINDINGS, files
 from fihrist.cli.arguments import given_root, records_below
-from fihrist.cli.files import changes
-from fihrist.cli.files import fix as fix_files
 
 
 @click.command(name="check")
@@ -28,11 +26,11 @@ def command(paths: tuple[Path, ...], form: str, colour: str, fix: bool, watch: b
     record of its source. Ends with 1 where there are errors; doubts are shown and fail nothing.
     """
     root = given_root()
-    for path in sorted(fix_files(root, records_below(root, paths))) if fix else ():
+    for path in sorted(files.fix(root, records_below(root, paths))) if fix else ():
         click.echo(f"mended: {path}", err=True)
     clean = True
     try:
-        for changed in changes(root) if watch else [()]:
+        for changed in files.changes(root) if watch else [()]:
             if changed:
                 click.echo(f"\nchanged: {', '.join(changed)}")
             clean = _show(root, records_below(root, paths), form, colour)
