@@ -56,16 +56,21 @@ class Judge:
             found.append(Subject(self.catalogue.records[id], document.values, self.catalogue))
         return found
 
-    def judge(self, texts: Mapping[str, str | None]) -> list[Diagnostic]:
-        """What is found with other texts at some paths that was not found before; None is a file that is gone."""
+    def judge(self, texts: Mapping[str, str | None], *, alone: bool = False) -> list[Diagnostic]:
+        """What is found with other texts at some paths that was not found before; None is a file that is gone.
+
+        With `alone` only these files are judged, each by itself.
+        """
         made = dict(self.loaded)
         for path, text in texts.items():
             made.pop(path, None)
             if text is not None:
                 made[path] = load(File(path, text.encode("utf-8", "surrogatepass")), self.witness)
         loaded = [made[path] for path in sorted(made)]
+        judged = [one for one in loaded if one.path in texts] if alone else loaded
         left, found = Counter(self.known), []
-        for one in sorted(diagnostics(loaded, assemble(self.root, loaded)), key=lambda one: one.order):
+        told = diagnostics(judged, assemble(self.root, loaded), joined=not alone)
+        for one in sorted(told, key=lambda one: one.order):
             if left[_key(one)]:
                 left[_key(one)] -= 1
             else:
@@ -109,12 +114,19 @@ class Verdict:
         return f"{self.operator.name}: {path} {'.'.join(map(str, spot))}: {found}"
 
 
-def verdicts(judge: Judge, seed: str, *, each: int = 1, only: str | None = None) -> Iterator[Verdict]:
-    """The verdicts on the first `each` mutants of every operator about every record, made at random from a seed."""
+def verdicts(
+    judge: Judge, seed: str, *, each: int = 1, only: str | None = None, quick: bool = False
+) -> Iterator[Verdict]:
+    """The verdicts on the first `each` mutants of every operator about every record, made at random from a seed.
+
+    Where `quick`, the other files are judged only if the mutant's own does not show the fault at its place.
+    """
     for operator in operators():
         if only in (None, operator.name, operator.family):
             for subject in judge.subjects():
                 random = Random(f"{seed} {operator.name} {subject.record.id}")
                 for _, made in zip(range(each), operator.make(subject, random), strict=False):
                     text = None if made.values is None else written(made.values)
-                    yield Verdict(operator, made, tuple(judge.judge({made.file: text})))
+                    alone = Verdict(operator, made, tuple(judge.judge({made.file: text}, alone=True) if quick else ()))
+                    done = alone.killed and alone.placed
+                    yield alone if done else Verdict(operator, made, tuple(judge.judge({made.file: text})))
