@@ -19,14 +19,12 @@ ALSO_WORDS = frozenset({"date", "form", "period", "place", "stage", "title", "wr
 
 @pytest.mark.parametrize(("kind", "one"), EVERY, ids=[f"{kind}.{one.name}" for kind, one in EVERY])
 def test_a_field_says_what_it_means(kind: str, one: Field) -> None:
-    """Every field has its labels and what it holds in both languages, and a type of value."""
+    """Every field has its labels and what it holds in both languages, and a type of value.
+
+    A field of numbers has a unit for which evidence knows words, and no other field has one.
+    """
     assert all((one.label.en, one.label.ar, one.about.en, one.about.ar))
     assert isinstance(one.value, type)
-
-
-@pytest.mark.parametrize(("kind", "one"), EVERY, ids=[f"{kind}.{one.name}" for kind, one in EVERY])
-def test_numbers_have_a_unit_that_evidence_knows(kind: str, one: Field) -> None:
-    """A field of numbers has a unit for which evidence knows words, and no other field has one."""
     known = {*facts("measures")["units"], "pieces"}
     assert (one.unit in known) if issubclass(one.value, Quantity) else one.unit is None
 
