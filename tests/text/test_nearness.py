@@ -21,7 +21,8 @@ def test_the_altered_letter_is_named(passage, how, mistake, data):
     quote = source.folded[span.start : span.end]
     at = data.draw(st.integers(how != "change", len(quote) - (how != "add")))
     altered = quote[:at] + ("" if how == "drop" else mistake) + quote[at + (how != "add") :]
-    assume(is_normalized("NFC", altered) and altered not in source.folded)
+    # Of two spaces that a dropped letter leaves side by side one is folded away, so that two letters are gone.
+    assume(is_normalized("NFC", altered) and "  " not in altered and altered not in source.folded)
     found = nearest(altered, source)
     same = next(at for at, letter in enumerate(altered) if letter != source.folded[span.start + at])
     assert found is not None

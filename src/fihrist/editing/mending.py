@@ -180,8 +180,8 @@ def _as_in(source: SourceText, text: str) -> str:
     """The words of a source that a text means: with the whole of those that it cuts, or alike but for some letters."""
     found = find(text, source)
     if isinstance(found, Match):
-        before, after = source.cut_at(found.span.start), source.cut_at(found.span.end)
-        return source.folded[(before or found.span).start : (after or found.span).end]
+        whole = source.whole(found.span)
+        return source.folded[whole.start : whole.end]
     near, wanted = nearest(text, source), fold_key(text).strip()
     is_alike = near and near.difference and fold_key(near.passage).strip() == wanted
     return near.passage if near and is_alike and source.key.text.count(wanted) == 1 else ""

@@ -149,9 +149,9 @@ def named(character: str) -> str:
     return f"U+{point:04X} {name}"
 
 
-def shown(text: str, *, limit: int = 40) -> str:
-    """A text as a message may show it: banned characters as their code points, cut after `limit` characters."""
-    cut = text if len(text) <= limit else text[: limit - 1] + "…"
+def shown(text: str) -> str:
+    """A text as a message may show it: banned characters as their code points, cut after 40 characters."""
+    cut = text if len(text) <= 40 else text[:39] + "…"
     return _NOT_SHOWN.sub(lambda m: f"<U+{ord(m[0]):04X}>" if m[0] == "\n" or code_of(m[0]) else m[0], cut)
 
 

@@ -68,13 +68,13 @@ def nearest(quote_text: str, source: SourceText) -> Nearest | None:
     candidates = [end for end, edits in enumerate(ends) if edits == fewest]
     candidates.sort(key=lambda end: _strangeness(source.key.text, end, end - 1, pattern[-1]))
     spans = [_passage(pattern, source.key, end, fewest) for end in candidates[:_MOST_CANDIDATES]]
-    wholes = [(span, _whole(span, source)) for span in spans]
+    wholes = [(span, source.whole(span)) for span in spans]
     span, whole = min(wholes, key=lambda pair: min(distances(quote, source.folded[pair[1].start : pair[1].end])))
     # A vowel sign wrongly put at the start has no key, and may hide that the letter after it is inside a word.
     start = span.start if source.folded.startswith(quote[0], span.start) else whole.start
     difference = _difference(quote_text, source.folded, start)
     if difference and difference.in_source not in (None, " "):
-        whole = _whole(Span(whole.start, max(whole.end, difference.at + 1)), source)
+        whole = source.whole(Span(whole.start, max(whole.end, difference.at + 1)))
     return Nearest(source.folded[whole.start : whole.end], whole, difference)
 
 
@@ -120,11 +120,6 @@ def _strangeness(text: str, border: int, outermost: int, expected: str) -> tuple
     inside_a_word = text[max(0, border - 1) : border].isalnum() and text[border : border + 1].isalnum()
     letter = text[max(0, outermost) : outermost + 1]
     return inside_a_word, letter == " ", letter != expected
-
-
-def _whole(span: Span, source: SourceText) -> Span:
-    before, after = source.cut_at(span.start), source.cut_at(span.end)
-    return Span(before.start if before else span.start, after.end if after else span.end)
 
 
 def _difference(quote_text: str, text: str, start: int) -> Difference | None:

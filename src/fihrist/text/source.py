@@ -107,6 +107,11 @@ class SourceText:
         at = bisect_left(self.units, offset, key=lambda unit: unit.start) - 1
         return self.units[at] if at >= 0 and offset < self.units[at].end else None
 
+    def whole(self, span: Span) -> Span:
+        """A span with the whole of the words and numbers that its ends cut."""
+        before, after = self.cut_at(span.start), self.cut_at(span.end)
+        return Span((before or span).start, (after or span).end)
+
     @cached_property
     def _folding(self) -> Folded:
         return fold(self.raw)
