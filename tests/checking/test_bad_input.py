@@ -32,7 +32,7 @@ CASES: dict[str, tuple[Callable[[Path], object], str]] = {
     "nothing but NUL": (put(b"\0" * 1000), "T102"),
     "brackets": (put(b"[" * 100_000), "Y109"),
     "too many values": (put(b"id: [" + b"a, " * 5001 + b"a]\n"), "Y110"),
-    "too large": (put(b"#" * 300_000), "F102"),
+    "too large": (put(b"#" * 262_145), "F102"),
     "a folder": (lambda path: path.mkdir(), "F101"),
     "a pipe": (lambda path: os.mkfifo(path), "F101"),
     "a link out": (lambda path: path.symlink_to("/etc/hostname"), "F104"),
