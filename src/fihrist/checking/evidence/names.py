@@ -40,8 +40,8 @@ def spellings(record: Record) -> tuple[str, ...]:
 def nouns(record: Record) -> tuple[str, ...]:
     """The spellings of a record that are no adjectives: تركيا and not التركية, which stands after a noun."""
     adjectives = {form for adjective in related(record.name.ar) for form in forms(words(adjective)[-1])}
-    named = (record.name.ar, *record.aliases.ar)
-    return tuple(name for name in named if not adjectives & forms(words(name)[-1]) or len(words(name)) > 1)
+    others = (name for name in record.aliases.ar if len(words(name)) > 1 or not adjectives & forms(words(name)[-1]))
+    return (record.name.ar, *others)
 
 
 @memo

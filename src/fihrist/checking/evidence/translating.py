@@ -1,27 +1,56 @@
-"""Translating: the acts that a passage and its translation tell of, and whether they give numbers as approximate."""
+"""Translating: whether a translation tells of the acts, the doubt and the order of names that its passage does."""
 
 import re
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 
+from fihrist.catalogue import Catalogue, PassageAt
+from fihrist.checking.evidence.hedging import hedge
 from fihrist.checking.evidence.lexicon import facts, memo, phrases
+from fihrist.checking.evidence.names import Naming, nouns, spellings
 from fihrist.checking.evidence.numbers import numbers, tokens
-from fihrist.checking.evidence.spelling import has, words
+from fihrist.checking.evidence.referring import names_in
+from fihrist.checking.evidence.spelling import has, single, spans, words
+from fihrist.text.places import Span
 
 _ABOUT = re.compile(
     r"\b(?:about|around|some|approximately|nearly|almost|roughly|close to|near|circa|estimated|order of)\b", re.I
 )
+_OTHER = {("to", "from"), ("to", "by"), ("from", "to"), ("", "from")}
+"""What leads to a name in Arabic and in English where one is turned round."""
+_LONG = 13
+"""A passage of fewer words may well be shorter in English."""
+_LEAST = 0.8
+"""So many English words a whole translation has at least for one of Arabic; the usual is 1.3."""
 
 
 @memo
 def acts(text: str) -> frozenset[str]:
     """The acts for which an Arabic text has a word."""
     found = words(text)
-    return frozenset(act for act in facts("translating") if has(phrases("translating", act, "ar"), found))
+    return frozenset(
+        act for act in facts("translating")["acts"] if has(phrases("translating", "acts", act, "ar"), found)
+    )
 
 
 @memo
 def acts_in_english(text: str) -> frozenset[str]:
     """The acts for which an English text has a word."""
-    return frozenset(act for act in facts("translating") if _english(act).search(text))
+    return frozenset(act for act in facts("translating")["acts"] if _english("acts", act, "en").search(text))
+
+
+def lost_doubt(passage: PassageAt, catalogue: Catalogue) -> str | None:
+    """The Arabic word by which a passage is uncertain, where its translation has no word for any doubt of that kind."""
+    arabic, english = passage.passage.text, passage.passage.en
+    named = (spellings(catalogue.records[id]) for id in Naming.of(catalogue).in_arabic(arabic))
+    asked = hedge(arabic, (*names_in(passage, catalogue), *(name for names in named for name in names)))
+    return asked[1] if asked and not _english("hedges", asked[0]).search(english) else None
+
+
+def is_short(arabic: str, english: str) -> bool:
+    """Whether a translation is so short that a part of its passage must be missing."""
+    long = len(words(arabic))
+    return long >= _LONG and len(english.split()) < _LEAST * long
 
 
 def approximates(text: str) -> bool:
@@ -35,6 +64,59 @@ def approximates_in_english(text: str) -> bool:
     return bool(_ABOUT.search(text))
 
 
+def turned(arabic: str, english: str, catalogue: Catalogue) -> str | None:
+    """The English name of a record that has another part in a translation, of those that are named once in both texts.
+
+    Who does something stands before whom it is done to in both languages, whether the verb is first or second; and from
+    whom something comes in one, it does not go to in the other.
+    """
+    naming, found = Naming.of(catalogue), words(arabic)
+    there = _once({id: spans(nouns(catalogue.records[id]), found) for id in naming.in_arabic(arabic)})
+    told = [(id, name) for name, ids in naming.in_english(english).items() for id in ids]
+    here = _once({id: [at for other, name in told if other == id for at in _named(name, english)] for id, _ in told})
+    order = sorted(there.keys() & here.keys(), key=there.__getitem__)
+    turned = [first for first, second in pairwise(order) if here[first] > here[second]]
+    turned += (id for id in order if (_way(found, there[id].start), _way_in_english(english, here[id].start)) in _OTHER)
+    return catalogue.records[turned[0]].name.en if turned else None
+
+
+def _named(name: str, english: str) -> Iterator[tuple[int, int]]:
+    return (match.span() for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", english))
+
+
+def _way(found: tuple[str, ...], start: int) -> str:
+    """What leads to a name in Arabic: إلى or the letter ل, من, عن, or nothing."""
+    before = found[start - 1] if start else ""
+    ways = (way for way in facts("translating")["ways"] if before in single("translating", "ways", way))
+    return next(ways, "to" if found[start].startswith("لل") else "")
+
+
+def _way_in_english(english: str, start: int) -> str:
+    before = english[:start].casefold().removesuffix("the ").split()[-1:]
+    return before[0] if before and before[0] in ("to", "from", "by") else ""
+
+
+def _once(found: Mapping[str, Iterable[tuple[int, int]]]) -> dict[str, Span]:
+    """Where each is named, of those that are named in one place, which is no part of the name of another."""
+    joined = {id: _joined(sorted(where)) for id, where in found.items()}
+    alone = {id: where[0] for id, where in joined.items() if len(where) == 1}
+    return {
+        id: at
+        for id, at in alone.items()
+        if not any(o != id and at.start < w.end and w.start < at.end for o, where in joined.items() for w in where)
+    }
+
+
+def _joined(spans: list[tuple[int, int]]) -> list[Span]:
+    made: list[Span] = []
+    for start, end in spans:
+        if made and start < made[-1].end:
+            made[-1] = Span(made[-1].start, max(end, made[-1].end))
+        else:
+            made.append(Span(start, end))
+    return made
+
+
 @memo
-def _english(act: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(phrases('translating', act, 'en'))})", re.I)
+def _english(*keys: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(phrases('translating', *keys))})", re.I)
