@@ -58,6 +58,28 @@ NUMBERS = {
     "مئتي كتاب": {200},
     "خمسة وعشرين ألف كتاب": {25000},
     "المرة الخامسة عشرة": {15},
+    "إحدى عشرة سفينة": {11},
+    "الدورة الحادية والثلاثين": {31},
+    "بين ثلاثين وأربعين": {30, 40},
+    "ثلاثة ملايين و250 ألف كتاب": {3_250_000},
+    "مليار ونصف المليار": {1_500_000_000},
+    "ربع مليون كتاب": {250_000},
+    "ألفا كتاب": {2000},
+    "ألفا وستمئة كتاب": {1600},
+    "4,5 تريليون": {4_500_000_000_000},
+    "3ر5 مليون": {3_500_000},
+    "بين 20 و30 ألف كتاب": {20_000, 30_000},
+    "12 بالمائة": {12},
+}
+IN_ENGLISH = {
+    "the eleventh round": {11},
+    "two thousand six hundred and fifty": {2650},
+    "between thirty and forty": {30, 40},
+    "a million and a half": {1_500_000},
+    "half a million": {500_000},
+    "hundreds of thousands": {100_000},
+    "a third of the fleet": set(),
+    "from 20 to 30 thousand": {20_000, 30_000},
 }
 
 
@@ -65,6 +87,30 @@ NUMBERS = {
 def test_a_number_is_never_cut(text: str) -> None:
     """Groups of three are thousands, fewer digits behind a mark are decimals, and duals and ordinals are numbers."""
     assert told(text) == NUMBERS[text]
+
+
+@pytest.mark.parametrize("text", IN_ENGLISH)
+def test_a_number_in_english_words_is_whole(text: str) -> None:
+    """English joins its number words with `and`, with hyphens or with nothing, and halves a scale."""
+    assert told(text, "en") == IN_ENGLISH[text]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        ("مدى لا تتعدى حدوده القصوى 70 كلم", 70, {"max", "bounded"}),
+        ("من دون أن يزيد وزنه على 90 كلغ", 90, {"max", "bounded"}),
+        ("زاد عددها على ستين", 60, {"more_than"}),
+        ("زادت الميزانية بنسبة 15 بالمائة", 15, set()),
+        ("أزيد من 600 عسكري", 600, {"more_than"}),
+        ("جرح 40 جنديا على الأقل", 40, {"min", "bounded"}),
+        ("بلغ مداه 40 كلم تقريبا", 40, {"about", "bounded"}),
+    ],
+)
+def test_words_before_and_behind_a_number_bound_it(text: str, number: float, expected: set[str]) -> None:
+    """A verb, denied or not, a word before the number or one behind it says on which side of it a value lies."""
+    assert bounds(text, number) >= expected
+    assert bool(expected) or not bounds(text, number)
 
 
 @pytest.mark.parametrize("text", ["300-500 كلم", "300 – 500 كلم", "300ـ500 كلم", "300 إلى 500 كلم", "بين 300 و500 كلم"])

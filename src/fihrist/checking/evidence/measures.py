@@ -21,11 +21,15 @@ def bounds(text: str, value: float) -> frozenset[str]:
             continue
         near = words_of[max(0, number.start - _NEAR) : number.start]
         far = words_of[max(0, number.start - _FAR) : number.start]
+        behind = words_of[number.end : min(number.end + _NEAR, after.start if after else len(words_of))]
         by_verb = set(_by_verb(far))
         found |= by_verb
         for bound in facts("measures")["bounds"] if "bounded" not in by_verb else ():
             if has(phrases("measures", "bounds", bound), near if bound in ("more_than", "less_than", "about") else far):
                 found.add(bound)
+        for bound in facts("measures")["behind"]:
+            if has(phrases("measures", "behind", bound), behind):
+                found |= {bound, "bounded"}
         found |= {"min"} if after and _spans(words_of[number.end : after.start]) else set()
         found |= {"max"} if before and _spans(words_of[before.end : number.start]) else set()
     return frozenset(found)
@@ -34,8 +38,11 @@ def bounds(text: str, value: float) -> frozenset[str]:
 def _by_verb(before: Sequence[str]) -> Iterator[str]:
     """The bounds that a verb of exceeding or falling short gives to the number after it, denied or not."""
     for bound, other in (("more_than", "max"), ("less_than", "min")):
-        for at in places(phrases("measures", "verbs", bound), before):
-            is_denied = at > 0 and before[at - 1].lstrip("وف") in ("لا", "لم", "لن", "الا")
+        on = has(phrases("measures", "comparing", "words"), before[-2:])
+        verbs = (*phrases("measures", "verbs", bound), *(phrases("measures", "comparing", bound) if on else ()))
+        for at in places(verbs, before):
+            words_before = [word.lstrip("وف") for word in before[max(0, at - 2) : at]]
+            is_denied = words_before[-1:] in (["لا"], ["لم"], ["لن"], ["الا"]) or words_before == ["دون", "ان"]
             yield from (other, "bounded") if is_denied else (bound,)
 
 
@@ -49,6 +56,7 @@ def measured(text: str, language: Language = "ar") -> Mapping[float, frozenset[s
     for number in reversed(numbers(text, language)):
         between = words_of[number.end : later.start] if later else ()
         named = _unit_at(words_of[number.end : number.end + 2], language)
+        named |= {"per-cent"} if number.start and words_of[number.start - 1] == "%" and not named else set()
         unit = named or (unit if later and _is_range(between, words_of[later.start]) else frozenset())
         found.setdefault(number.value, set()).update(unit)
         later = number
@@ -88,12 +96,16 @@ def _in_arabic(unit: str) -> tuple[str, ...]:
 
 def _unit_at(after: Sequence[str], language: Language) -> frozenset[str]:
     known = facts("measures")["units"]
-    return frozenset(unit for unit in known if 0 in places(phrases("measures", "units", unit, language), after))
+    named = {unit for unit in known if 0 in places(phrases("measures", "units", unit, language), after)}
+    return frozenset(named | {"per-cent"} if after[:1] == ("%",) else named)
 
 
 def _spans(between: Sequence[str]) -> bool:
     """Whether what stands between two numbers makes them the ends of a range."""
-    return [word.strip() for word in between] in [["-"], *(list(words(word)) for word in phrases("measures", "spans"))]
+    return [word.strip() for word in between if word != "%"] in [
+        ["-"],
+        *(list(words(word)) for word in phrases("measures", "spans")),
+    ]
 
 
 def _is_range(between: Sequence[str], number: str) -> bool:
@@ -103,4 +115,4 @@ def _is_range(between: Sequence[str], number: str) -> bool:
 
 def joins(word: str) -> bool:
     """Whether a token makes the numbers beside it a range or a choice."""
-    return word.strip() == "-" or word.strip() in single("measures", "ranges")
+    return word.strip() in ("-", "%") or word.strip() in single("measures", "ranges")

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from fihrist.checking.evidence.lexicon import facts, memo
-from fihrist.checking.evidence.spelling import forms, words
+from fihrist.checking.evidence.spelling import forms, single, words
 from fihrist.text import fold_key, key
 from fihrist.text.places import Span
 
@@ -15,14 +15,14 @@ Language = Literal["ar", "en"]
 _DASH = re.compile(r"(?<=\d)(\s*)ـ+(?=\s*\d)")
 _TOKEN = re.compile(
     r"\d{1,4}(?P<mark>[-./])\d{1,2}(?P=mark)\d{1,4}(?![\d.,/-]*\d)"
-    r"|(?<![\d.,])\d{1,3}(?: \d{3})+(?![\d.,]*\d)|\d+(?:[.,]\d+)*|(?<=\d)(?: ?-+ ?)(?=\d)|[^\W\d_]+"
+    r"|(?<![\d.,])\d{1,3}(?: \d{3})+(?![\d.,]*\d)|\d+(?:[.,]\d+|ر\d+)*|(?<=[\d%])(?: ?-+ ?)(?=\d)|%|[^\W\d_]+"
 )
 _GROUPED = re.compile(r"\d{1,3}(?:([., ])\d{3})(?:\1\d{3})*(?:[.,]\d+)?")
 _DECADE = re.compile(r"\b\d{3}0s\b")
 _Table = Mapping[str, Mapping[str, float]]
 """The values of number words: of units, scales and ordinals."""
-_PER_CENT = frozenset({"في المئه", "في المائه", "في الميه", "بالمئه", "بالمائه", "بالميه"})
-"""Hundreds that make a percentage, folded."""
+_PER_CENT = frozenset(map(fold_key, ("في المئة", "في المائة", "بالمئة", "بالمائة")))
+"""Hundreds that make a percentage."""
 _DUAL = re.compile(r"(?<!\w)\w{3,}(?:تين|تان|تي|تا|ين|ان|ي)(?!\w)")
 _LEAST_IN_WORDS = 3
 
@@ -51,7 +51,10 @@ def tokens(text: str) -> tuple[str, ...]:
 @memo
 def numbers(text: str, language: Language = "ar") -> tuple[Number, ...]:
     """Every number in a text, in its order."""
-    return tuple(_numbers(tokens(text), _table(language)))
+    found = list(_numbers(tokens(text), _table(language)))
+    for at in range(len(found) - 2, -1, -1):
+        found[at] = _with_shared_scale(found[at], found[at + 1], tokens(text), _table(language)["scales"])
+    return tuple(found)
 
 
 def place(text: str, start: int, end: int) -> Span:
@@ -67,7 +70,8 @@ def told(text: str, language: Language = "ar") -> frozenset[float]:
 
 
 def in_digits(token: str) -> float:
-    """The value of a token of digits; groups of three are thousands, and fewer digits after a mark are decimals."""
+    """The value of a token of digits; groups of three are thousands, and fewer after a mark, or after ر, decimals."""
+    token = token.replace("ر", ".")
     if grouped := _GROUPED.fullmatch(token):
         whole = token.replace(grouped[1], "")
         return float(whole.replace(",", "."))
@@ -98,56 +102,116 @@ def _numbers(found: Sequence[str], table: _Table) -> Iterator[Number]:
         at = number.end if number else at + 1
 
 
+def _with_shared_scale(number: Number, later: Number, found: Sequence[str], scales: Mapping[str, float]) -> Number:
+    """A number with the scale that stands only at the other end of its range: 400 of بين 400 و500 مليون."""
+    between = [word.strip() for word in found[number.end : later.start]]
+    joins = single("measures", "ranges") - {"و", "and"} | {"-"}
+    is_pair = bool({"بين", "between"} & set(found[max(0, number.start - 2) : number.start]))
+    is_range = (len(between) == 1 and between[0] in joins) or (is_pair and (not between or between in (["و"], ["and"])))
+    scale = _value(found, later.end - 1, scales) or 1
+    bare = number.value < 1000 and all(not _value(found, at, scales) for at in range(number.start, number.end))
+    return replace(number, value=number.value * scale) if is_range and bare and scale >= 1000 else number
+
+
 def _number_at(found: Sequence[str], at: int, table: _Table) -> Number | None:
-    if found[at] in _PER_CENT or (at and found[at - 1] == "في" and "في " + found[at] in _PER_CENT):
+    if _is_per_cent(found, at) or is_date(found[at]):
         return None
-    if found[at][0].isdigit():
-        if is_date(found[at]):
-            return None
-        return _scaled(Number(in_digits(found[at]), at, at + 1, digits=True), found, table)
-    for known in (table["ordinals"], table["units"], table["scales"]):
-        if (value := _value(found[at], known)) is not None:
-            break
-    else:
-        return None
-    if known is table["ordinals"]:
-        more = (_value(found[at + 1], table["units"]) or 0) if at + 1 < len(found) else 0
-        # الخامس والعشرين and الخامس عشر are ordinals of two words.
+    if (value := _value(found, at, table["ordinals"])) is not None:
+        more = _value(found, at + 1, table["units"]) or 0
+        # الخامس والعشرين and الخامس عشر are ordinals of two words; a third of something is no third one.
         joined = value < 10 and ((more == 10 and found[at + 1][0] != "و") or (more >= 20 and found[at + 1][0] == "و"))
+        if at and found[at - 1] in ("a", "one") and found[at + 1 : at + 2] == ("of",):
+            return None
         return Number(value + more, at, at + 2, digits=False) if joined else Number(value, at, at + 1, digits=False)
-    return _spelled(found, at, table)
+    total, end, cap = 0.0, at, float("inf")
+    start: int | None = at
+    while start is not None and (part := _part(found, start, table)) and part[0] < cap:
+        value, end, scale = part
+        total += value
+        start, cap = (_after_and(found, end, table), scale) if scale > 1 else (None, cap)
+        if start is not None and (more := _value(found, _past_article(found, start), table["fractions"]) or 0):
+            total, end = total + more * scale, _past_article(found, start) + 1
+            start, end = None, end + (_value(found, end, table["scales"]) == scale)
+    # ألفا جندي are two thousand, and ألفا وخمسمئة one and a half.
+    if end == at + 1 and cap in (1e3, 1e6, 1e9) and found[at].endswith("ا") and total == cap:
+        total *= 2
+    return Number(total, at, end, any(token[0].isdigit() for token in found[at:end])) if end > at else None
 
 
-def _scaled(number: Number, found: Sequence[str], table: _Table) -> Number:
-    """A number in digits with the scale that follows it: `20 ألف`."""
-    scale = _value(found[number.end], table["scales"]) if number.end < len(found) else None
-    return Number(number.value * scale, number.start, number.end + 1, digits=True) if scale else number
+def _part(found: Sequence[str], at: int, table: _Table) -> tuple[float, int, float] | None:
+    """The number up to its scale from a place on, where it ends, and the scale: 25000 and 1000 for `25 ألف`."""
+    number, end = _below_thousand(found, at, table)
+    fraction_at = _past_article(found, end + (found[end : end + 1] == ("and",)))
+    if (number < 1000 or found[at][0].isdigit()) and (fraction := _value(found, fraction_at, table["fractions"])):
+        scaled = _past_article(found, fraction_at + 1)
+        if _scale(found, scaled, table):
+            number, end = number + fraction, scaled
+    scale = 1.0
+    while more := _scale(found, end, table):
+        scale, end = scale * more, end + 1
+        end += found[end : end + 1] == ("of",) and bool(_scale(found, end + 1, table))
+    if number >= 1000 and not found[at][0].isdigit():
+        return number, end, number / 2
+    return ((number or 1.0) * scale, end, scale) if number or scale > 1 else None
 
 
-def _spelled(found: Sequence[str], start: int, table: _Table) -> Number:
-    """The number that the words from `start` on make together: `خمسة وعشرين ألفا`."""
-    total = part = 0.0
-    at = start
-    while at < len(found):
-        unit, scale = _value(found[at], table["units"]), _value(found[at], table["scales"])
-        if scale is not None:
-            total, part = (total + max(part, 1) * scale, 0.0) if scale > 100 else (total, max(part, 1) * scale)
-        elif unit is None and part >= 20 and (ordinal := _value(found[at], table["ordinals"])) is not None:
-            return Number(total + part + ordinal, start, at + 1, digits=False)
-        elif unit is not None and (at == start or _goes_on(found[at], part, unit)):
-            part += unit
-        else:
-            break
+def _below_thousand(found: Sequence[str], at: int, table: _Table) -> tuple[float, int]:
+    """The number in digits, or the words for one below a thousand, from a place on, and where it ends; 0 for none."""
+    if at < len(found) and found[at][0].isdigit():
+        return (0.0, at) if is_date(found[at]) else (in_digits(found[at]), at + 1)
+    number, end = _below_hundred(found, at, table)
+    if (scale := _scale(found, end, table, small=True)) and number < 100:
+        number, end = (number or 1) * scale, end + 1
+        end += found[end : end + 1] == ("of",) and bool(_scale(found, end + 1, table))
+    if number < 100 or number >= 1000 or (start := _after_and(found, end, table)) is None:
+        return number, end
+    more, after = _below_hundred(found, start, table)
+    goes_on = more < 100 and not found[start][0].isdigit() and not _scale(found, after, table, small=True)
+    return (number + more, after) if more and goes_on else (number, end)
+
+
+def _below_hundred(found: Sequence[str], at: int, table: _Table) -> tuple[float, int]:
+    """The same for a word of the units, with the tens that belong to it: خمسة عشر, خمسة وعشرين, `twenty-five`."""
+    number = _value(found, at, table["units"]) or 0.0
+    if not number:
+        return 0.0, at
+    more = _value(found, at + 1, table["units"]) or 0.0
+    ordinal = _value(found, at + 1, table["ordinals"]) or 0.0
+    word = found[at + 1] if at + 1 < len(found) else ""
+    if (number < 10 and ((more == 10 and word[0] != "و") or (20 <= more < 100 and word[0] == "و"))) or (
+        20 <= number < 100 and word.isascii() and 0 < (more or ordinal) < 10
+    ):
+        return number + (more or ordinal), at + 2
+    return number, at + 1
+
+
+def _after_and(found: Sequence[str], at: int, table: _Table) -> int | None:
+    """Where a number goes on: behind `and` or و, or at once, as English does; None where it does not."""
+    word = found[at] if at < len(found) else ""
+    if word in ("و", "and"):
+        return at + 1
+    return at if (word.startswith("و") and word not in table["units"]) or (word.isascii() and word.isalpha()) else None
+
+
+def _past_article(found: Sequence[str], at: int) -> int:
+    while at < len(found) and found[at] in ("a", "an", "of"):
         at += 1
-    return Number(total + part, start, at, digits=False)
+    return at
 
 
-def _goes_on(word: str, part: float, unit: float) -> bool:
-    """Whether a number word continues the one before it: with و, as عشر after a unit, or as a smaller English one."""
-    return (word.startswith("و") and unit != part) or (unit == 10 and 0 < part < 10) or (part >= 20 and unit < part)
+def _scale(found: Sequence[str], at: int, table: _Table, *, small: bool = False) -> float:
+    """The scale at a place, a thousand and more, or up to a hundred; 0 where there is none."""
+    value = 0.0 if _is_per_cent(found, at) else _value(found, at, table["scales"]) or 0.0
+    return value if (value <= 100) == small and not (small and found[at : at + 1] == ("و",)) else 0.0
 
 
-def _value(word: str, known: Mapping[str, float]) -> float | None:
+def _is_per_cent(found: Sequence[str], at: int) -> bool:
+    word = found[at] if at < len(found) else ""
+    return word in _PER_CENT or (bool(at) and found[at - 1] == "في" and f"في {word}" in _PER_CENT)
+
+
+def _value(found: Sequence[str], at: int, known: Mapping[str, float]) -> float | None:
+    word = found[at] if at < len(found) else ""
     return next((known[form] for form in (word, *forms(word)) if form in known), None)
 
 
@@ -163,8 +227,10 @@ def mantissas(text: str) -> Iterator[float]:
     """Numbers before their scales, and the scales: 1.7 and a milliard of `1.7 مليار`; two where a text has duals."""
     scales = _table("ar")["scales"]
     for number in numbers(text):
+        if number.digits and tokens(text)[number.start][0].isdigit():
+            yield in_digits(tokens(text)[number.start])
         for at in range(number.start, number.end):
-            if (scale := _value(tokens(text)[at], scales)) and scale > 100:
+            if (scale := _value(tokens(text), at, scales)) and scale > 100:
                 yield from (scale, number.value / scale)
     if _DUAL.search(fold_key(text)):
         yield 2.0
