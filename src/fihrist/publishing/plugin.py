@@ -13,24 +13,32 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
+from fihrist.catalogue.loading import find_root
+from fihrist.checking.engine import diagnose
 from fihrist.publishing.pages import Page, Site, pages
 from fihrist.publishing.pages.families.guide import with_anchors
 from fihrist.publishing.pages.language import ARABIC, ENGLISH, LANGUAGES, Language
 from fihrist.publishing.pages.press import Press
+from fihrist.publishing.release import Checked, current
 
 CONFIG = "docs/mkdocs.yml"
 
 
 class FihristPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
-    """Our pages in MkDocs, printed by the press that `make` gives."""
+    """Our pages in MkDocs, printed by the press that `make` gives, else from the catalogue above the configuration."""
 
-    press: Press
-    preview: bool
+    press: Press | None = None
+    preview: bool = False
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Refuse to make a site without its catalogue, and leave out the map where it would be empty."""
-        if not hasattr(self, "press"):
-            raise PluginError("the pages come from a catalogue: run `fihrist build`")
+        """Read the catalogue where no site was given, and leave out the map where it would be empty."""
+        if self.press is None:
+            root = find_root(Path(config.config_file_path).parent)
+            if root is None:
+                raise PluginError("no folder `catalogue/` above the configuration")
+            outcome = diagnose(root)
+            checked, edition = Checked.of(outcome.diagnostics), current(root, outcome.catalogue)
+            self.press = press(Site(outcome.catalogue, config.extra.get("repository", ""), (), edition, checked))
         if not config.site_url:
             config.theme.static_templates.discard("sitemap.xml")
         return config
@@ -44,6 +52,7 @@ class FihristPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             elif file.src_uri.startswith("assets/stylesheets/main."):
                 config.extra["stylesheet"] = file.src_uri
         self._pages: dict[str, tuple[Page, Language]] = {}
+        assert self.press
         for page in self.press.pages:
             for path, data in page.loaded.items():
                 found.append(File.generated(config, path, content=data))
@@ -68,12 +77,13 @@ class FihristPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def on_page_content(self, html: str, /, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Print a page of ours."""
         made = self._pages.get(page.file.src_uri)
-        return self.press.html(*made) if made else html
+        return self.press.html(*made) if made and self.press else html
 
     def on_page_context(
         self, context: TemplateContext, /, *, page: MkDocsPage, config: MkDocsConfig, nav: Any
     ) -> TemplateContext:
         """Switch the theme to the page's language; it keeps its state from page to page, so on every page."""
+        assert self.press
         uri = page.file.src_uri
         language = ARABIC if uri.startswith(ARABIC.folder) else ENGLISH
         section = self._pages[uri][0].section if uri in self._pages else "guide/index.html"
@@ -85,10 +95,15 @@ class FihristPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return context
 
 
+def press(site: Site) -> Press:
+    """A site ready to be printed."""
+    return Press(site, tuple(pages(site)))
+
+
 def make(root: Path, out: Path, site: Site, *, preview: bool = False) -> None:
     """Make the site of a catalogue in the folder `out`, with the pages and the theme in the root's `docs/`."""
     config = load_config(str(root / CONFIG), site_dir=str(out))
     plugin: Any = config.plugins["fihrist"]
     site = replace(site, repository=site.repository or config.extra.get("repository", ""))
-    plugin.press, plugin.preview = Press(site, tuple(pages(site))), preview
+    plugin.press, plugin.preview = press(site), preview
     mkdocs_build.build(config)
