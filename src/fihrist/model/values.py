@@ -166,3 +166,14 @@ class Figure(Model):
     """What is counted."""
     number: Quantity
     """How many."""
+
+
+class Money(Model):
+    """A sum of money."""
+
+    number: Quantity
+    """How much, in whole units of the currency."""
+    currency: Annotated[str, one_of("currency")]
+    """The currency, by its code in ISO 4217."""
+    of: Text | None = None
+    """What it is paid for or how often, where it is not the whole once."""

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fihrist.model import Claims, Fields, Record
 from fihrist.model.fields import field, key
-from fihrist.model.values import Date, Figure, Id, Matter, Quantity, Text, ToOrganisation, one_of, reference
+from fihrist.model.values import Date, Figure, Id, Matter, Money, Quantity, Text, ToOrganisation, one_of, reference
 from fihrist.model.vocabulary import Label
 
 _CONCERNS = reference("agreement", "organisation", "weapon", "programme", "transfer", "event", "place")
@@ -31,6 +31,8 @@ class AgreementFields(Fields):
     """For how many years it holds."""
     concerns: Claims[Annotated[Id, _CONCERNS]] = field("Concerns", "يتعلق بـ", "ما يدور حوله الاتفاق.", many=True)
     """What it is about: organisations, weapons, programmes, transfers or events."""
+    cost: Claims[Money] = field("Cost", "الكلفة", "قيمة الاتفاق أو العقد بالأرقام وعملته.", many=True)
+    """What the contract is worth, as a number of a currency."""
     figure: Claims[Figure] = field("Figures", "أعداد", "أعداد يذكرها المصدر عن الاتفاق أو المشروع.", many=True)
     """What the source counts in it."""
     provision: Claims[Matter] = field("Provisions", "الأحكام", "ما يُقال إن الاتفاق يتضمنه.", many=True)

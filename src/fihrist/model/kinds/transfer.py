@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fihrist.model import Claims, Fields, Record
 from fihrist.model.fields import field, key
-from fihrist.model.values import Date, Id, Model, Quantity, Text, ToOrganisation, ToWeapon, one_of, reference
+from fihrist.model.values import Date, Id, Model, Money, Quantity, Text, ToOrganisation, ToWeapon, one_of, reference
 from fihrist.model.vocabulary import Label
 
 
@@ -51,6 +51,8 @@ class TransferFields(Fields):
     """How much, where the source gives no number (by the hundreds)."""
     worth: Claims[Text] = field("Worth", "القيمة", "قيمة المنقول بعبارة المصدر.")
     """What the transfer is worth, in the words of the source."""
+    cost: Claims[Money] = field("Cost", "الكلفة", "المبلغ بالأرقام وعملته.", many=True)
+    """What is paid or to be paid for it, as a number of a currency."""
     purpose: Claims[Text] = field("Purpose", "الغرض", "الغرض من النقل.", many=True)
     """What it is for."""
     route: Claims[Text] = field("Route", "الطريق", "الطريق الذي يُنقل به.", many=True)

@@ -15,7 +15,7 @@ from fihrist.publishing.tables.records import cells, columns_of
 from fihrist.publishing.views import not_in_source
 from fihrist.publishing.words import doubts, in_words
 
-SHARED = ("supplier", "recipient", "form", "period", "quantity", "quantity_words", "worth", "under")
+SHARED = ("supplier", "recipient", "form", "period", "quantity", "quantity_words", "worth", "cost", "under")
 """The fields that stand for the transfer as a whole, and so on each of its rows."""
 HEAD = (
     text("transfer", "Id of the transfer", "record.id", key=True, link="records.id"),
