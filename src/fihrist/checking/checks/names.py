@@ -1,22 +1,15 @@
 """Checks of what a value names (records, terms, offices) against the passage."""
 
-import re
-
 from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.attestations import Evidence
 from fihrist.checking.evidence.cues import kinds_of
 from fihrist.checking.evidence.lexicon import phrases
 from fihrist.checking.evidence.referring import called, gives, is_referred_to
 from fihrist.checking.evidence.spelling import forms, has, words
+from fihrist.checking.evidence.staging import BOUND, OPEN, REACHED, stages
 from fihrist.checking.finding import Doubts, Finding, Spot
 from fihrist.model.vocabulary import term_list
 
-OPEN = frozenset({"sought", "requested", "discussed", "pledged", "planned", "expected", "offered", "refused"})
-"""Stages of what is yet to come."""
-REACHED = frozenset({"under-way", "done", "partly-delivered"})
-"""Stages of which no reason and no word nearby makes a passage that tells of one that is open."""
-_CONTENT = re.compile(r"(?<!\w)[بل]\w+")
-"""A noun after a preposition, which says what is pledged or sought: تعهد بتزويد."""
 GENERAL = frozenset({"missile", "aircraft", "military-equipment"})
 """Categories by which a passage may call what one before it calls by another."""
 TO_COME = frozenset({"expected", "possible"})
@@ -68,20 +61,35 @@ def v322_term_not_named(found: Evidence) -> Doubts:
 
 
 def _is_called(terms: str, term: str, found: Evidence, spot: Spot) -> bool:
-    own, mode = called(terms, found.passage.passage.text), found.of.made.mode if found.of else None
-    if terms == "stage":
-        to_come = (mode or found.passage.passage.mode) in TO_COME
-        if term in REACHED and spot[1] == "stage" and (to_come or not OPEN.isdisjoint(own)):
-            return not to_come and term in called(terms, _CONTENT.sub("", found.passage.passage.text))
-        if term in ("planned", "expected") and (to_come or "expectation" in kinds_of(found.passage.passage.text)):
-            return True
+    text = found.passage.passage.text
+    if terms in ("stage", "agreement-stage"):
+        return _is_at_stage(terms, term, found, spot)
+    own = called(terms, text)
     if term == "official" and terms == "rank" and own:
         return True
     if term in GENERAL and has(phrases(terms, term), words(found.text)):
         return True
-    # What a thing is stands in the passage itself; how far it has got may be told before it.
-    whole = GENERAL.issuperset(own) or (terms == "stage" and term not in ("agreed", "contracted"))
-    return gives(terms, term, found.why) or term in (called(terms, found.text) if whole or not own else own)
+    # What a thing is stands in the passage itself.
+    return gives(terms, term, found.why) or term in (
+        own if own and not GENERAL.issuperset(own) else called(terms, found.text)
+    )
+
+
+def _is_at_stage(terms: str, term: str, found: Evidence, spot: Spot) -> bool:
+    """Whether a passage tells of a stage; how far something has got may be told before it."""
+    text, mode = found.passage.passage.text, found.of.made.mode if found.of else None
+    own, to_come = stages(terms, text), (mode or found.passage.passage.mode) in TO_COME
+    if terms == "stage" and spot[1] == "stage":
+        if term in REACHED and (to_come or not own.isdisjoint(OPEN | BOUND)):
+            return not to_come and term in own
+        if term in ("planned", "expected") and (to_come or "expectation" in kinds_of(text)):
+            return True
+        if term == "partly-delivered" and "done" in own:
+            return True
+    if gives(terms, term, found.why) or term in own:
+        return True
+    before = frozenset[str]().union(*(stages(terms, one.passage.text) for one in found.context))
+    return term in before and (not own or term not in BOUND | {"signed"})
 
 
 def v323_office_not_in_passage(found: Evidence) -> Doubts:

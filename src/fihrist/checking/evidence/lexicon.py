@@ -13,6 +13,10 @@ from fihrist.reading import load
 P = ParamSpec("P")
 R = TypeVar("R")
 
+_FORMS: Mapping[str, Callable[[str], bool]] = {
+    "nouns": lambda entry: "/" not in entry and entry.endswith("+"),
+    "verbs": lambda entry: "/" in entry,
+}
 _caches: list[Any] = []
 _added: dict[str, Any] = {}
 
@@ -50,10 +54,13 @@ def facts(file: str) -> Mapping[str, Any]:
 
 @memo
 def phrases(file: str, *keys: str) -> tuple[str, ...]:
-    """The phrases of a list in such a file, by the keys that lead to it, inflected; none where there is none."""
+    """The phrases of a list in such a file, by the keys that lead to it, inflected; none where there is none.
+
+    A last key `nouns` or `verbs` after those of a list keeps the entries of that form.
+    """
     found: Any = facts(file)
     for key in keys:
-        found = found.get(key, ())
+        found = [entry for entry in found if _FORMS[key](entry)] if isinstance(found, list) else found.get(key, ())
     return tuple(dict.fromkeys(form for entry in found for form in inflected(entry)))
 
 

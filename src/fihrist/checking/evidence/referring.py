@@ -25,6 +25,13 @@ _SHORTEST = 4
 @memo
 def called(terms: str, text: str) -> tuple[str, ...]:
     """The terms of a list for which an Arabic text has a word that it does not deny; `الاتفاق النووي` is no `اتفاق`."""
+    free = {term for term, _, _ in called_at(terms, text)}
+    return tuple(term for term in term_list(terms).terms if term in free)
+
+
+@memo
+def called_at(terms: str, text: str) -> tuple[tuple[str, int, int], ...]:
+    """These terms, with the number of the first of its words in the text, from 0, and that of the word after."""
     known, found = term_list(terms).terms, words(text)
     where = [
         (term, start, end)
@@ -32,12 +39,11 @@ def called(terms: str, text: str) -> tuple[str, ...]:
         for start, end in (spans(phrases(terms, term), found) if has(phrases(terms, term), found) else ())
         if start == 0 or found[start - 1] not in _NEGATORS
     ]
-    free = {
-        term
+    return tuple(
+        (term, start, end)
         for term, start, end in where
         if not any(o != term and s <= start and end <= e and (s, e) != (start, end) for o, s, e in where)
-    }
-    return tuple(term for term in known if term in free)
+    )
 
 
 def gives(terms: str, term: str, reason: str) -> bool:

@@ -1,0 +1,59 @@
+"""Staging: how far an Arabic text says that a transfer or an agreement has got."""
+
+from fihrist.checking.evidence.lexicon import facts, memo, phrases
+from fihrist.checking.evidence.referring import called_at
+from fihrist.checking.evidence.spelling import has, places, single, words
+
+OPEN = frozenset({"sought", "requested", "discussed", "pledged", "planned", "expected", "offered", "refused"})
+"""Stages of a transfer that is yet to come."""
+REACHED = frozenset({"under-way", "done"})
+"""Stages of which no reason and no word nearby makes a passage that tells of one that is open."""
+BOUND = frozenset({"agreed", "contracted"})
+"""Stages of a transfer to which somebody is bound."""
+_EARLIER = {
+    **{("stage", term): OPEN for term in BOUND},
+    **{("stage", term): OPEN | BOUND for term in REACHED},
+    **{("agreement-stage", term): frozenset({"proposed", "sought", "planned", "negotiated"}) for term in ("signed",)},
+}
+"""The stages before each, of which its verbal nouns are the content: طلبت شراء, العقد ينص على تسليم."""
+_NEAR = 10
+"""So many words after a verb stands from whom words are brought."""
+
+
+@memo
+def stages(terms: str, text: str) -> frozenset[str]:
+    """The stages of a list of which a text tells, but for what is only asked for, agreed, or not done."""
+    found, spans = words(text), called_at(terms, text)
+    idle = _denied(found) | _relayed(found)
+    return frozenset(
+        term for term, start, end in spans if start not in idle and not _is_content(terms, term, start, end, found)
+    )
+
+
+def _is_content(terms: str, term: str, start: int, end: int, found: tuple[str, ...]) -> bool:
+    """Whether the words for a stage are a verbal noun after a word for an earlier stage, of which it is the content."""
+    if not has(phrases(terms, term, "nouns"), found[start:end]) or _is_verb(terms, term, start, found):
+        return False
+    earlier = _EARLIER.get((terms, term), frozenset())
+    before = any(other in earlier and at < start for other, at, _ in called_at(terms, " ".join(found)))
+    return before and not has(phrases("roles", "light"), found[max(0, start - 2) : start])
+
+
+def _is_verb(terms: str, term: str, at: int, found: tuple[str, ...]) -> bool:
+    """Whether a word for a stage can be a verb: what is spelled as one and stands after no preposition."""
+    word, verbs = found[at], single(terms, term, "verbs")
+    after = at > 0 and found[at - 1] in single("roles", "prepositions")
+    return not after and (word in verbs or (word[0] in "وفلس" and word[1:] in verbs))
+
+
+def _relayed(found: tuple[str, ...]) -> frozenset[int]:
+    """The verbs by which words are brought, and no goods: نقلت الصحيفة عن مصدر."""
+    relays = places(phrases("roles", "relays"), found)
+    return frozenset(at for at in relays if "عن" in found[at : at + _NEAR] and "الي" not in found[at : at + _NEAR])
+
+
+def _denied(found: tuple[str, ...]) -> frozenset[int]:
+    """The words after a verb that is denied: لم تطلب إلغاء."""
+    idle = set(places(tuple(facts("negations")["ar"]["idle"]), found))
+    negators = phrases("roles", "negators")
+    return frozenset(at + 2 for at, word in enumerate(found) if word.lstrip("وف") in negators and at not in idle)
