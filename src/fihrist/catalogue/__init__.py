@@ -37,7 +37,7 @@ class Index(Generic[V]):
         return self._found.get(key, ())
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Catalogue:
     """Records by id, the bytes of the files of their sources, and the path of each record's file; frozen."""
 

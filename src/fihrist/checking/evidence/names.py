@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import takewhile
 
 from fihrist.catalogue import Catalogue
@@ -114,8 +114,7 @@ class Naming:
     @classmethod
     def of(cls, catalogue: Catalogue) -> "Naming":
         """The names of a catalogue's organisations, people and places; the same names make the same object."""
-        records = (one for kind in ("organisation", "official", "commentator", "place") for one in catalogue.of(kind))
-        return _naming(tuple(found for record in records if (found := _proper(record))))
+        return _names_of(catalogue)
 
     def in_arabic(self, text: str) -> frozenset[str]:
         """The ids of those whom an Arabic text names by the very name, and not by an office or role."""
@@ -202,6 +201,12 @@ def _proper(record: Record) -> Proper | None:
     if is_person and not is_by_name(record):
         return None
     return Proper(record.id, record.name.en, arabic, _english_names(record), is_strict, is_doubtful(record))
+
+
+@lru_cache(maxsize=4)
+def _names_of(catalogue: Catalogue) -> Naming:
+    records = (one for kind in ("organisation", "official", "commentator", "place") for one in catalogue.of(kind))
+    return _naming(tuple(found for record in records if (found := _proper(record))))
 
 
 @memo
