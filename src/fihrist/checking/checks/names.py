@@ -1,10 +1,12 @@
 """Checks of what a value names (records, terms, offices) against the passage."""
 
-from fihrist.catalogue import Catalogue
+from fihrist.catalogue import Catalogue, ClaimAt
 from fihrist.checking.evidence.attestations import Evidence
 from fihrist.checking.evidence.cues import kinds_of
 from fihrist.checking.evidence.lexicon import phrases
+from fihrist.checking.evidence.names import PEOPLE
 from fihrist.checking.evidence.referring import called, gives, is_referred_to
+from fihrist.checking.evidence.roles import compares, deputy, is_barred, lacks, omits
 from fihrist.checking.evidence.spelling import forms, has, words
 from fihrist.checking.evidence.staging import BOUND, OPEN, REACHED, stages
 from fihrist.checking.finding import Doubts, Finding, Spot
@@ -12,6 +14,8 @@ from fihrist.model.vocabulary import term_list
 
 GENERAL = frozenset({"missile", "aircraft", "military-equipment"})
 """Categories by which a passage may call what one before it calls by another."""
+FREE = frozenset({"view"})
+"""Lists of terms that a passage need not name: how somebody stands may follow from all that it tells."""
 TO_COME = frozenset({"expected", "possible"})
 
 
@@ -65,6 +69,8 @@ def _is_called(terms: str, term: str, found: Evidence, spot: Spot) -> bool:
     if terms in ("stage", "agreement-stage"):
         return _is_at_stage(terms, term, found, spot)
     own = called(terms, text)
+    if terms in FREE and not own:
+        return True
     if term == "official" and terms == "rank" and own:
         return True
     if term in GENERAL and has(phrases(terms, term), words(found.text)):
@@ -78,10 +84,13 @@ def _is_called(terms: str, term: str, found: Evidence, spot: Spot) -> bool:
 def _is_at_stage(terms: str, term: str, found: Evidence, spot: Spot) -> bool:
     """Whether a passage tells of a stage; how far something has got may be told before it."""
     text, mode = found.passage.passage.text, found.of.made.mode if found.of else None
-    own, to_come = stages(terms, text), (mode or found.passage.passage.mode) in TO_COME
+    mode = mode or found.passage.passage.mode
+    # What is hedged is the stage itself: توقع توقيع العقد.
+    own = stages(terms, text) if mode == "stated" else frozenset(called(terms, text))
+    to_come = mode in TO_COME
     if terms == "stage" and spot[1] == "stage":
         if term in REACHED and (to_come or not own.isdisjoint(OPEN | BOUND)):
-            return not to_come and term in own
+            return not to_come and term in stages(terms, text)
         if term in ("planned", "expected") and (to_come or "expectation" in kinds_of(text)):
             return True
         if term == "partly-delivered" and "done" in own:
@@ -92,7 +101,7 @@ def _is_at_stage(terms: str, term: str, found: Evidence, spot: Spot) -> bool:
     return term in before and (not own or term not in BOUND | {"signed"})
 
 
-def v323_office_not_in_passage(found: Evidence) -> Doubts:
+def v323_office_not_in_passage(found: Evidence, catalogue: Catalogue) -> Doubts:
     """The passage does not tell this office.
 
     The words of an office stand in each passage of its claim; who held it at the time told of is not its holder now.
@@ -106,6 +115,7 @@ def v323_office_not_in_passage(found: Evidence) -> Doubts:
             passages: [port-report/submarines-requested]
     ```
     """
+    record = catalogue.records[found.of.record if found.of else found.passage.source]
     said = {form for word in words(f"{found.text} {found.why}") for form in forms(word)}
     told = said | {form.removesuffix("ا") for form in said}
     for spot, leaf in found.parts:
@@ -114,8 +124,75 @@ def v323_office_not_in_passage(found: Evidence) -> Doubts:
             if missing and found.how is None:
                 message = f"the passage does not tell the office («{missing[0]}»)"
                 yield Finding(found.at(spot), message, "write the office as the passage does")
+        if leaf.path[-2:] == ("office", "ar") and (lower := deputy(leaf.value, record, found.passage.passage.text)):
+            message = f"the passage tells of a lower office («{lower}»)"
+            yield Finding(found.at(spot), message, "write the whole office")
         elif leaf.terms == "standing" and leaf.value == "current" and _is_past(found.passage.passage.text):
             yield Finding(found.at(spot), "the passage tells of an office of the past", "write `then` or `former`")
+
+
+def v324_another_role(found: Evidence, catalogue: Catalogue) -> Doubts:
+    """The passage does not show the record in this role.
+
+    Whom a passage names after `to` does not supply, who is bought from does not receive, and whom something is pledged does not
+    yet use it. Who makes, develops or has a weapon is told by a word for it.
+
+    ```diff
+      # catalogue/weapons/mig-29.yaml
+      claims:
+    -   producer:
+    -     - {value: iran, passages: [khatami-visit/mig-29]}  # <- V324
+    +   operator:
+          - {value: iran, passages: [khatami-visit/mig-29]}
+    ```
+    """
+    text, field = found.passage.passage.text, found.of.path[1] if isinstance(found.of, ClaimAt) else ""
+    for spot, leaf in found.parts if field and found.how is None else ():
+        target = catalogue.records.get(leaf.value) if leaf.reference is not None else None
+        role = _role(found, str(field), str(leaf.path[-1]))
+        # A state is host to whoever comes to it.
+        is_free = role == "host" and target is not None and target.folder not in PEOPLE
+        told = text if role == "operator" else found.text
+        if target and (is_barred(target, role, text) or (not is_free and lacks(role, told))):
+            help = "name whom the passage tells of in this role, or the passage that does"
+            yield Finding(found.at(spot), f"the passage names `{target.id}` in another role than `{role}`", help)
+
+
+def v325_provision_or_omission(found: Evidence) -> Doubts:
+    """What an agreement leaves out stands as what it contains, or the other way round.
+
+    An agreement that does not provide for bases has no provision on them.
+
+    ```diff
+      # catalogue/agreements/secret-missile-deal.yaml
+      claims:
+    -   omission:
+    -     - value: {topic: missiles, text: {en: Designs of the SS-4, ar: تصاميم "س.س - 4"}}  # <- V325
+    +   provision:
+    +     - value: {topic: missiles, text: {en: Designs of the SS-4, ar: تصاميم "س.س - 4"}}
+            passages: [khatami-visit/secret-deal]
+    ```
+    """
+    text = found.passage.passage.text
+    if not isinstance(found.of, ClaimAt) or compares(text):
+        return
+    if found.of.path[1] == "provision" and omits(text):
+        yield Finding(
+            found.at(Spot(*found.of.path, "value")), "the passage tells that it is left out", "make it an `omission`"
+        )
+    elif found.of.path[1] == "omission" and not omits(text):
+        yield Finding(
+            found.at(Spot(*found.of.path, "value")),
+            "the passage does not tell that it is left out",
+            "make it a `provision`",
+        )
+
+
+def _role(found: Evidence, field: str, key: str) -> str:
+    """The role of a record to which a value refers: its field, or that of a participant or in an office."""
+    if key == "who" and isinstance(found.of, ClaimAt):
+        return str(found.of.claim.value.role)
+    return key if field == "position" else field
 
 
 def _is_past(text: str) -> bool:
