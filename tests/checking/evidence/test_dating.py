@@ -45,7 +45,27 @@ LAWS: dict[str, list[tuple[str | None, str, str, Fault | None]]] = {
     "a Hijri year is not ours, and ours follows from it by a step that is declared": [
         (None, HIJRI, "1444", Fault("the year 1444", False)),
         (None, HIJRI, "2022", Fault("the year 2022", False)),
-        ("context", HIJRI, "2022", None),
+        ("context", HIJRI, "2023", None),
+        ("context", HIJRI, "2023-02-05", None),
+        ("context", HIJRI, "2022", Fault("the year 2022", False)),
+        ("context", HIJRI, "2023-03", Fault("the year 2023", False)),
+        ("context", "قبل حلول 22 بهمن 1401", "../2023-02-11", None),
+        ("context", "قبل حلول 22 بهمن 1401", "../2024", Fault("the year 2024", False)),
+    ],
+    "a month that is named with the year that is meant is that of no other year": [
+        ("relative-date", "افتتح الجسر في غشت من السنة الماضية", "2022-08", None),
+        ("relative-date", "يفتتح الجسر في شتنبر من هذا العام", "2023-09", None),
+        ("relative-date", "يفتتح الجسر خلال السداسي الأول من العام المقبل", "2024-01/2024-06", None),
+    ],
+    "what lies some days or years from a date of the passage is counted from it": [
+        ("relative-date", "أضرب العمال في 20 مارس 2019، وقبل ذلك بثلاثة أيام أغلق المصنع", "2019-03-17", None),
+        ("relative-date", "أضرب العمال في 20 مارس 2019، وفي اليوم التالي أغلق المصنع", "2019-03-21", None),
+        ("relative-date", "أضرب العمال في مارس 2019، وبعد ذلك بعامين أغلق المصنع", "2021-03", None),
+    ],
+    "a period is not its first or last day": [
+        ("relative-date", "أغلق المصنع مطلع العام الماضي", "2022-01~", None),
+        ("relative-date", "أغلق المصنع أواخر العام الماضي", "2022-06~", Fault("the month 06", True)),
+        ("relative-date", "أغلق المصنع أواخر العام الماضي", "2022-12-31", Fault("the month 12", True)),
     ],
     "seasons have words as months do": [
         (None, "تبدأ الدورة في ربيع 2022", "2022-21", None),

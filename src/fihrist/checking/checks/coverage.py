@@ -181,5 +181,6 @@ def c107_left_wrongly(source: Source, catalogue: Catalogue) -> Findings:
                 yield Finding(spot, "these words are not in the passage", "copy them from the passage")
                 continue
             inside = [figure for figure in figures(text) if found[0] <= figure.start and figure.end <= found[1]]
+            inside = [figure for figure in inside if not (figure.time and figure.time.foreign)]
             if inside and holding and all(holding[passage.name].has(one, text, catalogue) for one in inside):
                 yield Finding(spot, "a claim or statement holds these words", "remove them from `left`")

@@ -2,7 +2,7 @@
 
 from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.attestations import Evidence
-from fihrist.checking.evidence.dating import faults, has_part, is_shortened, levantine, other_day
+from fihrist.checking.evidence.dating import faults, has_part, is_shortened, is_turned, levantine, other_day
 from fihrist.checking.finding import Doubts, Finding, Findings
 
 
@@ -72,7 +72,7 @@ def v314_date_told_otherwise(found: Evidence, catalogue: Catalogue) -> Doubts:
     """The passage tells another time, or the same one more precisely.
 
     "Yesterday" is the day before that of the document, "next December" the first one after it, and "last year" the year before. Where the
-    passage tells the month of a year, so does the date.
+    passage tells the month of a year, so does the date. What lasts until a time is no span from then on.
 
     ```diff
       # catalogue/events/klein-visit-to-sahilia.yaml
@@ -90,3 +90,6 @@ def v314_date_told_otherwise(found: Evidence, catalogue: Catalogue) -> Doubts:
         elif leaf.is_date and is_shortened(leaf.value, found):
             help = "write the date as precisely as the passage does"
             yield Finding(found.at(spot), f"the passage tells more than `{leaf.value}`", help)
+        elif leaf.is_date and is_turned(leaf.value, found):
+            help = "write `2026/..` for a time from 2026 on, and `../2026` for one until then"
+            yield Finding(found.at(spot), f"the words give another end than `{leaf.value}`", help)

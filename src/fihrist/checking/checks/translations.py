@@ -1,9 +1,10 @@
 """Checks of the English words against the Arabic ones."""
 
 from fihrist.catalogue import Catalogue, PassageAt
+from fihrist.checking.evidence.calendars import english_decades, english_months
 from fihrist.checking.evidence.cues import negations
 from fihrist.checking.evidence.measures import other_unit
-from fihrist.checking.evidence.moments import english_decades, english_months, moments
+from fihrist.checking.evidence.moments import moments
 from fihrist.checking.evidence.names import Naming
 from fihrist.checking.evidence.numbers import told
 from fihrist.checking.evidence.states import capitals

@@ -8,14 +8,16 @@ from typing import Literal
 
 from fihrist.catalogue import Catalogue, ClaimAt
 from fihrist.checking.evidence.attestations import Evidence, counts_from_nothing, published
+from fihrist.checking.evidence.calendars import english_months
 from fihrist.checking.evidence.lexicon import facts
-from fihrist.checking.evidence.moments import Moments, Time, english_months, moments
+from fihrist.checking.evidence.moments import Moments, Time, moments
 from fihrist.checking.evidence.numbers import Language
-from fihrist.checking.evidence.reckoning import Stretch, bears_out, is_relative, meets, reckoned
+from fihrist.checking.evidence.reckoning import Stretch, bears_out, is_relative, meets, reckoned, sides
 from fihrist.checking.finding import Spot
-from fihrist.text.dates import days
+from fihrist.text.dates import OPEN, days
 
 _RECKONED = frozenset({"relative-date", "part-of-period", "arithmetic"})
+_LAST_MONTH = 12
 _END = re.compile(r"(?P<year>[0-9X]{4})(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?(?P<mark>[~?%]?)")
 
 
@@ -35,12 +37,13 @@ class _Ground:
     steps: frozenset[str]
     appeared: date | None
     reckoned: tuple[Stretch, ...]
+    is_span: bool = True
 
 
 def fault(text: str, found: Evidence, catalogue: Catalogue) -> Fault | None:
     """The first part of an EDTF date that does not follow from a passage, or None where all of it does."""
     told = moments(found.text)
-    if counts_from_nothing(found, catalogue) or (found.how == "context" and any(t.foreign for t in told.times)):
+    if counts_from_nothing(found, catalogue) or (found.how == "context" and _is_ours(text, told)):
         return None
     more = moments(found.why)
     told = Moments(told.times + more.times, told.relative | more.relative)
@@ -48,9 +51,16 @@ def fault(text: str, found: Evidence, catalogue: Catalogue) -> Fault | None:
     appeared = published(found.passage.source, catalogue)
     if _follows(text, found, appeared):
         return None
-    ground = _Ground(told, frozenset(steps), appeared, reckoned(found.text, appeared))
+    ground = _Ground(told, frozenset(steps), appeared, reckoned(found.text, appeared), "/" in text)
     ends = (_END.fullmatch(end) for end in text.split("/"))
     return next((fault for end in ends if end and (fault := _of_end(end, ground))), None)
+
+
+def _is_ours(text: str, told: Moments) -> bool:
+    """Whether an EDTF date lies in the days of ours that a date of another calendar means, where we can reckon them."""
+    foreign = [time for time in told.times if time.foreign]
+    stretches = tuple(Stretch(*time.ours) for time in foreign if time.ours)
+    return len(stretches) < len(foreign) or bool(foreign and all(meets(end, stretches) for end in text.split("/")))
 
 
 def _follows(text: str, found: Evidence, appeared: date | None) -> bool:
@@ -59,7 +69,8 @@ def _follows(text: str, found: Evidence, appeared: date | None) -> bool:
         return bool(found.why or moments(found.text).relative)
     if found.how != "context" or appeared is None:
         return False
-    return any(meets(end, (Stretch(appeared.replace(day=1), appeared),)) for end in text.split("/"))
+    ends = (end for end in text.split("/") if end != OPEN)
+    return any(meets(end, (Stretch(appeared.replace(day=1), appeared),)) for end in ends)
 
 
 def other_day(text: str, found: Evidence, catalogue: Catalogue) -> bool:
@@ -67,7 +78,10 @@ def other_day(text: str, found: Evidence, catalogue: Catalogue) -> bool:
     appeared, own = published(found.passage.source, catalogue), found.passage.passage.text
     if found.how not in (None, "relative-date", "arithmetic") or (found.how is None and isinstance(found.of, ClaimAt)):
         return False
-    stretches = reckoned(found.text, appeared) if is_relative(found.text) else ()
+    context = "\n".join(one.passage.text for one in found.context)
+    stretches = reckoned(own, appeared, context) if is_relative(own) else ()
+    if not is_relative(own) and is_relative(context):
+        stretches = reckoned(found.text, appeared)
     if not stretches or not appeared:
         return False
     ends = [end for end in map(_END.fullmatch, text.split("/")) if end]
@@ -77,11 +91,27 @@ def other_day(text: str, found: Evidence, catalogue: Catalogue) -> bool:
 
 
 def is_shortened(text: str, found: Evidence) -> bool:
-    """Whether a claim has a bare year, and each date of that year in its passage has a month."""
-    if not isinstance(found.of, ClaimAt) or found.how in ("context", "arithmetic") or not re.fullmatch(r"\d{4}", text):
+    """Whether a claim has a bare year or month, and each date of it in its passage has a month or a day."""
+    bare = re.fullmatch(r"(\d{4})(?:-(\d\d))?", text)
+    if not bare or not isinstance(found.of, ClaimAt) or found.how in ("context", "arithmetic"):
         return False
-    times = [time for time in moments(found.passage.passage.text).times if time.year == int(text) and not time.foreign]
-    return bool(times) and all(time.month for time in times)
+    year, month = int(bare[1]), int(bare[2] or 0)
+    told = [time for time in moments(found.passage.passage.text).times if not time.foreign]
+    if not month:
+        times = [time for time in told if time.year == year]
+        return bool(times) and all(time.month for time in times)
+    times = [time for time in told if time.month == month and time.year in (year, None)]
+    return bool(times) and all(time.day for time in times)
+
+
+def is_turned(text: str, found: Evidence) -> bool:
+    """Whether a date is open to the other side than in its passage, or closed where a period is open there."""
+    (start, slash, end), year = text.partition("/"), re.search(r"\d{4}", text)
+    told = sides(found.passage.passage.text, int(year[0]) if year else None)
+    if slash:
+        return (end == OPEN and told == {"until"}) or (start == OPEN and told == {"since"})
+    is_period = isinstance(found.of, ClaimAt) and found.of.field == "period"
+    return is_period and bool(told)
 
 
 def levantine(text: str, found: Evidence) -> bool:
@@ -111,7 +141,7 @@ def _month_not_told(text: str, language: Language, found: Evidence) -> int | Non
 
 def _of_end(end: re.Match[str], ground: _Ground) -> Fault | None:
     year, month, day, told = end["year"], end["month"], end["day"], ground.told
-    if bears_out(end[0], ground.reckoned if _RECKONED & ground.steps else ()):
+    if bears_out(end[0], ground.reckoned if _RECKONED & ground.steps else (), is_end=ground.is_span):
         return None
     if "relative-date" in ground.steps and told.relative and _lies_near(end[0], ground.appeared):
         return _of_near(end, ground)
@@ -132,6 +162,9 @@ def _of_end(end: re.Match[str], ground: _Ground) -> Fault | None:
 def _of_near(end: re.Match[str], ground: _Ground) -> Fault | None:
     """The first part of a date near its document that neither relative words nor names nor numbers give."""
     month, day, told = end["month"], end["day"], ground.told
+    seasons = {time.month for time in told.times if (time.month or 0) > _LAST_MONTH}
+    if month and int(month) > _LAST_MONTH and int(month) not in seasons:
+        return Fault(f"the part {month} of the year", False)
     if month and told.months and int(month) not in told.months:
         return Fault(f"the month {month}", False)
     if month and not told.months and not _is_within(end[0], ("month", "week", "day"), ground):

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 
+from fihrist.checking.evidence.calendars import hijri
 from fihrist.checking.evidence.lexicon import facts, memo, phrases
 from fihrist.checking.evidence.measures import joins
 from fihrist.checking.evidence.numbers import Number, is_date, numbers, tokens
@@ -15,9 +17,6 @@ _YEARS = range(1000, 3000)
 _DAYS = range(1, 32)
 _MONTHS = range(1, 13)
 _LAST_CENTURY = 21
-_ENGLISH_DECADE = re.compile(r"(?:1[0-9]|20)(\d0)s")
-_ENGLISH_MONTH = re.compile(r"[A-Z][a-z]+")
-_MAY = re.compile(r"\bMay \d|\d(?:st|nd|rd|th)? May\b|\bof May\b|\bin May\b")
 _NEAR = 2
 """So many words stand between a month, a season or a part of a period and its year at most."""
 
@@ -27,7 +26,8 @@ class Time:
     """One date of a text: the tokens that make it (from 0, end exclusive), and what they say.
 
     `month` may be a part of a year, by its EDTF number; `levantine` says that it has its Levantine name only,
-    `implied` that it is not named, `foreign` that the year counts in another calendar, `part` which part is meant.
+    `implied` that it is not named, `foreign` that it counts in another calendar, `part` which part is meant; `ours` are
+    the first and last day of our calendar that a foreign one means.
     """
 
     start: int
@@ -41,6 +41,7 @@ class Time:
     levantine: bool = False
     foreign: bool = False
     implied: bool = False
+    ours: tuple[date, date] | None = None
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,7 @@ class Moments:
     @cached_property
     def days(self) -> frozenset[int]:
         """The days of months that are named."""
-        return frozenset(t.day for t in self.times if t.day)
+        return frozenset(t.day for t in self.times if t.day and not t.foreign)
 
     @cached_property
     def decades(self) -> frozenset[int]:
@@ -83,21 +84,6 @@ def moments(text: str) -> Moments:
     return Moments(found, frozenset(_relative(words(text), {t.month for t in found if t.month in _MONTHS})))
 
 
-@memo
-def english_months(text: str) -> frozenset[int]:
-    """The months that an English text names; `May` counts only beside a number, since it is mostly a verb."""
-    named = {word.casefold() for word in _ENGLISH_MONTH.findall(text) if word != "May" or _MAY.search(text)}
-    return frozenset(int(n) for n, about in facts("calendar")["months"].items() if named & set(about["en"]))
-
-
-@memo
-def english_decades(text: str) -> frozenset[int]:
-    """The decades that an English text names, such as 90 for `the nineties` and `the mid-1990s`."""
-    named = set(words(text))
-    spelled = {int(n) for n, about in facts("calendar")["decades"].items() if named & set(about["en"])}
-    return frozenset(spelled | {int(found) for found in _ENGLISH_DECADE.findall(text)})
-
-
 def _times(found: Sequence[str], told: tuple[Number, ...]) -> Iterator[Time]:
     calendar, taken = facts("calendar"), set[int]()
     parts = [(at, name) for name in calendar["parts"] for at in places(phrases("calendar", "parts", name, "ar"), found)]
@@ -106,9 +92,13 @@ def _times(found: Sequence[str], told: tuple[Number, ...]) -> Iterator[Time]:
         part = next((name for at, name in parts if 0 < time.start - at <= _NEAR), None)
         return replace(time, part=part)
 
+    foreign = tuple(_hijri(found, told))
+    taken |= {at for time in foreign for at in range(time.start, time.end)}
+    yield from foreign
     for time in _with_months(found, told):
-        taken |= set(range(time.start, time.end))
-        yield placed(time)
+        if not any(other.start < time.end and time.start < other.end for other in foreign):
+            taken |= set(range(time.start, time.end))
+            yield placed(time)
     for number in told:
         if number.counts and number.value in _YEARS and number.start not in taken and not _is_counted(found, number):
             yield placed(_dated(Time(number.start, number.end), number, found))
@@ -118,7 +108,7 @@ def _times(found: Sequence[str], told: tuple[Number, ...]) -> Iterator[Time]:
     for at in places((calendar["century"],), found):
         ordinals = (n for n in told if n.start == at + 1 and n.value <= _LAST_CENTURY)
         yield from (Time(at, n.end, century=int(n.value)) for n in ordinals)
-    yield from (time for at, token in enumerate(found) if is_date(token) for time in _in_digits(token, at))
+    yield from (time for at, token in enumerate(found) if is_date(token) for time in _in_digits(found, at))
     yield from _first_days(found, told)
 
 
@@ -138,15 +128,43 @@ def _relative(found: tuple[str, ...], months: set[int | None]) -> Iterator[str]:
             yield precision
 
 
+def _hijri(found: Sequence[str], told: tuple[Number, ...]) -> Iterator[Time]:
+    """The dates with a month of a Hijri calendar, which has its day before it or its year after it, and their days."""
+    ends = {number.end: number for number in told}
+    for solar, months in ((False, "lunar_months"), (True, "solar_months")):
+        for month, names in facts("calendar")["other_calendars"][months].items():
+            for start, end in spans(tuple(names), found):
+                year = _year_at(_past_fillers(found, end), told)
+                day = next(_days_before(_before_fillers(found, start), ends, found), None)
+                number = int(year.value) if year else 0
+                if (year and hijri(number, int(month), 1)) or (day and not year and not solar):
+                    count = int(day.value) if day else None
+                    ours = hijri(number, int(month), count, solar=solar)
+                    first, last = day.start if day else start, year.end if year else end
+                    yield Time(first, last, number or None, day=count, foreign=True, ours=ours)
+
+
+def _past_fillers(found: Sequence[str], at: int) -> int:
+    """The place of the first of the next words that may not stand between a month and its year, or the place itself."""
+    fillers = single("calendar", "fillers")
+    return next((to for to in range(at, at + _NEAR + 1) if to >= len(found) or found[to] not in fillers), at)
+
+
+def _before_fillers(found: Sequence[str], start: int) -> int:
+    """The end of what stands before the words that may part a day from its month."""
+    while start and found[start - 1] in single("calendar", "fillers"):
+        start -= 1
+    return start
+
+
 def _with_months(found: Sequence[str], told: tuple[Number, ...]) -> Iterator[Time]:
     """The dates with a month or another part of a year, each with the day before it and the year after it."""
-    ends, fillers = {number.end: number for number in told}, single("calendar", "fillers")
+    ends = {number.end: number for number in told}
     for start, end, month, levantine in _months(found):
-        after = next((at for at in range(end, end + _NEAR + 1) if at >= len(found) or found[at] not in fillers), end)
-        before = start - 1 if found[max(0, start - 1)] in fillers else start
+        after = _past_fillers(found, end)
         time = Time(start, end, month=month, levantine=levantine)
         time = _dated(time, year, found) if (year := _year_at(after, told)) else time
-        days = tuple(_days_before(before, ends, found)) if month in _MONTHS else ()
+        days = tuple(_days_before(_before_fillers(found, start), ends, found)) if month in _MONTHS else ()
         yield from (replace(time, start=n.start, day=int(n.value)) for n in days)
         if not days:
             yield time
@@ -186,10 +204,11 @@ def _months(found: Sequence[str]) -> Iterator[tuple[int, int, int, bool]]:
 
 def _dated(time: Time, year: Number, found: Sequence[str]) -> Time:
     """A date with its year, in the calendar that the words around it name."""
-    after, before = found[year.end : year.end + 2], found[max(0, year.start - 2) : year.start]
+    after = found[year.end : year.end + 2]
     marked = 0 in places(phrases("calendar", "other_calendars", "after"), after)
-    foreign = marked or has(phrases("calendar", "other_calendars", "months"), before)
-    return replace(time, end=year.end, year=int(year.value), foreign=foreign)
+    solar = has(phrases("calendar", "other_calendars", "solar"), after)
+    ours = hijri(int(year.value), None, None, solar=solar) if marked else None
+    return replace(time, end=year.end, year=int(year.value), foreign=marked, ours=ours)
 
 
 def _is_counted(found: Sequence[str], number: Number) -> bool:
@@ -199,12 +218,16 @@ def _is_counted(found: Sequence[str], number: Number) -> bool:
     return any(0 in places(phrases("measures", "units", unit, "ar"), after) for unit in units)
 
 
-def _in_digits(token: str, at: int) -> Iterator[Time]:
+def _in_digits(found: Sequence[str], at: int) -> Iterator[Time]:
     """The dates that three numbers can mean: 25/12/2022, 2022/12/25, and both readings of 5/6/2022."""
-    first, second, third = (int(part) for part in re.findall(r"\d+", token))
+    first, second, third = (int(part) for part in re.findall(r"\d+", found[at]))
+    marked = 0 in places(phrases("calendar", "other_calendars", "after"), found[at + 1 : at + 3])
     for year, month, day in {(first, second, third), (third, second, first), (third, first, second)}:
         if year in _YEARS and month in _MONTHS and day in _DAYS:
-            yield Time(at, at + 1, year, month, day)
+            if marked:
+                yield Time(at, at + 1, year, day=day, foreign=True, ours=hijri(year, month, day))
+            else:
+                yield Time(at, at + 1, year, month, day)
 
 
 def _first_days(found: Sequence[str], told: tuple[Number, ...]) -> Iterator[Time]:

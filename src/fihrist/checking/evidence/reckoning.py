@@ -8,15 +8,19 @@ from typing import NamedTuple
 from fihrist.checking.evidence.lexicon import facts, memo, phrases
 from fihrist.checking.evidence.moments import Time, moments
 from fihrist.checking.evidence.numbers import numbers, tokens
-from fihrist.checking.evidence.spelling import places, single, spans
+from fihrist.checking.evidence.spelling import has, places, single, spans
 from fihrist.text.dates import days
 
 _NEAR = 2
 """So many words stand between a period and the word that says which one is meant."""
+_SOME_DAY = date(2000, 1, 1)
 _LONG = {"days": 1, "weeks": 7}
+_THIS = (("هذا",), ("هذه",))
 _HALVES = (40, 41)
 _YEAR = 12
 _YEAR_LONG = 366
+_LONG_STRETCH = 200
+"""What is rough within a year is not told by the year alone."""
 
 
 class Stretch(NamedTuple):
@@ -27,24 +31,32 @@ class Stretch(NamedTuple):
 
 
 @memo
-def reckoned(text: str, day: date | None) -> tuple[Stretch, ...]:
-    """Each stretch of days that relative words of an Arabic text can mean, from the day of its document."""
+def reckoned(text: str, day: date | None, context: str = "") -> tuple[Stretch, ...]:
+    """Each stretch of days that relative words of an Arabic text can mean, from the day of its document.
+
+    What lies so many days before or after something may count from a date of the context.
+    """
     found, times = tokens(text), moments(text).times
-    stretches = [*_parts(found, times, day), *_counted(text, times, day)]
+    stretches = [*_parts(found, times, day), *_counted(text, (*times, *moments(context).times), day)]
     if day:
         stretches += [*_offsets(found, day), *_weekdays(found, day), *_periods(found, day)]
         stretches += [one for time in times for one in _named(time, found, day)]
     return tuple(stretches)
 
 
-def bears_out(text: str, stretches: tuple[Stretch, ...]) -> bool:
-    """Whether an EDTF date without a slash is one of the stretches, or an end or roughly a part of one."""
+def bears_out(text: str, stretches: tuple[Stretch, ...], *, is_end: bool = True) -> bool:
+    """Whether an EDTF date without a slash is a stretch, or roughly a part of one, or as an end begins or ends one."""
     meant, rough = days(text), text.endswith("~")
     if meant is None or not meant.earliest or not meant.latest:
         return False
     first, last = meant.earliest, meant.latest
     within = (one for one in stretches if one.first <= first and last <= one.last)
-    return any(rough or first == one.first or last == one.last for one in within)
+    return any(
+        (rough and (one.last - one.first).days < _LONG_STRETCH)
+        or (first == one.first and last == one.last)
+        or (is_end and (first == one.first or last == one.last))
+        for one in within
+    )
 
 
 def meets(text: str, stretches: tuple[Stretch, ...]) -> bool:
@@ -108,6 +120,7 @@ def _periods(found: Sequence[str], day: date) -> Iterator[Stretch]:
                 continue
             if period == "year":
                 yield _year(day.year + (way or 0))
+                yield from _part_of_year(found, at, day.year + (way or 0))
             elif period == "month":
                 yield _month(day.year, day.month + (way or 0))
             else:
@@ -115,17 +128,29 @@ def _periods(found: Sequence[str], day: date) -> Iterator[Stretch]:
                 yield Stretch(first - timedelta(2), first + timedelta(9))
 
 
+def _part_of_year(found: Sequence[str], at: int, year: int) -> Iterator[Stretch]:
+    """The months of a year that a word just before it means: أواخر العام الماضي."""
+    for part, about in facts("calendar")["parts"].items():
+        if any(True for _ in places(phrases("calendar", "parts", part, "ar"), found[max(0, at - _NEAR) : at])):
+            month = about["months"][0]
+            yield Stretch(_month(year, max(1, month - 1)).first, _month(year, min(_YEAR, month + 1)).last)
+
+
 def _named(time: Time, found: Sequence[str], day: date) -> Iterator[Stretch]:
     """The month, or the day in it, that is named without its year."""
     if time.year or not time.month or time.month > _YEAR:
         return
-    way = _way(found, time.start, time.end)
+    year_at = next((at for at in range(time.end, time.end + 3) if found[at : at + 1] != ("من",)), time.end)
+    whole = year_at in places(phrases("calendar", "periods", "year"), found) or found[year_at : year_at + 1] in _THIS
+    way = _way(found, year_at, year_at + 1) if whole else _way(found, time.start, time.end)
+    way = 0 if whole and way is None else way
     for year in (day.year - 1, day.year, day.year + 1):
         one = _month(year, time.month)
         if time.day and time.day <= one.last.day:
             one = _at(date(year, time.month, time.day))
         ways = {0: year == day.year, -1: one.first <= day, 1: one.last > day, None: True}
-        if ways[way] and abs((day - one.first).days) <= _YEAR_LONG:
+        fits = year == day.year + (way or 0) if whole else ways[way] and abs((day - one.first).days) <= _YEAR_LONG
+        if fits:
             yield one
 
 
@@ -156,30 +181,65 @@ def _half(month: Stretch, is_first: bool) -> Stretch:
 
 
 def _counted(text: str, times: Sequence[Time], day: date | None) -> Iterator[Stretch]:
-    """What lies so many days, weeks, months or years before or after the document or a full date of the text."""
+    """What lies so many days, weeks, months or years before or after the document or a date of the text."""
     found, told = tokens(text), {number.start: number for number in numbers(text)}
-    bases = [date(t.year, t.month, t.day) for t in times if t.year and t.day and t.month and t.month <= _YEAR
-             and t.day <= monthrange(t.year, t.month)[1]]  # fmt: skip
-    bases += [day] if day else []
+    bases = sorted(one for time in times if (one := _whole(time)))
     for way, sign in (("before", -1), ("after", 1)):
         for _, end in spans(phrases("calendar", "counted", way), found):
+            end += found[end : end + 1] == ("ب",)
             number = told.get(end)
             after = number.end if number else end
             for unit in ("days", "weeks", "months", "years"):
                 two = 0 in places(phrases("measures", "units", unit, "two"), found[end : end + 1])
                 one = 0 in places(phrases("measures", "units", unit, "ar"), found[after : after + 1])
                 count = 2 if two else int(number.value) if number and one else 1 if one else 0
-                yield from (_moved(base, unit, sign * count) for base in bases if count and count < 1000)
+                near = _bases(bases, found[after + 1 : after + 4], day)
+                yield from (_moved(base, unit, sign * count) for base in near if 0 < count < 1000)
+    for count, names in facts("calendar")["next_days"].items():
+        if any(True for _ in spans(tuple(names), found)):
+            yield from (_moved(base, "days", int(count)) for base in bases)
 
 
-def _moved(base: date, unit: str, count: int) -> Stretch:
+def _whole(time: Time) -> Stretch | None:
+    """The days of a date of ours that names its year."""
+    if not time.year or time.foreign or (time.month or 0) > _YEAR:
+        return None
+    month = _month(time.year, time.month) if time.month else _year(time.year)
+    return _at(month.first.replace(day=time.day)) if time.day and time.day <= month.last.day else month
+
+
+def _bases(bases: list[Stretch], after: Sequence[str], day: date | None) -> list[Stretch]:
+    """The dates from which words count: the last of a span from its end on, the first from its start on, else any."""
+    if bases and has(phrases("calendar", "from_end"), after):
+        return bases[-1:]
+    if bases and has(phrases("calendar", "from_start"), after):
+        return bases[:1]
+    return [*bases, *([_at(day)] if day else [])]
+
+
+def _moved(base: Stretch, unit: str, count: int) -> Stretch:
     if unit in _LONG:
-        return _at(base + timedelta(_LONG[unit] * count))
-    return _month(base.year, base.month + count) if unit == "months" else _year(base.year + count)
+        return Stretch(base.first + timedelta(_LONG[unit] * count), base.last + timedelta(_LONG[unit] * count))
+    if unit == "months":
+        return _month(base.first.year, base.first.month + count)
+    is_month = 1 <= (base.last - base.first).days <= _LONG_STRETCH
+    return _month(base.first.year + count, base.first.month) if is_month else _year(base.first.year + count)
 
 
 def is_relative(text: str) -> bool:
-    """Whether an Arabic text has a word that says which way from the document a time lies."""
+    """Whether an Arabic text has a word that says which way from the document, or from a date, a time lies."""
     found = tokens(text)
     ways = single("calendar", "ways", "-1") | single("calendar", "ways", "1")
-    return bool(ways & set(found)) or any(True for _ in places(tuple(facts("calendar")["offsets"]), found))
+    counts = any(True for _ in _counted(text, (), _SOME_DAY))
+    return counts or bool(ways & set(found)) or any(True for _ in places(tuple(facts("calendar")["offsets"]), found))
+
+
+@memo
+def sides(text: str, year: int | None) -> frozenset[str]:
+    """Whether an Arabic text goes on `until` a time of a year or `since` one, by the last such word just before it."""
+    found, periods = tokens(text), [phrases("calendar", "periods", period) for period in facts("calendar")["periods"]]
+    named = {time.start for time in moments(text).times if time.foreign or time.year in (None, year)}
+    named |= {at for period in periods for at in places(period, found) if found[at].startswith("ال")}
+    words = {end: side for side in ("until", "since") for _, end in spans(phrases("calendar", side), found)}
+    last = ([end for end in words if start - _NEAR <= end <= start] for start in named)
+    return frozenset(words[max(ends)] for ends in last if ends)

@@ -1,0 +1,40 @@
+"""Days of the Hijri calendars, and months and decades in English."""
+
+from datetime import date
+
+import pytest
+
+from fihrist.checking.evidence.calendars import english_decades, english_months, hijri
+
+
+@pytest.mark.parametrize(
+    ("year", "month", "day", "solar", "ours"),
+    [
+        (1400, 1, 1, False, date(1979, 11, 20)),
+        (1441, 10, 1, False, date(2020, 5, 24)),
+        (1447, 9, 1, False, date(2026, 2, 18)),
+        (1358, 1, 1, True, date(1979, 3, 21)),
+        (1399, 12, 30, True, date(2021, 3, 20)),
+        (1402, 7, 15, True, date(2023, 10, 7)),
+    ],
+)
+def test_a_hijri_day_is_known_within_two_days(year: int, month: int, day: int, solar: bool, ours: date) -> None:
+    """The moon is seen a day or two before or after its reckoned day; the Iranian year begins in spring."""
+    found = hijri(year, month, day, solar=solar)
+    assert found
+    assert found[0] <= ours <= found[1]
+    assert (found[1] - found[0]).days == 4
+
+
+def test_a_hijri_month_or_year_is_all_its_days() -> None:
+    """A year of the moon has some 354 days; a year that is none of the Hijra has no days."""
+    assert hijri(1443, 9, None) == (date(2022, 4, 1), date(2022, 5, 4))
+    assert hijri(1443, None, None) == (date(2021, 8, 8), date(2022, 7, 31))
+    assert hijri(2022, 9, 1) is None
+
+
+def test_english_months_and_decades_are_known_by_name() -> None:
+    """May is a month beside a number, and mostly a verb."""
+    assert english_months("in May 2021 and in June") == {5, 6}
+    assert english_months("May they come") == frozenset()
+    assert english_decades("the late seventies and the mid-1990s") == {70, 90}
