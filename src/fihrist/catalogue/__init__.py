@@ -124,9 +124,9 @@ class Catalogue:
         return Index((name, one) for one in self._made for name in one.passages)
 
     @cached_property
-    def denied_by(self) -> Index[Made]:
-        """The claims and statements that a passage denies, by the name of the passage."""
-        return Index((name, one) for one in self._made for name in one.denied)
+    def answered_by(self) -> Index[tuple[str, Made]]:
+        """The claims and statements that a passage answers, by its name, each behind the key that says how."""
+        return Index((answer.name, (answer.how, one)) for one in self._made for answer in one.answers)
 
     @cached_property
     def said_by(self) -> Index[PassageAt]:
@@ -135,8 +135,8 @@ class Catalogue:
 
     @cached_property
     def used(self) -> frozenset[str]:
-        """The names of the passages on which anything rests: a claim, a statement, a denial, a passage, an unknown."""
-        made = (name for one in self._made for name in (*one.passages, *one.denied))
+        """The names of the passages on which anything rests: a claim, a statement, an answer, a passage, an unknown."""
+        made = (name for one in self._made for name in (*one.passages, *(answer.name for answer in one.answers)))
         followed = (full(name, one.source) for one in self.passages.values() for name in one.passage.follows)
         unknown = ((one, record.id) for record in self.records.values() for one in record.unknown.values())
         return frozenset((*made, *followed, *(full(one.passage, id) for one, id in unknown if one.passage)))

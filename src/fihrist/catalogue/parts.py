@@ -2,12 +2,12 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Any
+from typing import Any, NamedTuple
 
-from fihrist.model import Claim, Model, Passage, Record, Statement
+from fihrist.model import ANSWERS, Claim, Model, Passage, Record, Statement
 from fihrist.model.kinds.source import Source
 from fihrist.reading import Path
 
@@ -38,20 +38,37 @@ class PassageAt:
     path: Path
 
 
+class Answer(NamedTuple):
+    """The name, in the whole catalogue, of a passage that answers, the key under which it stands, its number there."""
+
+    name: str
+    how: str
+    number: int
+
+
 @dataclass(frozen=True, slots=True)
 class _Made:
     """What passages say, with its place: the record in which it stands, the path of keys there, and a key of its own.
 
-    The key is unique in the catalogue, and that of a claim stays while its value does. `passages` and `denied` are the
-    names, in the whole catalogue, of the passages that say it and that deny it; `index` counts from 0.
+    The key is unique in the catalogue, and that of a claim stays while its value does. `passages` are the
+    names, in the whole catalogue, of those that say it; `index` counts from 0.
     """
 
     record: str
     path: Path
     key: str
     passages: tuple[str, ...]
-    denied: tuple[str, ...]
+    answers: tuple[Answer, ...]
     index: int
+
+    @property
+    def denied(self) -> tuple[str, ...]:
+        """The names of the passages that deny it."""
+        return self.answered("denied")
+
+    def answered(self, how: str) -> tuple[str, ...]:
+        """The names of the passages that stand under a key of `ANSWERS`."""
+        return tuple(one.name for one in self.answers if one.how == how)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +123,8 @@ def claims_in(record: Record) -> Iterator[ClaimAt]:
     for field, claims in record.fields().items():
         for index, claim in enumerate(claims):
             key, path = f"{record.id}/{field}/{_key(claim.value)}", ("claims", field, index)
-            passages, denied = _full(claim.passages, record.id), _full(claim.denied, record.id)
-            yield ClaimAt(record.id, path, key, passages, denied, index, field, claim)
+            passages = tuple(full(name, record.id) for name in claim.passages)
+            yield ClaimAt(record.id, path, key, passages, _answers(claim, record.id), index, field, claim)
 
 
 def passages_in(record: Record) -> tuple[PassageAt, ...]:
@@ -121,14 +138,16 @@ def statements_in(passage: PassageAt) -> tuple[StatementAt, ...]:
     return tuple(
         StatementAt(
             passage.source, (*passage.path, "statements", index), f"{passage.name}/{one.key or index}",
-            (passage.name,), _full(one.denied, passage.source), index, passage, one,
+            (passage.name,), _answers(one, passage.source), index, passage, one,
         )
         for index, one in enumerate(passage.passage.statements)
     )  # fmt: skip
 
 
-def _full(names: Iterable[str], record: str) -> tuple[str, ...]:
-    return tuple(full(name, record) for name in names)
+def _answers(one: AnyClaim | Statement, record: str) -> tuple[Answer, ...]:
+    return tuple(
+        Answer(full(name, record), how, number) for how in ANSWERS for number, name in enumerate(getattr(one, how))
+    )
 
 
 def _key(value: Any) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from fihrist.catalogue import Catalogue, ClaimAt, PassageAt, StatementAt
 from fihrist.catalogue.parts import plain
-from fihrist.model import Passage, Record
+from fihrist.model import ANSWERS, Passage, Record
 from fihrist.model.fields import fields
 from fihrist.text.dates import days
 
@@ -26,7 +26,7 @@ class Attestation:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A claim or statement with its attestations, the passages that deny it, its status and its independent origins.
+    """A claim or statement with its attestations, its status, its independent origins, and its answers by their keys.
 
     An origin is the speakers of a passage, or the source where the document speaks itself; speakers who say it together
     are one origin, and so are two passages that share a speaker.
@@ -34,9 +34,14 @@ class Standing:
 
     of: ClaimAt | StatementAt
     attestations: tuple[Attestation, ...]
-    denials: tuple[PassageAt, ...]
+    answers: Mapping[str, tuple[PassageAt, ...]]
     status: str
     origins: tuple[tuple[str, ...], ...]
+
+    @property
+    def denials(self) -> tuple[PassageAt, ...]:
+        """The passages that deny it."""
+        return self.answers["denied"]
 
     @property
     def value(self) -> Any:
@@ -83,9 +88,10 @@ def standing(one: ClaimAt | StatementAt, catalogue: Catalogue) -> Standing:
     mode = one.claim.mode if isinstance(one, ClaimAt) else one.statement.mode
     passages = catalogue.named(one.passages, one.record)
     attestations = tuple(Attestation(passage, status_of(passage.passage, mode)) for passage in passages)
-    denials = catalogue.named(one.denied, one.record)
+    answers = {how: catalogue.named(one.answered(how), one.record) for how in ANSWERS}
     strongest = min((a.status for a in attestations), key=STRENGTH.index, default="stated")
-    return Standing(one, attestations, denials, "contested" if denials else strongest, origins(passages))
+    status = "contested" if answers["denied"] else strongest
+    return Standing(one, attestations, answers, status, origins(passages))
 
 
 def origins(passages: Iterable[PassageAt]) -> tuple[tuple[str, ...], ...]:

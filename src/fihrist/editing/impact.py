@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from fihrist.catalogue import Catalogue, ClaimAt, Made, full
+from fihrist.model import ANSWERS
 from fihrist.model.fields import fields
 from fihrist.publishing.words import in_words
 
@@ -15,8 +16,8 @@ class Impact:
 
     fallen: dict[str, tuple[Made, str]] = field(default_factory=dict)
     weakened: dict[str, tuple[Made, str]] = field(default_factory=dict)
-    undenied: tuple[Made, ...] = ()
-    """The parts that stay and lose a denial."""
+    unanswered: frozenset[tuple[str, str]] = frozenset()
+    """The keys of answers, and the names of the parts that stay and lose such an answer."""
     voiceless: frozenset[str] = frozenset()
     """The names of the passages that lose a speaker."""
     hanging: frozenset[str] = frozenset()
@@ -31,8 +32,8 @@ def of_passages(names: frozenset[str], catalogue: Catalogue) -> Impact:
             found.weakened[part.key] = (part, f"keeps {kept} of {len(part.passages)} passages")
         else:
             found.fallen[part.key] = (part, "loses its passages")
-    denied = {part.key: part for name in names for part in catalogue.denied_by(name)}
-    found.undenied = tuple(part for key, part in denied.items() if key not in found.fallen)
+    answered = (pair for name in names for pair in catalogue.answered_by(name))
+    found.unanswered = frozenset((how, _name(part)) for how, part in answered if part.key not in found.fallen)
     left = (one for one in catalogue.passages.values() if one.name not in names)
     found.hanging = frozenset(p.name for p in left if any(full(name, p.source) in names for name in p.passage.follows))
     return found
@@ -72,7 +73,7 @@ def lines(found: Impact, catalogue: Catalogue) -> Iterator[str]:
     lost = {
         "loses something": [f"{_name(part)} ({kept})" for part, kept in found.weakened.values()],
         "required fields left empty": list(_emptied(found, catalogue)),
-        "no longer denied": [_name(part) for part in found.undenied],
+        **{f"no longer {key}": [part for how, part in found.unanswered if how == key] for key in ANSWERS},
         "passages that lose a speaker": found.voiceless,
         "passages that follow one that falls": found.hanging,
     }

@@ -25,7 +25,7 @@ from fihrist.model.values import (
 from fihrist.model.vocabulary import Label
 
 __all__ = [
-    "Aliases", "Claim", "Derived", "Left", "Model", "Passage", "Quantity", "Record",
+    "ANSWERS", "Aliases", "Claim", "Derived", "Left", "Model", "Passage", "Quantity", "Record",
     "Statement", "Text",
 ]  # fmt: skip
 
@@ -37,6 +37,8 @@ ORDER = (
     "claims", "unknown", "passages", "set_aside",
 )  # fmt: skip
 """The keys of records of all kinds, in the order in which they are written."""
+ANSWERS = {"denied": "denials", "unconfirmed": "unconfirmed", "confirmed": "confirmations"}
+"""The keys under which passages answer a claim or a statement, each with the name of such passages in outputs."""
 
 
 class Left(Model):
@@ -67,6 +69,10 @@ class Statement(Model):
     """How surely it is said, where less surely than the passage."""
     denied: Passages = ()
     """The passages that deny it."""
+    unconfirmed: Passages = ()
+    """The passages in which somebody neither confirms nor denies it, or refuses to comment on it."""
+    confirmed: Passages = ()
+    """The passages that say that it came about, where it is expected or held possible."""
     scope: Literal["unclear"] | None = None
     """`unclear` where the text leaves open whether the denials are of this statement."""
 
@@ -132,6 +138,10 @@ class Claim(Model, Generic[V]):
     """The passages that say it, each by itself: `source/passage`, or `passage` in the record of the source."""
     denied: Passages = ()
     """The passages that deny this very value."""
+    unconfirmed: Passages = ()
+    """The passages in which somebody neither confirms nor denies this very value, or refuses to comment on it."""
+    confirmed: Passages = ()
+    """The passages that say that it came about, where the value is expected or held possible."""
     scope: Literal["unclear"] | None = None
     """`unclear` where the text leaves open whether the denials are of this value."""
     derived: Derived | None = None

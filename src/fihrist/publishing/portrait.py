@@ -10,7 +10,7 @@ from fihrist.model import Record
 from fihrist.model.fields import fields
 from fihrist.model.kinds.source import Source
 from fihrist.publishing.views import EDITORIAL, cited
-from fihrist.publishing.words import in_words, speakers
+from fihrist.publishing.words import ANSWERED, in_words, speakers
 
 SAYS = {"stated": "said", "possible": "held possible"}
 """How a mode is told of a speaker, where its name does not tell."""
@@ -61,8 +61,10 @@ def _voices(found: Standing) -> Iterator[str]:
     for attestation in found.attestations:
         yield f"      {voice(attestation.passage)} ({attestation.passage.name})"
     scope = " (unclear whether this is denied)" if found.of.made.scope else ""
-    for denial in found.denials:
-        yield f"      denied{scope} by {', '.join(denial.passage.said_by) or 'the document itself'} ({denial.name})"
+    for how, answers in found.answers.items():
+        for one in answers:
+            by = ", ".join(speakers(one.passage)) or "the document itself"
+            yield f"      {ANSWERED[how]}{scope if how == 'denied' else ''} by {by} ({one.name})"
 
 
 def _statements(record: Record, catalogue: Catalogue) -> Iterator[str]:

@@ -14,13 +14,14 @@ from fihrist import __version__
 from fihrist.catalogue import Catalogue
 from fihrist.catalogue.loading import CATALOGUE
 from fihrist.checking.diagnostics import Diagnostic
+from fihrist.model import ANSWERS
 from fihrist.model.kinds import kinds
 from fihrist.publishing.tables import Table, claims, passages, records, register
 from fihrist.publishing.views import line
 
 CONTENT = (
     "records", "sources", "set_aside", "passages", "voices", "numbers_left", "claims", "attestations", "statements",
-    "statement_subjects", "denials", "unknowns",
+    "statement_subjects", *ANSWERS.values(), "unknowns",
 )  # fmt: skip
 """The tables that hold all that was written, and so make the content hash."""
 PAST = 50

@@ -6,7 +6,7 @@ from typing import Any
 from fihrist.catalogue import Catalogue, ClaimAt, PassageAt, StatementAt, kind_name
 from fihrist.catalogue.parts import passages_in, plain, statements_in
 from fihrist.catalogue.statuses import FieldStatus, Standing, standing, status_of, statuses
-from fihrist.model import Model, Record
+from fihrist.model import ANSWERS, Model, Record
 from fihrist.model.fields import fields
 from fihrist.model.kinds.source import Source
 from fihrist.model.walk import leaves
@@ -51,7 +51,7 @@ def cited(record: Record, catalogue: Catalogue) -> tuple[PassageAt, ...]:
     """The passages that a record cites, with those that they follow, in the order of the sources and their texts."""
     rests: tuple[ClaimAt | StatementAt, ...] = catalogue.claims_in(record)
     rests += catalogue.statements_about(record.id)
-    named = {name for one in rests for name in (*one.passages, *one.denied)}
+    named = {name for one in rests for name in (*one.passages, *(answer.name for answer in one.answers))}
     found = [*passages_in(record), *(catalogue.passages[n] for n in named if n in catalogue.passages)]
     found += catalogue.said_by(record.id)
     wanted = {p.name for one in found for p in (one, *catalogue.context(one))}
@@ -69,7 +69,7 @@ def page(record: Record) -> str:
 
 
 def field_view(record: Record, found: FieldStatus, *, voices: bool = True) -> Json:
-    """A field: its status, its unit, and each of its values with its attestations and denials."""
+    """A field: its status, its unit, and each of its values with its attestations and answers."""
     unit = _filled(fields(type(record))[found.field], ("unit",))
     values = [_claim_view(one, found, voices=voices) for one in found.standings]
     return {"status": found.status, "many": found.many, "rivals": found.rivals, **unit, "values": values}
@@ -81,11 +81,10 @@ def value_status(found: Standing, field: FieldStatus) -> str:
 
 
 def statement_view(one: StatementAt, catalogue: Catalogue, *, voices: bool = True) -> Json:
-    """A statement as it was written, with its key, its passage and the voice of that, its status and who denies it."""
+    """A statement as it was written, with its key, its passage and the voice of that, its status and who answers it."""
     found = standing(one, catalogue)
     head = {"key": one.key, **_told(one.passage, voices=voices), **_filled(one.statement, OF_STATEMENT)}
-    denials = [_told(passage, voices=voices) for passage in found.denials]
-    return head | {"status": found.status, "denials": denials} | _dates(one.statement)
+    return head | {"status": found.status} | _answers(found, voices=voices) | _dates(one.statement)
 
 
 def passage_view(at: PassageAt, catalogue: Catalogue) -> Json:
@@ -155,13 +154,16 @@ def _own(record: Record, catalogue: Catalogue, *, bare: bool) -> Json:
 
 
 def _claim_view(found: Standing, field: FieldStatus, *, voices: bool) -> Json:
-    """A claim as it was written, without what is not filled, with its key, its status and who says and denies it."""
+    """A claim as it was written, without what is not filled, with its key, its status and who says and answers it."""
     claim: Any = found.of.made
     head = {"key": found.of.key, "value": plain(claim.value), "status": value_status(found, field)}
     attestations = [_told(one.passage, voices=voices) | {"status": one.status} for one in found.attestations]
-    denials = [_told(passage, voices=voices) for passage in found.denials]
-    told = {"attestations": attestations, "origins": [list(group) for group in found.origins], "denials": denials}
-    return head | _filled(claim, OF_CLAIM) | told | _dates(claim)
+    told = {"attestations": attestations, "origins": [list(group) for group in found.origins]}
+    return head | _filled(claim, OF_CLAIM) | told | _answers(found, voices=voices) | _dates(claim)
+
+
+def _answers(found: Standing, *, voices: bool) -> Json:
+    return {ANSWERS[how]: [_told(one, voices=voices) for one in all] for how, all in found.answers.items()}
 
 
 def _filled(part: Any, names: tuple[str, ...]) -> Json:

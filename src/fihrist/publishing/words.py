@@ -27,6 +27,8 @@ BOUNDS = {
     "max": ("at most {}", "{} على الأكثر"),
 }
 """Each bound of a number in words, in English and in Arabic."""
+ANSWERED = {"denied": "denied", "unconfirmed": "neither confirmed nor denied", "confirmed": "confirmed"}
+"""What became of a value, in English, by the key under which its answers stand."""
 _RANGE = ("{} to {}", "من {} إلى {}")
 
 
@@ -123,15 +125,17 @@ def doubt(found: FieldStatus) -> str | None:
 def doubts(found: Standing) -> Iterator[str]:
     """What the bare value of a claim would hide, in English."""
     claim: Any = found.of.made
-    if found.denials:
-        by = [who for p in found.denials for who in p.passage.said_by or (f"{p.source} itself",)]
-        yield f"denied by {' and '.join(once(by))}" + (" (unclear what is denied)" if claim.scope else "")
     said: dict[str, list[str]] = {}
     for one in found.attestations:
         said.setdefault(one.status, []).extend(speakers(one.passage.passage))
     for status, by in said.items():
         if found.denials or "stated" not in said:
             yield f"{status} by {' and '.join(once(by)) or 'the document itself'}"
+    for how, answers in found.answers.items():
+        by = [who for p in answers for who in speakers(p.passage) or (f"{p.source} itself",)]
+        scope = " (unclear what is denied)" if claim.scope and how == "denied" else ""
+        if by:
+            yield f"{ANSWERED[how]} by {' and '.join(once(by))}{scope}"
     if claim.derived:
         yield f"derived: {claim.derived.how}"
     if claim.varies_with:

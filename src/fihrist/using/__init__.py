@@ -66,7 +66,7 @@ class Passage(Part):
 
 
 class Evidenced(Part):
-    """What passages say and may deny: a claim or a statement."""
+    """What passages say and may answer: a claim or a statement."""
 
     @property
     def attestations(self) -> tuple[tuple[Passage, str], ...]:
@@ -76,7 +76,20 @@ class Evidenced(Part):
     @property
     def denials(self) -> tuple[Passage, ...]:
         """The passages that deny it."""
-        return tuple(self.catalogue.passages[one["passage"]] for one in self.data["denials"])
+        return self._answers("denials")
+
+    @property
+    def unconfirmed(self) -> tuple[Passage, ...]:
+        """The passages that neither confirm nor deny it."""
+        return self._answers("unconfirmed")
+
+    @property
+    def confirmations(self) -> tuple[Passage, ...]:
+        """The passages that say that it came about, where it is expected or held possible."""
+        return self._answers("confirmations")
+
+    def _answers(self, name: str) -> tuple[Passage, ...]:
+        return tuple(self.catalogue.passages[one["passage"]] for one in self.data[name])
 
 
 class Statement(Evidenced):

@@ -175,7 +175,7 @@ def denial_dropped(subject: Subject, random: Random) -> Iterator[Mutant]:
     """A denial that is linked to nothing any more."""
     for path in shuffled(random, subject.paths("claims", None, None, "denied")):
         name = str(subject.at(path)[0])
-        if len(subject.catalogue.denied_by(name)) == 1:
+        if len(subject.catalogue.answered_by(name)) == 1:
             source, _, key = name.partition("/")
             values = {k: v for k, v in subject.at(path[:3]).items() if k not in ("denied", "scope")}
             place = (subject.catalogue.paths[source], ("passages", key))

@@ -171,7 +171,7 @@ def unused(subject: Subject, random: Random) -> Iterator[Mutant]:
         rests = [one for one in subject.catalogue.resting_on(name) if one.record != subject.record.id]
         passages = subject.catalogue.passages.values()
         followed = any(full(key, one.source) == name for one in passages for key in one.passage.follows)
-        if not rests and not subject.catalogue.denied_by(name) and not followed:
+        if not rests and not subject.catalogue.answered_by(name) and not followed:
             yield mutant(subject, subject.drop(path), path[:2])
 
 

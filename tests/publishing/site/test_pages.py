@@ -197,7 +197,7 @@ def test_a_denial_stands_beside_what_it_denies(built: Path, pages_of: Site) -> N
         fact = html.partition(f'id="f-{one.field}"')[2].partition("</dd>")[0]
         for name in one.denied:
             anchor = name.replace("/", "-")
-            assert re.search(rf'class="denial".*#w-{anchor}"', fact, re.DOTALL)
+            assert re.search(rf'class="answer denied".*#w-{anchor}"', fact, re.DOTALL)
             assert f'id="w-{anchor}"' in disputes
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from fihrist.catalogue import Catalogue, ClaimAt, Made, PassageAt, StatementAt
 from fihrist.catalogue.loading import promised_by
 from fihrist.catalogue.parts import passages_in, plain, statements_in
-from fihrist.model import Record
+from fihrist.model import ANSWERS, Record
 from fihrist.model.kinds.source import Source
 from fihrist.publishing.portrait import portrait, voice
 from fihrist.publishing.words import in_words
@@ -19,7 +19,7 @@ MARKS = "⟦⟧"
 """What stands before and after a passage in its sentence."""
 
 _IN_LINES = (
-    "value", "passages", "denied", "key", "about", "topic", "aspect", "text",
+    "value", "passages", *ANSWERS, "key", "about", "topic", "aspect", "text",
     "en", "said_by", "speaker", "via", "note", "left", "statements",
 )  # fmt: skip
 """Keys of a part whose values its lines show as they are; the others are told with their names."""
@@ -145,13 +145,13 @@ def _line(*lines: str) -> Fact:
 
 
 def _claim(claim: ClaimAt, catalogue: Catalogue) -> Fact:
-    own = plain(claim.claim) | {"passages": list(claim.passages), "denied": list(claim.denied)}
+    own = plain(claim.claim) | {"passages": list(claim.passages), **_answers(claim)}
     head = f"{in_words(claim.claim)}{_details(own)}"
     return Fact("claim", claim.field, own["value"], own, (head, *_resting(claim, catalogue)))
 
 
 def _statement(one: StatementAt, catalogue: Catalogue) -> Fact:
-    made, own = one.statement, plain(one.statement) | {"denied": list(one.denied)}
+    made, own = one.statement, plain(one.statement) | _answers(one)
     text = f": {made.text.en}" if made.text else ""
     head = f"{made.topic} · {made.aspect} of {', '.join(made.about)}{text}{_details(own)}"
     subject = made.key or [made.topic, made.aspect, *made.about]
@@ -169,9 +169,14 @@ def _passage(passage: PassageAt, catalogue: Catalogue) -> Fact:
     return Fact("passage", passage.name, None, own, (f"{first}{more}", *rest, *notes))
 
 
+def _answers(one: Made) -> dict[str, list[str]]:
+    """The names of the passages that answer a claim or statement, by the key under which they stand."""
+    return {how: list(one.answered(how)) for how in ANSWERS}
+
+
 def _resting(one: Made, catalogue: Catalogue) -> Iterator[str]:
-    """The words on which a claim or statement rests, and those that deny it."""
-    for sign, names in (("", one.passages), ("denied: ", one.denied)):
+    """The words on which a claim or statement rests, and those that answer it."""
+    for sign, names in (("", one.passages), *((f"{how}: ", names) for how, names in _answers(one).items())):
         for passage in catalogue.named(names, one.record):
             head, *rest = _told(passage, catalogue)
             yield from (f"  {sign}{head}", *rest)

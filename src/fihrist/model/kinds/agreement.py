@@ -29,6 +29,8 @@ class AgreementFields(Fields):
         "Duration (years)", "المدة (سنوات)", "عدد السنوات التي يسري فيها الاتفاق.", unit="years"
     )
     """For how many years it holds."""
+    expires: Claims[Date] = field("Expires", "نهاية السريان", "متى ينتهي سريان الاتفاق.")
+    """When it ceases to hold (EDTF)."""
     concerns: Claims[Annotated[Id, _CONCERNS]] = field("Concerns", "يتعلق بـ", "ما يدور حوله الاتفاق.", many=True)
     """What it is about: organisations, weapons, programmes, transfers or events."""
     cost: Claims[Money] = field("Cost", "الكلفة", "قيمة الاتفاق أو العقد بالأرقام وعملته.", many=True)

@@ -110,10 +110,11 @@ class Site:
             yield same[0].passage, same[0].status, [one.passage for one in same]
 
     def past(self, found: Standing) -> bool:
-        """Whether what a claim expects was to come before the newest source was published."""
+        """Whether what a claim expects was to come before the newest source was published, and nothing confirms it."""
         assert isinstance(found.of, ClaimAt)
         last = days_of(found.of.claim)["latest"]
-        return bool(found.status == "expected" and last and self._newest and last < self._newest)
+        is_open = found.status == "expected" and not found.answers["confirmed"]
+        return bool(is_open and last and self._newest and last < self._newest)
 
     def age(self, source: str) -> tuple[str, str]:
         """Which date of a source is known, `published` or `written`, and its EDTF; both empty where it has none."""

@@ -1,4 +1,4 @@
-"""The tables of claims and statements: each with its doubt, who attests and denies it, what it names and dates."""
+"""The tables of claims and statements: each with its doubt, who attests and answers it, what it names and dates."""
 
 import json
 from collections.abc import Iterable
@@ -7,14 +7,16 @@ from typing import Any
 from fihrist.catalogue import Catalogue, StatementAt
 from fihrist.catalogue.parts import plain
 from fihrist.catalogue.statuses import FieldStatus, Standing, standing, statuses
-from fihrist.model import Quantity
+from fihrist.model import ANSWERS, Quantity
 from fihrist.publishing.tables import Column, Row, Table, both, count, each, extent, table, text, voice
 from fihrist.publishing.views import value_status
 from fihrist.publishing.words import BOUNDS, day_view, days_of, in_words, once, parts
 
-DENIED = (
-    Column("denied_by", "Names of the passages that deny it", "at.denied"),
+ANSWERED = (
+    Column("denied_by", "Names of the passages that deny it", "names.denied"),
     Column("scope", "`unclear` where the text leaves open whether the denials are of it", "at.made.scope"),
+    Column("unconfirmed_by", "Names of the passages that neither confirm nor deny it", "names.unconfirmed"),
+    Column("confirmed_by", "Names of the passages that say that what is expected came about", "names.confirmed"),
 )
 RIVALS = Column("rivals", "Keys of the claims that give another value to the same single-valued field")
 OF = (
@@ -36,7 +38,7 @@ CLAIM = (
     *extent("the dates in the value", "days"),
     text("status", "Status of this value: `contested` where it is denied or has rivals"),
     text("field_status", "Status of the whole field: what all claims on it add up to"),
-    *DENIED,
+    *ANSWERED,
     RIVALS,
     *voice("voices"),
     Column("mode", "How surely it is claimed, where less surely than its passages say", "at.made.mode"),
@@ -58,12 +60,10 @@ ATTESTATION = (
     *voice("each.passage.passage"),
     Column("as_of", "Date from which the passage speaks (EDTF)", "each.passage.passage.as_of"),
 )
-DENIAL = (
-    text("denied", "Key of the claim or statement that is denied", "at.key", key=True),
-    text("passage", "Name of the passage that denies it", "each.name", key=True, link="passages.passage"),
+ANSWER = (
+    text("passage", "Name of the passage that does so", "each.name", key=True, link="passages.passage"),
     *OF,
     *voice("each.passage"),
-    Column("scope", "`unclear` where the text leaves open what is denied", "at.made.scope"),
 )
 MENTION = (
     text("claim", "Key of the claim", key=True, link="claims.claim"),
@@ -79,8 +79,7 @@ STATEMENT = (
     text("status", "What its voice and its denials add up to"),
     *voice("voices"),
     text("mode", "Whether it is stated, estimated, alleged or expected, or held possible"),
-    DENIED[0],
-    Column("scope", "`unclear` where the text leaves open whether the denials are of this statement", "at.made.scope"),
+    *ANSWERED,
     Column("date", "When it is said to be so (EDTF)", "at.made.date"),
     *extent("that date", "days"),
 )
@@ -101,13 +100,13 @@ DATE = (
     *both("text", "The value in words, or what is stated", "value", required=True),
     text("status", "What its voices and its denials add up to"),
     *voice("voices"),
-    *DENIED,
+    *ANSWERED,
     RIVALS,
 )
 
 
 def tables(catalogue: Catalogue) -> tuple[Table, ...]:
-    """The tables of statements and their subjects, of claims, attestations, denials and mentions, and the timeline."""
+    """The tables of statements and their subjects, of claims, attestations, answers and mentions, and the timeline."""
     fields = [one for id in sorted(catalogue.records) for one in statuses(catalogue.records[id], catalogue).values()]
     claims = [_claim(one, field, catalogue) for field in fields for one in field.standings]
     statements = [_statement(one, standing(one, catalogue)) for one in catalogue.statements]
@@ -119,10 +118,22 @@ def tables(catalogue: Catalogue) -> tuple[Table, ...]:
         table("statement_subjects", "Which records a statement is about, one row for each", SUBJECT, subjects),
         table("claims", "One row for each value of a field", CLAIM, claims),
         table("attestations", "Which passage says which value, one row for each", ATTESTATION, each(claims, "said")),
-        table("denials", "Which passage denies what, one row for each", DENIAL, each(both_sorts, "denials")),
+        *(_answers(how, both_sorts) for how in ANSWERS),
         table("mentions", "Which records a value names", MENTION, mentions),
         table("timeline", "One row for each date of a claim or statement", DATE, _dates(both_sorts)),
     )
+
+
+def _answers(how: str, rows: Iterable[Row]) -> Table:
+    """Which passages answer what in one way; where it is denied, the text may leave open what."""
+    told = {
+        "denied": "denies what",
+        "unconfirmed": "neither confirms nor denies what",
+        "confirmed": "says that what is expected came about",
+    }[how]
+    key = text(how, "Key of the claim or statement", "at.key", key=True)
+    columns = (key, *ANSWER, *(ANSWERED[1:2] if how == "denied" else ()))
+    return table(ANSWERS[how], f"Which passage {told}, one row for each", columns, each(rows, how))
 
 
 def _made(found: Standing) -> Row:
@@ -132,7 +143,8 @@ def _made(found: Standing) -> Row:
     return {
         "at": found.of,
         "said": found.attestations,
-        "denials": once(found.denials),
+        "names": {how: [one.name for one in all] for how, all in found.answers.items()},
+        **{how: once(all) for how, all in found.answers.items()},
         "voices": {
             "said_by": once(id for one in said for id in one.said_by),
             "speaker": {code: once(getattr(one, code) for one in unnamed) for code in ("en", "ar")},

@@ -8,6 +8,7 @@ from fihrist.catalogue import Catalogue
 from fihrist.catalogue.coverage import Coverage, coverage
 from fihrist.catalogue.statuses import standing
 from fihrist.checking.checks import checks
+from fihrist.model import ANSWERS
 from fihrist.publishing.release import Release
 from fihrist.publishing.views import Json
 from fihrist.reading.remarks import Allowance
@@ -16,7 +17,7 @@ from fihrist.reading.remarks import Allowance
 def quality(release: Release) -> Json:
     """The figures of a release; what the checks found is null where none was run."""
     catalogue, checked = release.catalogue, release.checked
-    counted = ("records", "passages", "claims", "statements", "attestations", "denials")
+    counted = ("records", "passages", "claims", "statements", "attestations", *ANSWERS.values())
     claims = [standing(one, catalogue) for one in catalogue.claims]
     steps = _counted(claim.claim.derived.how for claim in catalogue.claims if claim.claim.derived)
     return {

@@ -5,6 +5,7 @@ import re
 from functools import cache
 from typing import Any
 
+from fihrist.model import ANSWERS
 from fihrist.model.fields import fields
 from fihrist.model.kinds import kinds
 from fihrist.model.schemas import DIALECT, schema
@@ -15,12 +16,13 @@ from fihrist.publishing.views import EDITORIAL, OF_CLAIM, OF_STATEMENT, VOICE
 
 Schema = dict[str, Any]
 
-ROWS = ("claims", "attestations", "denials", "statements", "passages")
+ROWS = ("claims", "attestations", *ANSWERS.values(), "statements", "passages")
 """The tables that the API has as lines of JSON."""
 TABLES = {"transfers": "transfers_register", **{n: n for n in ("timeline", "speakers", "fields", "terms")}}
 """The tables that the API has as one answer, by the name of the answer."""
 NUMBER: Schema = {"type": "integer", "minimum": 0}
 MAYBE: Schema = {"type": ["string", "null"]}
+_ANSWERS = {name: ["#Answer"] for name in ANSWERS.values()}
 # Objects are open and lists of terms too, since v1 may gain keys and terms.
 _GUARDS = {
     "pattern", "minLength", "maxLength", "minItems", "enum", "enumDescriptions", "default", "additionalProperties",
@@ -80,7 +82,7 @@ def _shared(written: Schema) -> Schema:
     versions = dict.fromkeys(("api_version", "program_version", "data_version"), "string")
     day = {**MAYBE, "format": "date"}
     place = {"start": NUMBER, "end": NUMBER, "sentences": [NUMBER], "line": {"type": ["integer", "null"]}}
-    keyed = {"key": "string", "passage": "string", "status": "#Status", "denials": ["#Denial"]}
+    keyed = {"key": "string", "passage": "string", "status": "#Status", **_ANSWERS}
     named = {"passage": "string", "voice": "#Voice", "status": "#Status", "follows": ["string"]}
     return {
         "Status": _type("string") | {"description": "A term of the list `status`; `contested`: denied, or with rivals"},
@@ -88,7 +90,7 @@ def _shared(written: Schema) -> Schema:
         "Aliases": _object(written["Aliases"]["properties"]),
         "Voice": _object(_of(passage, "mode"), _of(passage, *VOICE)),
         "Attestation": _object({"passage": "string", "status": "#Status"}, {"voice": "#Voice"}),
-        "Denial": _object({"passage": "string"}, {"voice": "#Voice"}),
+        "Answer": _object({"passage": "string"}, {"voice": "#Voice"}),
         "Day": _object({"date": "string", "earliest": day, "latest": day, "qualified": "boolean"}),
         "Statement": _object(
             {**keyed, **_of(statement, "about", "topic", "aspect")},
@@ -106,7 +108,7 @@ def _field(claim: str) -> Schema:
 
 
 def _claim(own: Schema) -> Schema:
-    told = {"attestations": ["#Attestation"], "denials": ["#Denial"], "origins": [["string"]]}
+    told = {"attestations": ["#Attestation"], **_ANSWERS, "origins": [["string"]]}
     required = {"key": "string", **_of(own, "value"), "status": "#Status", **told}
     return _object(required, {**_of(own, *OF_CLAIM), "days": ["#Day"]})
 

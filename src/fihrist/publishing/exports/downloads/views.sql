@@ -3,7 +3,7 @@
 CREATE VIEW evidence AS
 SELECT claims.claim, claims.record, claims.field, claims.value_en, claims.value_ar, claims.status, claims.field_status,
        attestations.status AS by_this_passage, attestations.said_by, attestations.speaker_en, attestations.via,
-       claims.denied_by, claims.rivals, passages.passage, passages.source, passages.text, passages.en AS translation,
+       claims.denied_by, claims.unconfirmed_by, claims.confirmed_by, claims.rivals, passages.passage, passages.source, passages.text, passages.en AS translation,
        passages.line
 FROM claims JOIN attestations USING (claim) JOIN passages USING (passage);
 
@@ -14,12 +14,14 @@ FROM voices JOIN speakers ON speakers.id = voices.speaker JOIN passages USING (p
 
 CREATE VIEW about AS
 SELECT statement_subjects.record, statements.statement, statements.topic, statements.aspect, statements.status,
-       statements.said_by, statements.speaker_en, statements.denied_by, statements.scope, statements.text_en,
+       statements.said_by, statements.speaker_en, statements.denied_by, statements.unconfirmed_by,
+       statements.confirmed_by, statements.scope, statements.text_en,
        passages.passage, passages.text, passages.en AS translation
 FROM statement_subjects JOIN statements USING (statement) JOIN passages USING (passage);
 
 CREATE VIEW contested AS
-SELECT claim, record, field, value_en, value_ar, status, field_status, said_by, speaker_en, denied_by, scope, rivals
+SELECT claim, record, field, value_en, value_ar, status, field_status, said_by, speaker_en, denied_by, unconfirmed_by,
+       confirmed_by, scope, rivals
 FROM claims WHERE status = 'contested';
 
 CREATE VIEW denied AS
@@ -31,10 +33,10 @@ JOIN passages ON passages.passage = denials.passage;
 
 CREATE VIEW dated AS
 SELECT claim, record, kind, field, value_en, value_ar, value_date, earliest, latest, status, field_status, said_by,
-       speaker_en, denied_by, rivals
+       speaker_en, denied_by, unconfirmed_by, confirmed_by, rivals
 FROM claims WHERE value_date IS NOT NULL;
 
 CREATE VIEW neighbours AS
 SELECT claims.record, claims.field, mentions.target, claims.claim, claims.status, claims.field_status, claims.said_by,
-       claims.speaker_en, claims.denied_by, claims.rivals
+       claims.speaker_en, claims.denied_by, claims.unconfirmed_by, claims.confirmed_by, claims.rivals
 FROM mentions JOIN claims USING (claim);

@@ -69,7 +69,7 @@ def _agreements(site: Site) -> Data:
 def _disputes(site: Site) -> Data:
     """What each denying passage denies, and the fields with rival values."""
     denied = {
-        passage: [site.standing(one) for one in site.catalogue.denied_by(name)]
+        passage: [site.standing(one) for how, one in site.catalogue.answered_by(name) if how == "denied"]
         for name, passage in site.catalogue.passages.items()
     }
     rivals = [(id, one) for id, fields in sorted(site.fields.items()) for one in fields.values() if one.rivals]
@@ -83,7 +83,7 @@ def _speakers(site: Site) -> Data:
         said = catalogue.said_by(id)
         passed = [one for one in catalogue.passages.values() if id in one.passage.via]
         if said or passed:
-            denies = any(catalogue.denied_by(one.name) for one in said)
+            denies = any(how == "denied" for one in said for how, _ in catalogue.answered_by(one.name))
             rows.append((record, list(dict.fromkeys(one.source for one in (*said, *passed))), said, passed, denies))
     unnamed = [one for one in catalogue.passages.values() if one.passage.speaker and not one.passage.said_by]
     return {"rows": rows, "unnamed": unnamed}
