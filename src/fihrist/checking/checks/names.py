@@ -1,16 +1,16 @@
 """Checks of what a value names (records, terms, offices) against the passage."""
 
-from fihrist.catalogue import Catalogue, ClaimAt
-from fihrist.checking.evidence.attestations import Evidence
+from fihrist.catalogue import Catalogue
+from fihrist.checking.evidence.attestations import Evidence, published
 from fihrist.checking.evidence.cues import kinds_of
 from fihrist.checking.evidence.lexicon import phrases
-from fihrist.checking.evidence.names import PEOPLE
+from fihrist.checking.evidence.offices import deputy, is_past
 from fihrist.checking.evidence.referring import called, gives, is_referred_to
-from fihrist.checking.evidence.roles import compares, deputy, is_barred, lacks, omits
 from fihrist.checking.evidence.spelling import forms, has, words
 from fihrist.checking.evidence.staging import BOUND, OPEN, REACHED, stages
 from fihrist.checking.finding import Doubts, Finding, Spot
 from fihrist.model.vocabulary import term_list
+from fihrist.model.walk import Leaf
 
 GENERAL = frozenset({"missile", "aircraft", "military-equipment"})
 """Categories by which a passage may call what one before it calls by another."""
@@ -115,7 +115,9 @@ def v323_office_not_in_passage(found: Evidence, catalogue: Catalogue) -> Doubts:
             passages: [port-report/submarines-requested]
     ```
     """
-    record = catalogue.records[found.of.record if found.of else found.passage.source]
+    record, text = catalogue.records[found.of.record if found.of else found.passage.source], found.passage.passage.text
+    written = published(found.passage.source, catalogue, or_written=True)
+    year = written.year if written else None
     said = {form for word in words(f"{found.text} {found.why}") for form in forms(word)}
     told = said | {form.removesuffix("ا") for form in said}
     for spot, leaf in found.parts:
@@ -124,76 +126,16 @@ def v323_office_not_in_passage(found: Evidence, catalogue: Catalogue) -> Doubts:
             if missing and found.how is None:
                 message = f"the passage does not tell the office («{missing[0]}»)"
                 yield Finding(found.at(spot), message, "write the office as the passage does")
-        if leaf.path[-2:] == ("office", "ar") and (lower := deputy(leaf.value, record, found.passage.passage.text)):
+        lower = deputy(_offices(leaf), record, text)
+        if lower:
             message = f"the passage tells of a lower office («{lower}»)"
-            yield Finding(found.at(spot), message, "write the whole office")
-        elif leaf.terms == "standing" and leaf.value == "current" and _is_past(found.passage.passage.text):
+            yield Finding(found.at(spot), message, "write the whole office, and its own rank")
+        elif leaf.terms == "standing" and leaf.value == "current" and is_past(text, year):
             yield Finding(found.at(spot), "the passage tells of an office of the past", "write `then` or `former`")
 
 
-def v324_another_role(found: Evidence, catalogue: Catalogue) -> Doubts:
-    """The passage does not show the record in this role.
-
-    Whom a passage names after `to` does not supply, who is bought from does not receive, and whom something is pledged does not
-    yet use it. Who makes, develops or has a weapon is told by a word for it.
-
-    ```diff
-      # catalogue/weapons/mig-29.yaml
-      claims:
-    -   producer:
-    -     - {value: iran, passages: [khatami-visit/mig-29]}  # <- V324
-    +   operator:
-          - {value: iran, passages: [khatami-visit/mig-29]}
-    ```
-    """
-    text, field = found.passage.passage.text, found.of.path[1] if isinstance(found.of, ClaimAt) else ""
-    for spot, leaf in found.parts if field and found.how is None else ():
-        target = catalogue.records.get(leaf.value) if leaf.reference is not None else None
-        role = _role(found, str(field), str(leaf.path[-1]))
-        # A state is host to whoever comes to it.
-        is_free = role == "host" and target is not None and target.folder not in PEOPLE
-        told = text if role == "operator" else found.text
-        if target and (is_barred(target, role, text) or (not is_free and lacks(role, told))):
-            help = "name whom the passage tells of in this role, or the passage that does"
-            yield Finding(found.at(spot), f"the passage names `{target.id}` in another role than `{role}`", help)
-
-
-def v325_provision_or_omission(found: Evidence) -> Doubts:
-    """What an agreement leaves out stands as what it contains, or the other way round.
-
-    An agreement that does not provide for bases has no provision on them.
-
-    ```diff
-      # catalogue/agreements/secret-missile-deal.yaml
-      claims:
-    -   omission:
-    -     - value: {topic: missiles, text: {en: Designs of the SS-4, ar: تصاميم "س.س - 4"}}  # <- V325
-    +   provision:
-    +     - value: {topic: missiles, text: {en: Designs of the SS-4, ar: تصاميم "س.س - 4"}}
-            passages: [khatami-visit/secret-deal]
-    ```
-    """
-    text = found.passage.passage.text
-    if not isinstance(found.of, ClaimAt) or compares(text):
-        return
-    if found.of.path[1] == "provision" and omits(text):
-        yield Finding(
-            found.at(Spot(*found.of.path, "value")), "the passage tells that it is left out", "make it an `omission`"
-        )
-    elif found.of.path[1] == "omission" and not omits(text):
-        yield Finding(
-            found.at(Spot(*found.of.path, "value")),
-            "the passage does not tell that it is left out",
-            "make it a `provision`",
-        )
-
-
-def _role(found: Evidence, field: str, key: str) -> str:
-    """The role of a record to which a value refers: its field, or that of a participant or in an office."""
-    if key == "who" and isinstance(found.of, ClaimAt):
-        return str(found.of.claim.value.role)
-    return key if field == "position" else field
-
-
-def _is_past(text: str) -> bool:
-    return has(("آنذاك", "حينذاك", "وقتذاك", "يومذاك", "وقتها", "حينها", "في حينه"), words(text))
+def _offices(leaf: Leaf) -> tuple[str, ...]:
+    """The phrases for the office or the rank that a value gives."""
+    if leaf.path[-2:] == ("office", "ar"):
+        return (str(leaf.value),)
+    return phrases("rank", leaf.value) if leaf.terms == "rank" and leaf.value != "official" else ()

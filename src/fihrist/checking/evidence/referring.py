@@ -9,6 +9,7 @@ from fihrist.checking.evidence.lexicon import memo, phrases
 from fihrist.checking.evidence.names import is_doubtful, is_named, is_named_in_english, spellings
 from fihrist.checking.evidence.spelling import forms, has, places, single, spans, words
 from fihrist.model import Record
+from fihrist.model.kinds.official import Official
 from fihrist.model.vocabulary import term_list
 
 _NEGATORS = frozenset(words("لم لن ليس ليست لا"))
@@ -60,7 +61,7 @@ def is_referred_to(target: Record, found: Evidence, catalogue: Catalogue) -> boo
     ):
         return True
     if target.folder not in UNNAMED:
-        return False
+        return _is_named_by_its_own(target, f"{found.text} {found.why}", catalogue)
     return any((_is_called(target, found), _has_parties(target, found, catalogue), _rests_on(target, found, catalogue)))
 
 
@@ -94,6 +95,12 @@ def stand_in(text: str) -> str | None:
     return pair(text) or _first("anywhere", text)
 
 
+@memo
+def goes_on(text: str) -> bool:
+    """Whether an Arabic text begins with a word that goes on with the sentence before it: التي, وهو, على أن."""
+    return text.split()[0] in phrases("stand-ins", "relatives")
+
+
 def pair(text: str) -> str | None:
     """The words of an Arabic text for two parties whom it does not name, such as البلدين, or None."""
     return _first("pairs", text)
@@ -116,6 +123,13 @@ def _types(text: str) -> Iterator[str]:
     names = (name for kind in kinds for term in term_list(kind).terms for name in phrases(kind, term))
     known = tuple(word for name in names for word in words(name) if len(word) >= _SHORTEST)
     yield from (word for word in words(text) if "ال" in word[:4] and any(f.startswith(known) for f in forms(word)))
+
+
+def _is_named_by_its_own(target: Record, text: str, catalogue: Catalogue) -> bool:
+    """Whether a text names somebody who holds an office of a state or body, for which he stands."""
+    officials = (one for one in catalogue.of("official") if isinstance(one, Official))
+    held = ((one, claim.value) for one in officials for claim in one.claims.position)
+    return any(target.id in (office.state, office.body) and is_named(one, text) for one, office in held)
 
 
 def _is_called(target: Record, found: Evidence) -> bool:

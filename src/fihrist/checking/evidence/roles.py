@@ -2,11 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
+from fihrist.catalogue import Catalogue
+from fihrist.checking.evidence.attestations import Evidence
 from fihrist.checking.evidence.lexicon import facts, phrases
-from fihrist.checking.evidence.names import spellings
-from fihrist.checking.evidence.referring import called
+from fihrist.checking.evidence.names import Naming, is_named, spellings
+from fihrist.checking.evidence.referring import called, told_of
 from fihrist.checking.evidence.spelling import has, places, single, spans, words
 from fihrist.model import Record
+
+_NAMED = frozenset({"organisations", "places", "officials", "commentators", "weapons"})
+"""Folders of records that a passage calls by name."""
 
 
 def mentions(record: Record, found: Sequence[str]) -> tuple[tuple[int, int], ...]:
@@ -40,16 +45,48 @@ def compares(text: str) -> bool:
     return has(phrases("roles", "compares"), words(text))
 
 
-def deputy(office: str, person: Record, text: str) -> str | None:
-    """The word before an office by which whom a text names after it holds a lower one, or None."""
-    found, name = words(text), words(person.name.ar)
-    named = next(places((person.name.ar, name[-1]), found), len(found))
-    held = max((at for at in places((office,), found) if at < named), default=0)
-    before = found[max(0, held - 2) : held]
-    lower = phrases("roles", "deputies")
-    if has(tuple(words(office)[:1]), before) or (not has(lower, before[-1:]) and not has(lower, before)):
-        return None
-    return before[-1]
+def rivals(record: Record, found: Evidence, catalogue: Catalogue) -> tuple[str, ...]:
+    """The ids of records of the same kind and type that a passage names, not as a place, and of which nothing tells.
+
+    None where it names the record itself.
+    """
+    text = found.passage.passage.text
+    if record.folder not in _NAMED or is_named(record, text):
+        return ()
+    told = {id for one in catalogue.resting_on(found.passage.name) for id in told_of(one, catalogue)}
+    told |= {*found.passage.passage.said_by, *found.passage.passage.via}
+    others = (catalogue.records[id] for id in sorted(Naming.of(catalogue).in_arabic(text) - told))
+    return tuple(one.id for one in others if _is_like(one, record) and not _is_where(one, text))
+
+
+def _is_where(one: Record, text: str) -> bool:
+    """Whether a text names a record that is no place only for where something is: في أنقرة, بأنقرة."""
+    found = words(text)
+    own = {word for name in spellings(one) for word in words(name)[:1]}
+    inside = all(found[start] not in own and found[start].lstrip("وف")[:1] == "ب" for start, _ in mentions(one, found))
+    return one.folder != "places" and (inside or is_barred(one, "rival", text))
+
+
+def _is_like(one: Record, other: Record) -> bool:
+    return one.folder == other.folder and getattr(one, "type", None) == getattr(other, "type", None)
+
+
+def _is_outlet(one: Record) -> bool:
+    return getattr(one, "type", None) in ("news-outlet", "research-institute")
+
+
+def by_outlet(record: Record, text: str, catalogue: Catalogue) -> bool:
+    """Whether a text names a state only as that of an outlet: موقع «ميدان» الأذربيجاني."""
+    found = words(text)
+    named = (catalogue.records[id] for id in Naming.of(catalogue).in_arabic(text))
+    ends = {end for one in named if _is_outlet(one) for _, end in mentions(one, found)}
+    where = mentions(record, found)
+    return bool(where) and all(start in ends for start, _ in where)
+
+
+def is_barred_at(role: str, start: int, found: tuple[str, ...]) -> bool:
+    """Whether what stands before a word, by its number from 0, keeps whom it names from a role."""
+    return any(_bars(role, start, found))
 
 
 def _bars(role: str, start: int, found: tuple[str, ...]) -> Iterator[bool]:
