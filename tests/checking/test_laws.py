@@ -43,6 +43,13 @@ passages:
     text: ومن المقرر أن يبدأ تدريب ضباط ساحليا في ربيع 2022
     en: And the training of the officers of Sahilia is due to begin in the spring of 2022
 """
+SPACE_WITHOUT_WORD = """\
+passages:
+  no-part-in-space:
+    text: {}
+    en: It does not answer
+    said_by: [nordal]
+"""
 SPACE = """\
   no-part-in-space:
     text: ولم تشارك نوردال في برنامج ساحليا الفضائي
@@ -63,10 +70,24 @@ class Case:
     """The path and the text of another file that stands beside it."""
 
 
+WITHHELD = (
+    "ولم تؤكد نوردال النبأ ولم تنفه", "وامتنعت ناطقة باسم نوردال عن التعليق", "والتزمت نوردال الصمت",
+    "ولا نؤكد ذلك ولا ننفيه", "ولم يصدر عن نوردال أي تعقيب", "من دون أن تؤكد نوردال الصفقة أو تنفيها", "ورفضت الوزيرة تأكيد وصول الصواريخ",
+)  # fmt: skip
+ANSWERED = ("وكذّبت نوردال النبأ", "وأكدت نوردال وصول الصواريخ", "ولم ترسل نوردال أي صاروخ", "ورفضت نوردال الطلب")
+
+
 def bounds(value: str, *found: str) -> Case:
     """A range of Shahab-4 with what is wrong in it."""
     text = f"claims:\n  range_km:\n    - {{value: {value}, passages: [khatami-visit/range]}}\n"
     return Case(f"bounds {value}", "L103", SHAHAB, text, tuple((3, message) for message in found))
+
+
+def expected(law: str, code: str, answers: str, *found: str, text: str = "") -> Case:
+    """A stage that is held possible, with its answers; in the text is what Nordal says in one of them."""
+    beside = (PORT, SPACE_WITHOUT_WORD.format(text)) if text else None
+    claim = f"claims:\n  stage:\n    - {{value: expected, passages: [port-report/missiles-may-come], {answers}}}\n"
+    return Case(law, code, TO_SAHILIA, claim, tuple((3, message) for message in found), beside)
 
 
 CASES = (
@@ -110,6 +131,23 @@ CASES = (
          "claims:\n  category:\n    - value: missile\n      passages: [port-report/mawj-range]\n"
          "      denied: [port-report/nobody-denies]\n",
          ((5, "`port-report` has no passage `nobody-denies`"),)),
+    expected("what is possible is confirmed by the document itself", "L118", "confirmed: [port-report/dock-agreed]"),
+    expected("and needs no speaker", "L115", "confirmed: [port-report/dock-agreed]"),
+    expected("what is expected in its turn confirms nothing", "L118", "confirmed: [port-report/training-planned]",
+             "this passage expects it as well"),
+    expected("somebody leaves a thing open", "L115", "unconfirmed: [port-report/dock-agreed]",
+             "nobody is named who leaves it open in this passage"),
+    expected("a passage answers in one way", "L114",
+             "denied: [port-report/nordal-denies], unconfirmed: [port-report/nordal-denies]",
+             "this passage is the one that stands under `denied`"),
+    *(expected(f"who does not answer leaves it open: {text}", "A113", "unconfirmed: [port-report/no-part-in-space]",
+               text=text) for text in WITHHELD),
+    *(expected(f"who answers does not leave it open: {text}", "A113", "unconfirmed: [port-report/no-part-in-space]",
+               "no word of this passage leaves it open", text=text) for text in ANSWERED),
+    Case("a passage that neither confirms nor denies is used", "A105", PORT,
+         SPACE_WITHOUT_WORD.format("ولم تؤكد نوردال النبأ ولم تنفه نفياً قاطعاً"),
+         beside=(TO_SAHILIA, "claims:\n  stage:\n    - {value: expected, passages: [port-report/missiles-may-come], "
+                             "unconfirmed: [port-report/no-part-in-space]}\n")),
     Case("a passage does not follow itself", "R103", PORT, "passages:\n" + VISITS + "    follows: [klein-visits]\n",
          ((5, "the passage follows itself"),)),
     Case("passages do not follow each other in a circle", "R104", PORT,

@@ -1,14 +1,19 @@
-"""Checks of a claim or a statement by itself: its reason, its mode, its denials."""
+"""Checks of a claim or a statement by itself: its reason, its mode, its answers."""
 
 import re
 
 from fihrist.catalogue import Catalogue, ClaimAt, Made, PassageAt
 from fihrist.catalogue.parts import plain, statements_in
-from fihrist.catalogue.statuses import STRENGTH
+from fihrist.catalogue.statuses import STRENGTH, standing
 from fihrist.checking.evidence.hedging import has_speaker
+from fihrist.checking.evidence.lexicon import phrases
+from fihrist.checking.evidence.spelling import has, places, words
 from fihrist.checking.finding import Doubts, Finding, Findings, Note, Spot
 from fihrist.model import Record
 
+_OPEN = ("expected", "possible")
+_NEAR = 7
+"""So many words after a negation or a verb of declining it is told at the latest what is not answered."""
 MOST = 0.8
 """A text that shares so great a part of the words with the translation says it again."""
 
@@ -95,7 +100,8 @@ def l113_scope_without_denial(one: Made) -> Findings:
 def l114_passage_denies_itself(one: Made) -> Findings:
     """A passage says a thing and denies it.
 
-    One passage has one voice. Where somebody says a thing and another denies it in the same sentence, the sentence is cut in two.
+    One passage has one voice. Where somebody says a thing and another denies it in the same sentence, the sentence is cut in two. Nor does one
+    passage both deny a thing and leave it open, or confirm it.
 
     ```diff
       # catalogue/weapons/shahab-4.yaml
@@ -105,16 +111,19 @@ def l114_passage_denies_itself(one: Made) -> Findings:
     +     - {value: ballistic-missile, passages: [khatami-visit/direct-contribution], denied: [khatami-visit/moscow-denies]}
     ```
     """
-    for number, name in enumerate(one.denied):
-        if name in one.passages:
+    told = dict.fromkeys(one.passages, "says it")
+    for answer in one.answers:
+        if answer.name in told:
             help = "cut the passage in two, or remove it here"
-            yield Finding(Spot(*one.path, "denied", number), "this passage is the one that says it", help)
+            yield Finding(Spot(*one.path, *answer[1:]), f"this passage is the one that {told[answer.name]}", help)
+        told.setdefault(answer.name, f"stands under `{answer.how}`")
 
 
 def l115_denial_without_speaker(one: Made, catalogue: Catalogue) -> Findings:
     """A passage that denies has no speaker.
 
-    An official or a government denies. Where the document itself says that a thing is not so, that is a statement and no denial.
+    An official or a government denies, or neither confirms nor denies. Where the document itself says that a thing is not so, that is a statement
+    and no denial.
 
     ```diff
       # catalogue/weapons/shahab-4.yaml
@@ -124,10 +133,12 @@ def l115_denial_without_speaker(one: Made, catalogue: Catalogue) -> Findings:
     +     - {value: ballistic-missile, passages: [khatami-visit/direct-contribution], denied: [khatami-visit/moscow-denies]}
     ```
     """
-    for number, name in enumerate(one.denied):
-        if (passage := catalogue.passages.get(name)) and not has_speaker(passage):
+    for answer in one.answers:
+        passage = catalogue.passages.get(answer.name)
+        if answer.how != "confirmed" and passage and not has_speaker(passage):
             help = "give the passage its `said_by` or `speaker`, or remove it here"
-            yield Finding(Spot(*one.path, "denied", number), "nobody is named who denies in this passage", help)
+            told = "denies" if answer.how == "denied" else "leaves it open"
+            yield Finding(Spot(*one.path, *answer[1:]), f"nobody is named who {told} in this passage", help)
 
 
 def l116_statement_says_the_words_again(passage: PassageAt) -> Doubts:
@@ -153,6 +164,59 @@ def l116_statement_says_the_words_again(passage: PassageAt) -> Doubts:
         if said and len(said & told) >= MOST * max(len(said), len(told)):
             help = "leave `text` out; the passage is shown with its translation"
             yield Finding(Spot(*one.path, "text"), "the text says what the passage says", help)
+
+
+def l118_confirmed_without_expectation(one: Made, catalogue: Catalogue) -> Findings:
+    """What is confirmed was not expected.
+
+    `confirmed` names the passages that say that something came about which another only expects or holds possible. A passage that says a value
+    itself is one of its `passages`; and one that only expects in its turn confirms nothing.
+
+    ```diff
+      # catalogue/transfers/marjan-7-to-sahilia.yaml
+      claims:
+        stage:
+    -     - {value: requested, passages: [port-report/submarines-requested], confirmed: [port-report/dock-agreed]}  # <- L118
+    +     - {value: requested, passages: [port-report/submarines-requested]}
+    ```
+    """
+    is_open = all(attestation.status in _OPEN for attestation in standing(one, catalogue).attestations)
+    for answer in one.answers:
+        passage = catalogue.passages.get(answer.name)
+        if answer.how == "confirmed" and not is_open:
+            help = "name it in `passages` where it says this, or remove it here"
+            yield Finding(Spot(*one.path, *answer[1:]), "nothing is expected here that it could confirm", help)
+        elif answer.how == "confirmed" and passage and passage.passage.mode in _OPEN:
+            help = "name the passage that says that it came about"
+            yield Finding(Spot(*one.path, *answer[1:]), "this passage expects it as well", help)
+
+
+def a113_answers_after_all(one: Made, catalogue: Catalogue) -> Doubts:
+    """No word of the passage tells that it leaves anything open.
+
+    `unconfirmed` is for who neither confirms nor denies, or does not comment: «لم تؤكد … ولم تنف», «رفض التعليق». Who denies stands in `denied`.
+
+    ```diff
+      # catalogue/transfers/mawj-3-to-sahilia.yaml
+      claims:
+        stage:
+    -     - {value: expected, passages: [port-report/missiles-may-come], unconfirmed: [port-report/nordal-denies]}  # <- A113
+    +     - {value: expected, passages: [port-report/missiles-may-come], denied: [port-report/nordal-denies]}
+    ```
+    """
+    for answer in one.answers:
+        passage = catalogue.passages.get(answer.name)
+        if answer.how == "unconfirmed" and passage and not _withholds(passage.passage.text):
+            help = "name the passage in which somebody does not answer, or move it to `denied`"
+            yield Finding(Spot(*one.path, *answer[1:]), "no word of this passage leaves it open", help)
+
+
+def _withholds(text: str) -> bool:
+    """Whether somebody neither confirms nor denies in an Arabic text, or does not comment."""
+    found = words(text)
+    openers, answers = (phrases("withholding", name) for name in ("openers", "answers"))
+    is_open = any(has(answers, found[at + 1 : at + _NEAR]) for at in places(openers, found))
+    return is_open or has(phrases("withholding", "silence"), found)
 
 
 def _words(text: str) -> set[str]:
