@@ -16,6 +16,7 @@ from tests.mutation.mutations import written
 FOLDER = Path(__file__).parent
 HALVES = ("seen", "unseen")
 SCHEMAS = FOLDER.parents[1] / "schemas"
+PUBLISHED = FOLDER.parents[1] / "src/fihrist/publishing/pages/score.yaml"
 
 
 @dataclass(frozen=True)
@@ -81,6 +82,31 @@ def score(folder: Path) -> Score:
         alarms = Counter(one.level for one in judge.right)
         claims = len(judge.catalogue.claims)
     return Score(folder.name, claims, every, found, certain, alarms["error"], alarms["doubt"])
+
+
+def figures() -> dict[str, int]:
+    """What is published of the checks: their score on the documents that the rules were not written on."""
+    made = [score(folder) for folder in documents("unseen")]
+    return {
+        "documents": len(made),
+        "faults": sum(one.faults.total() for one in made),
+        "found": sum(one.found.total() for one in made),
+        "claims": sum(one.claims for one in made),
+        "errors": sum(one.errors for one in made),
+        "doubts": sum(one.doubts for one in made),
+    }
+
+
+def published() -> dict[str, int]:
+    """The figures that stand on the quality page."""
+    found: Any = load(PUBLISHED.read_bytes())
+    return dict(found)
+
+
+def publish() -> None:
+    """Write the figures of the quality page anew."""
+    head = "# The score of the checks on documents that nobody who wrote them had seen; `make mutation` writes it.\n"
+    PUBLISHED.write_text(head + "".join(f"{name}: {value}\n" for name, value in figures().items()), "utf-8")
 
 
 def lines() -> Iterator[str]:

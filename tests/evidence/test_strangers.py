@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.evidence.scoring import HALVES, documents, faults, judge_of, with_fault
+from tests.evidence.scoring import HALVES, documents, faults, figures, judge_of, published, with_fault
 
 FORM = ("F", "Y", "T", "S", "R", "I1")
 """How the codes of checks of form begin, which no right curation fails."""
@@ -25,3 +25,8 @@ def test_a_document_has_a_curation_and_faults(folder: Path, tmp_path: Path) -> N
         document = judge.loaded[path].document
         assert document
         assert text != document.text
+
+
+def test_the_published_score_is_that_of_the_checks() -> None:
+    """The quality page tells the score on the unseen documents, as `make mutation` writes it; run that after a change."""
+    assert published() == figures()

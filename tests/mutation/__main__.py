@@ -4,7 +4,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from tests.evidence.scoring import lines
+from tests.evidence.scoring import lines, publish
 from tests.mutation.judging import Judge, verdicts
 
 ROOT = Path(__file__).parents[2]
@@ -28,6 +28,7 @@ def main(root: Path) -> None:
         print(f"missed: {line}")
     for line in lines():
         print(line)
+    publish()
 
 
 if __name__ == "__main__":

@@ -144,4 +144,5 @@ def _quality(site: Site) -> Data:
         "coverages": {source.id: coverage(source.id, site.catalogue) for source in site.sources},
         "checks": checks(),
         "allowed": [(PurePosixPath(one.path).stem, one) for one in allowed],
+        "score": load(resources("fihrist.publishing.pages").joinpath("score.yaml").read_bytes()),
     }
