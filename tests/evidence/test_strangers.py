@@ -28,5 +28,5 @@ def test_a_document_has_a_curation_and_faults(folder: Path, tmp_path: Path) -> N
 
 
 def test_the_published_score_is_that_of_the_checks() -> None:
-    """The quality page tells the score on the unseen documents, as `make mutation` writes it; run that after a change."""
+    """The quality page tells the score on the unseen documents; after a change `make mutation` writes it anew."""
     assert published() == figures()
