@@ -80,9 +80,14 @@ class Language:
 
 @cache
 def words() -> Mapping[str, Any]:
-    """The interface words by key, each in both languages."""
-    data: Any = load(files("fihrist.publishing.pages").joinpath("words.yaml").read_bytes())
-    return dict(data)
+    """The interface words by key, each in both languages: those of all pages, and those beside a family of pages."""
+    folder = files("fihrist.publishing.pages")
+    beside = (one for one in folder.joinpath("families").iterdir() if one.name.endswith(".words.yaml"))
+    found: dict[str, Any] = {}
+    for file in (folder.joinpath("words.yaml"), *beside):
+        data: Any = load(file.read_bytes())
+        found |= data
+    return found
 
 
 ENGLISH = Language("en", "en_GB", "ltr", "")

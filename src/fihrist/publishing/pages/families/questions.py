@@ -1,12 +1,10 @@
 """The home page, and the pages that answer what readers ask first: who supplies, agrees, denies, says, and when."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
-from itertools import pairwise
 from operator import itemgetter
 
-from fihrist.catalogue.statuses import STRENGTH, Standing
-from fihrist.model.kinds.transfer import Transfer
+from fihrist.catalogue.statuses import STRENGTH
 from fihrist.model.vocabulary import Label, term_list
 from fihrist.publishing.pages.site import Data, Page, Site
 from fihrist.publishing.words import parts
@@ -14,8 +12,6 @@ from fihrist.text.dates import days
 
 WAYS = ("transfers/register", "agreements/compared", "disputes", "speakers/index", "timeline", "places/index")
 """The pages to which the home page leads; the question stands under `way_` and the path."""
-COLUMNS = ("sought", "pledged", "under-way")
-"""The stages with which the columns of transfers begin; each holds those up to the next, in the order of the list."""
 SIDES = ("provision", "omission")
 
 
@@ -23,34 +19,11 @@ def pages(site: Site) -> Iterator[Page]:
     """A page for each question, and the one that asks them."""
     home = {"ways": WAYS, "marks": (*STRENGTH, "contested")}
     yield Page("index.html", Label("Fihrist", "فهرست"), "home.html", home)
-    title = Label("Transfers", "عمليات النقل")
-    yield Page("transfers/register.html", title, "transfers.html", _transfers(site), menu=2)
     title = Label("Agreements", "الاتفاقات")
     yield Page("agreements/compared.html", title, "agreements.html", _agreements(site), menu=3)
     yield Page("disputes.html", Label("Disputes", "المتنازع فيه"), "disputes.html", _disputes(site), menu=4)
     yield Page("speakers/index.html", Label("Speakers", "القائلون"), "speakers.html", _speakers(site), menu=5)
     yield Page("timeline.html", Label("Timeline", "الخط الزمني"), "timeline.html", _timeline(site), menu=6)
-
-
-def _transfers(site: Site) -> Data:
-    """What is wanted, promised and done of each transfer, those that are part of another one below it."""
-    wider = {record.id: record.part_of for record in site.catalogue.of("transfer") if isinstance(record, Transfer)}
-    order = list(term_list("stage").terms)
-    starts = [order.index(stage) for stage in COLUMNS] + [len(order)]
-
-    def chain(id: str) -> tuple[str, ...]:
-        """The transfers of which one is part, the widest first, and itself; a circle is gone round once."""
-        found = [id]
-        while (above := wider[found[0]]) in wider and above not in found:
-            found.insert(0, above)
-        return tuple(found)
-
-    def reached(id: str) -> Sequence[Sequence[Standing]]:
-        found = sorted(site.standings(id, "stage"), key=lambda one: order.index(one.value))
-        return [[one for one in found if start <= order.index(one.value) < end] for start, end in pairwise(starts)]
-
-    rows = [(site.catalogue.records[id], site.fields[id], reached(id)) for id in sorted(wider, key=chain)]
-    return {"rows": rows, "columns": COLUMNS, "wider": set(wider.values()), "order": order}
 
 
 def _agreements(site: Site) -> Data:
