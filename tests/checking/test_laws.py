@@ -72,7 +72,8 @@ class Case:
 
 WITHHELD = (
     "ولم تؤكد نوردال النبأ ولم تنفه", "وامتنعت ناطقة باسم نوردال عن التعليق", "والتزمت نوردال الصمت",
-    "ولا نؤكد ذلك ولا ننفيه", "ولم يصدر عن نوردال أي تعقيب", "من دون أن تؤكد نوردال الصفقة أو تنفيها", "ورفضت الوزيرة تأكيد وصول الصواريخ",
+    "ولا نؤكد ذلك ولا ننفيه", "ولم يصدر عن نوردال أي تعقيب",
+    "من دون أن تعلق نوردال على النبأ", "ورفضت الوزيرة تأكيد وصول الصواريخ",
 )  # fmt: skip
 ANSWERED = ("وكذّبت نوردال النبأ", "وأكدت نوردال وصول الصواريخ", "ولم ترسل نوردال أي صاروخ", "ورفضت نوردال الطلب")
 
@@ -144,6 +145,10 @@ CASES = (
                text=text) for text in WITHHELD),
     *(expected(f"who answers does not leave it open: {text}", "A113", "unconfirmed: [port-report/no-part-in-space]",
                "no word of this passage leaves it open", text=text) for text in ANSWERED),
+    *(expected(f"who does not answer denies nothing: {text}", "A113", "denied: [port-report/no-part-in-space]",
+               "this passage leaves it open, and does not deny it", text=text) for text in WITHHELD),
+    *(expected(f"who answers may deny: {text}", "A113", "denied: [port-report/no-part-in-space]", text=text)
+      for text in (*ANSWERED, "ولم تؤكد نوردال وصول الصواريخ، بل نفته")),
     Case("a passage that neither confirms nor denies is used", "A105", PORT,
          SPACE_WITHOUT_WORD.format("ولم تؤكد نوردال النبأ ولم تنفه نفياً قاطعاً"),
          beside=(TO_SAHILIA, "claims:\n  stage:\n    - {value: expected, passages: [port-report/missiles-may-come], "

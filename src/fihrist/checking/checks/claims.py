@@ -5,15 +5,13 @@ import re
 from fihrist.catalogue import Catalogue, ClaimAt, Made, PassageAt
 from fihrist.catalogue.parts import plain, statements_in
 from fihrist.catalogue.statuses import STRENGTH, standing
+from fihrist.checking.evidence.cues import kinds_of
 from fihrist.checking.evidence.hedging import has_speaker
-from fihrist.checking.evidence.lexicon import phrases
-from fihrist.checking.evidence.spelling import has, places, words
+from fihrist.checking.evidence.withholding import withholds
 from fihrist.checking.finding import Doubts, Finding, Findings, Note, Spot
 from fihrist.model import Record
 
 _OPEN = ("expected", "possible")
-_NEAR = 7
-"""So many words after a negation or a verb of declining it is told at the latest what is not answered."""
 MOST = 0.8
 """A text that shares so great a part of the words with the translation says it again."""
 
@@ -191,8 +189,8 @@ def l118_confirmed_without_expectation(one: Made, catalogue: Catalogue) -> Findi
             yield Finding(Spot(*one.path, *answer[1:]), "this passage expects it as well", help)
 
 
-def a113_answers_after_all(one: Made, catalogue: Catalogue) -> Doubts:
-    """No word of the passage tells that it leaves anything open.
+def a113_denied_or_left_open(one: Made, catalogue: Catalogue) -> Doubts:
+    """What is left open stands as denied, or the other way round.
 
     `unconfirmed` is for who neither confirms nor denies, or does not comment: «لم تؤكد … ولم تنف», «رفض التعليق». Who denies stands in `denied`.
 
@@ -206,17 +204,12 @@ def a113_answers_after_all(one: Made, catalogue: Catalogue) -> Doubts:
     """
     for answer in one.answers:
         passage = catalogue.passages.get(answer.name)
-        if answer.how == "unconfirmed" and passage and not _withholds(passage.passage.text):
+        text, spot = passage.passage.text if passage else "", Spot(*one.path, *answer[1:])
+        if passage and answer.how == "unconfirmed" and not withholds(text):
             help = "name the passage in which somebody does not answer, or move it to `denied`"
-            yield Finding(Spot(*one.path, *answer[1:]), "no word of this passage leaves it open", help)
-
-
-def _withholds(text: str) -> bool:
-    """Whether somebody neither confirms nor denies in an Arabic text, or does not comment."""
-    found = words(text)
-    openers, answers = (phrases("withholding", name) for name in ("openers", "answers"))
-    is_open = any(has(answers, found[at + 1 : at + _NEAR]) for at in places(openers, found))
-    return is_open or has(phrases("withholding", "silence"), found)
+            yield Finding(spot, "no word of this passage leaves it open", help)
+        elif answer.how == "denied" and withholds(text) and "denial" not in kinds_of(text):
+            yield Finding(spot, "this passage leaves it open, and does not deny it", "move it to `unconfirmed`")
 
 
 def _words(text: str) -> set[str]:
