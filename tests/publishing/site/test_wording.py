@@ -109,7 +109,7 @@ def test_every_word_is_in_both_languages_with_the_same_parts() -> None:
 
 def test_the_words_are_in_their_language() -> None:
     """No English stands among the Arabic words but names of formats and commands, and no Arabic among the English."""
-    formats = re.compile(r"`[^`]*`|CC BY|JSON|YAML|CSV|SQLite|Parquet|Data Package|Atom")
+    formats = re.compile(r"`[^`]*`|CC BY|JSON|YAML|BibTeX|CSV|SQLite|Parquet|Data Package|Atom")
     sides = [(key, _texts(side["en"]), _texts(side["ar"])) for key, side in words().items() if key != "other_language"]
     assert [key for key, english, _ in sides if re.search(r"[\u0600-\u06ff]", english)] == []
     assert [
