@@ -109,7 +109,7 @@ def i106_another_state(state: Organisation) -> Findings:
         yield Finding(Spot("code"), f"`{state.code}` is not the code of {state.name.en}", f"write {known}")
 
 
-def i107_number_lost_in_name(record: Record) -> Findings:
+def i107_number_lost_in_name(record: Record) -> Doubts:
     """The English name of a record lacks a number of the Arabic one.
 
     A missile has its number in both languages, and the twentieth division is no twelfth.
@@ -120,7 +120,8 @@ def i107_number_lost_in_name(record: Record) -> Findings:
     + name: {en: Shahab-4, ar: شهاب - 4}
     ```
     """
-    if lost := sorted(told(record.name.ar) - told(record.name.en, "en")):
+    ours = told(record.name.en, "en")
+    if ours and (lost := sorted(told(record.name.ar) - ours)):
         message = f"`{lost[0]:g}` of the Arabic name is missing"
         yield Finding(Spot("name", "en"), message, "give the name the same number in both languages")
 

@@ -14,8 +14,10 @@ from fihrist.model.walk import Leaf
 
 GENERAL = frozenset({"missile", "aircraft", "military-equipment"})
 """Categories by which a passage may call what one before it calls by another."""
-FREE = frozenset({"view"})
-"""Lists of terms that a passage need not name: how somebody stands may follow from all that it tells."""
+_SIDES = {"seeks": "favours", "does-not-oppose": "favours", "concerned": "opposes", "cautious": "opposes"}
+"""On whose side a stance is; it may follow from all that a passage tells, but not from words for the other side."""
+AHEAD = frozenset({"planned", "expected"})
+"""Stages that a source tells in the same words."""
 TO_COME = frozenset({"expected", "possible"})
 
 
@@ -69,8 +71,8 @@ def _is_called(terms: str, term: str, found: Evidence, spot: Spot) -> bool:
     if terms in ("stage", "agreement-stage"):
         return _is_at_stage(terms, term, found, spot)
     own = called(terms, text)
-    if terms in FREE and not own:
-        return True
+    if terms == "view":
+        return not any(_SIDES.get(one, one) != _SIDES.get(term, term) for one in own) or term in own
     if term == "official" and terms == "rank" and own:
         return True
     if term in GENERAL and has(phrases(terms, term), words(found.text)):
@@ -88,11 +90,11 @@ def _is_at_stage(terms: str, term: str, found: Evidence, spot: Spot) -> bool:
     # What is hedged is the stage itself: توقع توقيع العقد.
     own = stages(terms, text) if mode == "stated" else frozenset(called(terms, text))
     to_come = mode in TO_COME
+    if term in AHEAD and (to_come or "expectation" in kinds_of(text) or not own.isdisjoint(AHEAD)):
+        return True
     if terms == "stage" and spot[1] == "stage":
         if term in REACHED and (to_come or not own.isdisjoint(OPEN | BOUND)):
             return not to_come and term in stages(terms, text)
-        if term in ("planned", "expected") and (to_come or "expectation" in kinds_of(text)):
-            return True
         if term == "partly-delivered" and "done" in own:
             return True
     if gives(terms, term, found.why) or term in own:

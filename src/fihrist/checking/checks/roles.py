@@ -2,6 +2,7 @@
 
 from fihrist.catalogue import Catalogue, ClaimAt
 from fihrist.checking.evidence.attestations import Evidence
+from fihrist.checking.evidence.cues import negations
 from fihrist.checking.evidence.names import PEOPLE, is_named
 from fihrist.checking.evidence.offices import states_of
 from fihrist.checking.evidence.referring import called
@@ -87,7 +88,7 @@ def v325_provision_or_omission(found: Evidence) -> Doubts:
         yield Finding(
             found.at(Spot(*found.of.path, "value")), "the passage tells that it is left out", "make it an `omission`"
         )
-    elif found.of.path[1] == "omission" and not omits(text):
+    elif found.of.path[1] == "omission" and not (omits(text) or negations(text)):
         yield Finding(
             found.at(Spot(*found.of.path, "value")),
             "the passage does not tell that it is left out",

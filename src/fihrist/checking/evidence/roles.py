@@ -33,11 +33,11 @@ def lacks(role: str, text: str) -> bool:
 
 
 def omits(text: str) -> bool:
-    """Whether a text tells what an agreement leaves out: a verb of containing that is denied, or one of omitting."""
+    """Whether a text tells only what an agreement leaves out: its verbs of containing are denied, or one omits."""
     found = words(text)
-    negated = (at + 1 for at, word in enumerate(found) if word.lstrip("وف") in single("roles", "negators"))
+    negated = {at + 1 for at, word in enumerate(found) if word.lstrip("وف") in single("roles", "negators")}
     contains = set(places(phrases("roles", "contains"), found))
-    return not contains.isdisjoint(negated) or has(phrases("roles", "omits"), found)
+    return bool(contains & negated and contains <= negated) or has(phrases("roles", "omits"), found)
 
 
 def compares(text: str) -> bool:

@@ -1,5 +1,6 @@
 """Staging: how far an Arabic text says that a transfer or an agreement has got."""
 
+from fihrist.checking.evidence.cues import cues
 from fihrist.checking.evidence.lexicon import facts, memo, phrases
 from fihrist.checking.evidence.referring import called_at
 from fihrist.checking.evidence.spelling import has, places, single, words
@@ -24,9 +25,13 @@ _NEAR = 10
 def stages(terms: str, text: str) -> frozenset[str]:
     """The stages of a list of which a text tells, but for what is only asked for, agreed, or not done."""
     found, spans = words(text), called_at(terms, text)
-    idle = _denied(found) | _relayed(found)
+    idle, future = _denied(found) | _relayed(found), {cue.at for cue in cues(text) if cue.is_verbal}
     return frozenset(
-        term for term, start, end in spans if start not in idle and not _is_content(terms, term, start, end, found)
+        term
+        for term, start, end in spans
+        if start not in idle
+        and not (term in REACHED and start in future)
+        and not _is_content(terms, term, start, end, found)
     )
 
 
@@ -56,4 +61,6 @@ def _denied(found: tuple[str, ...]) -> frozenset[int]:
     """The words after a verb that is denied: لم تطلب إلغاء."""
     idle = set(places(tuple(facts("negations")["ar"]["idle"]), found))
     negators = phrases("roles", "negators")
-    return frozenset(at + 2 for at, word in enumerate(found) if word.lstrip("وف") in negators and at not in idle)
+    denied = [at for at, word in enumerate(found) if word.lstrip("وف") in negators and at not in idle]
+    over = single("roles", "prepositions")
+    return frozenset(at + (3 if found[at + 2 : at + 3] and found[at + 2] in over else 2) for at in denied)
