@@ -2,8 +2,9 @@
 
 import pytest
 
-from fihrist.checking.evidence.measures import bounds, has_unit, measured, other_unit
-from fihrist.checking.evidence.numbers import told
+from fihrist.checking.evidence.measures import bounds, contradicted, converted, counted, has_unit, measured, other_unit
+from fihrist.checking.evidence.numbers import implied, in_dates, told
+from fihrist.checking.evidence.spelling import skeletons, words
 
 TOLD = {
     "قادر على بلوغ مسافات تتراوح بين 1500 كلم و1800 كلم": {1500: {"km"}, 1800: {"km"}},
@@ -119,3 +120,49 @@ def test_two_numbers_that_are_joined_are_a_range(text: str) -> None:
     assert "min" in bounds(text, 300)
     assert "max" in bounds(text, 500)
     assert dict(measured(text)) == {300: {"km"}, 500: {"km"}}
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "of", "expected"),
+    [
+        ("زرع 200 لغم بحري", 200, "ألغام بحرية", True),
+        ("ومقتل 14 شخصا", 14, "قتلى", True),
+        ("وقوامها 20 رأسا حربيا", 20, "رؤوس حربية", True),
+        ("سيبني المصنع خمس غواصات", 5, "فرقاطات", False),
+        ("نشر لواءين و4 كتائب", 4, "ألوية", False),
+        ("تبلغ حصته 30% من السوق", 30, "نسبة", True),
+    ],
+)
+def test_what_is_counted_stands_beside_its_number(text: str, number: float, of: str, expected: bool) -> None:
+    """A noun is known again in its broken plural, by its consonants."""
+    beside = counted(text, number)
+    assert beside is not None
+    assert any(skeletons(word) & beside for word in words(of)) == expected
+
+
+def test_what_is_not_told_counts_nothing() -> None:
+    """Beside a number that the passage does not have, there is nothing to compare with."""
+    assert counted("سيبني المصنع خمس غواصات", 6) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "expected"), [("وزنه ربع طن", 250, True), ("وزنه ربع طن", 0.25, False), ("وزنه 90 كلغ", 7, True)]
+)
+def test_a_number_is_converted_into_the_unit_of_its_field(text: str, value: float, expected: bool) -> None:
+    """A quarter of a tonne is 250 kilograms; where the unit itself is told, nothing has to be converted."""
+    assert converted(text, "kg", value) == expected
+
+
+@pytest.mark.parametrize(
+    ("english", "expected"),
+    [("no more than 12 boats", None), ("more than 12 boats", 12), ("at least 12 boats", 12), ("12 boats", None)],
+)
+def test_a_translation_does_not_turn_a_bound_round(english: str, expected: float | None) -> None:
+    """What is at most so much in Arabic is not more than that in English."""
+    assert contradicted(english, "en", "لا يتجاوز عددها 12 زورقا") == expected
+
+
+def test_a_date_in_digits_may_be_spelled_out() -> None:
+    """The numbers of a date in digits, and those that a word implies, are no numbers that a translation adds."""
+    assert in_dates("وقع في 25/12/2022 عقدا") == {25, 12, 2022}
+    assert implied("رادار ثلاثي الأبعاد") == {3}

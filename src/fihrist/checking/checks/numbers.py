@@ -2,9 +2,19 @@
 
 from fihrist.catalogue import Catalogue, ClaimAt
 from fihrist.checking.evidence.attestations import Evidence, counts_from_nothing, published, years_of
-from fihrist.checking.evidence.measures import bounds, has_unit, other_unit, strange_unit
+from fihrist.checking.evidence.measures import (
+    bounds,
+    contradicted,
+    converted,
+    counted,
+    has_unit,
+    leaning,
+    other_unit,
+    strange_unit,
+)
 from fihrist.checking.evidence.numbers import mantissas, numbers, place
-from fihrist.checking.finding import Finding, Findings
+from fihrist.checking.evidence.spelling import skeletons, words
+from fihrist.checking.finding import Doubts, Finding, Findings
 from fihrist.model import Quantity
 from fihrist.model.fields import fields
 
@@ -66,6 +76,20 @@ def v302_bound_not_in_passage(found: Evidence) -> Findings:
             yield Finding(found.at(spot), f"the passage has `{meant[0]}`, not `exact`", f"write `{meant[0]}`")
         elif bound != "exact" and bound not in given:
             yield Finding(found.at(spot), f"no word of the passage means `{bound}`", "write what the passage says")
+    for spot, language, text in found.texts() if found.how != "arithmetic" else ():
+        if (value := contradicted(text, language, found.text)) is not None:
+            yield Finding(found.at(spot), f"the passage has `{value:g}` from the other side", "write what it says")
+        elif language == "ar" and (number := _loose(text, found.text)) is not None:
+            yield Finding(
+                found.at(spot), f"the passage bounds `{number:g}` otherwise", "write `about` or the like as it does"
+            )
+
+
+def _loose(text: str, passage: str) -> float | None:
+    """A number that an Arabic text has bare or bounded and its passage, which has it once, does not, or the reverse."""
+    told = [number.value for number in numbers(passage)]
+    values = (one.value for one in numbers(text) if one.counts and told.count(one.value) == 1)
+    return next((value for value in values if leaning(text, "ar", value) != leaning(passage, "ar", value)), None)
 
 
 def v303_unit_not_in_passage(found: Evidence, catalogue: Catalogue) -> Findings:
@@ -84,10 +108,11 @@ def v303_unit_not_in_passage(found: Evidence, catalogue: Catalogue) -> Findings:
     """
     if not isinstance(found.of, ClaimAt):
         return
-    if isinstance(found.of.claim.value, Quantity) and found.how != "arithmetic":
+    if isinstance(found.of.claim.value, Quantity):
         unit = fields(type(catalogue.records[found.of.record]))[found.of.field].unit or ""
         numbers = [(spot, leaf.value) for spot, leaf in found.parts if isinstance(leaf.value, float)]
-        if any(not has_unit(found.text, unit, number) for _, number in numbers):
+        bears = converted if found.how == "arithmetic" else has_unit
+        if any(not bears(found.text, unit, number) for _, number in numbers):
             help = "correct the field, or name the passage that has the unit"
             yield Finding(found.at(numbers[0][0]), f"the passage has no such number in {unit}", help)
     for spot, language, text in found.texts():
@@ -95,3 +120,30 @@ def v303_unit_not_in_passage(found: Evidence, catalogue: Catalogue) -> Findings:
             yield Finding(
                 found.at(spot), f"the passage has no such number in {strange}", "write the unit of the passage"
             )
+
+
+def v304_something_else_counted(found: Evidence) -> Doubts:
+    """The passage counts something else.
+
+    Eight batteries are not eight missiles. What is counted stands beside its number in the passage.
+
+    ```diff
+      # catalogue/transfers/mawj-3-to-sahilia.yaml
+      claims:
+        quantity:
+    -     - {value: {exact: 12, of: {en: launchers, ar: منصات إطلاق}}, passages: [port-report/missiles-may-come]}  # <- V304
+    +     - {value: {exact: 12, of: {en: missiles, ar: صواريخ}}, passages: [port-report/missiles-may-come]}
+    ```
+    """
+    values = (
+        [leaf.value for _, leaf in found.parts if isinstance(leaf.value, float)] if found.how != "arithmetic" else []
+    )
+    for spot, leaf in found.parts:
+        if leaf.path[-2:] == ("of", "ar"):
+            named = {bone for word in words(leaf.value) for bone in skeletons(word)}
+            beside = [near for value in values if (near := counted(found.text, value)) is not None]
+            if beside and all(named.isdisjoint(near) for near in beside):
+                help = "correct what is counted, or the number"
+                yield Finding(
+                    found.at(spot), f"beside `{values[0]:g}` the passage has no word for «{leaf.value}»", help
+                )

@@ -165,10 +165,8 @@ def _of_near(end: re.Match[str], ground: _Ground) -> Fault | None:
     seasons = {time.month for time in told.times if (time.month or 0) > _LAST_MONTH}
     if month and int(month) > _LAST_MONTH and int(month) not in seasons:
         return Fault(f"the part {month} of the year", False)
-    if month and told.months and int(month) not in told.months:
-        return Fault(f"the month {month}", False)
-    if month and not told.months and not _is_within(end[0], ("month", "week", "day"), ground):
-        return Fault(f"the month {month}", True)
+    if month and int(month) not in told.months and not _is_within(end[0], ("month", "week", "day"), ground):
+        return Fault(f"the month {month}", not told.months)
     if day and int(day) not in told.days and not _is_within(end[0], ("day",), ground):
         return Fault(f"the day {day}", True)
     return None

@@ -1,12 +1,14 @@
 """Measures: the bounds that words give to a number, and the units in which it is told."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from fihrist.checking.evidence.lexicon import facts, memo, phrases
-from fihrist.checking.evidence.numbers import Language, numbers, tokens
-from fihrist.checking.evidence.spelling import has, places, single, words
+from fihrist.checking.evidence.numbers import Language, numbers, parts_of_one, tokens
+from fihrist.checking.evidence.spelling import has, places, single, skeletons, words
 
-_NEAR, _FAR = 4, 9
+_ROUNDED = 0.02
+_NEAR, _BESIDE, _FAR = 4, 6, 9
 """So many words before a number its bound stands; a range names its first end between the word and the second end."""
 
 
@@ -47,6 +49,40 @@ def _by_verb(before: Sequence[str]) -> Iterator[str]:
 
 
 @memo
+def leaning(text: str, language: Language, value: float) -> frozenset[str]:
+    """On which sides of a number a text sees a value, `above`, `below` or `about`; empty where it is told bare."""
+    if language == "ar":
+        given = bounds(text, value)
+        ends = {"above": "min", "below": "max"} if "bounded" in given else {}
+        sides = {"above": "more_than", "below": "less_than", "about": "about"}
+        return frozenset(side for side, bound in sides.items() if bound in given or ends.get(side) in given)
+    found = set[str]()
+    for number in (one for one in numbers(text, "en") if one.value == value):
+        before = " ".join(tokens(text)[max(0, number.start - _NEAR) : number.start])
+        # `no more than` is not `more than`.
+        for side, phrase in _english_sides():
+            if re.search(rf"\b{phrase}\b", before):
+                found.add(side)
+                before = before.replace(phrase, "")
+    return frozenset(found)
+
+
+@memo
+def _english_sides() -> tuple[tuple[str, str], ...]:
+    listed = ((side, phrase) for side in facts("measures")["sides"] for phrase in phrases("measures", "sides", side))
+    return tuple(sorted(listed, key=lambda one: -len(one[1])))
+
+
+def contradicted(text: str, language: Language, passage: str) -> float | None:
+    """A number that a text has from the other side than its Arabic passage."""
+    for number in (one for one in numbers(text, language) if one.counts):
+        here, there = leaning(text, language, number.value), leaning(passage, "ar", number.value)
+        if here ^ there >= {"above", "below"} and not here & there:
+            return number.value
+    return None
+
+
+@memo
 def measured(text: str, language: Language = "ar") -> Mapping[float, frozenset[str]]:
     """The units in which a text tells each of its numbers; the first end of a range has the unit of the second."""
     duals = facts("measures")["units"] if language == "ar" else ()
@@ -71,6 +107,22 @@ def has_unit(text: str, unit: str, value: float) -> bool:
     told = measured(text).get(value, frozenset())
     known = unit in facts("measures")["units"]
     return not known or (unit in told if told else has(phrases("measures", "units", unit, "ar"), words(text)))
+
+
+def converted(text: str, unit: str, value: float) -> bool:
+    """Whether a number that is reckoned in a unit can come from those that an Arabic text tells in units of its kind.
+
+    True where the text has the unit itself, or none that we could convert.
+    """
+    factors: Mapping[str, float] = facts("measures")["conversions"].get(unit, {})
+    named = [factor for other, factor in factors.items() if has(_in_arabic(other), words(text))]
+    if not named or has(_in_arabic(unit), words(text)):
+        return True
+    parts = [*(number.value for number in numbers(text)), *parts_of_one(text), 1.0, 2.0]
+    reckoned = [part * factor for part in parts for factor in named]
+    return any(
+        abs(one - value) <= value * _ROUNDED for one in (*reckoned, *(a + b for a in reckoned for b in reckoned))
+    )
 
 
 def other_unit(text: str, language: Language, passage: str) -> str | None:
@@ -98,6 +150,15 @@ def _unit_at(after: Sequence[str], language: Language) -> frozenset[str]:
     known = facts("measures")["units"]
     named = {unit for unit in known if 0 in places(phrases("measures", "units", unit, language), after)}
     return frozenset(named | {"per-cent"} if after[:1] == ("%",) else named)
+
+
+def counted(text: str, value: float) -> frozenset[str] | None:
+    """The consonants of the words beside a number of an Arabic text, which may be what it counts; None without it."""
+    found, told = tokens(text), [number for number in numbers(text) if number.value == value]
+    near = {word for n in told for word in (*found[max(0, n.start - _BESIDE) : n.start], *found[n.end : n.end + _NEAR])}
+    if "per-cent" in measured(text).get(value, ()):
+        near |= set(phrases("measures", "shares"))
+    return frozenset(letters for word in near for letters in skeletons(word)) if told else None
 
 
 def _spans(between: Sequence[str]) -> bool:

@@ -26,8 +26,8 @@ class Time:
     """One date of a text: the tokens that make it (from 0, end exclusive), and what they say.
 
     `month` may be a part of a year, by its EDTF number; `levantine` says that it has its Levantine name only,
-    `implied` that it is not named, `foreign` that it counts in another calendar, `part` which part is meant; `ours` are
-    the first and last day of our calendar that a foreign one means.
+    `implied` that it is not named, `in_digits` that it is one token, `foreign` that it counts in another calendar,
+    `part` which part is meant; `ours` are the first and last day of our calendar that a foreign one means.
     """
 
     start: int
@@ -41,6 +41,7 @@ class Time:
     levantine: bool = False
     foreign: bool = False
     implied: bool = False
+    in_digits: bool = False
     ours: tuple[date, date] | None = None
 
 
@@ -60,6 +61,11 @@ class Moments:
     def months(self) -> frozenset[int]:
         """The months that are named."""
         return frozenset(t.month for t in self.times if t.month and t.month in _MONTHS and not t.implied)
+
+    @cached_property
+    def spelled(self) -> frozenset[int]:
+        """Those of the months that are named in words, not in digits."""
+        return self.months - {t.month for t in self.times if t.in_digits}
 
     @cached_property
     def levantine(self) -> frozenset[int]:
@@ -179,7 +185,8 @@ def _days_before(end: int, ends: Mapping[int, Number], found: Sequence[str]) -> 
     number, parted = ends.get(end), single("calendar", "parted")
     while number and int(number.value) in _DAYS and found[number.start - 1] not in parted:
         yield number
-        number = ends.get(number.start - (joins(found[number.start - 1]) if number.start else 0))
+        at = number.start - (number.start > 0 and found[number.start - 1] == "غايه")
+        number = ends.get(at - (joins(found[at - 1]) if at else 0))
 
 
 def _months(found: Sequence[str]) -> Iterator[tuple[int, int, int, bool]]:
@@ -227,7 +234,7 @@ def _in_digits(found: Sequence[str], at: int) -> Iterator[Time]:
             if marked:
                 yield Time(at, at + 1, year, day=day, foreign=True, ours=hijri(year, month, day))
             else:
-                yield Time(at, at + 1, year, month, day)
+                yield Time(at, at + 1, year, month, day, in_digits=True)
 
 
 def _first_days(found: Sequence[str], told: tuple[Number, ...]) -> Iterator[Time]:

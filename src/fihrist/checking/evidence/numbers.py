@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from fihrist.checking.evidence.lexicon import facts, memo
-from fihrist.checking.evidence.spelling import forms, single, words
+from fihrist.checking.evidence.lexicon import facts, memo, phrases
+from fihrist.checking.evidence.spelling import forms, has, single, words
 from fihrist.text import fold_key, key
 from fihrist.text.places import Span
 
@@ -18,7 +18,7 @@ _TOKEN = re.compile(
     r"|(?<![\d.,])\d{1,3}(?: \d{3})+(?![\d.,]*\d)|\d+(?:[.,]\d+|ر\d+)*|(?<=[\d%])(?: ?-+ ?)(?=\d)|%|[^\W\d_]+"
 )
 _GROUPED = re.compile(r"\d{1,3}(?:([., ])\d{3})(?:\1\d{3})*(?:[.,]\d+)?")
-_DECADE = re.compile(r"\b\d{3}0s\b")
+_DECADE = re.compile(r"\b(?:\d\d)?\d0s\b")
 _Table = Mapping[str, Mapping[str, float]]
 """The values of number words: of units, scales and ordinals."""
 _PER_CENT = frozenset(map(fold_key, ("في المئة", "في المائة", "بالمئة", "بالمائة")))
@@ -67,6 +67,20 @@ def place(text: str, start: int, end: int) -> Span:
 def told(text: str, language: Language = "ar") -> frozenset[float]:
     """The values of the numbers that a text tells, without one and two in words."""
     return frozenset(number.value for number in numbers(text, language) if number.counts)
+
+
+@memo
+def in_dates(text: str) -> frozenset[float]:
+    """The numbers within the dates in digits of a text, such as 25, 12 and 2022 of 25/12/2022."""
+    return frozenset(float(part) for token in tokens(text) if is_date(token) for part in re.findall(r"\d+", token))
+
+
+@memo
+def implied(text: str) -> frozenset[float]:
+    """The numbers that an Arabic text tells by words that are none: 3 of ثلثان and of ثلاثي الأبعاد."""
+    found = tokens(text)
+    known = facts("numbers")["implied"]
+    return frozenset(float(number) for number in known if has(phrases("numbers", "implied", number), found))
 
 
 def in_digits(token: str) -> float:
@@ -221,6 +235,12 @@ def _table(language: Language) -> _Table:
         name: {words(word)[0]: float(value) for value, spelled in known.items() for word in spelled}
         for name, known in facts("numbers")[language].items()
     }
+
+
+def parts_of_one(text: str) -> tuple[float, ...]:
+    """The fractions that an Arabic text names: 0.5 for نصف."""
+    known = _table("ar")["fractions"]
+    return tuple(value for at in range(len(tokens(text))) if (value := _value(tokens(text), at, known)))
 
 
 def mantissas(text: str) -> Iterator[float]:

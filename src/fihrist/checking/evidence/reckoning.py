@@ -122,10 +122,17 @@ def _periods(found: Sequence[str], day: date) -> Iterator[Stretch]:
                 yield _year(day.year + (way or 0))
                 yield from _part_of_year(found, at, day.year + (way or 0))
             elif period == "month":
-                yield _month(day.year, day.month + (way or 0))
+                month = _month(day.year, day.month + (way or 0))
+                yield from (month, *_days_in(month, found, at))
             else:
                 first = day - timedelta(day.weekday() + 2) + timedelta(7 * (way or 0))
                 yield Stretch(first - timedelta(2), first + timedelta(9))
+
+
+def _days_in(month: Stretch, found: Sequence[str], at: int) -> Iterator[Stretch]:
+    """The day of the month that is meant: الخامس من الشهر الجاري."""
+    told = (number for number in numbers(" ".join(found[:at])) if number.end in (at, at - 1))
+    yield from (_at(month.first.replace(day=int(n.value))) for n in told if 0 < n.value <= month.last.day)
 
 
 def _part_of_year(found: Sequence[str], at: int, year: int) -> Iterator[Stretch]:

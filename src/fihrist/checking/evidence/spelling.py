@@ -11,6 +11,7 @@ _JOINERS = ("و", "ف")
 _PREPOSITIONS = ("ب", "ك", "ل", "س")
 _ARTICLE = "ال"
 _SHORTEST = 2
+_ENDING, _VOWELS, _TWICE = re.compile(r"(?<=...)(?:ات|ون|ين|ان|ه|ي)$"), re.compile(r"[اويىءئؤه]"), re.compile(r"(.)\1")
 _NOW = "الان"
 """The word for `now`, which is not أن with an article."""
 
@@ -22,6 +23,15 @@ _Name = tuple[tuple[frozenset[str], ...], bool]
 def single(file: str, *keys: str) -> frozenset[str]:
     """The words of all phrases in such a list."""
     return frozenset(words(" ".join(phrases(file, *keys))))
+
+
+@memo
+def skeletons(word: str) -> frozenset[str]:
+    """The consonants that an Arabic noun keeps in its plural, broken or sound, with and without its particles."""
+    found = (_ENDING.sub("", form) for form in forms(fold_key(word)))
+    bones = (_TWICE.sub(r"\1", _VOWELS.sub("", form)) for form in found)
+    # مقتل is akin to قتلى.
+    return frozenset(bone for whole in bones for bone in (whole, whole.removeprefix("م")) if len(bone) >= _SHORTEST)
 
 
 @memo
@@ -54,24 +64,23 @@ def has(names: tuple[str, ...], text: Sequence[str]) -> bool:
 
 def spans(names: tuple[str, ...], text: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Where each of several names stands in the words of a text: the number of its first word, and that of the next."""
-    found = tuple(text)
-    where = by_form(found)
-    for name in names:
-        known, beginnings = _index((name,))
-        # Nearly no name stands in a text, and to look for each costs more than all the rest.
-        if beginnings or not known.keys().isdisjoint(where):
-            yield from ((at, at + len(words(name))) for at in _places((name,), found))
+    return iter(_spans(names, tuple(text)))
+
+
+@memo
+def _spans(names: tuple[str, ...], text: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
+    known, beginnings = _index(names)
+    where = by_form(text)
+    starts = {(at, name) for form in known.keys() & where.keys() for at in where[form] for name in known[form]}
+    found = {(at, at + len(name[0])) for at, name in starts if _stands(name, text, at)}
+    if beginnings:
+        found |= {(at, at + 1) for form, places in where.items() if form.startswith(beginnings) for at in places}
+    return tuple(sorted(found))
 
 
 @memo
 def _places(names: tuple[str, ...], text: tuple[str, ...]) -> tuple[int, ...]:
-    known, beginnings = _index(names)
-    where = by_form(text)
-    starts = {(at, name) for form in known.keys() & where.keys() for at in where[form] for name in known[form]}
-    found = {at for at, name in starts if _stands(name, text, at)}
-    if beginnings:
-        found |= {at for form, places in where.items() if form.startswith(beginnings) for at in places}
-    return tuple(sorted(found))
+    return tuple(dict.fromkeys(start for start, _ in _spans(names, text)))
 
 
 @memo
