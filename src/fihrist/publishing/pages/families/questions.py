@@ -1,24 +1,19 @@
-"""The home page, and the pages that answer what readers ask first: who supplies, agrees, denies, says, and when."""
+"""The pages that answer what readers ask first: who supplies, agrees, denies, says, and when."""
 
 from collections.abc import Iterator
 from datetime import date
 from operator import itemgetter
 
-from fihrist.catalogue.statuses import STRENGTH
 from fihrist.model.vocabulary import Label, term_list
 from fihrist.publishing.pages.site import Data, Page, Site
 from fihrist.publishing.words import parts
 from fihrist.text.dates import days
 
-WAYS = ("transfers/register", "agreements/compared", "disputes", "speakers/index", "timeline", "places/index")
-"""The pages to which the home page leads; the question stands under `way_` and the path."""
 SIDES = ("provision", "omission")
 
 
 def pages(site: Site) -> Iterator[Page]:
-    """A page for each question, and the one that asks them."""
-    home = {"ways": WAYS, "marks": (*STRENGTH, "contested")}
-    yield Page("index.html", Label("Fihrist", "فهرست"), "home.html", home)
+    """A page for each question."""
     title = Label("Agreements", "الاتفاقات")
     yield Page("agreements/compared.html", title, "agreements.html", _agreements(site), menu=3)
     yield Page("disputes.html", Label("Disputes", "المتنازع فيه"), "disputes.html", _disputes(site), menu=4)
