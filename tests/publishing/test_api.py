@@ -1,7 +1,10 @@
 """The JSON API says what the catalogue says, each thing once, in the shape that its schemas describe."""
 
+import gzip
+import hashlib
 import json
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 from urllib.request import urlopen
@@ -11,16 +14,27 @@ import pytest
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from fihrist.catalogue import Catalogue
-from fihrist.model import Text
+from fihrist.model import Quantity, Record, Text
 from fihrist.model.kinds import kinds
 from fihrist.publishing.exports import export
+from fihrist.publishing.exports.api import LARGE
 from fihrist.publishing.exports.api.schemas import ROWS, TABLES
 from fihrist.publishing.release import API_VERSION, Edition, Release
 from fihrist.publishing.views import not_in_source, record_view
-from tests.publishing.conftest import CHECKED, FORMER, with_records
+from tests.publishing.conftest import CHECKED, FORMER, altered, with_records
 from tests.walking import parts
 
 Files = dict[str, bytes]
+LINES: list[Callable[[Record], Record]] = [
+    lambda one: one.model_copy(update={"note": Text(en="x", ar="س")}),
+    lambda one: one.model_copy(update={"name": Text(en="x", ar="س")}),
+    lambda one: altered(one, "range_km", {"value": Quantity(exact=7.0)}),
+    lambda one: altered(one, "range_km", {"mode": "possible"}),
+    lambda one: altered(one, "range_km", {"passages": ("khatami-visit/range", "khatami-visit/warhead")}),
+    lambda one: altered(one, "developer", {}, {"value": "russia"}),
+    lambda one: altered(one, "developer", {"value": "russia"}, {}),
+]
+"""A record with a line changed: a remark, a name, a value, how sure it is, who says it; a value more, before, after."""
 
 
 def answers(files: Files) -> dict[str, Any]:
@@ -76,16 +90,18 @@ def test_each_passage_stands_once(files: Files, catalogue: Catalogue) -> None:
     assert {text.count(json.dumps(p.passage.text, ensure_ascii=False)) for p in catalogue.passages.values()} == {1}
 
 
-def test_a_record_has_the_passages_that_it_cites(catalogue: Catalogue) -> None:
-    """Each passage that the answer on a record names stands in it once, and those that these follow."""
-    for id, record in catalogue.records.items():
-        view = record_view(record, catalogue)
+def test_a_record_has_the_passages_on_which_it_rests(catalogue: Catalogue) -> None:
+    """Each passage that says or answers something stands once in the answer; what it follows, in that on its source."""
+    views = {id: record_view(record, catalogue) for id, record in catalogue.records.items()}
+    for id, view in views.items():
         there = [one["passage"] for one in view["passages"]]
-        every = (value for part in ("fields", "statements", "said") for _, value in parts(view[part]))
+        every = (value for part in ("fields", "statements") for _, value in parts(view[part]))
         named = {value for value in every if isinstance(value, str)}
         assert (id, Counter(there)) == (id, Counter(set(there)))
         assert (named & catalogue.passages.keys()) - set(there) == set()
-        assert {name for one in view["passages"] for name in one["follows"]} <= set(there)
+        around = {*view["said"], *(name for one in view["passages"] for name in one["follows"])}
+        sources = {name: views[name.partition("/")[0]]["passages"] for name in around}
+        assert [name for name, all in sources.items() if name not in {one["passage"] for one in all}] == []
 
 
 @pytest.mark.parametrize("name", [*ROWS, *TABLES])
@@ -131,28 +147,53 @@ def test_the_same_catalogue_gives_the_same_bytes(files: Files, catalogue: Catalo
     assert [name for name, data in export(turned, edition, CHECKED) if files[name] != data] == []
 
 
-def test_one_change_alters_few_answers(files: Files, catalogue: Catalogue, edition: Edition) -> None:
-    """A remark on one record alters its own answer, the list of its kind and the answer with everything."""
-    record = catalogue.records["mig-29"].model_copy(update={"note": Text(en="x", ar="س")})
-    later = replace(edition, data_version="another", commit="c" * 40)
-    changed = {
+def changed_by(record: Record, files: Files, catalogue: Catalogue, edition: Edition) -> set[str]:
+    """The answers that are other bytes, in a later edition, where this record stands in the place of its former self.
+
+    What is compressed beside an answer is the same answer.
+    """
+    later = replace(edition, data_version="another", commit="c" * 40, date="2026-03-04T05:06:07Z")
+    return {
         name.removeprefix("api/v1/")
         for name, data in export(with_records(catalogue, record), later, CHECKED)
-        if name.startswith("api/v1/") and files[name] != data
+        if name.startswith("api/v1/") and not name.endswith(".gz") and files.get(name) != data
     }
-    whole = {name for name, answer in answers(files).items() if "edition" in answer}
-    assert changed == {"weapons/mig-29.json", "weapons/index.json"} | whole
 
 
-def test_answers_across_records_tell_their_edition(files: Files, edition: Edition) -> None:
-    """An answer across records names the versions of its shape, of the program and of the data, and the commit."""
+def test_a_later_edition_alters_the_index_and_the_whole_alone(
+    files: Files, catalogue: Catalogue, edition: Edition
+) -> None:
+    """Where no record changed, no answer but the two that tell the edition is other bytes."""
+    assert changed_by(catalogue.records["mig-29"], files, catalogue, edition) == {"index.json", "catalogue.json"}
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_a_change_of_one_line_alters_few_answers(
+    files: Files, catalogue: Catalogue, edition: Edition, line: Callable[[Record], Record]
+) -> None:
+    """A line that is added, changed or moved in a record alters its answer, and no more than five beside it."""
+    found = changed_by(line(catalogue.records["shahab-4"]), files, catalogue, edition)
+    assert {"weapons/shahab-4.json", "index.json", "catalogue.json"} <= found
+    assert (len(found) <= 6, found) == (True, found)
+
+
+def test_index_and_whole_tell_the_edition(files: Files, edition: Edition) -> None:
+    """They name the versions of the shape, of the program and of the data, and the commit; no other answer does."""
     expected = {
         "api_version": API_VERSION, "program_version": edition.version, "data_version": edition.data_version,
         "commit": edition.commit, "date": edition.date,
     }  # fmt: skip
-    found = {name: answer.get("edition") for name, answer in answers(files).items()}
-    assert {name for name, told in found.items() if told is None} == {name for name in found if "/" in name}
-    assert all(told == expected for told in found.values() if told)
+    found = {name: answer["edition"] for name, answer in answers(files).items() if "edition" in answer}
+    assert found == {"index.json": expected, "catalogue.json": expected}
+
+
+def test_the_index_has_the_hash_of_every_answer(files: Files) -> None:
+    """A mirror that has read the index knows which files it lacks; a compressed file holds the answer beside it."""
+    there = {name.removeprefix("api/v1/"): data for name, data in files.items() if name.startswith("api/v1/")}
+    packed = {name.removesuffix(".gz"): gzip.decompress(there.pop(name)) for name in [*there] if name.endswith(".gz")}
+    assert packed == {name: data for name, data in there.items() if len(data) > LARGE}
+    told = json.loads(there.pop("index.json"))["sha256"]
+    assert told == {name: hashlib.sha256(data).hexdigest() for name, data in there.items()}
 
 
 def test_every_link_leads_to_a_file(files: Files) -> None:

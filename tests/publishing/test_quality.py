@@ -1,4 +1,4 @@
-"""What `quality.json` tells of the catalogue, of the checks and of allowances."""
+"""What the figures of quality tell of the catalogue, of the checks and of allowances."""
 
 import json
 from dataclasses import replace
@@ -12,7 +12,7 @@ from tests.publishing.conftest import CHECKED
 
 def test_figures_are_counts_of_the_tables(files: dict[str, bytes], made: Release) -> None:
     """Each figure is the number of rows of a table, and the statuses add up to them."""
-    told = json.loads(files["api/v1/quality.json"])
+    told = json.loads(files["api/v1/index.json"])["quality"]
     counted = {name: len(made.table(name).rows) for name in told["counts"]}
     assert told["counts"] == counted
     assert sum(told["claims_by_status"].values()) == counted["claims"]

@@ -6,7 +6,7 @@ from typing import Any
 from fihrist.catalogue import Catalogue, ClaimAt, PassageAt, StatementAt, kind_name
 from fihrist.catalogue.parts import passages_in, plain, statements_in
 from fihrist.catalogue.statuses import FieldStatus, Standing, standing, status_of, statuses
-from fihrist.model import ANSWERS, Model, Record
+from fihrist.model import ANSWERS, Model, Passage, Record
 from fihrist.model.fields import fields
 from fihrist.model.kinds.source import Source
 from fihrist.model.walk import leaves
@@ -25,19 +25,21 @@ OF_CLAIM = ("mode", "as_of", "varies_with", "scope", "derived")
 
 
 def record_view(record: Record, catalogue: Catalogue) -> Json:
-    """A record with its fields, what is said about it, the passages that it cites, each once, and its neighbours.
+    """A record with its fields, what is said about it, and the passages on which these rest, each once.
 
-    Where its own passages stand and what they state is told of a source alone.
+    Where its own passages stand and what they state is told of a source alone; what it said, and what a passage
+    follows, is named here and stands in the answer on its source.
     """
-    mentions = (m for m in catalogue.mentions_in(record) if m.path[0] != "passages" and m.target in catalogue.records)
-    own, passages = {passage.name for passage in passages_in(record)}, cited(record, catalogue)
+    wanted, passages = resting(record, catalogue), catalogue.passages.items()
     return {
         **_own(record, catalogue, bare=False),
         "statements": [statement_view(one, catalogue) for one in catalogue.statements_about(record.id)],
         "said": [passage.name for passage in catalogue.said_by(record.id)],
-        "refers_to": sorted({mention.target for mention in mentions} - {record.id}),
-        "referred_to_by": references_view(record.id, catalogue),
-        "passages": [(whole_passage_view if p.name in own else passage_view)(p, catalogue) for p in passages],
+        "passages": [
+            (own_passage_view if one.source == record.id else passage_view)(one, catalogue)
+            for name, one in passages
+            if name in wanted
+        ],
     }
 
 
@@ -47,13 +49,17 @@ def bare_view(record: Record, catalogue: Catalogue) -> Json:
     return _own(record, catalogue, bare=True) | {"statements": statements}
 
 
-def cited(record: Record, catalogue: Catalogue) -> tuple[PassageAt, ...]:
-    """The passages that a record cites, with those that they follow, in the order of the sources and their texts."""
+def resting(record: Record, catalogue: Catalogue) -> set[str]:
+    """The names of a record's own passages, and of those that say or answer its claims and the statements about it."""
     rests: tuple[ClaimAt | StatementAt, ...] = catalogue.claims_in(record)
     rests += catalogue.statements_about(record.id)
     named = {name for one in rests for name in (*one.passages, *(answer.name for answer in one.answers))}
-    found = [*passages_in(record), *(catalogue.passages[n] for n in named if n in catalogue.passages)]
-    found += catalogue.said_by(record.id)
+    return {*(passage.name for passage in passages_in(record)), *(named & catalogue.passages.keys())}
+
+
+def cited(record: Record, catalogue: Catalogue) -> tuple[PassageAt, ...]:
+    """The passages that a record cites, with those that they follow, in the order of the sources and their texts."""
+    found = [*(catalogue.passages[name] for name in resting(record, catalogue)), *catalogue.said_by(record.id)]
     wanted = {p.name for one in found for p in (one, *catalogue.context(one))}
     return tuple(passage for name, passage in catalogue.passages.items() if name in wanted)
 
@@ -72,7 +78,7 @@ def field_view(record: Record, found: FieldStatus, *, voices: bool = True) -> Js
     """A field: its status, its unit, and each of its values with its attestations and answers."""
     unit = _filled(fields(type(record))[found.field], ("unit",))
     values = [_claim_view(one, found, voices=voices) for one in found.standings]
-    return {"status": found.status, "many": found.many, "rivals": found.rivals, **unit, "values": values}
+    return {"status": found.status, "rivals": found.rivals, **unit, "values": values}
 
 
 def value_status(found: Standing, field: FieldStatus) -> str:
@@ -81,28 +87,42 @@ def value_status(found: Standing, field: FieldStatus) -> str:
 
 
 def statement_view(one: StatementAt, catalogue: Catalogue, *, voices: bool = True) -> Json:
-    """A statement as it was written, with its key, its passage and the voice of that, its status and who answers it."""
+    """A statement as it was written, with its key, its status and who answers it, and its passage with the voice.
+
+    Without `voices` it stands under its passage, which has these.
+    """
     found = standing(one, catalogue)
-    head = {"key": one.key, **_told(one.passage, voices=voices), **_filled(one.statement, OF_STATEMENT)}
+    head = {"key": one.key, **(_told(one.passage) if voices else {}), **_filled(one.statement, OF_STATEMENT)}
     return head | {"status": found.status} | _answers(found, voices=voices) | _dates(one.statement)
 
 
 def passage_view(at: PassageAt, catalogue: Catalogue) -> Json:
     """The words of a passage with its voice, and the names of the passages without which it cannot be understood."""
     one = at.passage
-    view = {"passage": at.name, "text": one.text, "en": one.en, "voice": _filled(one, VOICE), "status": status_of(one)}
+    view = {"passage": at.name, "text": one.text, "en": one.en, "voice": _voice(one), "status": status_of(one)}
     view["follows"] = [p.name for p in catalogue.named(one.follows, at.source)]
     return view | _filled(one, ("note",))
 
 
 def whole_passage_view(at: PassageAt, catalogue: Catalogue) -> Json:
-    """A passage with its statements and its place: code points from the start of the file, line and sentences."""
-    view = passage_view(at, catalogue) | {"source": at.source} | _filled(at.passage, ("left",))
+    """A passage with its source, its place and its statements, as it stands in the answer with everything."""
+    statements = [statement_view(one, catalogue, voices=False) for one in statements_in(at)]
+    return placed_view(at, catalogue) | {"source": at.source, "statements": statements}
+
+
+def own_passage_view(at: PassageAt, catalogue: Catalogue) -> Json:
+    """A passage with its place and the keys of its statements, as it stands in the answer on its source."""
+    return placed_view(at, catalogue) | {"statements": [one.key for one in statements_in(at)]}
+
+
+def placed_view(at: PassageAt, catalogue: Catalogue) -> Json:
+    """A passage with its place: code points from the start of the file, line and sentences."""
+    view = passage_view(at, catalogue) | _filled(at.passage, ("left",))
     match, text = catalogue.match(at), catalogue.text(at.source)
     if match and text:
         view |= {"start": match.raw_span.start, "end": match.raw_span.end, "sentences": list(match.sentences)}
         view["line"] = text.sentences[match.sentences[0] - 1].line if match.sentences else None
-    return view | {"statements": [statement_view(one, catalogue, voices=False) for one in statements_in(at)]}
+    return view
 
 
 def _dates(part: Model) -> Json:
@@ -146,7 +166,6 @@ def _own(record: Record, catalogue: Catalogue, *, bare: bool) -> Json:
         "editorial": _filled(record, EDITORIAL),
         **_filled(record, ("note", "file", "sha256")),
         **({"set_aside": plain(record.set_aside)} if isinstance(record, Source) else {}),
-        **({} if bare else {"link": link(record), "page": page(record)}),
         "fields": {n: field_view(record, one, voices=not bare) for n, one in statuses(record, catalogue).items()},
         "not_in_source": not_in_source(record),
         "unknown": {name: plain(one) for name, one in sorted(record.unknown.items())},
@@ -157,13 +176,16 @@ def _claim_view(found: Standing, field: FieldStatus, *, voices: bool) -> Json:
     """A claim as it was written, without what is not filled, with its key, its status and who says and answers it."""
     claim: Any = found.of.made
     head = {"key": found.of.key, "value": plain(claim.value), "status": value_status(found, field)}
-    attestations = [_told(one.passage, voices=voices) | {"status": one.status} for one in found.attestations]
+    attestations = [_named(one.passage) | {"status": one.status} for one in found.attestations]
     told = {"attestations": attestations, "origins": [list(group) for group in found.origins]}
     return head | _filled(claim, OF_CLAIM) | told | _answers(found, voices=voices) | _dates(claim)
 
 
 def _answers(found: Standing, *, voices: bool) -> Json:
-    return {ANSWERS[how]: [_told(one, voices=voices) for one in all] for how, all in found.answers.items()}
+    """The passages that deny it, none too, and those that answer it otherwise, where there are any."""
+    tell = _told if voices else _named
+    told = {ANSWERS[how]: list(map(tell, all)) for how, all in found.answers.items()}
+    return {name: all for name, all in told.items() if all or name == ANSWERS["denied"]}
 
 
 def _filled(part: Any, names: tuple[str, ...]) -> Json:
@@ -171,5 +193,14 @@ def _filled(part: Any, names: tuple[str, ...]) -> Json:
     return {name: plain(value) for name in names if (value := getattr(part, name, None)) not in (None, ())}
 
 
-def _told(passage: PassageAt, *, voices: bool) -> Json:
-    return {"passage": passage.name, **({"voice": _filled(passage.passage, VOICE)} if voices else {})}
+def _named(passage: PassageAt) -> Json:
+    return {"passage": passage.name}
+
+
+def _told(passage: PassageAt) -> Json:
+    return {"passage": passage.name, "voice": _voice(passage.passage)}
+
+
+def _voice(one: Passage) -> Json:
+    """The voice of a passage; a mode of `stated` is left out, since what another states is reported."""
+    return {name: value for name, value in _filled(one, VOICE).items() if (name, value) != ("mode", "stated")}

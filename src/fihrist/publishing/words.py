@@ -118,18 +118,18 @@ def doubt(found: FieldStatus) -> str | None:
     told = ["rival values"] if found.rivals else []
     for number, one in enumerate(found.standings, 1):
         place = f"value {number} " if len(found.standings) > 1 else ""
-        told += [f"{place}{words}" for words in doubts(one)]
+        told += [f"{place}{words}" for words in doubts(one, rivals=found.rivals)]
     return "; ".join(told) or None
 
 
-def doubts(found: Standing) -> Iterator[str]:
-    """What the bare value of a claim would hide, in English."""
+def doubts(found: Standing, *, rivals: bool = False) -> Iterator[str]:
+    """What the bare value of a claim would hide, in English; whose it is, too, where it has rivals or is denied."""
     claim: Any = found.of.made
     said: dict[str, list[str]] = {}
     for one in found.attestations:
         said.setdefault(one.status, []).extend(speakers(one.passage.passage))
     for status, by in said.items():
-        if found.denials or "stated" not in said:
+        if rivals or found.denials or "stated" not in said:
             yield f"{status} by {' and '.join(once(by)) or 'the document itself'}"
     for how, answers in found.answers.items():
         by = [who for p in answers for who in speakers(p.passage) or (f"{p.source} itself",)]

@@ -89,7 +89,7 @@ class Evidenced(Part):
         return self._answers("confirmations")
 
     def _answers(self, name: str) -> tuple[Passage, ...]:
-        return tuple(self.catalogue.passages[one["passage"]] for one in self.data[name])
+        return tuple(self.catalogue.passages[one["passage"]] for one in self.data.get(name, ()))
 
 
 class Statement(Evidenced):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue, passages_in
 from fihrist.publishing.tables import Column, Row, Table, both, count, each, table, text, voice
-from fihrist.publishing.views import whole_passage_view
+from fihrist.publishing.views import placed_view
 from fihrist.text import fold_key
 
 PASSAGE = (
@@ -16,7 +16,7 @@ PASSAGE = (
     Column("prefix", "Words before it, where it stands more than once", "one.prefix"),
     Column("suffix", "Words after it, where it stands more than once", "one.suffix"),
     *voice("voice"),
-    text("mode", "Whether the speaker states, estimates, alleges or expects it, or holds it possible", "voice.mode"),
+    text("mode", "Whether the speaker states, estimates, alleges or expects it, or holds it possible", "one.mode"),
     text("status", "`stated` where the document says it itself, else what its speaker does with it"),
     Column("as_of", "Date from which it speaks (EDTF)", "voice.as_of"),
     Column("follows", "Passages without which it cannot be understood"),
@@ -72,7 +72,7 @@ def _passages(catalogue: Catalogue) -> Iterator[Row]:
         for position, at in enumerate(passages_in(source)):
             one = at.passage
             made = {"one": one, "numbers": one.left, "search_key": fold_key(f"{one.text} {one.en}")}
-            yield whole_passage_view(at, catalogue) | made | {"position": position}
+            yield placed_view(at, catalogue) | made | {"source": at.source, "position": position}
 
 
 def _voices(catalogue: Catalogue) -> Iterator[Row]:

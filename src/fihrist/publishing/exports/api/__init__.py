@@ -1,5 +1,6 @@
 """The JSON API: the whole catalogue, each kind and record, rows of tables, what is contested, and its description."""
 
+import gzip
 import hashlib
 import json
 from collections.abc import Iterator
@@ -17,8 +18,10 @@ from fihrist.publishing.views import Json
 
 API = "api/v1"
 """The folder of the API below the site."""
+LARGE = 100_000
+"""Beside an answer of more bytes stands the same, compressed."""
 ABOUT = {
-    "index": "What there is, and where",
+    "index": "What there is and where, which edition it is, the hash of each answer, and the figures of its quality",
     "catalogue": "Every record, and every passage once with its statements",
     "contested": "Every field with rival or denied values, and every denied statement",
     "timeline": "Every date of a claim or statement, the earliest first",
@@ -26,7 +29,6 @@ ABOUT = {
     "transfers": "The register of transfers: a row for each stage of each thing",
     "fields": "What each field of each kind holds",
     "terms": "The terms of the closed lists",
-    "quality": "Coverage, statuses, what the checks found and what is allowed, in figures",
 }
 PROMISE = (
     "A static API: files, no query. Every value has its status, the passages that say it with their voices, and the "
@@ -45,21 +47,37 @@ MOVED = """\
 
 def export(release: Release) -> Iterator[tuple[str, bytes]]:
     """Every file of the API, below `api/v1/`, and the pages that lead from former ids to the present ones."""
-    made = {"index": index(release), "contested": contested(release), "quality": quality(release)}
-    made |= {name: {name: release.table(table).dicts()} for name, table in TABLES.items()}
-    yield f"{API}/catalogue.json", whole(release)
-    for name, content in made.items():
-        yield f"{API}/{name}.json", _answer(name, content, release)
+    hashes: dict[str, str] = {}
+    for name, data in _answers(release):
+        hashes[name] = hashlib.sha256(data).hexdigest()
+        yield f"{API}/{name}", data
+        if len(data) > LARGE:
+            yield f"{API}/{name}.gz", gzip.compress(data, mtime=0)
+    yield f"{API}/index.json", _answer("index", {**_edition(release), **index(release), "sha256": hashes})
+    for _, record in sorted(release.catalogue.records.items()):
+        for former in _former(record, release):
+            for language in ("", "ar/"):
+                yield f"{language}{record.folder}/{former}.html", MOVED.format(id=record.id).encode()
+
+
+def _answers(release: Release) -> Iterator[tuple[str, bytes]]:
+    """Every answer but the index, by its path below `api/v1/`."""
+    yield "catalogue.json", whole(release)
+    yield "contested.json", _answer("contested", contested(release))
+    for name, table in TABLES.items():
+        yield f"{name}.json", _answer(name, {name: release.table(table).dicts()})
     for name in ROWS:
-        yield f"{API}/{name}.jsonl", b"".join(map(views.line, release.table(name).dicts()))
+        yield f"{name}.jsonl", b"".join(map(views.line, release.table(name).dicts()))
     for name in kinds():
         yield from _kind(name, release)
     for _, record in sorted(release.catalogue.records.items()):
-        yield from _moved(record, release)
-    yield f"{API}/openapi.json", views.pretty(description(release))
-    yield f"{API}/context.jsonld", files(__name__).joinpath("context.jsonld").read_bytes()
+        moved = {"record": record.id, "link": views.link(record), "page": views.page(record)}
+        for former in _former(record, release):
+            yield f"{record.folder}/{former}.json", _answer("moved", {"moved": moved}, "../")
+    yield "openapi.json", views.line(description(release))
+    yield "context.jsonld", files(__name__).joinpath("context.jsonld").read_bytes()
     for name, schema in schemas(release).items():
-        yield f"{API}/schemas/{name}.schema.json", views.pretty(schema)
+        yield f"schemas/{name}.schema.json", views.line(schema)
 
 
 def whole(release: Release) -> bytes:
@@ -67,12 +85,12 @@ def whole(release: Release) -> bytes:
     catalogue = release.catalogue
     records = [views.bare_view(record, catalogue) for _, record in sorted(catalogue.records.items())]
     passages = [views.whole_passage_view(passage, catalogue) for passage in catalogue.passages.values()]
-    return _answer("catalogue", {"records": records, "passages": passages}, release)
+    return _answer("catalogue", {**_edition(release), "records": records, "passages": passages})
 
 
 def index(release: Release) -> Json:
-    """What there is: how much of each kind, and where each file is."""
-    links = {name: f"{name}.json" for name in ("catalogue", "contested", "quality", *TABLES, "openapi")}
+    """What there is: how much of each kind, where it is, and the figures of its quality."""
+    links = {name: f"{name}.json" for name in ("catalogue", "contested", *TABLES, "openapi")}
     return {
         "name": "Fihrist",
         "licence": "CC-BY-4.0",
@@ -80,6 +98,7 @@ def index(release: Release) -> Json:
         "rows": {name: len(release.table(name).rows) for name in ROWS},
         "links": links | {name: f"{name}.jsonl" for name in ROWS} | {"context": "context.jsonld"},
         "kinds": {name: f"{kind.folder}/index.json" for name, kind in kinds().items()},
+        "quality": quality(release),
     }
 
 
@@ -97,34 +116,29 @@ def contested(release: Release) -> Json:
 
 
 def _kind(name: str, release: Release) -> Iterator[tuple[str, bytes]]:
-    """The answers on the records of a kind and their list, which tells the hash of each answer."""
+    """The answers on the records of a kind, and their list."""
     rows = []
     for record in release.catalogue.of(name):
         view = views.record_view(record, release.catalogue)
-        data = _answer(name, view)
-        about = {"record": record.id, **{key: view[key] for key in ("kind", "name", "link")}}
-        fields = {field: found["status"] for field, found in view["fields"].items()}
-        rows.append({**about, "sha256": hashlib.sha256(data).hexdigest(), "fields": fields})
-        yield f"{API}/{views.link(record)}", data
-    yield f"{API}/{kinds()[name].folder}/index.json", _answer("kind", {"kind": name, "records": rows})
+        about = {"record": record.id, "kind": name, "name": view["name"]}
+        rows.append({**about, "link": views.link(record), "page": views.page(record)})
+        yield views.link(record), _answer(name, view, "../")
+    yield f"{kinds()[name].folder}/index.json", _answer("kind", {"kind": name, "records": rows}, "../")
 
 
-def _moved(record: Record, release: Release) -> Iterator[tuple[str, bytes]]:
-    """For each former id an answer that says where the record is, and a page in each language that leads there."""
-    for former in sorted(set(record.formerly) - release.catalogue.records.keys()):
-        moved = {"record": record.id, "link": views.link(record), "page": views.page(record)}
-        yield f"{API}/{record.folder}/{former}.json", _answer("moved", {"moved": moved})
-        for language in ("", "ar/"):
-            yield f"{language}{record.folder}/{former}.html", MOVED.format(id=record.id).encode()
+def _former(record: Record, release: Release) -> list[str]:
+    """The ids that a record had and no other has now, for each of which an answer and two pages lead to it."""
+    return sorted(set(record.formerly) - release.catalogue.records.keys())
 
 
-def _answer(schema: str, content: Json, release: Release | None = None) -> bytes:
-    """An answer, which names its schema by the path from the file to it; one across records tells its edition.
+def _edition(release: Release) -> Json:
+    """The edition, which index and whole alone tell, so that an answer that did not change stays the same bytes."""
+    return {"edition": release.edition_view()}
 
-    Answers in the folder of a kind have none, so that those that did not change stay the same bytes.
-    """
-    above, edition = ("", {"edition": release.edition_view()}) if release else ("../", {})
-    return views.line({"$schema": f"{above}schemas/{schema}.schema.json", **edition, **content})
+
+def _answer(schema: str, content: Json, above: str = "") -> bytes:
+    """An answer, which names its schema by the path from the file to it."""
+    return views.line({"$schema": f"{above}schemas/{schema}.schema.json", **content})
 
 
 def description(release: Release) -> Json:

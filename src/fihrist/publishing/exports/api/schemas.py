@@ -16,13 +16,14 @@ from fihrist.publishing.views import EDITORIAL, OF_CLAIM, OF_STATEMENT, VOICE
 
 Schema = dict[str, Any]
 
-ROWS = ("claims", "attestations", *ANSWERS.values(), "statements", "passages")
+ROWS = ("claims", "attestations", *ANSWERS.values(), "mentions", "statements", "passages")
 """The tables that the API has as lines of JSON."""
 TABLES = {"transfers": "transfers_register", **{n: n for n in ("timeline", "speakers", "fields", "terms")}}
 """The tables that the API has as one answer, by the name of the answer."""
 NUMBER: Schema = {"type": "integer", "minimum": 0}
 MAYBE: Schema = {"type": ["string", "null"]}
-_ANSWERS = {name: ["#Answer"] for name in ANSWERS.values()}
+_DENIALS = ANSWERS["denied"]
+_OTHERS = {name: ["#Answer"] for name in ANSWERS.values() if name != _DENIALS}
 # Objects are open and lists of terms too, since v1 may gain keys and terms.
 _GUARDS = {
     "pattern", "minLength", "maxLength", "minItems", "enum", "enumDescriptions", "default", "additionalProperties",
@@ -42,21 +43,22 @@ def answers(release: Release) -> dict[str, Schema]:
     """The schema of each kind of answer and row, by name; parts are named in it and not told."""
     whole = {"anyOf": [_type(f"#{name.capitalize()}InCatalogue") for name in kinds()]}
     fields = _object({"record": "string", "kind": "string", "field": "string", **_field("Claim")})
-    listed = {"record": "string", "kind": "string", "name": "#Text", "link": "string", "sha256": "string"}
+    listed = {**dict.fromkeys(("record", "kind", "link", "page"), "string"), "name": "#Text"}
     across: dict[str, Schema] = {
         "index": {
+            "edition": "#Edition",
             **dict.fromkeys(("counts", "rows"), _mapping(NUMBER)),
-            **dict.fromkeys(("links", "kinds"), _mapping("string")),
+            **dict.fromkeys(("links", "kinds", "sha256"), _mapping("string")),
+            "quality": _object(_quality()),
         },
-        "catalogue": {"records": [whole], "passages": ["#Passage"]},
+        "catalogue": {"edition": "#Edition", "records": [whole], "passages": ["#WholePassage"]},
         "contested": {"fields": [fields], "statements": ["#Statement"]},
-        "quality": _quality(),
         **{name: {name: [_row(release.table(table))]} for name, table in TABLES.items()},
     }
     return {
-        **{name: _answer({"edition": "#Edition", **made}) for name, made in across.items()},
+        **{name: _answer(made) for name, made in across.items()},
         **{name: {"allOf": [_answer({}), _type(f"#{name.capitalize()}Record")]} for name in kinds()},
-        "kind": _answer({"kind": "string", "records": [_object({**listed, "fields": _mapping("#Status")})]}),
+        "kind": _answer({"kind": "string", "records": [_object(listed)]}),
         "moved": _answer({"moved": _object(dict.fromkeys(("record", "link", "page"), "string"))}),
         **{name: _row(release.table(name)) for name in ROWS},
     }
@@ -82,35 +84,36 @@ def _shared(written: Schema) -> Schema:
     versions = dict.fromkeys(("api_version", "program_version", "data_version"), "string")
     day = {**MAYBE, "format": "date"}
     place = {"start": NUMBER, "end": NUMBER, "sentences": [NUMBER], "line": {"type": ["integer", "null"]}}
-    keyed = {"key": "string", "passage": "string", "status": "#Status", **_ANSWERS}
     named = {"passage": "string", "voice": "#Voice", "status": "#Status", "follows": ["string"]}
+    words = {**named, **_of(passage, "text", "en")}
+    said = {"key": "string", "status": "#Status", _DENIALS: ["#Answer"], **_of(statement, "about", "topic", "aspect")}
+    more = {**_of(statement, *OF_STATEMENT), **_OTHERS, "days": ["#Day"]}
     return {
         "Status": _type("string") | {"description": "A term of the list `status`; `contested`: denied, or with rivals"},
         "Edition": _object({**versions, "commit": MAYBE, "date": {**MAYBE, "format": "date-time"}}),
         "Aliases": _object(written["Aliases"]["properties"]),
-        "Voice": _object(_of(passage, "mode"), _of(passage, *VOICE)),
-        "Attestation": _object({"passage": "string", "status": "#Status"}, {"voice": "#Voice"}),
+        "Voice": _object({}, _of(passage, *VOICE)),
+        "Attestation": _object({"passage": "string", "status": "#Status"}),
         "Answer": _object({"passage": "string"}, {"voice": "#Voice"}),
         "Day": _object({"date": "string", "earliest": day, "latest": day, "qualified": "boolean"}),
-        "Statement": _object(
-            {**keyed, **_of(statement, "about", "topic", "aspect")},
-            {**_of(statement, *OF_STATEMENT), "voice": "#Voice", "days": ["#Day"]},
-        ),
-        "Passage": _object(
-            {**named, **_of(passage, "text", "en")},
-            {**_of(passage, "note", "left"), "source": "string", **place, "statements": ["#Statement"]},
+        "Statement": _object({**said, "passage": "string", "voice": "#Voice"}, more),
+        "StatementThere": _object(said, more),
+        "Passage": _object(words, {**_of(passage, "note", "left"), **place, "statements": ["string"]}),
+        "WholePassage": _object(
+            {**words, "source": "string", "statements": ["#StatementThere"]},
+            {**_of(passage, "note", "left"), **place},
         ),
     }
 
 
 def _field(claim: str) -> Schema:
-    return {"status": "#Status", "many": "boolean", "rivals": "boolean", "values": [f"#{claim}"]}
+    return {"status": "#Status", "rivals": "boolean", "values": [f"#{claim}"]}
 
 
 def _claim(own: Schema) -> Schema:
-    told = {"attestations": ["#Attestation"], **_ANSWERS, "origins": [["string"]]}
+    told = {"attestations": ["#Attestation"], _DENIALS: ["#Answer"], "origins": [["string"]]}
     required = {"key": "string", **_of(own, "value"), "status": "#Status", **told}
-    return _object(required, {**_of(own, *OF_CLAIM), "days": ["#Day"]})
+    return _object(required, {**_of(own, *OF_CLAIM), **_OTHERS, "days": ["#Day"]})
 
 
 def _record(kind: str, own: Schema, *, bare: bool) -> Schema:
@@ -120,9 +123,8 @@ def _record(kind: str, own: Schema, *, bare: bool) -> Schema:
     claims = {name: f"#{claim.__name__}s" for name, claim in types.items()}
     head = {**_of(own, "id", "name", "aliases"), "kind": {"const": kind}, "editorial": editorial}
     body = {"fields": _object({}, claims), "not_in_source": ["string"], "unknown": _mapping("#Unknown")}
-    around: Schema = {"link": "string", "page": "string", "statements": ["#Statement"], "said": ["string"]}
-    around |= {"refers_to": ["string"], "referred_to_by": [_object({"record": "string", "field": "string"})]}
-    more: Schema = {"statements": ["string"]} if bare else {**around, "passages": ["#Passage"]}
+    around: Schema = {"statements": ["#Statement"], "said": ["string"], "passages": ["#Passage"]}
+    more = {"statements": ["string"]} if bare else around
     return _object({**head, **body, **more}, _of(own, "note", "file", "sha256", "set_aside"))
 
 
