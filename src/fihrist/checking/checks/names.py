@@ -128,8 +128,8 @@ def v323_office_not_in_passage(found: Evidence, catalogue: Catalogue) -> Doubts:
             if missing and found.how is None:
                 message = f"the passage does not tell the office («{missing[0]}»)"
                 yield Finding(found.at(spot), message, "write the office as the passage does")
-        lower = deputy(_offices(leaf), record, text)
-        if lower:
+        offices = _offices(leaf)
+        if offices and (lower := deputy(offices, record, text)):
             message = f"the passage tells of a lower office («{lower}»)"
             yield Finding(found.at(spot), message, "write the whole office, and its own rank")
         elif leaf.terms == "standing" and leaf.value == "current" and is_past(text, year):

@@ -60,7 +60,7 @@ def phrases(file: str, *keys: str) -> tuple[str, ...]:
     """
     found: Any = facts(file)
     for key in keys:
-        found = [entry for entry in found if _FORMS[key](entry)] if isinstance(found, list) else found.get(key, ())
+        found = [entry for entry in found if _FORMS[key](entry)] if isinstance(found, list) else found.get(key, {})
     return tuple(dict.fromkeys(form for entry in found for form in inflected(entry)))
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.attestations import Evidence
-from fihrist.checking.evidence.lexicon import facts, phrases
-from fihrist.checking.evidence.names import Naming, is_named, spellings
+from fihrist.checking.evidence.lexicon import phrases
+from fihrist.checking.evidence.names import Naming, is_named, nouns, spellings
 from fihrist.checking.evidence.referring import called, told_of
 from fihrist.checking.evidence.spelling import has, places, single, spans, words
 from fihrist.model import Record
@@ -36,7 +36,8 @@ def omits(text: str) -> bool:
     """Whether a text tells only what an agreement leaves out: its verbs of containing are denied, or one omits."""
     found = words(text)
     negated = {at + 1 for at, word in enumerate(found) if word.lstrip("وف") in single("roles", "negators")}
-    contains = set(places(phrases("roles", "contains"), found))
+    over = single("roles", "prepositions")
+    contains = {at for at in places(phrases("roles", "contains"), found) if not (at and found[at - 1] in over)}
     return bool(contains & negated and contains <= negated) or has(phrases("roles", "omits"), found)
 
 
@@ -53,16 +54,19 @@ def rivals(record: Record, found: Evidence, catalogue: Catalogue) -> tuple[str, 
     text = found.passage.passage.text
     if record.folder not in _NAMED or is_named(record, text):
         return ()
-    told = {id for one in catalogue.resting_on(found.passage.name) for id in told_of(one, catalogue)}
-    told |= {*found.passage.passage.said_by, *found.passage.passage.via}
-    others = (catalogue.records[id] for id in sorted(Naming.of(catalogue).in_arabic(text) - told))
-    return tuple(one.id for one in others if _is_like(one, record) and not _is_where(one, text))
+    named = (catalogue.records[id] for id in sorted(Naming.of(catalogue).in_arabic(text)))
+    others = [one.id for one in named if _is_like(one, record) and not _is_where(one, text)]
+    # What rests on a passage is looked up only where it matters.
+    told = {id for one in catalogue.resting_on(found.passage.name) if others for id in told_of(one, catalogue)}
+    return tuple(id for id in others if id not in {*told, *found.passage.passage.said_by, *found.passage.passage.via})
 
 
 def _is_where(one: Record, text: str) -> bool:
-    """Whether a text names a record that is no place only for where something is: في أنقرة, بأنقرة."""
+    """Whether a text names a state only by an adjective, or what is no place for where something is: بأنقرة."""
     found = words(text)
     own = {word for name in spellings(one) for word in words(name)[:1]}
+    if getattr(one, "type", None) == "state" and not has(nouns(one), found):
+        return True
     inside = all(found[start] not in own and found[start].lstrip("وف")[:1] == "ب" for start, _ in mentions(one, found))
     return one.folder != "places" and (inside or is_barred(one, "rival", text))
 
@@ -90,13 +94,17 @@ def is_barred_at(role: str, start: int, found: tuple[str, ...]) -> bool:
 
 
 def _bars(role: str, start: int, found: tuple[str, ...]) -> Iterator[bool]:
-    never, over = facts("roles")["never"], has(phrases("roles", "steps"), found[start - 1 : start])
-    before = found[max(0, start - (2 if over else 1)) : start]
-    for one in ("any", role) if role in never else ("any",):
-        after = single("roles", "never", one, "after") if "after" in never[one] else frozenset[str]()
-        yield any(word in after or word.lstrip("وف") in after for word in before)
-        behind = phrases("roles", "never", one, "behind") if "behind" in never[one] else ()
-        yield any(at < start for at in places(behind, found))
+    over = has(phrases("roles", "steps"), found[start - 1 : start])
+    near = range(max(0, start - (2 if over else 1)), start)
+    for one in ("any", role):
+        after = single("roles", "never", one, "after")
+        is_free = [at > 0 and found[at - 1].lstrip("وف") in single("roles", "but") for at in near]
+        yield any(
+            (found[at] in after or found[at].lstrip("وف") in after) and not free
+            for at, free in zip(near, is_free, strict=True)
+        )
+        before, behind = (phrases("roles", "never", one, key) for key in ("then", "behind"))
+        yield any(at < start and (not before or has(before, found[:at])) for at in places(behind, found))
     # Of whose make a weapon is stands after it; who has it is told by a verb.
     if role == "operator" and not lacks(role, " ".join(found)):
         yield bool(called("weapon-category", " ".join(found[max(0, start - 1) : start])))

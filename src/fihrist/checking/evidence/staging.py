@@ -17,6 +17,8 @@ _EARLIER = {
     **{("agreement-stage", term): frozenset({"proposed", "sought", "planned", "negotiated"}) for term in ("signed",)},
 }
 """The stages before each, of which its verbal nouns are the content: طلبت شراء, العقد ينص على تسليم."""
+_DENIED = 5
+"""So many words after a particle that denies stands what is denied."""
 _NEAR = 10
 """So many words after a verb stands from whom words are brought."""
 
@@ -25,20 +27,25 @@ _NEAR = 10
 def stages(terms: str, text: str) -> frozenset[str]:
     """The stages of a list of which a text tells, but for what is only asked for, agreed, or not done."""
     found, spans = words(text), called_at(terms, text)
-    idle, future = _denied(found) | _relayed(found), {cue.at for cue in cues(text) if cue.is_verbal}
+    denied, relayed, future = _denied(found), _relayed(found), {cue.at for cue in cues(text) if cue.is_verbal}
     return frozenset(
         term
         for term, start, end in spans
-        if start not in idle
+        if start not in relayed
         and not (term in REACHED and start in future)
-        and not _is_content(terms, term, start, end, found)
+        and not (
+            _is_noun(terms, term, start, end, found) and (start in denied or _is_content(terms, term, start, found))
+        )
     )
 
 
-def _is_content(terms: str, term: str, start: int, end: int, found: tuple[str, ...]) -> bool:
-    """Whether the words for a stage are a verbal noun after a word for an earlier stage, of which it is the content."""
-    if not has(phrases(terms, term, "nouns"), found[start:end]) or _is_verb(terms, term, start, found):
-        return False
+def _is_noun(terms: str, term: str, start: int, end: int, found: tuple[str, ...]) -> bool:
+    """Whether the words for a stage are a verbal noun and no verb."""
+    return has(phrases(terms, term, "nouns"), found[start:end]) and not _is_verb(terms, term, start, found)
+
+
+def _is_content(terms: str, term: str, start: int, found: tuple[str, ...]) -> bool:
+    """Whether a verbal noun for a stage stands after a word for an earlier one, of which it is the content."""
     earlier = _EARLIER.get((terms, term), frozenset())
     before = any(other in earlier and at < start for other, at, _ in called_at(terms, " ".join(found)))
     return before and not has(phrases("roles", "light"), found[max(0, start - 2) : start])
@@ -58,9 +65,9 @@ def _relayed(found: tuple[str, ...]) -> frozenset[int]:
 
 
 def _denied(found: tuple[str, ...]) -> frozenset[int]:
-    """The words after a verb that is denied: لم تطلب إلغاء."""
+    """The words after a verb that is denied, with whoever does it: لم تطلب إلغاء, لم تعلن أثينا تسليم."""
     idle = set(places(tuple(facts("negations")["ar"]["idle"]), found))
-    negators = phrases("roles", "negators")
-    denied = [at for at, word in enumerate(found) if word.lstrip("وف") in negators and at not in idle]
-    over = single("roles", "prepositions")
-    return frozenset(at + (3 if found[at + 2 : at + 3] and found[at + 2] in over else 2) for at in denied)
+    undoing = {at - 1 for at in places(phrases("roles", "undoing"), found)}
+    negators = single("roles", "negators")
+    denied = (at for at, word in enumerate(found) if word.lstrip("وف") in negators and at not in idle | undoing)
+    return frozenset(word for at in denied for word in range(at + 2, at + _DENIED))

@@ -1,0 +1,72 @@
+"""Which office somebody holds, and of which state."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from fihrist.catalogue import Catalogue
+from fihrist.checking.evidence.offices import deputy, is_past, states_of
+from fihrist.model import Record
+from fihrist.model.kinds import kinds
+from fihrist.model.shape import accept
+
+
+def record(kind: str, id: str, ar: str, **more: Any) -> Record:
+    """A record with this name in Arabic."""
+    found: Any = accept({"id": id, "name": {"en": id.title(), "ar": ar}, **more}, kinds()[kind])
+    return found
+
+
+STATES: Mapping[str, Record] = {
+    "portugal": record("organisation", "portugal", "البرتغال", type="state"),
+    "peru": record("organisation", "peru", "بيرو", type="state"),
+}
+WHO = record("official", "ines", "إينيس كوستا", unknown={"position": {"why": "not-in-source"}})
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("استقبلت مساعدة وزير الدفاع إينيس كوستا وزير الدفاع في بيرو", "مساعده"),
+        ("وقال المتحدث باسم وزير الدفاع إينيس كوستا", "باسم"),
+        ("وقالت وزير الدفاع إينيس كوستا", None),
+        ("حضر نائب القائد، ثم تكلم وزير الدفاع إينيس كوستا", None),
+    ],
+)
+def test_who_helps_a_minister_is_no_minister(text: str, expected: str | None) -> None:
+    """The word before the office that stands last before a name says that it is a lower one."""
+    assert deputy(("وزير الدفاع",), WHO, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وصلت الوزيرة البرتغالية إينيس كوستا إلى بيرو", {"portugal"}),
+        ("اجتمعت في بيرو إينيس كوستا", set()),
+        ("قالت إينيس كوستا إن بيرو صديقة", set()),
+    ],
+)
+def test_an_office_is_of_the_state_before_the_name(text: str, expected: set[str]) -> None:
+    """The adjective of a state before the name of a person says whose office it is; a place does not."""
+    assert states_of(WHO, text, Catalogue(STATES, {}, {})) == expected
+
+
+def test_a_body_is_of_the_state_in_its_name() -> None:
+    """The embassy of one state in another belongs to the one."""
+    embassy = record("organisation", "embassy", "السفارة البرتغالية في بيرو", type="government-body")
+    assert states_of(embassy, "", Catalogue(STATES, {}, {})) == {"portugal"}
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "expected"),
+    [
+        ("كان وزيرا في 1974", 2024, True),
+        ("يشغل المنصب منذ 2023", 2024, False),
+        ("وزير الخارجية وقتذاك", None, True),
+        ("وزير الخارجية", None, False),
+    ],
+)
+def test_an_office_of_then_is_not_one_of_now(text: str, year: int | None, expected: bool) -> None:
+    """What happened long before a document, or is told to be of then, tells of an office of the past."""
+    assert is_past(text, year) is expected

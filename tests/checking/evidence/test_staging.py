@@ -1,0 +1,35 @@
+"""How far an Arabic text says that something has got."""
+
+import pytest
+
+from fihrist.checking.evidence.staging import stages
+
+TOLD = [
+    ("stage", "طلبت البحرية شراء ست حوامات", {"requested"}, {"agreed", "done"}),
+    ("stage", "تنص الاتفاقية على توريد رادارات", {"agreed"}, {"done"}),
+    ("stage", "تعهدت روما بتزويد تونس زوارق", {"pledged"}, {"done"}),
+    ("stage", "وبحث الوزيران تسليم الدفعة الثانية", {"discussed"}, {"done"}),
+    ("stage", "أنجزت الشركة تسليم الغواصتين", {"done"}, set()),
+    ("stage", "وبموجب العقد تم تسليم ست دبابات", {"contracted", "done"}, set()),
+    ("stage", "تسلمت البحرية زورقين بعد توقيع عقد", {"done", "contracted"}, set()),
+    ("stage", "المضي في تزويد الجيش بالعتاد", {"done"}, set()),
+    ("stage", "لم تعلن أثينا تسليم المدافع", set(), {"done"}),
+    ("stage", "لم تمنع العواصف تسليم المدافع", {"done"}, set()),
+    ("stage", "لم توافق أثينا على البيع", {"refused"}, {"done"}),
+    ("stage", "ستزود أثينا نيقوسيا بالمدافع", set(), {"done", "under-way"}),
+    ("stage", "لا تزال المفاوضات جارية", {"discussed", "under-way"}, set()),
+    ("stage", "نقلت الصحيفة عن مصدر أن أثينا مهتمة", {"sought"}, {"done"}),
+    ("stage", "نقلت السفينة المدافع إلى المرفأ", {"done"}, set()),
+    ("agreement-stage", "لم تطلب الحكومة إلغاء المعاهدة", set(), {"cancelled"}),
+    ("agreement-stage", "يسعى البلدان إلى توقيع معاهدة", {"sought"}, {"signed"}),
+    ("agreement-stage", "وقع البلدان معاهدة", {"signed"}, set()),
+]
+
+
+@pytest.mark.parametrize(("terms", "text", "told", "untold"), TOLD)
+def test_what_is_sought_agreed_or_denied_is_not_reached(
+    terms: str, text: str, told: set[str], untold: set[str]
+) -> None:
+    """A verbal noun after a word of an earlier stage is its content; what is denied or to come is not reached."""
+    found = stages(terms, text)
+    assert (found & told, found & untold) == (told, set())
