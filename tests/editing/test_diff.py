@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from fihrist.catalogue import Catalogue
 from fihrist.catalogue.loading import catalogue_at
 from fihrist.editing.diff import as_markdown, as_text
-from fihrist.editing.diff.comparing import Change, compare, facts
 from fihrist.editing.formatting import apply
 from fihrist.editing.migration import rename
+from fihrist.publishing.comparing import Change, compare, facts
 from fihrist.reading import read
 from tests import small
 
@@ -46,6 +46,8 @@ CHANGES = [
                  ("claim", "changed", "warhead_mass_kg", ("passages",)), id="support"),
     pytest.param(WEAPON, "mawj-warhead]}", "mawj-warhead], denied: [port-report/nordal-denies]}",
                  ("claim", "changed", "warhead_mass_kg", ("denied",)), id="denial"),
+    pytest.param(WEAPON, "mawj-warhead]}", "mawj-warhead], unconfirmed: [port-report/nordal-denies]}",
+                 ("claim", "changed", "warhead_mass_kg", ("unconfirmed",)), id="what is left open"),
     pytest.param(WEAPON, CLAIM, f"{CLAIM}{CLAIM.replace('250', '300')}",
                  ("claim", "added", "warhead_mass_kg", ()), id="a second value"),
     pytest.param(WEAPON, f"  warhead_mass_kg:\n{CLAIM}", "", ("claim", "removed", "warhead_mass_kg", ()), id="none"),

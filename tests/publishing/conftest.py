@@ -11,8 +11,10 @@ from fihrist.catalogue import Catalogue
 from fihrist.catalogue.loading import catalogue_at
 from fihrist.cli.commands.serve import server
 from fihrist.model import Left, Record, Text
+from fihrist.publishing.comparing import compare
 from fihrist.publishing.exports import export
-from fihrist.publishing.release import Checked, Edition, Release, Revision, data_version
+from fihrist.publishing.past import Revision
+from fihrist.publishing.release import Checked, Edition, Release, data_version
 from fihrist.reading.remarks import Allowance
 from tests.small import SMALL
 
@@ -34,10 +36,12 @@ def with_records(catalogue: Catalogue, *records: Record) -> Catalogue:
 
 @pytest.fixture(scope="session")
 def catalogue() -> Catalogue:
-    """The small catalogue with a former id, rivals, a remark, an unnamed speaker, a number left and an allowance."""
+    """The small catalogue with every answer, a former id, rivals, a remark, an unnamed speaker and a number left."""
     found = catalogue_at(SMALL)
     mawj = altered(found.records["mawj-3"], "range_km", {}, {"value": {"exact": 900.0}, "derived": None})
     mawj = altered(mawj, "range_km", {}, {"value": mawj.claims.range_km[0].value.model_copy(update={"max": 900.0})})
+    silent, outcome = ("port-report/turned-into-partnership",), ("port-report/dock-agreed",)
+    coming = altered(found.records["mawj-3-to-sahilia"], "stage", {"unconfirmed": silent, "confirmed": outcome})
     source = found.sources["port-report"]
     both = Text(en="a remark", ar="ملاحظة")
     update = {"said_by": (), "speaker": Text(en="an officer", ar="ضابط"), "left": (Left(words="12", why=both),)}
@@ -48,6 +52,7 @@ def catalogue() -> Catalogue:
             found,
             mawj.model_copy(update={"formerly": (FORMER,), "note": both}),
             source.model_copy(update={"passages": passages}),
+            coming,
         ),
         allowances=(allowance,),
     )
@@ -63,7 +68,9 @@ def given_catalogue(catalogue: Catalogue) -> Callable[[], Catalogue]:
 def edition(catalogue: Catalogue) -> Edition:
     """An edition with a commit and a past."""
     touched = (("weapons", "mawj-3", "added"), ("weapons", "gone", "removed"))
-    past = (Revision("b" * 40, "2026-01-02T03:04:05Z", "A record & more", touched),)
+    less = with_records(catalogue, altered(catalogue.records["shahab-4"], "developer", {"value": "russia"}))
+    changes = compare(less, catalogue)
+    past = (Revision("b" * 40, "2026-01-02T03:04:05Z", "A record & more", touched, changes),)
     return Edition("0.1.0", data_version(catalogue), "a" * 40, "2026-02-03T04:05:06Z", past)
 
 

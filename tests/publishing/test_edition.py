@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from fihrist.publishing.release import Edition, Revision, edition_at
+from fihrist.publishing.past import Revision
+from fihrist.publishing.release import Edition, edition_at
 
 
 def git(folder: Path, *words: str, at: str = "2026-01-02T03:04:05+02:00") -> None:

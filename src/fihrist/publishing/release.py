@@ -1,21 +1,20 @@
 """A catalogue with its edition, which is its state, what the checks found, and the tables that exports share."""
 
 import hashlib
-import os
-import subprocess
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 from fihrist import __version__
 from fihrist.catalogue import Catalogue
-from fihrist.catalogue.loading import CATALOGUE
+from fihrist.catalogue.loading import File, Loaded
 from fihrist.checking.diagnostics import Diagnostic
 from fihrist.model import ANSWERS
 from fihrist.model.kinds import kinds
+from fihrist.publishing.past import COMPARED, Revision, changes, head, revisions
 from fihrist.publishing.tables import Table, claims, passages, records, register
 from fihrist.publishing.views import line
 
@@ -24,23 +23,6 @@ CONTENT = (
     "statement_subjects", *ANSWERS.values(), "unknowns",
 )  # fmt: skip
 """The tables that hold all that was written, and so make the content hash."""
-PAST = 50
-"""So many commits stand in the history, the newest first."""
-_MARK = "\x1e"
-_UTC = "--date=format-local:%Y-%m-%dT%H:%M:%SZ"
-_SETTINGS = {"TZ": "UTC", "LC_ALL": "C.UTF-8", "GIT_OPTIONAL_LOCKS": "0"}
-_HOW = {"A": "added", "D": "removed"}
-
-
-@dataclass(frozen=True, slots=True)
-class Revision:
-    """A commit that touched records: its hash, its time in UTC, its first line, and each record with what was done."""
-
-    commit: str
-    date: str
-    subject: str
-    records: tuple[tuple[str, str, str], ...]
-    """Folder, id, and `added`, `changed` or `removed`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,36 +36,18 @@ class Edition:
     history: tuple[Revision, ...] = field(default=(), repr=False)
 
 
-def edition_at(root: Path, data_version: str) -> Edition:
-    """The edition of the catalogue at `root`; without git or outside a repository it has no commit, date or past."""
-    head = _git(root, "log", "-1", "--format=%H %cd", _UTC)
-    commit, _, date = (head or "").strip().partition(" ")
-    return Edition(__version__, data_version, commit or None, date or None, tuple(_past(root)))
+def edition_at(root: Path, data_version: str, *, compared: int = 0) -> Edition:
+    """The edition of the catalogue at `root`; without git or outside a repository it has no commit, date or past.
 
-
-def _past(root: Path) -> Iterator[Revision]:
-    """The last commits that touched records, the newest first."""
-    form = f"--format={_MARK}%H%n%cd%n%s"
-    told = _git(root, "log", f"-{PAST}", form, _UTC, "--name-status", "--no-renames", "--relative", "--", CATALOGUE)
-    for part in (told or "").split(_MARK)[1:]:
-        commit, date, subject, *lines = part.strip().split("\n")
-        rows = (line.split("\t") for line in lines if "\t" in line)
-        paths = ((PurePosixPath(path), _HOW.get(how, "changed")) for how, path in rows)
-        touched = sorted((path.parent.name, path.stem, how) for path, how in paths if path.suffix == ".yaml")
-        if touched:
-            yield Revision(commit, date, subject, tuple(touched))
-
-
-def _git(root: Path, *words: str) -> str | None:
-    """What git prints, or None where there is no git or it fails."""
-    try:
-        done = subprocess.run(
-            ["git", "-c", "core.quotepath=off", *words],
-            cwd=root, env={**os.environ, **_SETTINGS}, capture_output=True, text=True, encoding="utf-8", check=False,
-        )  # fmt: skip
-    except OSError:
-        return None
-    return done.stdout if done.returncode == 0 else None
+    Of so many revisions as are to be `compared` it is told what they changed.
+    """
+    commit, date = head(root) or (None, None)
+    read: dict[File, Loaded] = {}
+    past = (
+        replace(one, changes=changes(root, one.commit, read)) if number < compared else one
+        for number, one in enumerate(revisions(root))
+    )
+    return Edition(__version__, data_version, commit, date, tuple(past))
 
 
 API_VERSION = "1.0"
@@ -160,5 +124,5 @@ def data_version(catalogue: Catalogue) -> str:
 
 
 def current(root: Path, catalogue: Catalogue) -> Edition:
-    """The edition of the catalogue that was read from `root`."""
-    return edition_at(root, data_version(catalogue))
+    """The edition of the catalogue that was read from `root`, with what the last ones changed."""
+    return edition_at(root, data_version(catalogue), compared=COMPARED)

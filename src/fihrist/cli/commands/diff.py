@@ -8,7 +8,7 @@ from fihrist.catalogue import Catalogue
 from fihrist.catalogue.loading import catalogue_at, is_root
 from fihrist.cli.arguments import given_root
 from fihrist.editing.diff import FORMS, Unreadable, checkout
-from fihrist.editing.diff.comparing import compare
+from fihrist.publishing.comparing import compare
 
 HERE = "."
 """The working tree."""

@@ -8,7 +8,7 @@ from pkgutil import iter_modules
 from fihrist.catalogue import Catalogue
 from fihrist.catalogue.loading import catalogue_at
 from fihrist.publishing.exports.api import whole
-from fihrist.publishing.release import Checked, Edition, current, release
+from fihrist.publishing.release import Checked, Edition, data_version, edition_at, release
 
 File = tuple[str, bytes]
 
@@ -23,4 +23,4 @@ def export(catalogue: Catalogue, edition: Edition | None = None, checked: Checke
 def built(root: Path) -> bytes:
     """The answer `catalogue.json`, made from the records at a root without a word about what is wrong in them."""
     catalogue = catalogue_at(root)
-    return whole(release(catalogue, current(root, catalogue)))
+    return whole(release(catalogue, edition_at(root, data_version(catalogue))))

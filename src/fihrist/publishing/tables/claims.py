@@ -117,11 +117,16 @@ def tables(catalogue: Catalogue) -> tuple[Table, ...]:
         table("statements", "One row for each statement; its words are those of its passage", STATEMENT, statements),
         table("statement_subjects", "Which records a statement is about, one row for each", SUBJECT, subjects),
         table("claims", "One row for each value of a field", CLAIM, claims),
-        table("attestations", "Which passage says which value, one row for each", ATTESTATION, each(claims, "said")),
+        table("attestations", "Which passage says which value, one row for each", ATTESTATION, _ordered(claims)),
         *(_answers(how, both_sorts) for how in ANSWERS),
         table("mentions", "Which records a value names", MENTION, mentions),
         table("timeline", "One row for each date of a claim or statement", DATE, _dates(both_sorts)),
     )
+
+
+def _ordered(claims: Iterable[Row]) -> list[Row]:
+    """The attestations by the keys of their claims, so that none moves when claims do."""
+    return sorted(each(claims, "said"), key=lambda row: (str(row["claim"]), int(row["position"])))
 
 
 def _answers(how: str, rows: Iterable[Row]) -> Table:

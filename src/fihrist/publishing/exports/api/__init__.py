@@ -11,6 +11,7 @@ from fihrist.model import Record
 from fihrist.model.kinds import kinds
 from fihrist.model.schemas import DIALECT
 from fihrist.publishing import views
+from fihrist.publishing.comparing import Change
 from fihrist.publishing.exports.api.quality import quality
 from fihrist.publishing.exports.api.schemas import ROWS, TABLES, answers, parts, schemas
 from fihrist.publishing.release import API_VERSION, Release
@@ -23,6 +24,7 @@ LARGE = 100_000
 ABOUT = {
     "index": "What there is and where, which edition it is, the hash of each answer, and the figures of its quality",
     "catalogue": "Every record, and every passage once with its statements",
+    "changes": "What the last editions changed: each value, statement and passage, as it was and as it is",
     "contested": "Every field with rival or denied values, and every denied statement",
     "timeline": "Every date of a claim or statement, the earliest first",
     "speakers": "Who speaks in how many passages, and passes on how many",
@@ -63,6 +65,7 @@ def export(release: Release) -> Iterator[tuple[str, bytes]]:
 def _answers(release: Release) -> Iterator[tuple[str, bytes]]:
     """Every answer but the index, by its path below `api/v1/`."""
     yield "catalogue.json", whole(release)
+    yield "changes.json", _answer("changes", {"editions": changes(release)})
     yield "contested.json", _answer("contested", contested(release))
     for name, table in TABLES.items():
         yield f"{name}.json", _answer(name, {name: release.table(table).dicts()})
@@ -90,7 +93,7 @@ def whole(release: Release) -> bytes:
 
 def index(release: Release) -> Json:
     """What there is: how much of each kind, where it is, and the figures of its quality."""
-    links = {name: f"{name}.json" for name in ("catalogue", "contested", *TABLES, "openapi")}
+    links = {name: f"{name}.json" for name in ("catalogue", "changes", "contested", *TABLES, "openapi")}
     return {
         "name": "Fihrist",
         "licence": "CC-BY-4.0",
@@ -100,6 +103,23 @@ def index(release: Release) -> Json:
         "kinds": {name: f"{kind.folder}/index.json" for name, kind in kinds().items()},
         "quality": quality(release),
     }
+
+
+def changes(release: Release) -> list[Json]:
+    """The last editions, the newest first, each with its reason and with what it changed, where that is known."""
+    return [
+        {"commit": one.commit, "date": one.date, "why": one.subject, "changes": [_change(made) for made in one.changes]}
+        for one in release.edition.history
+        if one.changes is not None
+    ]
+
+
+def _change(one: Change) -> Json:
+    """A change, with all that was written before and after it."""
+    key = next((fact.key for fact in (one.after, one.before) if fact and fact.key), None)
+    states = {"before": one.before and one.before.own, "after": one.after and one.after.own}
+    head = {"record": one.record, "sort": one.sort, "what": one.what, "at": one.part or None, "key": key}
+    return {**head, "differs": list(one.keys), **states}
 
 
 def contested(release: Release) -> Json:

@@ -16,7 +16,7 @@ from fihrist.publishing.views import EDITORIAL, OF_CLAIM, OF_STATEMENT, VOICE
 
 Schema = dict[str, Any]
 
-ROWS = ("claims", "attestations", *ANSWERS.values(), "mentions", "statements", "passages")
+ROWS = ("claims", "attestations", *ANSWERS.values(), "statements", "passages")
 """The tables that the API has as lines of JSON."""
 TABLES = {"transfers": "transfers_register", **{n: n for n in ("timeline", "speakers", "fields", "terms")}}
 """The tables that the API has as one answer, by the name of the answer."""
@@ -52,6 +52,9 @@ def answers(release: Release) -> dict[str, Schema]:
             "quality": _object(_quality()),
         },
         "catalogue": {"edition": "#Edition", "records": [whole], "passages": ["#WholePassage"]},
+        "changes": {
+            "editions": [_object({**dict.fromkeys(("commit", "date", "why"), "string"), "changes": ["#Change"]})]
+        },
         "contested": {"fields": [fields], "statements": ["#Statement"]},
         **{name: {name: [_row(release.table(table))]} for name, table in TABLES.items()},
     }
@@ -95,6 +98,10 @@ def _shared(written: Schema) -> Schema:
         "Voice": _object({}, _of(passage, *VOICE)),
         "Attestation": _object({"passage": "string", "status": "#Status"}),
         "Answer": _object({"passage": "string"}, {"voice": "#Voice"}),
+        "Change": _object(
+            {**dict.fromkeys(("record", "sort", "what"), "string"), "at": MAYBE, "key": MAYBE, "differs": ["string"]}
+            | {"before": {}, "after": {}}
+        ),
         "Day": _object({"date": "string", "earliest": day, "latest": day, "qualified": "boolean"}),
         "Statement": _object({**said, "passage": "string", "voice": "#Voice"}, more),
         "StatementThere": _object(said, more),

@@ -14,7 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from fihrist.catalogue.loading import CATALOGUE, SCHEMAS, SEEDS
-from fihrist.editing.diff.comparing import MARKS, Change
+from fihrist.publishing.comparing import MARKS, Change
 
 _REASONS = {
     "not a git repository": "{root} is in no repository",

@@ -32,7 +32,8 @@ Key = tuple[str, str, str, int]
 class Fact:
     """A part of a record: its sort, where it stands, what tells it from its neighbours there, all of it, and its lines.
 
-    It is as it was written, with passages by their full names; the lines show it to a reader.
+    It is as it was written, with passages by their full names; the lines show it to a reader, and a claim or a
+    statement has its key.
     """
 
     sort: str
@@ -40,6 +41,7 @@ class Fact:
     subject: Any
     own: Any
     lines: tuple[str, ...] = field(compare=False)
+    key: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +149,7 @@ def _line(*lines: str) -> Fact:
 def _claim(claim: ClaimAt, catalogue: Catalogue) -> Fact:
     own = plain(claim.claim) | {"passages": list(claim.passages), **_answers(claim)}
     head = f"{in_words(claim.claim)}{_details(own)}"
-    return Fact("claim", claim.field, own["value"], own, (head, *_resting(claim, catalogue)))
+    return Fact("claim", claim.field, own["value"], own, (head, *_resting(claim, catalogue)), claim.key)
 
 
 def _statement(one: StatementAt, catalogue: Catalogue) -> Fact:
@@ -155,7 +157,7 @@ def _statement(one: StatementAt, catalogue: Catalogue) -> Fact:
     text = f": {made.text.en}" if made.text else ""
     head = f"{made.topic} · {made.aspect} of {', '.join(made.about)}{text}{_details(own)}"
     subject = made.key or [made.topic, made.aspect, *made.about]
-    return Fact("statement", one.passage.name, subject, own, (head, *_resting(one, catalogue)))
+    return Fact("statement", one.passage.name, subject, own, (head, *_resting(one, catalogue)), one.key)
 
 
 def _passage(passage: PassageAt, catalogue: Catalogue) -> Fact:

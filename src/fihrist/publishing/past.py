@@ -1,0 +1,90 @@
+"""The past editions: which commits touched records, and what each of the last changed in the knowledge."""
+
+import io
+import os
+import subprocess
+import tarfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from fihrist.catalogue import Catalogue
+from fihrist.catalogue.loading import CATALOGUE, SCHEMAS, File, Loaded, assemble, load
+from fihrist.model.schemas import Witness
+from fihrist.publishing.comparing import Change, compare
+
+PAST = 50
+"""So many commits stand in the history, the newest first."""
+COMPARED = 5
+"""Of so many of them it is told what they changed."""
+UTC = "--date=format-local:%Y-%m-%dT%H:%M:%SZ"
+_MARK = "\x1e"
+_SETTINGS = {"TZ": "UTC", "LC_ALL": "C.UTF-8", "GIT_OPTIONAL_LOCKS": "0"}
+_HOW = {"A": "added", "D": "removed"}
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A commit that touched records: its hash, its time in UTC, its first line, and each record with what was done."""
+
+    commit: str
+    date: str
+    subject: str
+    records: tuple[tuple[str, str, str], ...]
+    """Folder, id, and `added`, `changed` or `removed`."""
+    changes: tuple[Change, ...] | None = None
+    """What became of each value, passage and statement; None where that was not asked or its parent is not known."""
+
+
+def head(root: Path) -> tuple[str, str] | None:
+    """The hash of the last commit and its time in UTC; None without git or outside a repository."""
+    commit, _, date = (_git(root, "log", "-1", "--format=%H %cd", UTC) or b"").decode().strip().partition(" ")
+    return (commit, date) if commit else None
+
+
+def revisions(root: Path) -> Iterator[Revision]:
+    """The last commits that touched records, the newest first, without what they changed in these."""
+    form = f"--format={_MARK}%H%n%cd%n%s"
+    told = _git(root, "log", f"-{PAST}", form, UTC, "--name-status", "--no-renames", "--relative", "--", CATALOGUE)
+    for part in (told or b"").decode("utf-8", "replace").split(_MARK)[1:]:
+        commit, date, subject, *lines = part.strip().split("\n")
+        rows = (line.split("\t") for line in lines if "\t" in line)
+        paths = ((PurePosixPath(path), _HOW.get(how, "changed")) for how, path in rows)
+        touched = sorted((path.parent.name, path.stem, how) for path, how in paths if path.suffix == ".yaml")
+        if touched:
+            yield Revision(commit, date, subject, tuple(touched))
+
+
+def changes(root: Path, commit: str, read: dict[File, Loaded]) -> tuple[Change, ...] | None:
+    """What a commit changed, None where it or the one before it is not there; `read` keeps what was read of files."""
+    states = [_state(root, name, read) for name in (f"{commit}^", commit)]
+    before, after = states
+    return compare(before, after) if before and after else None
+
+
+def _state(root: Path, commit: str, read: dict[File, Loaded]) -> Catalogue | None:
+    """The catalogue as a commit has its records, with the documents as they are now."""
+    packed = _git(root, "archive", "--format=tar", commit, CATALOGUE)
+    if packed is None:
+        return None
+    witness, loaded = Witness.of(root / SCHEMAS), []
+    with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
+        for member in archive:
+            data = archive.extractfile(member) if member.isfile() else None
+            if data and member.name.endswith(".yaml"):
+                file = File(member.name, data.read())
+                read[file] = read.get(file) or load(file, witness)
+                loaded.append(read[file])
+    return assemble(root, loaded)
+
+
+def _git(root: Path, *words: str) -> bytes | None:
+    """What git prints, or None where there is no git or it fails."""
+    try:
+        done = subprocess.run(
+            ["git", "-c", "core.quotepath=off", *words],
+            cwd=root, env={**os.environ, **_SETTINGS}, capture_output=True, check=False,
+        )  # fmt: skip
+    except OSError:
+        return None
+    return done.stdout if done.returncode == 0 else None
