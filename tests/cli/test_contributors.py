@@ -112,17 +112,6 @@ def test_a_link_stays_a_link_and_a_file_keeps_its_mode(root: Path) -> None:
     assert (behind.read_text("utf-8"), stat.S_IMODE(behind.stat().st_mode)) == (text, 0o664)
 
 
-def test_nothing_is_written_over_what_has_changed(root: Path) -> None:
-    """A file that changed since it was read is left as it is."""
-    import click
-
-    from fihrist.cli.files import replace
-
-    with pytest.raises(click.UsageError, match="has changed since it was read"):
-        replace(root / WEAPON, "what was read", "what would be written")
-    assert (root / WEAPON).read_text("utf-8") == (small.SMALL / WEAPON).read_text("utf-8")
-
-
 def test_migrate_renames_everywhere(root: Path) -> None:
     """A renamed record has a new file, everything that named it follows, and the catalogue is as clean as it was."""
     done = fihrist("migrate", "rename-id", "port-report", "report", cwd=root)

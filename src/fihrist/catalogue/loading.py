@@ -46,6 +46,12 @@ def find_root(start: Path) -> Path | None:
     return next((folder for folder in (start, *start.parents) if is_root(folder)), None)
 
 
+def is_within(root: Path, path: Path) -> bool:
+    """Whether a path, links followed, lies below the root and in no hidden folder, such as that of git."""
+    top, full = (Path(os.path.realpath(one)) for one in (root, path))  # which a loop of links does not stop
+    return full.is_relative_to(top) and not any(part.startswith(".") for part in full.relative_to(top).parts)
+
+
 def records(root: Path) -> Iterator[File]:
     """Every file in `catalogue/`, ordered by path; what does not belong there comes with a fault."""
     where = ", ".join(f"`{CATALOGUE}/{name}/`" for name in (*sorted(by_folder()), WORDS))
@@ -65,7 +71,7 @@ def file_at(root: Path, path: str, *, max_bytes: int = MAX_BYTES) -> File:
     """One file, never opened unless it is a regular one inside the root and within `max_bytes`."""
     full = root / path
     try:
-        if not full.resolve().is_relative_to(root.resolve()):
+        if not is_within(root, full):
             return File(path, fault=("F104", "this link leads out of the catalogue", "put the file itself here"))
         about = full.stat()
         if not stat.S_ISREG(about.st_mode):
@@ -73,8 +79,8 @@ def file_at(root: Path, path: str, *, max_bytes: int = MAX_BYTES) -> File:
         if about.st_size > max_bytes:
             return File(path, fault=("F102", f"{about.st_size:,} bytes; the limit is {max_bytes:,}", "split it"))
         return File(path, full.read_bytes())
-    except (OSError, RuntimeError) as error:
-        reason = getattr(error, "strerror", None) or "a loop of links"
+    except OSError as error:
+        reason = error.strerror or "no reason given"
         return File(path, fault=("F106", f"this file can't be read: {reason.lower()}", "check its rights"))
 
 

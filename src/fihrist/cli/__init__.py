@@ -8,18 +8,40 @@ from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 import click
 
 FINDINGS, WRONG_USE, OUR_BUG = 1, 2, 3
 """The exit codes beside 0; click itself ends with 2 on wrong use."""
 
-_NOT_OURS = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
-"""Why the system refuses to read or write something, which no change of the program would mend."""
+INTERRUPTED = 130
+"""What a shell expects of a command that Ctrl-C has ended."""
+
+
+class Failed(click.ClickException):
+    """What kept a command from its work, told in a line without the page of its use."""
+
+    exit_code = WRONG_USE
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message.encode("utf-8", "backslashreplace").decode())
 
 
 class Commands(click.Group):
     """A group that finds its commands in a folder and imports only the one that is called."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; what the system refuses is told in a line, since no change of the program would mend it."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            ctx.exit(INTERRUPTED)
+        except OSError as error:
+            if error.errno in (None, errno.EPIPE):
+                raise
+            where = f": {os.fsdecode(error.filename)}" if isinstance(error.filename, str | bytes) else ""
+            raise Failed(f"{error.strerror}{where}") from error
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of the commands, sorted."""
@@ -79,10 +101,10 @@ def _report_bug(kind: type[BaseException], error: BaseException, trace: Tracebac
     if issubclass(kind, BrokenPipeError):
         os._exit(0)
     if issubclass(kind, KeyboardInterrupt):
-        os._exit(130)  # what a shell expects of a command that Ctrl-C has ended
-    if isinstance(error, OSError) and error.errno in _NOT_OURS:
-        where = f": {error.filename}" if error.filename else ""
-        sys.stderr.write(f"Error: {error.strerror}{where}\n".encode("utf-8", "backslashreplace").decode())
+        os._exit(INTERRUPTED)
+    if isinstance(error, OSError) and error.errno is not None:
+        # While the streams are flushed, after the command.
+        sys.stderr.write(f"Error: {error.strerror}\n")
         sys.stderr.flush()
         os._exit(WRONG_USE)
     traceback.print_exception(kind, error, trace)

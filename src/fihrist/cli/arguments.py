@@ -11,14 +11,18 @@ import click
 
 from fihrist.catalogue import Catalogue
 from fihrist.catalogue.loading import CATALOGUE, SEEDS, catalogue_at, find_root, is_root
+from fihrist.catalogue.writing import clear
 from fihrist.model.values import ID
 
 T = TypeVar("T")
 _LONGEST = 80
 
 
-def given_root() -> Path:
-    """The root of the catalogue: `--root`, `FIHRIST_ROOT`, or the nearest one at or above the working folder."""
+def given_root(*, to_write: bool = False) -> Path:
+    """The root of the catalogue: `--root`, `FIHRIST_ROOT`, or the nearest one at or above the working folder.
+
+    Who is going `to_write` finds no staged files there of runs that have died.
+    """
     given: Path | None = click.get_current_context().find_root().obj
     if given is not None and not is_root(given):
         raise click.UsageError(f"there is no catalogue in {given}: it has no folder `catalogue/`")
@@ -28,6 +32,8 @@ def given_root() -> Path:
         raise click.UsageError("the working folder is gone; use --root or FIHRIST_ROOT") from error
     if found is None:
         raise click.UsageError("this is no catalogue: no folder `catalogue/` here or above; use --root or FIHRIST_ROOT")
+    if to_write:
+        clear(found)
     return found
 
 

@@ -1,21 +1,18 @@
 """The files of a catalogue as commands treat them: read, written as a whole, mended and watched."""
 
-import os
 import stat
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-import click
-
+from fihrist.catalogue import writing
 from fihrist.catalogue.loading import CATALOGUE, SEEDS, records
+from fihrist.catalogue.writing import Change
 from fihrist.checking.engine import diagnose
+from fihrist.cli import Failed
 from fihrist.editing.formatting import apply, formatted
 from fihrist.editing.mending import safe_edits
-
-Made = tuple[str, str | None, str]
-"""The path of a file, its text before, None for a new one, and its text after."""
 
 ROUNDS = 5
 """A mend may uncover the next fault; more than so many rounds are not needed."""
@@ -32,33 +29,12 @@ def texts(root: Path, only: frozenset[str] | None = None) -> Iterator[tuple[str,
                 yield file.path, file.data.decode("utf-8")
 
 
-def replace(path: Path, before: str, text: str) -> None:
-    """Puts a text in the place of the one that was read, in one step; a link stays a link, a file keeps its mode."""
-    path = path.resolve()
-    if path.read_bytes() != before.encode():
-        raise click.UsageError(f"{path} has changed since it was read; nothing was written to it")
-    staged = path.with_name(f".{path.name}.new")
-    staged.write_text(text, encoding="utf-8", newline="\n")
-    staged.chmod(stat.S_IMODE(path.stat().st_mode))
-    os.replace(staged, path)
-
-
-def create(path: Path, text: str) -> None:
-    """Writes a file that is not there yet; wrong use where there is one."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+def write(root: Path, made: Iterable[Change]) -> tuple[str, ...]:
+    """Makes all changes or none of them and says which files these are; ends the command with the reason."""
     try:
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-    except FileExistsError:
-        raise click.UsageError(f"{path} is there already") from None
-
-
-def write(root: Path, made: Iterable[Made]) -> tuple[str, ...]:
-    """Writes the files that are new or changed, all of which are made before the first is written, and says which."""
-    done = [(path, before, text) for path, before, text in made if before != text]
-    for path, before, text in done:
-        create(root / path, text) if before is None else replace(root / path, before, text)
-    return tuple(path for path, _, _ in done)
+        return writing.write(root, made)
+    except writing.NotWritten as error:
+        raise Failed(str(error)) from error
 
 
 def fix(root: Path, only: frozenset[str] | None) -> set[str]:
@@ -68,16 +44,17 @@ def fix(root: Path, only: frozenset[str] | None) -> set[str]:
         if not (mended := write(root, _mended(root, only))):
             break
         changed.update(mended)
-    made = ((path, text, formatted(path, text) or text) for path, text in texts(root, only))
+    made = (Change.of(path, text, formatted(path, text) or text) for path, text in texts(root, only))
     return changed.union(write(root, made))
 
 
-def _mended(root: Path, only: frozenset[str] | None) -> Iterator[Made]:
+def _mended(root: Path, only: frozenset[str] | None) -> Iterator[Change]:
     """The files with findings as safe mends change them."""
     outcome = diagnose(root, only=only)
     for path, text in texts(root, frozenset(one.path for one in outcome.diagnostics)):
         own = (one for one in outcome.diagnostics if one.path == path)
-        yield path, text, apply(text, safe_edits(own, text, outcome.documents.get(path), outcome.catalogue))
+        edits = safe_edits(own, text, outcome.documents.get(path), outcome.catalogue)
+        yield Change.of(path, text, apply(text, edits))
 
 
 def changes(

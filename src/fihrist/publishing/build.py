@@ -3,6 +3,7 @@
 import ctypes
 import os
 import shutil
+import stat
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -10,6 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from fihrist.catalogue import Catalogue
+from fihrist.catalogue.writing import STAGED, alone
 from fihrist.publishing.exports import export
 from fihrist.publishing.release import Checked, Edition
 
@@ -18,7 +20,6 @@ INDEX = "index.html"
 MARK = "api/v1/index.json"
 """A file that every output of ours has, so that no folder of somebody else's is ever replaced."""
 
-_STAGED = ".site-"
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2
 
 
@@ -68,37 +69,26 @@ def _is_ours(folder: Path) -> bool:
 @contextmanager
 def _staging(out: Path) -> Iterator[Path]:
     """A new folder in `out`, removed at the end; what an earlier build left when it died is removed first."""
-    with _alone(out):
-        for left in out.glob(f"{_STAGED}*"):
+    with alone(out):
+        for left in out.glob(f"{STAGED}*"):
             shutil.rmtree(left, ignore_errors=True)
-        with TemporaryDirectory(prefix=_STAGED, dir=out, ignore_cleanup_errors=True) as staged:
+        with TemporaryDirectory(prefix=STAGED, dir=out, ignore_cleanup_errors=True) as staged:
             yield Path(staged)
-
-
-@contextmanager
-def _alone(out: Path) -> Iterator[None]:
-    """Wait until no other build works in `out`."""
-    if sys.platform == "win32":
-        yield
-        return
-    import fcntl
-
-    descriptor = os.open(out, os.O_RDONLY)
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(descriptor)
 
 
 def _switch(staged: Path, target: Path) -> None:
     """Put the staged folder in the place of the target; the old target ends up in the folder of the staged one."""
-    staged.chmod(0o755)
     if not target.exists():
         staged.rename(target)
-    elif not _exchange(staged, target):
-        target.rename(staged.with_name("old"))
-        staged.rename(target)
+        return
+    staged.chmod(stat.S_IMODE(target.stat().st_mode))
+    if not _exchange(staged, target):
+        old = target.rename(staged.with_name("old"))
+        try:
+            staged.rename(target)
+        except BaseException:
+            old.rename(target)
+            raise
 
 
 def _exchange(one: Path, other: Path) -> bool:

@@ -1,5 +1,6 @@
 """Add a document to the sources of the catalogue."""
 
+import os
 import re
 from hashlib import sha256
 from pathlib import Path
@@ -7,9 +8,10 @@ from pathlib import Path
 import click
 
 from fihrist.catalogue.coverage import coverage
-from fihrist.catalogue.loading import MAX_SOURCE_BYTES, SEEDS, catalogue_at
+from fihrist.catalogue.loading import MAX_SOURCE_BYTES, SEEDS, catalogue_at, file_at
+from fihrist.catalogue.writing import Change
 from fihrist.cli.arguments import free_id, given_root
-from fihrist.cli.files import create
+from fihrist.cli.files import write
 from fihrist.editing.drafting import path_of, source_record
 from fihrist.model.values import FILE
 
@@ -23,7 +25,7 @@ def command(file: Path, id: str | None) -> None:
     The record holds the hash of the document and says what is not known of it. Its coverage opens at 0 %: from then on
     `fihrist check` names each sentence that neither stands in a passage nor is set aside.
     """
-    root = given_root()
+    root = given_root(to_write=True)
     catalogue = catalogue_at(root)
     data = _text_of(file)
     known = next((s.id for s in catalogue.sources.values() if s.sha256 == sha256(data).hexdigest()), None)
@@ -34,13 +36,10 @@ def command(file: Path, id: str | None) -> None:
     id = free_id(id or re.sub(r"[^a-z0-9]+", "-", file.stem.lower()).strip("-"), catalogue)
     name = f"{SEEDS}/{file.name}"
     name = name if re.match(FILE, name) else f"{SEEDS}/{id}.txt"
-    copy = root / name
-    if copy.is_file() and copy.read_bytes() != data:
-        raise click.UsageError(f"there is another file {copy.name} in `{SEEDS}/` already")
-    copy.parent.mkdir(exist_ok=True)
-    copy.write_bytes(data)
+    if os.path.lexists(root / name) and file_at(root, name, max_bytes=MAX_SOURCE_BYTES).data != data:
+        raise click.UsageError(f"there is another file {name} already")
     path = path_of("source", id)
-    create(root / path, source_record(id, name, data))
+    write(root, [Change(name, None, data), Change.of(path, None, source_record(id, name, data))])
     covered = coverage(id, catalogue_at(root))
     click.echo(f"written: {path} and {name}")
     click.echo(f"{len(covered.sentences)} sentences, {len(covered.open)} open; next: `fihrist draft {id}`")

@@ -25,7 +25,7 @@ def command(paths: tuple[Path, ...], form: str, colour: str, fix: bool, watch: b
     The whole catalogue is read in any case, since records refer to each other; a document in `seeds/` stands for the
     record of its source. Ends with 1 where there are errors; doubts are shown and fail nothing.
     """
-    root = given_root()
+    root = given_root(to_write=fix)
     for path in sorted(files.fix(root, records_below(root, paths))) if fix else ():
         click.echo(f"mended: {path}", err=True)
     clean = True

@@ -10,10 +10,11 @@ import click
 from fihrist.catalogue import Catalogue
 from fihrist.catalogue.coverage import coverage
 from fihrist.catalogue.loading import catalogue_at
+from fihrist.catalogue.writing import Change
 from fihrist.checking.reports import visible
 from fihrist.cli import FINDINGS
 from fihrist.cli.arguments import free_id, given_root, pick
-from fihrist.cli.files import Made, write
+from fihrist.cli.files import write
 from fihrist.editing.drafting import Cut, blank, cut, path_of, proposed, search, state, with_claims, with_passage
 from fihrist.editing.drafting.reading import Reading
 from fihrist.model.kinds import kinds
@@ -42,15 +43,15 @@ def command(source: str, find: str, **given: Any) -> None:
     """
     if given["kind"] and given["into"]:
         raise click.UsageError("give --kind for a new record or --into for one that is there, not both")
-    root = given_root()
+    root = given_root(to_write=True)
     catalogue = catalogue_at(root)
-    made: list[Made] = []
+    made: list[Change] = []
     if there := catalogue.passages.get(source):
         name, text = there.name, there.passage.text
     else:
         piece = _piece(pick("source", source, catalogue.sources).id, find, catalogue, given)
         draft, path = proposed(source, piece, catalogue), catalogue.paths[source]
-        before = (root / path).read_text("utf-8")
+        before = (root / path).read_bytes().decode()
         made.append(_made(path, before, with_passage(path, before, draft)))
         name, text = f"{source}/{draft.key}", piece.text
     if given["kind"] or given["into"]:
@@ -80,13 +81,13 @@ def _piece(source: str, find: str, catalogue: Catalogue, given: Given) -> Cut:
     return piece
 
 
-def _record(root: Path, passage: str, read: Reading, given: Given) -> Made:
+def _record(root: Path, passage: str, read: Reading, given: Given) -> Change:
     """The record that gains claims which rest on a passage, with a word on what it does not gain."""
     catalogue, kind, record, before = read.catalogue, given["kind"], None, None
     if kind is None:
         record = pick("record", given["into"], catalogue.records)
         path, model = catalogue.paths[record.id], type(record)
-        text = before = (root / path).read_text("utf-8")
+        text = before = (root / path).read_bytes().decode()
     else:
         id = free_id(given["id"] or f"{kind}-{passage.partition('/')[2]}"[:80].rstrip("-"), catalogue)
         path, model, text = path_of(kind, id), kinds()[kind], blank(kind, id)
@@ -95,7 +96,7 @@ def _record(root: Path, passage: str, read: Reading, given: Given) -> Made:
     return _made(path, before, with_claims(path, text, found, passage))
 
 
-def _made(path: str, before: str | None, after: str | None) -> Made:
+def _made(path: str, before: str | None, after: str | None) -> Change:
     if after is None:
         raise click.UsageError(f"{path} has faults that must be mended first; run `fihrist check {path}`")
-    return path, before, after
+    return Change.of(path, before, after)

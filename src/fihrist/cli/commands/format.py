@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from fihrist.catalogue.writing import Change
 from fihrist.cli import FINDINGS
 from fihrist.cli.arguments import given_root, records_below
 from fihrist.cli.files import texts, write
@@ -20,12 +21,12 @@ def command(paths: tuple[Path, ...], check: bool) -> None:
     Keys stand in the order of the model, a claim on one line where it fits, quotation marks in one style; comments are
     kept in their block, and no value changes. A file that cannot be read rightly is named and left as it is.
     """
-    root = given_root()
+    root = given_root(to_write=not check)
     made = [(path, text, formatted(path, text)) for path, text in texts(root, records_below(root, paths))]
     changed = [(path, text, after) for path, text, after in made if after is not None and after != text]
     faulty = [path for path, _, after in made if after is None]
     if not check:
-        write(root, changed)
+        write(root, (Change.of(*one) for one in changed))
     for path, _, _ in changed:
         click.echo(f"{'not in canonical form' if check else 'formatted'}: {path}")
     for path in faulty:

@@ -1,0 +1,140 @@
+"""Whatever the system refuses, and wherever a run is killed: files are old or new, and the next run clears up."""
+
+import errno
+import shutil
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from fihrist.catalogue.writing import STAGED
+from tests import faults, small
+from tests.faults import Tree, injected, tree
+from tests.small import Done, fihrist
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="processes are copied, and modes are told")
+
+WEAPON, OFFICIAL = "catalogue/weapons/mawj-3.yaml", "catalogue/officials/haddad.yaml"
+TRANSFER = "catalogue/transfers/mawj-3-to-sahilia.yaml"
+KEPT = (WEAPON, OFFICIAL, TRANSFER, "catalogue/sources/port-report.yaml")
+NEWS = 'قال الحداد إن مدى صاروخ "موج - 3" يبلغ 450 كلم.\n'
+COMMANDS = {
+    "new": ("new", "weapon", "su-35"),
+    "new in a new folder": ("new", "place", "port"),
+    "add-source": ("add-source", "more.txt"),
+    "draft a passage": ("draft", "news", "--sentence", "1"),
+    "draft a record": ("draft", "news", "--sentence", "1", "--kind", "event", "--id", "story"),
+    "draft into a record": ("draft", "news", "--sentence", "1", "--into", "mawj-3"),
+    "format": ("format",),
+    "check --fix": ("check", "--fix"),
+    "schemas": ("schemas",),
+    "rename-id": ("migrate", "rename-id", "mawj-3", "mawj-4"),
+    "rename-passage": ("migrate", "rename-passage", "port-report", "mawj-range", "range"),
+}
+
+
+@dataclass(frozen=True)
+class Case:
+    """A command in a folder of which there is a copy, with what it does there without a fault."""
+
+    args: tuple[str, ...]
+    root: Path
+    kept: Path
+    before: Tree
+    after: Tree
+    calls: int
+
+    def run(self, fault: faults.Fault = faults.none) -> Done:
+        """One run of the command in a folder as it was before."""
+        shutil.rmtree(self.root)
+        shutil.copytree(self.kept, self.root, symlinks=True)
+        with injected(fault):
+            return fihrist(*self.args, cwd=self.root)
+
+    def now(self) -> Tree:
+        """Every file, without what is staged."""
+        return {name: found for name, found in tree(self.root).items() if STAGED not in name}
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A catalogue with something to do for every command, among it a file that others may write and a link."""
+    root = small.make(tmp_path_factory.mktemp("kept"))
+    for path in (root / "catalogue").rglob("*.yaml"):
+        if path.relative_to(root).as_posix() not in KEPT:
+            path.unlink()
+    for folder in (root / "catalogue").iterdir():
+        if not any(folder.iterdir()):
+            folder.rmdir()
+    (root / "news.txt").write_text(NEWS, "utf-8")
+    fihrist("add-source", "news.txt", cwd=root)
+    (root / "more.txt").write_text(f"{NEWS}{NEWS}", "utf-8")
+    small.change(root, WEAPON, "id: mawj-3", 'id: "mawj-3"')
+    small.change(root, OFFICIAL, "id: haddad", "id: 'haddad'")
+    (root / WEAPON).chmod(0o664)
+    (root / OFFICIAL).rename(root / "haddad.yaml").chmod(0o640)
+    (root / OFFICIAL).symlink_to("../../haddad.yaml")
+    (root / "schemas/weapon.schema.json").write_text("{}", "utf-8")
+    (root / "schemas/gone.schema.json").write_text("{}", "utf-8")
+    (root / "schemas/event.schema.json").unlink()
+    return root
+
+
+@pytest.fixture(scope="module", params=COMMANDS.values(), ids=list(COMMANDS))
+def case(request: pytest.FixtureRequest, kept: Path, tmp_path_factory: pytest.TempPathFactory) -> Case:
+    """Each command that writes, run once without a fault."""
+    root = tmp_path_factory.mktemp("run") / "root"
+    shutil.copytree(kept, root, symlinks=True)
+    with injected(faults.none) as calls:
+        done = fihrist(*request.param, cwd=root)
+    assert "Error" not in done.stderr, done.stderr
+    made = Case(request.param, root, kept, tree(kept), tree(root), len(calls))
+    assert made.now() == made.after != made.before
+    return made
+
+
+def both(case: Case, name: str) -> tuple[object, object]:
+    return case.before.get(name), case.after.get(name)
+
+
+def test_a_run_keeps_modes_and_links(case: Case) -> None:
+    """What was a link is one still, and a file that is there before and after has the rights that it had."""
+    there = case.before.keys() & case.after.keys()
+    assert {name: case.after[name][0] for name in there} == {name: case.before[name][0] for name in there}
+    assert case.after[OFFICIAL] == case.before[OFFICIAL]
+    if (moved := "catalogue/weapons/mawj-4.yaml") in case.after:
+        assert case.after[moved][0] == case.before[WEAPON][0]
+
+
+REFUSALS = (errno.ENOSPC, errno.EIO, errno.EACCES, errno.EROFS, errno.EDQUOT)
+
+
+def test_one_refusal_leaves_all_old_or_all_new(case: Case) -> None:
+    """Where one call is refused nothing was written, a line says why, and nothing is left; or all was written."""
+    for at in range(1, case.calls + 1):
+        done = case.run(faults.once(at, OSError(REFUSALS[at % len(REFUSALS)], "refused by the system")))
+        told = [line for line in done.stderr.splitlines() if line.startswith("Error: ")]
+        assert (done.returncode, len(told)) == ((2, 1) if case.now() == case.before else (done.returncode, 0)), at
+        assert case.now() in (case.before, case.after), at
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [lambda at: faults.from_then_on(at, OSError(errno.ENOSPC, "no space")), faults.killed],
+    ids=["all refused", "killed"],
+)
+def test_no_file_is_torn_and_the_next_run_ends_well(case: Case, fault: Callable[[int], faults.Fault]) -> None:
+    """Each file is wholly old or wholly new, and a second run does what is left to do and clears up."""
+    for at in range(1, case.calls + 1):
+        faults.in_a_child(lambda at=at: case.run(fault(at)))  # type: ignore[misc]
+        now = case.now()
+        odd = [name for name in now.keys() | case.before.keys() if now.get(name) not in both(case, name)]
+        assert odd == [], at
+        again = fihrist(*case.args, cwd=case.root)
+        assert again.returncode in (0, 1, 2), at
+        left = tree(case.root)
+        assert [name for name in left if STAGED in name] == [], at
+        if case.args[0] != "draft":
+            assert left == case.after, at
