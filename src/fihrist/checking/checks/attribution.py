@@ -1,12 +1,29 @@
-"""Checks of who says a passage, how surely, and who denies it."""
+"""Checks of who says a passage, and how surely."""
 
 from itertools import zip_longest
 
-from fihrist.catalogue import Catalogue, Made, PassageAt, passages_in
-from fihrist.checking.evidence.cues import kinds_of
-from fihrist.checking.evidence.hedging import has_speaker, hedge, introduces, is_within_marks, says, words_of_saying
-from fihrist.checking.evidence.names import is_doubtful, is_named_in_part
-from fihrist.checking.evidence.referring import names_in
+from fihrist.catalogue import Catalogue, PassageAt, passages_in
+from fihrist.checking.evidence.hedging import (
+    bears_mode,
+    has_speaker,
+    hedge,
+    introduces,
+    is_within_marks,
+    says,
+    words_of_saying,
+)  # fmt: skip
+from fihrist.checking.evidence.names import is_doubtful
+from fihrist.checking.evidence.parts import part
+from fihrist.checking.evidence.referring import names_in, pair
+from fihrist.checking.evidence.spelling import words
+from fihrist.checking.evidence.voicing import (
+    accused_before,
+    goes_on_with,
+    is_among,
+    opened_by,
+    other_speaker,
+    strange_word,
+)  # fmt: skip
 from fihrist.checking.finding import Doubts, Finding, Spot
 from fihrist.model.kinds.source import Source
 
@@ -16,7 +33,8 @@ def a101_reported_in_own_voice(source: Source, catalogue: Catalogue) -> Doubts:
 
     A sentence that begins "the sources say that" proves that they say it, not that it is so. What reports, accuses, believes or denies, or
     begins between quotation marks, has a speaker: `said_by`, or `speaker` for one without a name. Only a passage that tells who speaks
-    and not what he says has none, where the next one, or one that follows it, has that speaker.
+    and not what he says has none, where the next one, or one that follows it, has that speaker. A passage that begins with what opens a saying
+    (أوردت الصحيفة | أن …) is said by whom the words before it name.
 
     ```diff
       # catalogue/sources/khatami-visit.yaml
@@ -30,9 +48,12 @@ def a101_reported_in_own_voice(source: Source, catalogue: Catalogue) -> Doubts:
     """
     passages = passages_in(source)
     for passage, after in zip_longest(passages, passages[1:]):
-        if has_speaker(passage) or (introduces(passage, after, passages) and _is_bare(passage, catalogue)):
+        in_sentence = part(passage, catalogue)
+        word = opened_by(in_sentence) if in_sentence else None
+        tells_who = introduces(passage, after, passages) and _is_bare(passage, catalogue)
+        if has_speaker(passage) or (tells_who and not word):
             continue
-        word = words_of_saying(passage.passage.text)
+        word = word or words_of_saying(passage.passage.text, is_hedged=passage.passage.mode != "stated")
         if word or is_within_marks(passage, catalogue):
             message = f"somebody says this ({f'«{word}»' if word else 'the quotation marks around it'})"
             help = "name the speaker in `said_by` or `speaker`"
@@ -49,7 +70,7 @@ def a102_mode_surer_than_words(one: PassageAt, catalogue: Catalogue) -> Doubts:
 
     A plan is not a fact, nor is a guess or an accusation. «قد» before an imperfect verb asks for the mode `possible`; «سـ», سوف, من المقرر
     and يتوقع for `expected`; يظن, يرى, يفترض and على الأرجح for `estimated`; ادعى, زعم and اتهم for `alleged`. Where only a part of the
-    passage is uncertain, what rests on that part has a mode of its own.
+    passage is uncertain, what rests on that part has a mode of its own. What stands behind «اتهمت الوزارة» is an accusation in the next passage too.
 
     ```diff
       # catalogue/sources/port-report.yaml
@@ -65,7 +86,9 @@ def a102_mode_surer_than_words(one: PassageAt, catalogue: Catalogue) -> Doubts:
     has_mode = passage.mode != "stated" or any(made.made.mode for made in catalogue.resting_on(one.name))
     if has_mode or not catalogue.whole:
         return
-    if demanded := hedge(passage.text, names_in(one, catalogue)):
+    in_sentence = part(one, catalogue)
+    accused = accused_before(in_sentence) if in_sentence else None
+    if demanded := hedge(passage.text, names_in(one, catalogue)) or accused:
         mode, word = demanded
         help = f"write `mode: {mode}`, here or at what rests on that part"
         yield Finding(Spot(*one.path, "text"), f"the word «{word}» asks for the mode `{mode}`", help)
@@ -74,7 +97,8 @@ def a102_mode_surer_than_words(one: PassageAt, catalogue: Catalogue) -> Doubts:
 def a104_speaker_not_named(one: PassageAt, catalogue: Catalogue) -> Doubts:
     """The passage does not name the speaker.
 
-    Whoever says something is named in the passage, in its sentence, or in a passage that it follows, by name or alias.
+    Whoever says something is named in the passage, in its sentence, or in a passage that it follows, by name or alias; and each word of a
+    `speaker` stands there. Whom «the two sides» means is told before.
 
     ```diff
       # catalogue/sources/khatami-visit.yaml
@@ -86,12 +110,93 @@ def a104_speaker_not_named(one: PassageAt, catalogue: Catalogue) -> Doubts:
     +     said_by: [us-defence-sources, israeli-defence-sources]
     ```
     """
-    for key in ("said_by", "via"):
+    around = _around(one, catalogue)
+    help = "name the one who speaks there, add what the passage follows, or the spelling to the aliases"
+    are_paired = pair(around) is not None and len(one.passage.said_by) > 1
+    for key in () if are_paired else ("said_by", "via"):
         for index, id in enumerate(getattr(one.passage, key)):
             speaker = catalogue.records.get(id)
-            if speaker and not is_doubtful(speaker) and not is_named_in_part(speaker, _around(one, catalogue)):
-                help = "name the one who speaks there, add what the passage follows, or the spelling to the aliases"
+            if speaker and not is_doubtful(speaker) and not is_among(speaker, words(around)):
                 yield Finding(Spot(*one.path, key, index), f"the passage does not name `{id}`", help)
+    if one.passage.speaker and (word := strange_word(one.passage.speaker.ar, around)):
+        yield Finding(Spot(*one.path, "speaker", "ar"), f"«{word}» is not in the sentence", help)
+
+
+def a108_another_speaks(one: PassageAt, catalogue: Catalogue) -> Doubts:
+    """The sentence names another one who says it.
+
+    Of whom a verb of saying is said stands beside it: «قال الوزير», «لكن الوزيرة قالت», «نقلت الصحيفة عن مصدر». He is one of `said_by` or, where he
+    passes on what another says, of `via`; a participle (مؤكداً) goes on with him of whom the verb before it is said, and behind «وأعربا» stand two.
+
+    ```diff
+      # catalogue/sources/port-report.yaml
+      passages:
+        submarines-requested:
+          text: وقال وزير دفاع ساحليا سامر الحداد إن بلاده طلبت من نوردال أربع غواصات من طراز "مرجان - 7"
+          en: And the Minister of Defence of Sahilia, Samer Haddad, said that his country had requested from Nordal four submarines of the type "Marjan-7"
+    -     said_by: [ports-newspaper]  # <- A108
+    +     said_by: [haddad]
+    ```
+    """
+    in_sentence = part(one, catalogue)
+    if in_sentence and has_speaker(one) and (other := other_speaker(in_sentence, catalogue)):
+        key = "said_by" if one.passage.said_by else "speaker"
+        help = "name in `said_by` who says it, and in `via` who passes it on"
+        yield Finding(Spot(*one.path, key), f"{other} says this, by the words of its sentence", help, on="key")
+
+
+def a109_voice_breaks_off(one: PassageAt, catalogue: Catalogue) -> Doubts:
+    """The passage goes on with a saying in another voice.
+
+    What «وأن», «على أن» or a participle (مؤكداً, داعياً) joins to a saying is said by him who said the first part, and passed on by the same. Where
+    another speaks, he is named.
+
+    ```diff
+      # catalogue/sources/port-report.yaml
+      passages:
+        mawj-range:
+          text: وأضاف الحداد أن مدى صاروخ "موج - 3" يتراوح بين 300 كلم و500 كلم
+          en: And Haddad added that the range of the missile "Mawj-3" lies between 300 km and 500 km
+          said_by: [haddad]
+        mawj-warhead:
+    -     text: وأن رأسه الحربي يزن نحو 250 كلغ  # <- A109
+    +     text: وأن رأسه الحربي يزن نحو 250 كلغ
+          en: and that its warhead weighs about 250 kg
+    +     said_by: [haddad]
+          follows: [mawj-range]
+    ```
+    """
+    in_sentence = part(one, catalogue)
+    if in_sentence and (first := goes_on_with(in_sentence)):
+        message = f"this goes on with what `{first.key}` says, in another voice"
+        help = "give both the same `said_by`, `speaker` and `via`"
+        yield Finding(Spot(*one.path, "text"), message, help)
+
+
+def a110_mode_not_in_words(one: PassageAt, catalogue: Catalogue) -> Doubts:
+    """No word is of the passage's mode.
+
+    A mode other than `stated` is borne out by a word of its kind, in the passage, before it in its sentence, or in what it follows. «وقد» before a
+    verb of the past makes nothing possible.
+
+    ```diff
+      # catalogue/sources/port-report.yaml
+      passages:
+        training-planned:
+          text: ومن المقرر أن يبدأ تدريب ضباط ساحليا في ربيع 2022
+          en: And the training of the officers of Sahilia is due to begin in the spring of 2022
+    -     mode: alleged  # <- A110
+    +     mode: expected
+    ```
+    """
+    if one.passage.mode == "stated":
+        return
+    in_sentence = part(one, catalogue)
+    before = words(in_sentence.sentence)[: in_sentence.start] if in_sentence else ()
+    told = (" ".join(before), one.passage.text, *(at.passage.text for at in catalogue.context(one)))
+    if not bears_mode(one.passage.mode, "\n".join(told)):
+        message = f"no word of the passage or before it means `{one.passage.mode}`"
+        yield Finding(Spot(*one.path, "mode"), message, "correct the mode, or remove it where the passage is sure")
 
 
 def _around(passage: PassageAt, catalogue: Catalogue) -> str:
@@ -99,62 +204,3 @@ def _around(passage: PassageAt, catalogue: Catalogue) -> str:
     match, text = catalogue.match(passage), catalogue.text(passage.source)
     sentences = [s.text for s in text.sentences if match and s.number in match.sentences] if text else []
     return "\n".join((passage.passage.text, *sentences, *(one.passage.text for one in catalogue.context(passage))))
-
-
-def a105_denial_without_denial(passage: PassageAt, catalogue: Catalogue) -> Doubts:
-    """A passage in which somebody denies is named by no denial.
-
-    `denied` links a value or statement with the passage that denies it, so that it is shown as contested and does not stand undisputed.
-
-    ```diff
-    - # catalogue/sources/port-report.yaml
-    - passages:
-    -   nordal-denies:  # <- A105
-    -     text: ونفت حكومة نوردال ذلك نفياً قاطعاً
-    -     en: And the government of Nordal denied that categorically
-    -     said_by: [nordal]
-      # catalogue/transfers/mawj-3-to-sahilia.yaml
-      claims:
-        stage:
-    -     - {value: expected, passages: [port-report/missiles-may-come]}
-    +     - {value: expected, passages: [port-report/missiles-may-come], denied: [port-report/nordal-denies]}
-    ```
-    """
-    if catalogue.whole and "denial" in kinds_of(passage.passage.text) and not catalogue.denied_by(passage.name):
-        message = "somebody denies in this passage, and no claim is denied"
-        yield Finding(Spot(*passage.path), message, "name it in `denied` of what it denies", on="key")
-
-
-def a107_denial_of_something_else(one: Made, catalogue: Catalogue) -> Doubts:
-    """A denial follows other passages than what it is said to deny.
-
-    «Denied that» means what stands before it. The passage that denies follows the one on which the denied value rests; what stands behind a
-    denial (نافياً ما ذكره) needs no such link.
-
-    ```diff
-    - # catalogue/transfers/marjan-7-to-sahilia.yaml
-    + # catalogue/transfers/mawj-3-to-sahilia.yaml
-      claims:
-        stage:
-    -     - {value: requested, passages: [port-report/submarines-requested], denied: [port-report/nordal-denies]}  # <- A107
-    +     - {value: expected, passages: [port-report/missiles-may-come], denied: [port-report/nordal-denies]}
-    ```
-    """
-    resting = {name: catalogue.passages.get(name) for name in one.passages}
-    behind = {at.name for passage in resting.values() if passage for at in catalogue.context(passage)}
-    for number, name in enumerate(one.denied):
-        denial = catalogue.passages.get(name)
-        if denial is None or not denial.passage.follows or denial.name in behind:
-            continue
-        is_ahead = any(
-            passage and _start(passage, catalogue) > _start(denial, catalogue) for passage in resting.values()
-        )
-        if not is_ahead and {denial.name, *(at.name for at in catalogue.context(denial))}.isdisjoint(resting):
-            help = "name what it denies in its `follows`, or correct `denied`"
-            yield Finding(Spot(*one.path, "denied", number), "this denial follows other passages", help)
-
-
-def _start(passage: PassageAt, catalogue: Catalogue) -> int:
-    """Where a passage begins in its source; 0 where it is not found."""
-    match = catalogue.match(passage)
-    return match.span.start if match else 0

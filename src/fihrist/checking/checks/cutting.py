@@ -125,6 +125,6 @@ def q211_hedge_cut_off(passage: PassageAt, catalogue: Catalogue) -> Doubts:
     +     mode: possible
     ```
     """
-    if passage.passage.mode == "stated" and (words := cut_off(passage, catalogue, "hedges")):
+    if words := cut_off(passage, catalogue, "hedges"):
         message = f"the words «{words}» just before it make this passage uncertain"
         yield Finding(Spot(*passage.path, "text"), message, f"begin the passage with «{words}», and give it its mode")

@@ -1,8 +1,9 @@
 """Checks of the passages that another one follows."""
 
 from fihrist.catalogue import Catalogue, PassageAt, written
-from fihrist.checking.evidence.names import Naming, is_named
-from fihrist.checking.evidence.referring import RELATIONS, may_stand_in, pair, stand_in, told_of
+from fihrist.checking.evidence.names import Naming
+from fihrist.checking.evidence.parts import part
+from fihrist.checking.evidence.referring import goes_on, pair, stand_in
 from fihrist.checking.finding import Doubts, Finding, Findings, Spot
 from fihrist.checking.subjects import Pointer
 
@@ -32,42 +33,6 @@ def q401_follows_missing(passage: PassageAt, catalogue: Catalogue) -> Doubts:
         yield Finding(Spot(*passage.path, "text"), message, help)
 
 
-def q402_follows_needless(passage: PassageAt, catalogue: Catalogue) -> Doubts:
-    """The passage follows one that it does not need.
-
-    What stands in `follows` is shown wherever the passage is. A sentence without a word that means something named before needs none.
-
-    ```diff
-      # catalogue/sources/port-report.yaml
-      passages:
-    -   klein-visits:
-    -     text: زارت رئيسة نوردال نورا كلاين ساحليا في تموز 2021
-    -     en: The President of Nordal, Nora Klein, visited Sahilia in July 2021
-        no-part-in-space:
-          text: ولم تشارك نوردال في برنامج ساحليا الفضائي
-          en: And Nordal did not take part in the space programme of Sahilia
-    -     follows: [klein-visits]  # <- Q402
-    ```
-    """
-    if catalogue.whole and passage.passage.follows and not _may_need(passage, catalogue):
-        message = "no word of the passage means something that was named before"
-        yield Finding(Spot(*passage.path, "follows"), message, "remove `follows`", on="key")
-
-
-def _may_need(passage: PassageAt, catalogue: Catalogue) -> bool:
-    """Whether a passage is a part of a sentence, may have a stand-in, or tells of somebody whom it does not name."""
-    match, text = catalogue.match(passage), catalogue.text(passage.source)
-    if not match or not text or may_stand_in(passage.passage.text):
-        return True
-    sentence = next(s for s in text.sentences if s.number == match.sentences[0])
-    if match.span.start > sentence.span.start:
-        return True
-    ids = {id for one in catalogue.resting_on(passage.name) for id in told_of(one, catalogue)}
-    records = (catalogue.records.get(id) for id in sorted(ids | set(passage.passage.said_by)))
-    named = (record for record in records if record and record.folder not in RELATIONS)
-    return any(not is_named(record, passage.passage.text) for record in named)
-
-
 def q403_follows_another_source(one: Pointer) -> Findings:
     """The passage follows one of another source.
 
@@ -88,3 +53,36 @@ def q403_follows_another_source(one: Pointer) -> Findings:
     """
     if one.spot[-2] == "follows" and "/" in written(one.name, one.record):
         yield Finding(one.spot, f"`{one.name}` is a passage of another source", "name a passage of this source")
+
+
+def q404_follows_past_its_sentence(passage: PassageAt, catalogue: Catalogue) -> Doubts:
+    """The passage goes on with its sentence, and follows no part of that.
+
+    What begins with «التي», «وهو» or «دون أن» cannot be understood without the words before it in the sentence.
+
+    ```diff
+      # catalogue/sources/khatami-visit.yaml
+      passages:
+        missile-support:
+          text: وحصلت ايران في الوقت نفسه على دعم روسي في مجال تطوير قدراتها الصاروخية الهجومية
+          en: And at the same time Iran obtained Russian support in the field of developing its offensive missile capabilities
+        range:
+          text: وقادر على الوصول الى مسافات تتراوح بين 2400 كلم و3600 كلم حسب وزن رأسه الحربي
+          en: and able to reach distances ranging between 2400 km and 3600 km according to the weight of its warhead
+          said_by: [us-defence-sources, israeli-defence-sources]
+        warhead:
+          text: الذي يفترض ان يتراوح بين 1000 كلغ و2000 كلغ
+          en: which is supposed to range between 1000 kg and 2000 kg
+          said_by: [us-defence-sources, israeli-defence-sources]
+          mode: estimated
+    -     follows: [missile-support]  # <- Q404
+    +     follows: [range]
+    ```
+    """
+    in_sentence = part(passage, catalogue)
+    if not passage.passage.follows or not in_sentence or not in_sentence.earlier or not goes_on(passage.passage.text):
+        return
+    followed = {one.name for one in catalogue.context(passage)}
+    if followed.isdisjoint(one.passage.name for one in in_sentence.earlier):
+        message = "the sentence goes on here, and the passage follows no part of it"
+        yield Finding(Spot(*passage.path, "follows"), message, "name the passage before it", on="key")

@@ -20,6 +20,10 @@ _OPENING = re.compile(r":|[\"“«](?=[^\"”»]{25})")
 """A colon, or a mark that opens a quotation longer than a name."""
 _NEAR = 6
 """So many words after a noun of saying its content begins, where it has one: تأكيد إيران المتكرر على أن."""
+_PLUPERFECT = 10
+"""So many words before قد may stand what makes it a pluperfect: كان المتحدث باسم الوزارة قد أعلن."""
+_NOT = frozenset({"لم", "لا", "لن"})
+_WITHOUT = frozenset({"دون", "غير", "بدون"})
 _VERBAL = SPOKEN - {"attribution"}
 _PARTICLES = re.compile(r"^(?:[وف]?[سل]|[وف])")
 _REACH = 30
@@ -70,14 +74,18 @@ def negations(text: str, language: Language = "ar") -> int:
     if language == "ar":
         found = words(text)
         idle = set(places(tuple(about["idle"]), found))
-        # Of the particles only و and ف are taken off; others would make لم of كلم.
-        plain = ({word, word[1:] if word[0] in "وف" else word} for word in found)
+        plain = map(_plain, found)
         return sum(at not in idle and not one.isdisjoint(about["words"]) for at, one in enumerate(plain))
     told = text.casefold().replace("’", "'")
     for phrase in about["idle"]:
         told = told.replace(phrase, " ")
     denying = [word for word in _ENGLISH.findall(_CONTRACTED.sub(" n't", told)) if word in about["words"]]
     return len(denying) - len(_NEITHER_NOR.findall(told))
+
+
+def _plain(word: str) -> set[str]:
+    """A word with and without و or ف; without other particles كلم would be لم."""
+    return {word, word[1:] if word[0] in "وف" else word}
 
 
 def is_framed(text: str, hedge: int) -> bool:
@@ -120,8 +128,19 @@ def _are_verbs(kind: str, at: set[int], found: tuple[str, ...]) -> set[int]:
     """Those of the words that are verbs, where the cues of a kind are: no verb has an article (`الحذر`) or a `ب`."""
     if kind not in _VERBAL:
         return at
-    known = single("cues", kind, "words")
-    return {n for n in at if found[n] in known or _PARTICLES.sub("", found[n], count=1) in known}
+    known, ahead = single("cues", kind, "words"), single("cues", "before_nouns")
+    verbs = {n for n in at if found[n] in known or _PARTICLES.sub("", found[n], count=1) in known}
+    return {n for n in verbs if not (n and found[n - 1] in ahead) and not (_denies(found[n]) and _is_negated(n, found))}
+
+
+def _denies(word: str) -> bool:
+    return not single("cues", "denial", "words").isdisjoint(_plain(word))
+
+
+def _is_negated(at: int, found: tuple[str, ...]) -> bool:
+    """Whether a verb is denied by what stands before it: لم تنف, من دون أن تنفي."""
+    before = found[max(at - 2, 0) : at]
+    return (bool(before) and (_plain(before[-1]) & _NOT) != set()) or (before[-1:] == ("ان",) and before[0] in _WITHOUT)
 
 
 def _to_come(found: tuple[str, ...]) -> Iterator[int]:
@@ -137,7 +156,8 @@ def _to_come(found: tuple[str, ...]) -> Iterator[int]:
 def _is_possibility(found: tuple[str, ...], at: int) -> bool:
     """Whether قد stands before an imperfect verb; after وقد one in ت is mostly a past one (وقد تعهد), in ي never."""
     after = found[at + 1] if at + 1 < len(found) else ""
-    past = at > 0 and found[at - 1] in phrases("cues", "pluperfect")
+    before = (form for one in found[max(at - _PLUPERFECT, 0) : at] for form in _plain(one))
+    past = after in single("cues", "pasts") or not single("cues", "pluperfect").isdisjoint(before)
     letters = ("ي", "ت", "ن") if found[at] == facts("cues")["may"] else ("ي",)
     return after.startswith(letters) and not after.endswith("ت") and not past
 

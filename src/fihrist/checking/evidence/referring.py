@@ -1,13 +1,12 @@
 """Referring: whether a passage calls something by a term, names a record, or means what was named before."""
 
 import re
-from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue, ClaimAt, PassageAt, StatementAt
 from fihrist.checking.evidence.attestations import Evidence
 from fihrist.checking.evidence.lexicon import memo, phrases
-from fihrist.checking.evidence.names import is_doubtful, is_named, is_named_in_english, spellings
-from fihrist.checking.evidence.spelling import forms, has, places, single, spans, words
+from fihrist.checking.evidence.names import is_doubtful, is_named, is_named_in_english, is_named_in_part, spellings
+from fihrist.checking.evidence.spelling import has, places, single, spans, words
 from fihrist.model import Record
 from fihrist.model.kinds.official import Official
 from fihrist.model.vocabulary import term_list
@@ -18,9 +17,6 @@ RELATIONS = frozenset({"transfers", "relationships"})
 UNNAMED = RELATIONS | _TYPES.keys()
 """Folders of records that have no name of their own in the press, but are called what they are."""
 _JOINED = re.compile(r"^[وف](?=\w{3})")
-_SUFFIXED = re.compile(r"\b\w+(?:ه|ها|هم|هما|هن)\b")
-_SHORTEST = 4
-"""A shorter word for a type begins many other words."""
 
 
 @memo
@@ -37,7 +33,7 @@ def called_at(terms: str, text: str) -> tuple[tuple[str, int, int], ...]:
     where = [
         (term, start, end)
         for term in known
-        for start, end in (spans(phrases(terms, term), found) if has(phrases(terms, term), found) else ())
+        for start, end in spans(phrases(terms, term), found)
         if start == 0 or found[start - 1] not in _NEGATORS
     ]
     return tuple(
@@ -55,6 +51,9 @@ def gives(terms: str, term: str, reason: str) -> bool:
 def is_referred_to(target: Record, found: Evidence, catalogue: Catalogue) -> bool:
     """Whether a passage names a record or tells of it without its name, or a declared step leads to it."""
     if is_named(target, found.text) or is_doubtful(target):
+        return True
+    # The words of a name that editors gave stand apart: ست مروحيات من شركة إيرباص.
+    if target.folder == "weapons" and is_named_in_part(target, found.passage.passage.text):
         return True
     if is_named(target, found.why) or (
         found.derived and found.derived.why and is_named_in_english(target, found.derived.why.en)
@@ -98,7 +97,7 @@ def stand_in(text: str) -> str | None:
 @memo
 def goes_on(text: str) -> bool:
     """Whether an Arabic text begins with a word that goes on with the sentence before it: التي, وهو, على أن."""
-    return text.split()[0] in phrases("stand-ins", "relatives")
+    return 0 in places(phrases("stand-ins", "relatives"), words(text)[:3])
 
 
 def pair(text: str) -> str | None:
@@ -106,23 +105,9 @@ def pair(text: str) -> str | None:
     return _first("pairs", text)
 
 
-@memo
-def may_stand_in(text: str) -> bool:
-    """Whether an Arabic text has any word that may mean something named before: a pronoun, a pair, `the visit`."""
-    return bool(stand_in(text) or _SUFFIXED.search(text) or _first("demonstratives", text) or any(_types(text)))
-
-
 def _first(kind: str, text: str) -> str | None:
     found = words(text)
     return next((found[at] for at in places(phrases("stand-ins", kind), found)), None)
-
-
-def _types(text: str) -> Iterator[str]:
-    """The words with the article by which an Arabic text calls something an event or agreement, as in `the visit`."""
-    kinds = ("event-type", "agreement-type")
-    names = (name for kind in kinds for term in term_list(kind).terms for name in phrases(kind, term))
-    known = tuple(word for name in names for word in words(name) if len(word) >= _SHORTEST)
-    yield from (word for word in words(text) if "ال" in word[:4] and any(f.startswith(known) for f in forms(word)))
 
 
 def _is_named_by_its_own(target: Record, text: str, catalogue: Catalogue) -> bool:

@@ -1,0 +1,133 @@
+"""Checks of what a passage denies, and of what is denied."""
+
+from fihrist.catalogue import Catalogue, ClaimAt, Made, PassageAt
+from fihrist.checking.evidence.cues import kinds_of
+from fihrist.checking.evidence.denying import denies, names_object, stage_denied
+from fihrist.checking.evidence.referring import subjects
+from fihrist.checking.finding import Doubts, Finding, Spot
+
+
+def a105_denial_without_denial(passage: PassageAt, catalogue: Catalogue) -> Doubts:
+    """A passage in which somebody denies is named by no denial.
+
+    `denied` links a value or statement with the passage that denies it, so that it is shown as contested and does not stand undisputed.
+
+    ```diff
+    - # catalogue/sources/port-report.yaml
+    - passages:
+    -   nordal-denies:  # <- A105
+    -     text: ونفت حكومة نوردال ذلك نفياً قاطعاً
+    -     en: And the government of Nordal denied that categorically
+    -     said_by: [nordal]
+      # catalogue/transfers/mawj-3-to-sahilia.yaml
+      claims:
+        stage:
+    -     - {value: expected, passages: [port-report/missiles-may-come]}
+    +     - {value: expected, passages: [port-report/missiles-may-come], denied: [port-report/nordal-denies]}
+    ```
+    """
+    if catalogue.whole and "denial" in kinds_of(passage.passage.text) and not catalogue.answered_by(passage.name):
+        message = "somebody denies in this passage, and no claim is denied"
+        yield Finding(Spot(*passage.path), message, "name it in `denied` of what it denies", on="key")
+
+
+def a107_denial_of_something_else(one: Made, catalogue: Catalogue) -> Doubts:
+    """A denial follows other passages than what it is said to deny.
+
+    «Denied that» means what stands before it. The passage that denies follows the one on which the denied value rests; what stands behind a
+    denial (نافياً ما ذكره) needs no such link.
+
+    ```diff
+    - # catalogue/transfers/marjan-7-to-sahilia.yaml
+    + # catalogue/transfers/mawj-3-to-sahilia.yaml
+      claims:
+        stage:
+    -     - {value: requested, passages: [port-report/submarines-requested], denied: [port-report/nordal-denies]}  # <- A107
+    +     - {value: expected, passages: [port-report/missiles-may-come], denied: [port-report/nordal-denies]}
+    ```
+    """
+    resting = {name: catalogue.passages.get(name) for name in one.passages}
+    behind = {at.name for passage in resting.values() if passage for at in catalogue.context(passage)}
+    for number, name in enumerate(one.denied):
+        denial = catalogue.passages.get(name)
+        if denial is None or not denial.passage.follows or denial.name in behind:
+            continue
+        is_ahead = any(
+            passage and _start(passage, catalogue) > _start(denial, catalogue) for passage in resting.values()
+        )
+        around = {denial.name, *(at.name for at in catalogue.context(denial))}
+        if not is_ahead and around.isdisjoint(resting) and not names_object(denial.passage.text):
+            help = "name what it denies in its `follows`, or correct `denied`"
+            yield Finding(Spot(*one.path, "denied", number), "this denial follows other passages", help)
+
+
+def _start(passage: PassageAt, catalogue: Catalogue) -> int:
+    """Where a passage begins in its source; 0 where it is not found."""
+    match = catalogue.match(passage)
+    return match.span.start if match else 0
+
+
+def a111_denies_nothing_of_it(one: Made, catalogue: Catalogue) -> Doubts:
+    """A denial denies nothing, or something else.
+
+    A passage that denies has a word that does: نفى, لم, لا أساس. Nobody denies what he says himself, and who says that nothing was delivered does
+    not deny that a contract was signed.
+
+    ```diff
+      # catalogue/transfers/mawj-3-to-sahilia.yaml
+      claims:
+        stage:
+    -     - {value: expected, passages: [port-report/missiles-may-come], denied: [port-report/turned-into-partnership]}  # <- A111
+    +     - {value: expected, passages: [port-report/missiles-may-come], denied: [port-report/nordal-denies]}
+    ```
+    """
+    speakers = {tuple(at.passage.said_by) for name in one.passages if (at := catalogue.passages.get(name))}
+    for number, name in enumerate(one.denied):
+        if not (denial := catalogue.passages.get(name)):
+            continue
+        text, spot = denial.passage.text, Spot(*one.path, "denied", number)
+        stage = one.claim.value if isinstance(one, ClaimAt) and one.field == "stage" else None
+        if not denies(text):
+            yield Finding(spot, "no word of this passage denies anything", "name the passage that denies it")
+        elif denial.passage.said_by and speakers == {tuple(denial.passage.said_by)}:
+            yield Finding(spot, "the same one says it and denies it", "name the passage in which another denies it")
+        elif stage and (other := stage_denied(text, stage)):
+            yield Finding(spot, f"this passage denies that it is `{other}`", "name it at what it denies")
+
+
+def a112_stage_not_denied(one: ClaimAt, catalogue: Catalogue) -> Doubts:
+    """What a passage tells is denied, but not that it came about.
+
+    Who denies a delivery denies its stage above all. Where a passage denies the date, the figure or a statement that rests on the same words, it
+    stands at the stage as well.
+
+    ```diff
+      # catalogue/transfers/mawj-3-to-sahilia.yaml
+      claims:
+        stage:
+    -     - {value: expected, passages: [port-report/missiles-may-come]}  # <- A112
+    +     - {value: expected, passages: [port-report/missiles-may-come], denied: [port-report/nordal-denies]}
+        quantity:
+          - {value: {exact: 12}, passages: [port-report/missiles-may-come], denied: [port-report/nordal-denies]}
+    ```
+    """
+    if one.field != "stage" or one.denied or len(one.passages) != 1:
+        return
+    resting = catalogue.resting_on(one.passages[0])
+    beside = [made for made in resting if len({name.split("/")[0] for name in made.passages}) == 1]
+    if any(
+        isinstance(made, ClaimAt) and (made.record, made.field) == (one.record, "stage") and made.denied
+        for made in beside
+    ):
+        return
+    if denial := next((made.denied[0] for made in beside if made.denied and _are_related(made, one, catalogue)), None):
+        message = f"what this passage tells is denied by `{denial}`, but not the stage"
+        yield Finding(Spot(*one.path, "value"), message, "name it in `denied` here as well")
+
+
+def _are_related(one: Made, other: ClaimAt, catalogue: Catalogue) -> bool:
+    """Whether something is about the record of another, or about one that refers to it or to which it refers."""
+    ids = subjects(one)
+    pairs = ((catalogue.records.get(a), b) for id in ids for a, b in ((id, other.record), (other.record, id)))
+    refers = any(mention.target == b for record, b in pairs if record for mention in catalogue.mentions_in(record))
+    return other.record in ids or refers

@@ -1,0 +1,162 @@
+"""Voicing: what the sentence of a passage tells of who says it."""
+
+from collections.abc import Iterator
+
+from fihrist.catalogue import Catalogue, PassageAt, passages_in
+from fihrist.checking.evidence.hedging import has_speaker
+from fihrist.checking.evidence.names import Naming, is_named_in_part, nouns
+from fihrist.checking.evidence.parts import Part
+from fihrist.checking.evidence.speaking import Saying, sayings
+from fihrist.checking.evidence.spelling import forms, has, single, words
+from fihrist.model import Record
+
+_BEFORE_OPENERS = frozenset({"من", "عن", "الي", "علي"})
+_WEAK = str.maketrans("", "", "اويءه")
+_LONG = 4
+"""A longer word may have lost the ending of an indefinite object: مسؤولا."""
+
+
+def other_speaker(one: Part, catalogue: Catalogue) -> str | None:
+    """Whom the sentence of a passage tells to say it, where it is none of those who are said to, or None."""
+    said = one.passage.passage
+    voices = [record for id in (*said.said_by, *said.via) if (record := catalogue.records.get(id))]
+    speaker = _forms(words(said.speaker.ar)[:1]) if said.speaker else frozenset()
+    for saying in _heads(one):
+        if saying.of_two and len(said.said_by) == 1:
+            return "each of two"
+        for who, near in ((saying.subject, saying.near), (saying.origin, saying.origin)):
+            is_told = not speaker.isdisjoint(_forms(near)) or any(is_among(record, near) for record in voices)
+            if who and not is_told and (rival := _rival(one.passage, who, voices, catalogue)):
+                return rival
+    return None
+
+
+def is_among(record: Record, who: tuple[str, ...]) -> bool:
+    """Whether words name a record, or a person by the last name."""
+    last = _forms(words(record.name.ar)[-1:]) if record.folder in ("officials", "commentators") else frozenset[str]()
+    return not last.isdisjoint(_forms(who)) or is_named_in_part(record, " ".join((*who, *map(_without_ending, who))))
+
+
+def strange_word(speaker: str, around: str) -> str | None:
+    """The first word by which a speaker is described that does not stand around his passage, or None."""
+    # He may be one of several: مصدر of مصادر.
+    found = {form.translate(_WEAK) for form in _forms(words(around))}
+    described = ((word, {form.translate(_WEAK) for form in _forms((word,))}) for word in words(speaker))
+    return next((word for word, bare in described if len(word) > 2 and bare.isdisjoint(found)), None)
+
+
+def opened_by(one: Part) -> str | None:
+    """The verb of saying before a passage that begins with what opens its content (أوردت الصحيفة | أن …), or None."""
+    if words(one.told)[0] not in single("cues", "openers"):
+        return None
+    head = next((head for head in _heads(one) if head.at < one.start), None)
+    return words(one.sentence)[head.at] if head else None
+
+
+def accused_before(one: Part) -> tuple[str, str] | None:
+    """The mode `alleged` with the verb before a passage that tells of what somebody is accused by it, or None."""
+    first, before = words(one.told)[0], _before(one)
+    has_content = first.startswith("ب") or first in single("cues", "openers")
+    accused = bool(before) and has_content and "allegation" in before[-1].kinds
+    return ("alleged", words(one.sentence)[before[-1].at]) if accused else None
+
+
+def goes_on_with(one: Part) -> PassageAt | None:
+    """The voiced passage with which one goes on in its sentence, in another voice, or None."""
+    own = [saying for saying in sayings(one.sentence) if one.holds(saying.at)]
+    base = None
+    if own and own[0].goes_on and own[0].at < one.start + 2:
+        head = next(iter(_heads(one)), None)
+        is_act = own[0].kinds == {"passing"} and not has_speaker(one.passage)
+        if head and not is_act:
+            base = next((part.passage for part in one.earlier if part.holds(head.at)), None)
+        elif not is_act:
+            base = _base(one)
+    elif not own and _is_joined(one.told):
+        base = _base(one)
+    return base if base and has_speaker(base) and _voice(base) != _voice(one.passage) else None
+
+
+def _heads(one: Part) -> tuple[Saying, ...]:
+    """The verbs of saying by which a passage is said: its own first one, or the last before what it opens."""
+    every = sayings(one.sentence)
+    own = [saying for saying in every if one.holds(saying.at)]
+    verbs = [s for s in own if s.kinds != {"attribution"} and (not s.is_relative or s.at <= one.start + 2)]
+    if _opens(one.told):
+        verbs = [saying for saying in _before(one)[-1:] if "denial" not in saying.kinds]
+    head = next(iter(verbs), None)
+    if head and head.goes_on:
+        finite = (saying for saying in reversed(every) if saying.at < head.at and saying.is_finite)
+        head = next(finite, None)
+    papers = single("speaking", "papers")
+    ways = (s for s in own if s.kinds == {"attribution"} and papers.isdisjoint(s.subject[:1]))
+    return (head,) if head else tuple(ways)
+
+
+def _before(one: Part) -> list[Saying]:
+    """The verbs of saying before a passage in its sentence."""
+    return [saying for saying in sayings(one.sentence) if saying.at < one.start and saying.kinds != {"attribution"}]
+
+
+def _opens(text: str) -> bool:
+    """Whether a text begins with what opens what somebody says: أن, بأنها, من أن."""
+    found, openers = words(text), single("cues", "openers")
+    return found[0] in openers or (found[0] in _BEFORE_OPENERS and not openers.isdisjoint(found[1:2]))
+
+
+def _is_joined(text: str) -> bool:
+    """Whether a text begins with what joins it to what is said before: وأن, على أن."""
+    found = words(text)
+    return found[:2] == ("علي", "ان") or (found[0][:1] == "و" and found[0][1:] in single("cues", "openers"))
+
+
+def _base(one: Part) -> PassageAt | None:
+    """The last passage before one in its sentence that has its voice, or else the last."""
+    alike = (part.passage for part in reversed(one.earlier) if _voice(part.passage) == _voice(one.passage))
+    return next(alike, one.earlier[-1].passage if one.earlier else None)
+
+
+def _voice(one: PassageAt) -> tuple[frozenset[str], frozenset[str], str | None]:
+    said = one.passage
+    return frozenset(said.said_by), frozenset(said.via), said.speaker.ar if said.speaker else None
+
+
+def _rival(passage: PassageAt, who: tuple[str, ...], voices: list[Record], catalogue: Catalogue) -> str | None:
+    """One of whom words tell that he speaks, by name or by what he is (الوزير), and who is none of the voices."""
+    others = [one for one in _speakers(passage, who, catalogue) if one not in voices]
+    if named := next((one for one in others if has(nouns(one), who) and is_among(one, who)), None):
+        return f"`{named.id}`"
+    titles = single("speaking", "titles")
+    if who[0] in titles and voices and all(one.folder == "organisations" for one in voices):
+        return f"a person («{who[0]}»)"
+    role = next((word for word in who if word not in titles), "")
+    # What an organisation may be called besides its names, nobody knows.
+    is_known = all(one.folder == "officials" or getattr(one, "type", None) == "state" for one in voices)
+    if not role.startswith("ال") or not is_known or any(_is_called(role, one) for one in voices):
+        return None
+    called = next((one for one in others if _is_called(role, one)), None)
+    return f"`{called.id}`" if called else None
+
+
+def _speakers(passage: PassageAt, who: tuple[str, ...], catalogue: Catalogue) -> Iterator[Record]:
+    """Those who speak in the source of a passage, and those whom some words name."""
+    voiced = (one.passage for one in passages_in(catalogue.sources[passage.source]))
+    ids = {id for said in voiced for id in (*said.said_by, *said.via)}
+    for id in sorted(ids | Naming.of(catalogue).in_arabic(" ".join(who))):
+        if (record := catalogue.records.get(id)) and record.folder != "places":
+            yield record
+
+
+def _is_called(role: str, record: Record) -> bool:
+    """Whether a noun is the first word of a name or an office of a record."""
+    offices = (claim.value.office.ar for claim in getattr(record.claims, "position", ()) if claim.value.office)
+    firsts = [word for name in (record.name.ar, *record.aliases.ar, *offices) for word in words(name)[:1]]
+    return any(not forms(role).isdisjoint(forms(first)) for first in firsts)
+
+
+def _forms(found: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(form for word in found for each in (word, _without_ending(word)) for form in forms(each))
+
+
+def _without_ending(word: str) -> str:
+    return word.removesuffix("ا") if len(word) > _LONG else word
