@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from fihrist.catalogue import Catalogue, kind_name, written
+from fihrist.model.describing import descriptions
 from fihrist.model.fields import fields
 from fihrist.model.kinds import kind_of
 from fihrist.model.vocabulary import term_list
@@ -25,9 +26,9 @@ class Choice:
 def keys(document: Document, path: Path) -> Iterator[Choice]:
     """The keys that the mapping around a key can have and has not."""
     model, beside = model_at(kind_of(document.path), path[:-1]), document.value(path[:-1])
-    for name, info in (model.model_fields if model else {}).items():
+    for name in model.model_fields if model else ():
         if not isinstance(beside, dict) or name not in beside:
-            yield Choice(name, (info.description or "").partition("\n")[0])
+            yield Choice(name, descriptions(model).get(name, "").partition("\n")[0])
 
 
 def values(document: Document, path: Path, catalogue: Catalogue) -> Iterator[Choice]:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pydantic
 
+from fihrist.model.describing import descriptions
 from fihrist.model.values import Marks, Model
 from fihrist.model.vocabulary import Label
 from fihrist.model.walk import type_at
@@ -24,7 +25,6 @@ class Field:
 
     name: str
     label: Label
-    about: Label
     required: bool
     many: bool
     unit: str | None
@@ -33,6 +33,14 @@ class Field:
     """The bare type of its values."""
     marks: Marks
     """What the annotations of that type say."""
+    about_ar: str
+    model: type[Model]
+    """The model of which it is a key."""
+
+    @property
+    def about(self) -> Label:
+        """What the field holds: in English the docstring under its annotation."""
+        return Label(descriptions(self.model).get(self.name, ""), self.about_ar)
 
 
 def field(
@@ -73,7 +81,7 @@ def label_of(kind: type[Model], key: str) -> Label | None:
 
 def _field(kind: type[Model], name: str, info: pydantic.fields.FieldInfo) -> Field:
     extra: Any = info.json_schema_extra
-    label, about = Label(**extra["x-label"]), Label(info.description or "", extra["x-about-ar"])
-    unit, whole = extra.get("x-unit"), bool(extra.get("x-whole"))
+    label, unit, whole = Label(**extra["x-label"]), extra.get("x-unit"), bool(extra.get("x-whole"))
     value, marks = type_at(kind, ("claims", name, 0, "value"))
-    return Field(name, label, about, extra["x-required"], extra["x-many"], unit, whole, value, marks)
+    of, about = type_at(kind, ("claims",))[0], extra["x-about-ar"]
+    return Field(name, label, extra["x-required"], extra["x-many"], unit, whole, value, marks, about, of)

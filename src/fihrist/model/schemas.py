@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import jsonschema_rs
+from pydantic.json_schema import GenerateJsonSchema
 
 from fihrist.model import Record
+from fihrist.model.describing import descriptions
 from fihrist.model.kinds import kinds
 from fihrist.text.places import Fault, Span
 
@@ -24,7 +26,7 @@ def export() -> Iterator[tuple[str, bytes]]:
 
 def schema(name: str, kind: type[Record]) -> dict[str, Any]:
     """The schema of one kind, its keys in the order in which they are written."""
-    made = kind.model_json_schema(ref_template="{model}")
+    made = kind.model_json_schema(ref_template="{model}", schema_generator=_Described)
     titles = {key: part["title"] for key, part in made["$defs"].items()}
     made = _tidy(made, titles)
     made["$defs"] = {titles[key]: made["$defs"][key] for key in sorted(titles, key=titles.__getitem__)}
@@ -56,6 +58,18 @@ def _tidy(part: Any, titles: Mapping[str, str]) -> Any:
         # pydantic names the keys that are allowed and forgets to forbid the others.
         kept["additionalProperties"] = False
     return kept
+
+
+class _Described(GenerateJsonSchema):
+    """Schemas in which each key has its description."""
+
+    def model_schema(self, schema: Any) -> Any:
+        """The schema of a model, with what the docstrings under its keys say."""
+        made = super().model_schema(schema)
+        for key, text in descriptions(schema["cls"]).items():
+            if key in made.get("properties", {}):
+                made["properties"][key]["description"] = text
+        return made
 
 
 class Witness:

@@ -8,6 +8,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from fihrist.model import Model, Record
+from fihrist.model.describing import descriptions
 from fihrist.model.values import DATE, FIELD, FILE, ID, PASSAGE, SHA256
 from fihrist.model.walk import model_at, type_at
 from fihrist.reading import Document, read
@@ -85,7 +86,7 @@ def _words(model: type[Model], error: ErrorDetails) -> tuple[str, str, str | Non
     there = model_at(model, error["loc"][:-1])
     match error["type"]:
         case "missing":
-            described = there.model_fields[key].description if there else None
+            described = descriptions(there).get(key) if there else None
             return "S101", f"`{key}` is missing", f"add `{key}`: {(described or '').rstrip('.').lower()}"
         case "extra_forbidden":
             return "S102", f"unknown key {_shown(key)}", _unknown_key(key, there)

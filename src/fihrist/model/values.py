@@ -32,7 +32,6 @@ class Model(BaseModel):
         frozen=True,
         extra="forbid",
         allow_inf_nan=False,
-        use_attribute_docstrings=True,
         regex_engine="python-re",
     )
 

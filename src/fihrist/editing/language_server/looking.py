@@ -12,6 +12,7 @@ from fihrist.checking.engine import diagnostics
 from fihrist.editing.formatting import Edit
 from fihrist.editing.migration import Migration
 from fihrist.model import Record
+from fihrist.model.describing import descriptions
 from fihrist.model.kinds import by_folder, kind_of
 from fihrist.model.schemas import Witness
 from fihrist.model.vocabulary import term_list
@@ -140,8 +141,8 @@ def about(at: At, catalogue: Catalogue) -> str | None:
         return "\n".join(("~~~text", *portrait(record, catalogue, words=False), "~~~"))
     if at.on_key:
         model = model_at(at.kind, path[:-1])
-        info = model.model_fields.get(str(path[-1])) if model else None
-        return f"`{path[-1]}`: {info.description}" if info and info.description else None
+        about = descriptions(model).get(str(path[-1])) if model else None
+        return f"`{path[-1]}`: {about}" if about else None
     terms = type_at(at.kind, path)[1].terms
     if terms and (term := term_list(terms).terms.get(str(at.value))):
         return f"**{term.label.en}** · {term.label.ar}\n\n{term_list(terms).about.en}"

@@ -10,11 +10,12 @@ from typing import Any
 from markdown import Markdown
 from markdown.extensions.toc import slugify
 from markupsafe import Markup
-from pydantic.fields import FieldInfo
+from pydantic import BaseModel
 
 from fihrist.catalogue.coverage import coverage
 from fihrist.checking.checks import checks
 from fihrist.model import Claim, Model, Passage, Record, Statement
+from fihrist.model.describing import descriptions
 from fihrist.model.fields import fields
 from fihrist.model.kinds import kinds
 from fihrist.model.vocabulary import Label, names, term_list
@@ -102,7 +103,7 @@ def _data_model() -> Data:
     """What all records are made of, what each kind has of its own, and the closed lists."""
     return {
         "shared": {
-            name: [_key(key, info, arabic()[name][key]) for key, info in part.model_fields.items()]
+            name: [_key(part, key, arabic()[name][key]) for key in part.model_fields]
             for name, part in SHARED.items()
         },
         "kinds": [(name, kind, list(_own(name, kind))) for name, kind in kinds().items()],
@@ -112,17 +113,19 @@ def _data_model() -> Data:
 
 def _own(name: str, kind: type[Record]) -> Iterator[Data]:
     """The keys of the envelope and the fields that a kind has of its own."""
-    for key, info in kind.model_fields.items():
+    for key in kind.model_fields:
         if key not in Record.model_fields:
-            yield {**_key(key, info, arabic().get(name, {}).get(key, "")), "rules": ("editorial",)}
+            yield {**_key(kind, key, arabic().get(name, {}).get(key, "")), "rules": ("editorial",)}
     for one in fields(kind).values():
         rules = [rule for rule in ("required", "many") if getattr(one, rule)]
         yield {"name": one.name, "label": one.label, "about": one.about, "rules": rules, "unit": one.unit}
 
 
-def _key(name: str, info: FieldInfo, about: str) -> Data:
-    extra = info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
-    label, told = extra.get("x-label"), Label(info.description or "", str(extra.get("x-about-ar", about)))
+def _key(model: type[BaseModel], name: str, about: str) -> Data:
+    given = model.model_fields[name].json_schema_extra
+    extra = given if isinstance(given, dict) else {}
+    told = Label(descriptions(model).get(name, ""), str(extra.get("x-about-ar", about)))
+    label = extra.get("x-label")
     called = Label(str(label["en"]), str(label["ar"])) if isinstance(label, dict) else None
     return {"name": name, "label": called, "about": told, "rules": ()}
 
