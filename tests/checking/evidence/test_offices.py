@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from fihrist.catalogue import Catalogue
-from fihrist.checking.evidence.offices import deputy, is_past, states_of
+from fihrist.checking.evidence.offices import deputy, is_past, other_in_english, states_of
 from fihrist.model import Record
 from fihrist.model.kinds import kinds
 from fihrist.model.shape import accept
@@ -56,6 +56,20 @@ def test_a_body_is_of_the_state_in_its_name() -> None:
     """The embassy of one state in another belongs to the one."""
     embassy = record("organisation", "embassy", "السفارة البرتغالية في بيرو", type="government-body")
     assert states_of(embassy, "", Catalogue(STATES, {}, {})) == {"portugal"}
+
+
+@pytest.mark.parametrize(
+    ("english", "arabic", "expected"),
+    [
+        ("Portuguese ambassador", "المبعوث البرتغالي", "ambassador"),
+        ("prime minister of Peru", "رئيس الحكومة البيروفية", None),
+        ("Deputy Minister of Defence", "نائبة وزير الدفاع", None),
+        ("Deputy Minister of Defence", "وزيرة الدفاع", "deputy"),
+    ],
+)
+def test_an_office_is_the_same_in_both_languages(english: str, arabic: str, expected: str | None) -> None:
+    """An English word for an office asks for an Arabic one."""
+    assert other_in_english(english, arabic) == expected
 
 
 @pytest.mark.parametrize(

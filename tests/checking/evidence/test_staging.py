@@ -2,7 +2,7 @@
 
 import pytest
 
-from fihrist.checking.evidence.staging import stages
+from fihrist.checking.evidence.staging import is_headline, stages
 
 TOLD = [
     ("stage", "طلبت البحرية شراء ست حوامات", {"requested"}, {"agreed", "done"}),
@@ -24,6 +24,21 @@ TOLD = [
     ("agreement-stage", "يسعى البلدان إلى توقيع معاهدة", {"sought"}, {"signed"}),
     ("agreement-stage", "وقع البلدان معاهدة", {"signed"}, set()),
 ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("مالطا تتسلم زورقي دورية من روما", True),
+        ("خفر السواحل المالطي يستلم زورقين", True),
+        ("تتسلم مالطا الزورقين الشهر المقبل", False),
+        ("على مالطا أن تتسلم الزورقين", False),
+        ("مالطا التي تتسلم الزورقين قريبا", False),
+    ],
+)
+def test_a_headline_tells_in_the_present_what_is_done(text: str, expected: bool) -> None:
+    """A headline begins with who does something, and the verb after it is in the present."""
+    assert is_headline(text) is expected
 
 
 @pytest.mark.parametrize(("terms", "text", "told", "untold"), TOLD)

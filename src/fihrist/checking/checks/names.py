@@ -4,10 +4,10 @@ from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.attestations import Evidence, published
 from fihrist.checking.evidence.cues import kinds_of
 from fihrist.checking.evidence.lexicon import phrases
-from fihrist.checking.evidence.offices import deputy, is_past
+from fihrist.checking.evidence.offices import deputy, is_past, other_in_english
 from fihrist.checking.evidence.referring import called, gives, is_referred_to
 from fihrist.checking.evidence.spelling import forms, has, words
-from fihrist.checking.evidence.staging import BOUND, OPEN, REACHED, stages
+from fihrist.checking.evidence.staging import BOUND, OPEN, REACHED, is_headline, stages
 from fihrist.checking.finding import Doubts, Finding, Spot
 from fihrist.model.vocabulary import term_list
 from fihrist.model.walk import Leaf
@@ -90,14 +90,15 @@ def _is_at_stage(terms: str, term: str, found: Evidence, spot: Spot) -> bool:
     # What is hedged is the stage itself: توقع توقيع العقد.
     own = stages(terms, text) if mode == "stated" else frozenset(called(terms, text))
     to_come = mode in TO_COME
-    if term in AHEAD and (to_come or "expectation" in kinds_of(text) or not own.isdisjoint(AHEAD)):
+    is_ahead = to_come or "expectation" in kinds_of(text)
+    if (term in AHEAD and not own.isdisjoint(AHEAD)) or (is_ahead and term in (*AHEAD, "pledged")):
         return True
     if terms == "stage" and spot[1] == "stage":
         if term in REACHED and (to_come or not own.isdisjoint(OPEN | BOUND)):
-            return not to_come and term in stages(terms, text)
+            return not to_come and (term in stages(terms, text) or (term == "done" and is_headline(text)))
         if term == "partly-delivered" and "done" in own:
             return True
-    if gives(terms, term, found.why) or term in own:
+    if gives(terms, term, found.why) or term in own or (term == "done" and is_headline(text)):
         return True
     before = frozenset[str]().union(*(stages(terms, one.passage.text) for one in found.context))
     return term in before and (not own or term not in BOUND | {"signed"})
@@ -134,6 +135,28 @@ def v323_office_not_in_passage(found: Evidence, catalogue: Catalogue) -> Doubts:
             yield Finding(found.at(spot), message, "write the whole office, and its own rank")
         elif leaf.terms == "standing" and leaf.value == "current" and is_past(text, year):
             yield Finding(found.at(spot), "the passage tells of an office of the past", "write `then` or `former`")
+
+
+def v326_office_in_other_words(found: Evidence) -> Doubts:
+    """An office is another one in English than in Arabic.
+
+    An envoy is no ambassador, and a deputy no minister.
+
+    ```diff
+      # catalogue/officials/haddad.yaml
+      claims:
+        position:
+    -     - value: {office: {en: defence adviser, ar: وزير دفاع}, state: sahilia, standing: current}  # <- V326
+    +     - value: {office: {en: defence minister, ar: وزير دفاع}, state: sahilia, standing: current}
+            passages: [port-report/submarines-requested]
+    ```
+    """
+    texts = {leaf.path[-2:]: (spot, str(leaf.value)) for spot, leaf in found.parts}
+    if found.number or ("office", "en") not in texts or ("office", "ar") not in texts:
+        return
+    spot, english = texts["office", "en"]
+    if other := other_in_english(english, texts["office", "ar"][1]):
+        yield Finding(spot, f"the Arabic has no word for `{other}`", "translate the office as the passage has it")
 
 
 def _offices(leaf: Leaf) -> tuple[str, ...]:

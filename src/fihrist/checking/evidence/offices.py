@@ -3,7 +3,7 @@
 import re
 
 from fihrist.catalogue import Catalogue
-from fihrist.checking.evidence.lexicon import phrases
+from fihrist.checking.evidence.lexicon import facts, phrases
 from fihrist.checking.evidence.roles import is_barred_at, mentions
 from fihrist.checking.evidence.spelling import has, places, spans, words
 from fihrist.model import Record
@@ -22,6 +22,13 @@ def deputy(offices: tuple[str, ...], person: Record, text: str) -> str | None:
     before = found[max(0, held - 2) : held]
     lower = (end for _, end in spans(phrases("roles", "deputies"), before))
     return before[-1] if before and len(before) in lower else None
+
+
+def other_in_english(english: str, arabic: str) -> str | None:
+    """The English word for an office for which the same office in Arabic has no word, or None."""
+    said, told = words(english), words(arabic)
+    named = (office for office in facts("roles")["offices"] if any(word.startswith(office) for word in said))
+    return next((office for office in named if not has(phrases("roles", "offices", office), told)), None)
 
 
 def states_of(record: Record, text: str, catalogue: Catalogue) -> frozenset[str]:

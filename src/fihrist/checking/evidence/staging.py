@@ -17,6 +17,8 @@ _EARLIER = {
     **{("agreement-stage", term): frozenset({"proposed", "sought", "planned", "negotiated"}) for term in ("signed",)},
 }
 """The stages before each, of which its verbal nouns are the content: طلبت شراء, العقد ينص على تسليم."""
+_HEAD = 5
+"""Within so many words from its beginning a headline has its verb."""
 _DENIED = 5
 """So many words after a particle that denies stands what is denied."""
 _NEAR = 10
@@ -37,6 +39,14 @@ def stages(terms: str, text: str) -> frozenset[str]:
             _is_noun(terms, term, start, end, found) and (start in denied or _is_content(terms, term, start, found))
         )
     )
+
+
+@memo
+def is_headline(text: str) -> bool:
+    """Whether an Arabic text begins with who does something and a verb in the present, as headlines do."""
+    found = words(text)[:_HEAD]
+    verbs = places(phrases("roles", "present"), found)
+    return any(at and single("roles", "governing").isdisjoint(found[:at]) for at in verbs)
 
 
 def _is_noun(terms: str, term: str, start: int, end: int, found: tuple[str, ...]) -> bool:
