@@ -79,17 +79,6 @@ def v302_bound_not_in_passage(found: Evidence) -> Findings:
     for spot, language, text in found.texts() if found.how != "arithmetic" else ():
         if (value := contradicted(text, language, found.text)) is not None:
             yield Finding(found.at(spot), f"the passage has `{value:g}` from the other side", "write what it says")
-        elif language == "ar" and (number := _loose(text, found.text)) is not None:
-            yield Finding(
-                found.at(spot), f"the passage bounds `{number:g}` otherwise", "write `about` or the like as it does"
-            )
-
-
-def _loose(text: str, passage: str) -> float | None:
-    """A number that an Arabic text has bare or bounded and its passage, which has it once, does not, or the reverse."""
-    told = [number.value for number in numbers(passage)]
-    values = (one.value for one in numbers(text) if one.counts and told.count(one.value) == 1)
-    return next((value for value in values if leaning(text, "ar", value) != leaning(passage, "ar", value)), None)
 
 
 def v303_unit_not_in_passage(found: Evidence, catalogue: Catalogue) -> Findings:
@@ -122,10 +111,11 @@ def v303_unit_not_in_passage(found: Evidence, catalogue: Catalogue) -> Findings:
             )
 
 
-def v304_something_else_counted(found: Evidence) -> Doubts:
-    """The passage counts something else.
+def v304_number_told_otherwise(found: Evidence) -> Doubts:
+    """The passage counts something else, or only about so much.
 
-    Eight batteries are not eight missiles. What is counted stands beside its number in the passage.
+    Eight batteries are not eight missiles. What is counted stands beside its number in the passage. Where a text in a value has a number, it is
+    about so much, or more or less than that, where the passage says so, and nowhere else.
 
     ```diff
       # catalogue/transfers/mawj-3-to-sahilia.yaml
@@ -135,15 +125,22 @@ def v304_something_else_counted(found: Evidence) -> Doubts:
     +     - {value: {exact: 12, of: {en: missiles, ar: صواريخ}}, passages: [port-report/missiles-may-come]}
     ```
     """
-    values = (
-        [leaf.value for _, leaf in found.parts if isinstance(leaf.value, float)] if found.how != "arithmetic" else []
-    )
-    for spot, leaf in found.parts:
-        if leaf.path[-2:] == ("of", "ar"):
-            named = {bone for word in words(leaf.value) for bone in skeletons(word)}
-            beside = [near for value in values if (near := counted(found.text, value)) is not None]
-            if beside and all(named.isdisjoint(near) for near in beside):
-                help = "correct what is counted, or the number"
-                yield Finding(
-                    found.at(spot), f"beside `{values[0]:g}` the passage has no word for «{leaf.value}»", help
-                )
+    if found.how == "arithmetic":
+        return
+    for spot, language, text in found.texts():
+        if language == "ar" and (number := _loose(text, found.text)) is not None:
+            yield Finding(found.at(spot), f"the passage bounds `{number:g}` otherwise", "write it as the passage does")
+    values = [leaf.value for _, leaf in found.parts if isinstance(leaf.value, float)]
+    for spot, leaf in (part for part in found.parts if part[1].path[-2:] == ("of", "ar")):
+        named = {bone for word in words(leaf.value) for bone in skeletons(word)}
+        beside = [near for value in values if (near := counted(found.text, value)) is not None]
+        if beside and all(named.isdisjoint(near) for near in beside):
+            message = f"beside `{values[0]:g}` the passage has no word for «{leaf.value}»"
+            yield Finding(found.at(spot), message, "correct what is counted, or the number")
+
+
+def _loose(text: str, passage: str) -> float | None:
+    """A number that an Arabic text has bare or bounded and its passage, which has it once, does not, or the reverse."""
+    told = [number.value for number in numbers(passage)]
+    values = (one.value for one in numbers(text) if one.counts and told.count(one.value) == 1)
+    return next((value for value in values if leaning(text, "ar", value) != leaning(passage, "ar", value)), None)

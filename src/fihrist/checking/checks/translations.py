@@ -3,10 +3,10 @@
 from fihrist.catalogue import Catalogue, PassageAt
 from fihrist.checking.evidence.calendars import english_decades, english_months
 from fihrist.checking.evidence.cues import negations
-from fihrist.checking.evidence.measures import contradicted, other_unit
+from fihrist.checking.evidence.measures import contradicted, implied, in_dates, other_unit
 from fihrist.checking.evidence.moments import moments
 from fihrist.checking.evidence.names import Naming
-from fihrist.checking.evidence.numbers import implied, in_dates, told
+from fihrist.checking.evidence.numbers import told
 from fihrist.checking.evidence.states import capitals
 from fihrist.checking.evidence.translating import (
     acts,
@@ -43,9 +43,9 @@ def v331_number_lost_in_translation(one: Translation) -> Findings:
 def _fault(arabic: str, english: str) -> str | None:
     ar, en = told(arabic), told(english, "en")
     # A date in digits may be spelled out, and a third is told by a word that is no number.
-    if added := sorted(en - ar - in_dates(arabic) - implied(arabic)):
+    if added := sorted(en - ar - in_dates(arabic) - implied(arabic, "ar")):
         return f"`{added[0]:g}` is not in the Arabic"
-    if lost := sorted(ar - en - in_dates(english)):
+    if lost := sorted(ar - en - in_dates(english) - implied(english, "en")):
         return f"`{lost[0]:g}` of the Arabic is missing"
     if (value := contradicted(english, "en", arabic)) is not None:
         return f"the Arabic has `{value:g}` from the other side"
@@ -97,7 +97,7 @@ def v333_date_lost_in_translation(one: Translation) -> Findings:
     """
     told, months = moments(one.ar), english_months(one.en)
     # A month in digits stands in the translation in digits as well, or by its name.
-    spelled = told.spelled - moments(one.en).months
+    spelled = {time.month for time in told.times if not time.in_digits} & told.months - moments(one.en).months
     if not spelled <= months <= told.months:
         yield Finding(one.spot, "other months than in the Arabic", "translate the names of the months")
     elif english_decades(one.en) != told.decades:

@@ -74,11 +74,15 @@ def held(source: Source, catalogue: Catalogue) -> Mapping[str, Held]:
 
 
 def figures(text: str) -> Iterator[Figure]:
-    """The numbers and dates of an Arabic text, the numbers within dates left out."""
+    """The numbers and dates of an Arabic text, but for ordinals and the numbers within dates."""
     times = moments(text).times
     yield from (Figure(time.start, time.end, time=time) for time in times)
     for number in numbers(text):
-        if number.counts and not any(time.start < number.end and number.start < time.end for time in times):
+        if (
+            number.counts
+            and not number.ordinal
+            and not any(time.start < number.end and number.start < time.end for time in times)
+        ):
             yield Figure(number.start, number.end, number.value)
 
 

@@ -9,15 +9,16 @@ from typing import Literal
 from fihrist.catalogue import Catalogue, ClaimAt
 from fihrist.checking.evidence.attestations import Evidence, counts_from_nothing, published
 from fihrist.checking.evidence.calendars import english_months
-from fihrist.checking.evidence.lexicon import facts
+from fihrist.checking.evidence.lexicon import facts, memo, phrases
 from fihrist.checking.evidence.moments import Moments, Time, moments
-from fihrist.checking.evidence.numbers import Language
-from fihrist.checking.evidence.reckoning import Stretch, bears_out, is_relative, meets, reckoned, sides
+from fihrist.checking.evidence.numbers import Language, tokens
+from fihrist.checking.evidence.reckoning import Stretch, bears_out, is_relative, meets, reckoned
+from fihrist.checking.evidence.spelling import places, spans
 from fihrist.checking.finding import Spot
 from fihrist.text.dates import OPEN, days
 
 _RECKONED = frozenset({"relative-date", "part-of-period", "arithmetic"})
-_LAST_MONTH = 12
+_LAST_MONTH, _BESIDE = 12, 2
 _END = re.compile(r"(?P<year>[0-9X]{4})(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?(?P<mark>[~?%]?)")
 
 
@@ -107,7 +108,7 @@ def is_shortened(text: str, found: Evidence) -> bool:
 def is_turned(text: str, found: Evidence) -> bool:
     """Whether a date is open to the other side than in its passage, or closed where a period is open there."""
     (start, slash, end), year = text.partition("/"), re.search(r"\d{4}", text)
-    told = sides(found.passage.passage.text, int(year[0]) if year else None)
+    told = _sides(found.passage.passage.text, int(year[0]) if year else None)
     if slash:
         return (end == OPEN and told == {"until"}) or (start == OPEN and told == {"since"})
     is_period = isinstance(found.of, ClaimAt) and found.of.field == "period"
@@ -216,3 +217,14 @@ def _lies_near(text: str, appeared: date | None) -> bool:
     if not span or not span.earliest or not span.latest or not appeared:
         return False
     return date(appeared.year - 1, 1, 1) <= span.earliest and span.latest <= date(appeared.year + 2, 12, 31)
+
+
+@memo
+def _sides(text: str, year: int | None) -> frozenset[str]:
+    """Whether an Arabic text goes on `until` a time of a year or `since` one, by the last such word just before it."""
+    found, periods = tokens(text), [phrases("calendar", "periods", period) for period in facts("calendar")["periods"]]
+    named = {time.start for time in moments(text).times if time.foreign or time.year in (None, year)}
+    named |= {at for period in periods for at in places(period, found) if found[at].startswith("ال")}
+    words = {end: side for side in ("until", "since") for _, end in spans(phrases("calendar", side), found)}
+    last = ([end for end in words if start - _BESIDE <= end <= start] for start in named)
+    return frozenset(words[max(ends)] for ends in last if ends)

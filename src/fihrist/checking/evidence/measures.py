@@ -1,15 +1,18 @@
-"""Measures: the bounds that words give to a number, and the units in which it is told."""
+"""Measures: the bounds and units that words give to a number, and numbers that are told by other words."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from fihrist.checking.evidence.lexicon import facts, memo, phrases
-from fihrist.checking.evidence.numbers import Language, numbers, parts_of_one, tokens
-from fihrist.checking.evidence.spelling import has, places, single, skeletons, words
+from fihrist.checking.evidence.numbers import Language, has_dual, is_date, numbers, parts_of_one, tokens
+from fihrist.checking.evidence.spelling import has, places, single, skeletons, spans, words
 
 _ROUNDED = 0.02
-_NEAR, _BESIDE, _FAR = 4, 6, 9
+_GAP, _NEAR, _BESIDE, _FAR = 1, 4, 6, 9
 """So many words before a number its bound stands; a range names its first end between the word and the second end."""
+
+
+_BESIDE_IT = frozenset({"more_than", "less_than", "about"})
 
 
 def bounds(text: str, value: float) -> frozenset[str]:
@@ -18,19 +21,22 @@ def bounds(text: str, value: float) -> frozenset[str]:
     `bounded` is among them where a denied verb gives one: لا يتجاوز.
     """
     found, words_of, told = set[str](), tokens(text), numbers(text)
+    idle = phrases("measures", "idle")
     for before, number, after in zip((None, *told), told, (*told[1:], None), strict=False):
         if number.value != value:
             continue
-        near = words_of[max(0, number.start - _NEAR) : number.start]
         far = words_of[max(0, number.start - _FAR) : number.start]
-        behind = words_of[number.end : min(number.end + _NEAR, after.start if after else len(words_of))]
         by_verb = set(_by_verb(far))
         found |= by_verb
         for bound in facts("measures")["bounds"] if "bounded" not in by_verb else ():
-            if has(phrases("measures", "bounds", bound), near if bound in ("more_than", "less_than", "about") else far):
+            known = phrases("measures", "bounds", bound)
+            # `أكثر من` stands just before its number, and the words of a range anywhere before it.
+            beside = any(len(far) - _GAP <= end for _, end in spans(known, far)) and not has(idle, far[-_NEAR:])
+            if beside if bound in _BESIDE_IT else has(known, far):
                 found.add(bound)
+        behind = words_of[number.end : min(number.end + _NEAR, after.start if after else len(words_of))]
         for bound in facts("measures")["behind"]:
-            if has(phrases("measures", "behind", bound), behind):
+            if any(at < _NEAR - 1 for at in places(phrases("measures", "behind", bound), behind)):
                 found |= {bound, "bounded"}
         found |= {"min"} if after and _spans(words_of[number.end : after.start]) else set()
         found |= {"max"} if before and _spans(words_of[before.end : number.start]) else set()
@@ -39,6 +45,8 @@ def bounds(text: str, value: float) -> frozenset[str]:
 
 def _by_verb(before: Sequence[str]) -> Iterator[str]:
     """The bounds that a verb of exceeding or falling short gives to the number after it, denied or not."""
+    if has(phrases("measures", "verbs", "about"), before[-_NEAR:]):
+        yield "about"
     for bound, other in (("more_than", "max"), ("less_than", "min")):
         on = has(phrases("measures", "comparing", "words"), before[-2:])
         verbs = (*phrases("measures", "verbs", bound), *(phrases("measures", "comparing", bound) if on else ()))
@@ -60,16 +68,23 @@ def leaning(text: str, language: Language, value: float) -> frozenset[str]:
     for number in (one for one in numbers(text, "en") if one.value == value):
         before = " ".join(tokens(text)[max(0, number.start - _NEAR) : number.start])
         # `no more than` is not `more than`.
-        for side, phrase in _english_sides():
-            if re.search(rf"\b{phrase}\b", before):
+        for side, phrase, end in _english_sides():
+            if re.search(rf"\b{phrase}\b{end}", before):
                 found.add(side)
                 before = before.replace(phrase, "")
     return frozenset(found)
 
 
 @memo
-def _english_sides() -> tuple[tuple[str, str], ...]:
-    listed = ((side, phrase) for side in facts("measures")["sides"] for phrase in phrases("measures", "sides", side))
+def _english_sides() -> tuple[tuple[str, str, str], ...]:
+    """Each phrase, the longest first, with its side and what may stand between it and the number."""
+    ends = {"sides": r"(?: \w+)?$", "english_verbs": ""}
+    listed = (
+        (side, phrase, end)
+        for kind, end in ends.items()
+        for side in facts("measures")[kind]
+        for phrase in phrases("measures", kind, side)
+    )
     return tuple(sorted(listed, key=lambda one: -len(one[1])))
 
 
@@ -177,3 +192,18 @@ def _is_range(between: Sequence[str], number: str) -> bool:
 def joins(word: str) -> bool:
     """Whether a token makes the numbers beside it a range or a choice."""
     return word.strip() in ("-", "%") or word.strip() in single("measures", "ranges")
+
+
+@memo
+def in_dates(text: str) -> frozenset[float]:
+    """The numbers within the dates in digits of a text, such as 25, 12 and 2022 of 25/12/2022."""
+    return frozenset(float(part) for token in tokens(text) if is_date(token) for part in re.findall(r"\d+", token))
+
+
+@memo
+def implied(text: str, language: Language) -> frozenset[float]:
+    """Numbers that a text tells by words that are none: 3 of ثلثان, 10 of `decade`, 2 of a dual; and one and two."""
+    known = facts("numbers")["implied"][language]
+    found = {float(one) for one in known if has(phrases("numbers", "implied", language, one), tokens(text))}
+    found |= {number.value for number in numbers(text, language) if not number.counts}
+    return frozenset(found | {2.0} if language == "ar" and has_dual(text) else found)

@@ -63,11 +63,6 @@ class Moments:
         return frozenset(t.month for t in self.times if t.month and t.month in _MONTHS and not t.implied)
 
     @cached_property
-    def spelled(self) -> frozenset[int]:
-        """Those of the months that are named in words, not in digits."""
-        return self.months - {t.month for t in self.times if t.in_digits}
-
-    @cached_property
     def levantine(self) -> frozenset[int]:
         """Those of the months that stand under their Levantine name only."""
         return self.months - {t.month for t in self.times if not t.levantine}
@@ -141,13 +136,16 @@ def _hijri(found: Sequence[str], told: tuple[Number, ...]) -> Iterator[Time]:
         for month, names in facts("calendar")["other_calendars"][months].items():
             for start, end in spans(tuple(names), found):
                 year = _year_at(_past_fillers(found, end), told)
-                day = next(_days_before(_before_fillers(found, start), ends, found), None)
                 number = int(year.value) if year else 0
-                if (year and hijri(number, int(month), 1)) or (day and not year and not solar):
-                    count = int(day.value) if day else None
-                    ours = hijri(number, int(month), count, solar=solar)
-                    first, last = day.start if day else start, year.end if year else end
-                    yield Time(first, last, number or None, day=count, foreign=True, ours=ours)
+                if year and not hijri(number, int(month), 1):
+                    continue
+                time = Time(start, year.end if year else end, number or None, foreign=True)
+                days = [*_days_before(_before_fillers(found, start), ends, found)] if year or not solar else []
+                for count in days:
+                    ours = hijri(number, int(month), int(count.value), solar=solar)
+                    yield replace(time, start=count.start, day=int(count.value), ours=ours)
+                if year and not days:
+                    yield replace(time, ours=hijri(number, int(month), None, solar=solar))
 
 
 def _past_fillers(found: Sequence[str], at: int) -> int:

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from fihrist.checking.evidence.lexicon import facts, memo, phrases
-from fihrist.checking.evidence.spelling import forms, has, single, words
+from fihrist.checking.evidence.lexicon import facts, memo
+from fihrist.checking.evidence.spelling import forms, single, words
 from fihrist.text import fold_key, key
 from fihrist.text.places import Span
 
@@ -35,6 +35,7 @@ class Number:
     start: int
     end: int
     digits: bool
+    ordinal: bool = False
 
     @property
     def counts(self) -> bool:
@@ -67,20 +68,6 @@ def place(text: str, start: int, end: int) -> Span:
 def told(text: str, language: Language = "ar") -> frozenset[float]:
     """The values of the numbers that a text tells, without one and two in words."""
     return frozenset(number.value for number in numbers(text, language) if number.counts)
-
-
-@memo
-def in_dates(text: str) -> frozenset[float]:
-    """The numbers within the dates in digits of a text, such as 25, 12 and 2022 of 25/12/2022."""
-    return frozenset(float(part) for token in tokens(text) if is_date(token) for part in re.findall(r"\d+", token))
-
-
-@memo
-def implied(text: str) -> frozenset[float]:
-    """The numbers that an Arabic text tells by words that are none: 3 of ثلثان and of ثلاثي الأبعاد."""
-    found = tokens(text)
-    known = facts("numbers")["implied"]
-    return frozenset(float(number) for number in known if has(phrases("numbers", "implied", number), found))
 
 
 def in_digits(token: str) -> float:
@@ -136,7 +123,8 @@ def _number_at(found: Sequence[str], at: int, table: _Table) -> Number | None:
         joined = value < 10 and ((more == 10 and found[at + 1][0] != "و") or (more >= 20 and found[at + 1][0] == "و"))
         if at and found[at - 1] in ("a", "one") and found[at + 1 : at + 2] == ("of",):
             return None
-        return Number(value + more, at, at + 2, digits=False) if joined else Number(value, at, at + 1, digits=False)
+        number = Number(value, at, at + 1, digits=False, ordinal=True)
+        return replace(number, value=value + more, end=at + 2) if joined else number
     total, end, cap = 0.0, at, float("inf")
     start: int | None = at
     while start is not None and (part := _part(found, start, table)) and part[0] < cap:
@@ -252,5 +240,10 @@ def mantissas(text: str) -> Iterator[float]:
         for at in range(number.start, number.end):
             if (scale := _value(tokens(text), at, scales)) and scale > 100:
                 yield from (scale, number.value / scale)
-    if _DUAL.search(fold_key(text)):
+    if has_dual(text):
         yield 2.0
+
+
+def has_dual(text: str) -> bool:
+    """Whether an Arabic text has a word that may be a dual, which is two of something."""
+    return bool(_DUAL.search(fold_key(text)))

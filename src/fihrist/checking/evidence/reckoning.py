@@ -8,7 +8,7 @@ from typing import NamedTuple
 from fihrist.checking.evidence.lexicon import facts, memo, phrases
 from fihrist.checking.evidence.moments import Time, moments
 from fihrist.checking.evidence.numbers import numbers, tokens
-from fihrist.checking.evidence.spelling import has, places, single, spans
+from fihrist.checking.evidence.spelling import has, places, spans
 from fihrist.text.dates import days
 
 _NEAR = 2
@@ -116,7 +116,10 @@ def _periods(found: Sequence[str], day: date) -> Iterator[Stretch]:
         for at in places(phrases("calendar", "periods", period), found):
             way = _way(found, at, at + 1)
             is_whole = found[at].startswith("ال") and not any(t[0].isdigit() for t in found[at + 1 : at + 2])
-            if way is None and not (period == "year" and is_whole):
+            same = {"نفسه", "ذاته", "نفسها", "ذاتها"} & set(found[at + 1 : at + 2]) or {"ذلك", "تلك"} & set(
+                found[at - 1 : at]
+            )
+            if way is None and (same or not (period == "year" and is_whole)):
                 continue
             if period == "year":
                 yield _year(day.year + (way or 0))
@@ -190,10 +193,10 @@ def _half(month: Stretch, is_first: bool) -> Stretch:
 def _counted(text: str, times: Sequence[Time], day: date | None) -> Iterator[Stretch]:
     """What lies so many days, weeks, months or years before or after the document or a date of the text."""
     found, told = tokens(text), {number.start: number for number in numbers(text)}
-    bases = sorted(one for time in times if (one := _whole(time)))
+    bases = sorted(whole for time in times if (whole := _whole(time)))
     for way, sign in (("before", -1), ("after", 1)):
         for _, end in spans(phrases("calendar", "counted", way), found):
-            end += found[end : end + 1] == ("ب",)
+            end += found[end : end + 1] == ("ب",) or has(phrases("measures", "bounds", "about"), found[end : end + 1])
             number = told.get(end)
             after = number.end if number else end
             for unit in ("days", "weeks", "months", "years"):
@@ -235,18 +238,9 @@ def _moved(base: Stretch, unit: str, count: int) -> Stretch:
 
 def is_relative(text: str) -> bool:
     """Whether an Arabic text has a word that says which way from the document, or from a date, a time lies."""
-    found = tokens(text)
-    ways = single("calendar", "ways", "-1") | single("calendar", "ways", "1")
+    found, calendar = tokens(text), facts("calendar")
+    named = [*calendar["weekdays"], *(name for names in calendar["periods"].values() for name in names)]
+    named += [name for about in calendar["months"].values() for name in (*about["international"], *about["levantine"])]
+    ways = (_way(found, end - 1, end) for _, end in spans((*named, *phrases("calendar", "counted_periods")), found))
     counts = any(True for _ in _counted(text, (), _SOME_DAY))
-    return counts or bool(ways & set(found)) or any(True for _ in places(tuple(facts("calendar")["offsets"]), found))
-
-
-@memo
-def sides(text: str, year: int | None) -> frozenset[str]:
-    """Whether an Arabic text goes on `until` a time of a year or `since` one, by the last such word just before it."""
-    found, periods = tokens(text), [phrases("calendar", "periods", period) for period in facts("calendar")["periods"]]
-    named = {time.start for time in moments(text).times if time.foreign or time.year in (None, year)}
-    named |= {at for period in periods for at in places(period, found) if found[at].startswith("ال")}
-    words = {end: side for side in ("until", "since") for _, end in spans(phrases("calendar", side), found)}
-    last = ([end for end in words if start - _NEAR <= end <= start] for start in named)
-    return frozenset(words[max(ends)] for ends in last if ends)
+    return counts or any(way in (-1, 1) for way in ways) or has(tuple(calendar["offsets"]), found)
