@@ -59,10 +59,12 @@ def claim(*passages: str, value: str = "x", **more: Any) -> dict[str, Any]:
         ([claim("by-a", "t/plain")], ("stated", [("stated", (("a",), ("t",)))])),
         ([claim("plain"), claim("by-a", value="y")], ("contested", [("stated", (("s",),)), ("reported", (("a",),))])),
         ([claim("plain", denied=["s/by-b"])], ("contested", [("contested", (("s",),))])),
+        ([claim("plain", unconfirmed=["s/by-b"])], ("stated", [("stated", (("s",),))])),
+        ([claim("expected", confirmed=["t/plain"])], ("expected", [("expected", (("s",),))])),
     ],
 )
 def test_a_single_valued_field(claims: list[dict[str, Any]], expected: Any) -> None:
-    """The strongest attestation gives the status of a value; a denial or a rival makes the field contested."""
+    """The strongest attestation gives the status of a value; a denial or a rival contests it, no other answer."""
     assert told("origin", *claims) == expected
 
 

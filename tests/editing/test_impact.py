@@ -1,5 +1,8 @@
 """What falls when a source, a sentence, a passage or a record falls."""
 
+from dataclasses import replace
+from typing import Any
+
 from fihrist.catalogue import Catalogue
 from fihrist.editing.impact import lines, of_passages, of_record, of_sentence
 
@@ -24,6 +27,19 @@ def test_a_denial_that_falls_is_told(catalogue: Catalogue) -> None:
         "falls: nothing",
         "",
         "no longer denied: 1",
+        "  mawj-3-to-sahilia · stage: expected",
+    ]
+
+
+def test_whatever_answer_falls_is_told(catalogue: Catalogue) -> None:
+    """What was confirmed is no longer so."""
+    transfer: Any = catalogue.records["mawj-3-to-sahilia"]
+    stage = transfer.claims.stage[0].model_copy(update={"denied": (), "confirmed": ("port-report/nordal-denies",)})
+    claims = transfer.claims.model_copy(update={"stage": (stage,)})
+    records = {**catalogue.records, transfer.id: transfer.model_copy(update={"claims": claims})}
+    confirmed = replace(catalogue, records=records)
+    assert list(lines(of_passages(frozenset({"port-report/nordal-denies"}), confirmed), confirmed))[2:] == [
+        "no longer confirmed: 1",
         "  mawj-3-to-sahilia · stage: expected",
     ]
 

@@ -1,6 +1,7 @@
 """No form turns a value that somebody only reports, denies, expects or contradicts into a plain one."""
 
 import json
+import re
 import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,12 +14,13 @@ from hypothesis import strategies as st
 
 from fihrist.catalogue import Catalogue, ClaimAt
 from fihrist.catalogue.parts import plain
-from fihrist.model import Claim, Passage, Record
+from fihrist.model import ANSWERS, Claim, Passage, Record
 from fihrist.model.fields import fields
 from fihrist.model.kinds import kinds
 from fihrist.publishing.exports.downloads import sqlite as database_of
 from fihrist.publishing.release import Release, release
 from fihrist.publishing.views import bare_view, record_view, whole_passage_view
+from fihrist.publishing.words import ANSWERED
 from fihrist.using import Catalogue as Light
 from fihrist.using import Doubtful, Field
 from fihrist.using.mcp import parts_of
@@ -29,11 +31,12 @@ STATED = "stated"
 
 @dataclass(frozen=True)
 class Doubt:
-    """Why a value is no plain fact, told from the records alone: its modes and speakers, who denies it, its rivals."""
+    """Why a value is no plain fact, told from the records alone: its modes and speakers, who answers it, its rivals."""
 
     status: str
     speakers: frozenset[str]
-    denied: frozenset[str]
+    answers: frozenset[tuple[str, str]]
+    """The keys of the answers, each with the name of a passage."""
     rivals: bool
 
 
@@ -45,7 +48,7 @@ def doubt(at: ClaimAt, catalogue: Catalogue) -> Doubt:
     rivals = not many and len(record.fields()[at.field]) > 1
     status = "contested" if claim.denied or rivals else min((weaker(one, claim) for one in said), key=order)
     speakers = {who for one in said for who in one.said_by or ((one.speaker.en,) if one.speaker else ())}
-    return Doubt(status, frozenset(speakers), frozenset(at.denied), rivals)
+    return Doubt(status, frozenset(speakers), frozenset((one.how, one.name) for one in at.answers), rivals)
 
 
 def order(status: str) -> int:
@@ -60,12 +63,12 @@ def weaker(passage: Passage, claim: Claim[Any]) -> str:
 
 
 def judged(catalogue: Catalogue, tell: Callable[[Catalogue], dict[str, tuple[str, str]]]) -> dict[str, Any]:
-    """The claims whose status a form does not tell, or whose speakers, denials and rivals stand nowhere beside it."""
+    """The claims whose status a form does not tell, or whose speakers, answers and rivals stand nowhere beside it."""
     told, silent = tell(catalogue), {}
     for at in catalogue.claims:
         if at.key in told:
             found, (status, text) = doubt(at, catalogue), told[at.key]
-            needed = [*found.denied, *(found.speakers if found.status != STATED else ())]
+            needed = [*(name for _, name in found.answers), *(found.speakers if found.status != STATED else ())]
             lost = [word for word in needed if word not in text]
             if status != found.status or lost:
                 silent[at.key] = (status, found, lost)
@@ -85,9 +88,14 @@ def of_kinds(catalogue: Catalogue) -> dict[str, tuple[str, str]]:
     for at in catalogue.claims:
         row = rows[at.record]
         statuses, doubts = row[f"{at.field}_status"].split(" | "), row[f"{at.field}_doubt"] or ""
-        denied = " ".join(at.denied) if "denied by" in doubts else ""
-        found[at.key] = (statuses[at.index], doubts + denied)
+        answers = [one.name for one in at.answers if tells(doubts, one.how)]
+        found[at.key] = (statuses[at.index], " ".join((doubts, *answers)))
     return found
+
+
+def tells(doubts: str, how: str) -> bool:
+    """Whether the words beside a value tell that somebody answers it in this way."""
+    return bool(re.search(rf"(^|; | \| |value \d+ ){ANSWERED[how]} by ", doubts))
 
 
 def of_answers(catalogue: Catalogue) -> dict[str, tuple[str, str]]:
@@ -132,18 +140,25 @@ def test_every_form_tells_every_doubt(catalogue: Catalogue, tell: Callable[[Cata
 @settings(deadline=None, max_examples=40)
 @given(
     st.integers(0, 999),
-    st.sampled_from([(), ("port-report/nordal-denies",), ("khatami-visit/moscow-denies",)]),
+    st.dictionaries(
+        st.sampled_from(sorted(ANSWERS)),
+        st.sampled_from([("port-report/nordal-denies",), ("khatami-visit/moscow-denies", "port-report/dock-agreed")]),
+    ),
     st.sampled_from([None, "estimated", "alleged", "expected", "possible"]),
     st.sets(st.integers(0, 999), min_size=1, max_size=3),
 )
 def test_any_claim_made_doubtful_is_shown_as_doubtful(
-    given_catalogue: Callable[[], Catalogue], number: int, denied: tuple[str, ...], mode: str | None, chosen: set[int]
+    given_catalogue: Callable[[], Catalogue],
+    number: int,
+    answers: dict[str, tuple[str, ...]],
+    mode: str | None,
+    chosen: set[int],
 ) -> None:
-    """Whatever mode and voices a claim is given, and whether or not it is denied, every form says so."""
+    """Whatever mode and voices a claim is given, and however it is answered, every form says so."""
     catalogue = given_catalogue()
     at, names = catalogue.claims[number % len(catalogue.claims)], sorted(catalogue.passages)
     passages = tuple(dict.fromkeys(names[one % len(names)] for one in sorted(chosen)))
-    claim = at.claim.model_copy(update={"denied": denied, "mode": mode, "passages": passages})
+    claim = at.claim.model_copy(update={**answers, "mode": mode, "passages": passages})
     made = with_records(catalogue, changed(catalogue.records[at.record], at, claim))
     for tell in FORMS:
         assert judged(made, tell) == {}
@@ -171,20 +186,22 @@ def test_views_of_the_database_keep_every_doubt(made: Release, catalogue: Catalo
         found = claims[row["claim"]]
         assert (row["claim"], row["status"]) == (row["claim"], found.status)
         spoken = row["by_this_passage"] == "reported" if "by_this_passage" in row else bool(found.speakers)
-        told = {name: bool(row[name]) for name in ("denied_by", "rivals")}
-        assert told == {"denied_by": bool(found.denied), "rivals": found.rivals}
+        hows = {how for how, _ in found.answers}
+        assert {how for how in ANSWERS if row[f"{how}_by"]} == hows
+        assert bool(row["rivals"]) == found.rivals
         assert spoken <= bool(row["said_by"] or row["speaker_en"])
 
 
 def test_the_register_has_each_stage_with_its_own_doubt(made: Release, catalogue: Catalogue) -> None:
-    """A transfer has a row for each thing and stage, and what is denied of one stage stands at no other."""
+    """A transfer has a row for each thing and stage, and what answers one stage stands at no other."""
     claims = {at.key: doubt(at, catalogue) for at in catalogue.claims}
     rows = made.table("transfers_register").dicts()
     for row in rows:
         for part in ("thing", "stage"):
             if key := row[f"{part}_claim"]:
                 assert (key, row[f"{part}_status"]) == (key, claims[key].status)
-                assert ("denied by" in (row[f"{part}_doubt"] or "")) == bool(claims[key].denied)
+                told = row[f"{part}_doubt"] or ""
+                assert {how for how in ANSWERS if tells(told, how)} == {how for how, _ in claims[key].answers}
     stages = {at.key for at in catalogue.claims if at.field == "stage"}
     assert {row["stage_claim"] for row in rows} == stages
 

@@ -6,6 +6,7 @@ import pytest
 
 import fihrist
 from fihrist.catalogue import Catalogue
+from fihrist.model import ANSWERS
 from fihrist.publishing.exports import built
 from tests.small import SMALL
 
@@ -29,12 +30,15 @@ def test_everything_of_the_catalogue_is_there(data: Path, catalogue: Catalogue) 
 
 
 def test_voices_and_denials_are_passages(data: Path, catalogue: Catalogue) -> None:
-    """A claim leads to the passages that say it and that deny it, a passage to its speaker and its context."""
+    """A claim leads to the passages that say and that answer it, a passage to its speaker and its context."""
     loaded = fihrist.load(data)
     for at in (*catalogue.claims, *catalogue.statements):
         one = loaded.claims.get(at.key) or loaded.statements[at.key]
         assert [passage.name for passage, _ in one.attestations] == list(at.passages)
-        assert [passage.name for passage in one.denials] == list(at.denied)
+        answers = {"denied": one.denials, "unconfirmed": one.unconfirmed, "confirmed": one.confirmations}
+        assert {how: [passage.name for passage in all] for how, all in answers.items()} == {
+            how: list(at.answered(how)) for how in ANSWERS
+        }
     for id in catalogue.records:
         assert [one.name for one in loaded[id].said] == [one.name for one in catalogue.said_by(id)]
     denial = loaded.passages["khatami-visit/moscow-denies"]

@@ -86,6 +86,7 @@ COMPLETIONS = [
     ("  origin:\n    - {value: ", ["nordal", "sahilia"]),
     ("  origin:\n    - {value: nordal, passages: [", ["port-report/mawj-range", "port-report/klein-visits"]),
     ("  origin:\n    - {value: nordal, denied: [", ["port-report/nordal-denies"]),
+    ("  origin:\n    - {value: nordal, confirmed: [", ["port-report/dock-agreed"]),
     ("  ori", ["origin", "developer"]),
     ("  origin:\n    - {value: nordal, mode: ", ["stated", "estimated", "possible", "alleged", "expected"]),
     ("  origin:\n    - {value: nordal, varies_with: ", ["range_km", "warhead_mass_kg"]),

@@ -4,14 +4,15 @@ from collections.abc import Iterator
 from random import Random
 from typing import Any
 
+from fihrist.model import ANSWERS
 from fihrist.model.kinds.source import Source
 from tests.mutation.mutations import Maker, Mutant, Operator, Path, Subject, mutant, shuffled
 
 NAMES: tuple[tuple[Any, ...], ...] = (
     ("claims", None, None, "passages", None),
-    ("claims", None, None, "denied", None),
+    *(("claims", None, None, how, None) for how in ANSWERS),
     ("passages", None, "follows", None),
-    ("passages", None, "statements", None, "denied", None),
+    *(("passages", None, "statements", None, how, None) for how in ANSWERS),
 )
 """Where passages are named."""
 
