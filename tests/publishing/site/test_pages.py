@@ -15,6 +15,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 
 from fihrist.catalogue import Catalogue
+from fihrist.model import ANSWERS
 from fihrist.publishing.pages import Site
 from fihrist.publishing.pages.families import questions
 from fihrist.publishing.pages.families import records as record_pages
@@ -166,13 +167,13 @@ def test_the_words_of_a_passage_stand_once_on_a_page(built: Path, seen: dict[str
 
 
 def test_every_cited_passage_is_on_the_page_of_its_record(built: Path, pages_of: Site) -> None:
-    """The page of a record has the words of each passage that says or denies a value of it, or that is about it."""
+    """The page of a record has the words of each passage that says or answers a value of it, or that is about it."""
     catalogue, missing = pages_of.catalogue, []
     for id, record in catalogue.records.items():
         if id not in catalogue.sources:
             html = (built / pages_of.path(id)).read_text("utf-8")
             rests = (*catalogue.claims_in(record), *catalogue.statements_about(id))
-            names = {name for one in rests for name in (*one.passages, *one.denied)}
+            names = {name for one in rests for name in (*one.passages, *(answer.name for answer in one.answers))}
             names |= {one.name for one in catalogue.said_by(id)}
             missing += [(id, name) for name in names if html.count(f'id="w-{name.replace("/", "-")}"') != 1]
     assert missing == []
@@ -187,18 +188,33 @@ def test_a_source_is_read_in_the_order_of_its_text(built: Path, pages_of: Site) 
             assert html.count('<li class="aside">') == len(source.set_aside)
 
 
-def test_a_denial_stands_beside_what_it_denies(built: Path, pages_of: Site) -> None:
-    """Each denied value of a record has the denying passage beside it, and stands among the disputes."""
+@pytest.mark.parametrize("how", ANSWERS)
+def test_an_answer_stands_beside_what_it_answers(built: Path, pages_of: Site, how: str) -> None:
+    """A value has each passage that answers it beside it, in both languages; what is denied is among the disputes."""
     disputes = (built / "disputes.html").read_text("utf-8")
-    denied = [one for one in pages_of.catalogue.claims if one.denied]
-    assert denied
-    for one in denied:
-        html = (built / pages_of.path(one.record)).read_text("utf-8")
-        fact = html.partition(f'id="f-{one.field}"')[2].partition("</dd>")[0]
-        for name in one.denied:
-            anchor = name.replace("/", "-")
-            assert re.search(rf'class="answer denied".*#w-{anchor}"', fact, re.DOTALL)
-            assert f'id="w-{anchor}"' in disputes
+    answered = [(one, name) for one in pages_of.catalogue.claims for name in one.answered(how)]
+    assert answered
+    for one, name in answered:
+        source, key = name.split("/")
+        for folder in ("", "ar/"):
+            html = (built / folder / pages_of.path(one.record)).read_text("utf-8")
+            fact = html.partition(f'id="f-{one.field}"')[2].partition("</dd>")[0]
+            assert re.search(rf'class="answer {how}"(?:(?!class="answer).)*#w-{source}-{key}"', fact, re.DOTALL)
+            read = (built / folder / pages_of.path(source)).read_text("utf-8")
+            passage = read.partition(f'id="p-{key}"')[2].partition("<li id=")[0]
+            assert f'<li class="{how}">' in passage
+        assert (f'id="w-{source}-{key}"' in disputes) == (how == "denied")
+
+
+def test_an_expectation_that_is_confirmed_is_not_past(pages_of: Site) -> None:
+    """What was to come before the newest source is marked as not confirmed, until a passage confirms it."""
+    visit = pages_of.catalogue.records["klein-visit-to-sahilia"]
+    for confirmed, past in (((), True), (("port-report/dock-agreed",), False)):
+        expected = altered(visit, "date", {"mode": "expected", "confirmed": confirmed})
+        catalogue = with_records(pages_of.catalogue, expected)
+        site = Site(catalogue)
+        (found,) = site.standings(expected.id, "date")
+        assert (found.status, site.past(found)) == ("expected", past)
 
 
 def test_a_value_has_one_mark_on_every_page(built: Path, pages_of: Site) -> None:

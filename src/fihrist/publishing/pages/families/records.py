@@ -132,4 +132,5 @@ def _cited(site: Site, record: Record) -> set[str]:
     catalogue = site.catalogue
     rests: list[ClaimAt | StatementAt] = [*catalogue.claims_in(record), *catalogue.statements_about(record.id)]
     unknown = [full(one.passage, record.id) for one in record.unknown.values() if one.passage]
-    return {name for one in rests for name in (*one.passages, *one.denied)}.union(unknown) & catalogue.passages.keys()
+    names = {name for one in rests for name in (*one.passages, *(answer.name for answer in one.answers))}
+    return names.union(unknown) & catalogue.passages.keys()
