@@ -38,6 +38,9 @@ def _is_own(at: int, may_be_passive: bool, said: tuple[str, ...]) -> bool:
     if said[at] in single("cues", "first_person") or before in _DENYING or before in single("speaking", "what"):
         return True
     after = said[at + 1] if at + 1 < len(said) else ""
+    # What is so by an agreement or a plan is said by nobody.
+    if after in single("speaking", "papers"):
+        return True
     is_passive = said[at].lstrip("و").startswith(("ي", "ت")) and not said[at].endswith("ون")
     return after in single("cues", "own") or (may_be_passive and is_passive and after in single("cues", "openers"))
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue, PassageAt, passages_in
 from fihrist.checking.evidence.hedging import has_speaker
+from fihrist.checking.evidence.lexicon import memo
 from fihrist.checking.evidence.names import Naming, is_named_in_part, nouns
 from fihrist.checking.evidence.parts import Part
 from fihrist.checking.evidence.speaking import Saying, sayings
@@ -13,7 +14,7 @@ from fihrist.model import Record
 _BEFORE_OPENERS = frozenset({"من", "عن", "الي", "علي"})
 _WEAK = str.maketrans("", "", "اويءه")
 _LONG = 4
-"""A longer word may have lost the ending of an indefinite object: مسؤولا."""
+"""A longer word may have the ending of an object: مسؤولا, مصريين."""
 
 
 def other_speaker(one: Part, catalogue: Catalogue) -> str | None:
@@ -34,7 +35,9 @@ def other_speaker(one: Part, catalogue: Catalogue) -> str | None:
 def is_among(record: Record, who: tuple[str, ...]) -> bool:
     """Whether words name a record, or a person by the last name."""
     last = _forms(words(record.name.ar)[-1:]) if record.folder in ("officials", "commentators") else frozenset[str]()
-    return not last.isdisjoint(_forms(who)) or is_named_in_part(record, " ".join((*who, *map(_without_ending, who))))
+    return not last.isdisjoint(_forms(who)) or is_named_in_part(
+        record, " ".join(form for word in who for form in _declined(word))
+    )
 
 
 def strange_word(speaker: str, around: str) -> str | None:
@@ -155,8 +158,12 @@ def _is_called(role: str, record: Record) -> bool:
 
 
 def _forms(found: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(form for word in found for each in (word, _without_ending(word)) for form in forms(each))
+    return frozenset(form for word in found for each in _declined(word) for form in forms(each))
 
 
-def _without_ending(word: str) -> str:
-    return word.removesuffix("ا") if len(word) > _LONG else word
+@memo
+def _declined(word: str) -> tuple[str, ...]:
+    """A noun as the subject of its sentence, beside its form in the text: مسؤول of مسؤولا, مصريون of مصريين."""
+    if len(word) <= _LONG or not word.endswith(("ا", "ين")):
+        return (word,)
+    return (word, word[:-1]) if word.endswith("ا") else (word, word[:-2] + "ون", word[:-2] + "ان")
