@@ -113,9 +113,13 @@ def tables(catalogue: Catalogue) -> tuple[Table, ...]:
 
 
 def content_hash(made: Sequence[Table]) -> str:
-    """The SHA-256 of the rows of the `CONTENT` tables, in the order of these, each row as a JSON list on a line."""
+    """The SHA-256 of the rows of the `CONTENT` tables, in the order of these, each row as a JSON list on a line.
+
+    What is true or false counts as 1 or 0, as databases have it.
+    """
     rows = {table.name: table.rows for table in made}
-    return hashlib.sha256(b"".join(line(row) for name in CONTENT for row in rows[name])).hexdigest()
+    cells = ([int(v) if isinstance(v, bool) else v for v in row] for name in CONTENT for row in rows[name])
+    return hashlib.sha256(b"".join(map(line, cells))).hexdigest()
 
 
 def data_version(catalogue: Catalogue) -> str:

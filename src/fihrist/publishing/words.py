@@ -1,5 +1,6 @@
 """Values in words: the one walk from a claim's value to its parts, and from these to a line of text."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, reduce
@@ -29,6 +30,16 @@ BOUNDS = {
 """Each bound of a number in words, in English and in Arabic."""
 ANSWERED = {"denied": "denied", "unconfirmed": "neither confirmed nor denied", "confirmed": "confirmed"}
 """What became of a value, in English, by the key under which its answers stand."""
+PRECISIONS = {
+    "day": r"\d{4}-\d\d-\d\d",
+    "month": r"\d{4}-[01]\d",
+    "part of a year": r"\d{4}-[2-4]\d",
+    "year": r"\d{4}",
+    "decade": r"\d{3}X",
+    "century": r"\d\dXX",
+    "interval": ".+/.+",
+}
+"""The forms of dates by how precise they are."""
 _RANGE = ("{} to {}", "من {} إلى {}")
 
 
@@ -85,9 +96,27 @@ def amount(quantity: Quantity, language: Language = "en") -> str:
     return ", ".join(said + [BOUNDS[bound][at].format(found[bound]) for bound in BOUNDS if bound in found])
 
 
+def ends(quantity: Quantity) -> dict[str, float | str | None]:
+    """What a number is exactly or about, its least and greatest value, and which bounds it is given by.
+
+    An approximate number has no ends; a bound that is not included stands as an end, and only its name tells it.
+    """
+    low = (quantity.exact, quantity.min, quantity.more_than)
+    high = (quantity.exact, quantity.max, quantity.less_than)
+    least, most = (next((n for n in given if n is not None), None) for given in (low, high))
+    bound = " ".join(name.replace("_", "-") for name in BOUNDS if getattr(quantity, name) is not None)
+    return {"exact": quantity.exact, "about": quantity.about, "min": least, "max": most, "bound": bound}
+
+
 def once(values: Iterable[H]) -> tuple[H, ...]:
     """Each value once, in the order in which they come first."""
     return tuple(dict.fromkeys(values))
+
+
+def precision(text: str) -> str:
+    """How precise an EDTF date is, in one word; a qualifier changes nothing."""
+    bare = re.sub("[~?%]", "", text)
+    return next((name for name, form in PRECISIONS.items() if re.fullmatch(form, bare)), "other")
 
 
 def day_view(text: str) -> dict[str, Any]:

@@ -1,10 +1,13 @@
-"""Flat tables: columns, each with its type and the way to its cell, rows of plain values, a key, links."""
+"""Tables: columns, each with its type and the way to its cell, rows of plain values, a key, links."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
-Type = Literal["string", "integer", "number", "boolean", "date"]
+Type = Literal["string", "integer", "number", "boolean", "date", "list"]
+"""A list is one of texts."""
+JOINT = " | "
+"""What stands between several values in one text."""
 Row = dict[str, Any]
 """What a row is made of; the paths of columns lead through it."""
 
@@ -13,7 +16,8 @@ Row = dict[str, Any]
 class Column:
     """A column: its name, what it holds, and the path to its cell from what a row is made of (else its name).
 
-    Of a `key` no two rows have the same; `link` is the table and column (`records.id`) in which its values stand.
+    Of a `key` no two rows have the same; `link` is the table and column (`records.id`) in which its values stand, and
+    `terms` the closed list of which they are terms.
     """
 
     name: str
@@ -23,15 +27,19 @@ class Column:
     required: bool = False
     key: bool = False
     link: str = ""
+    terms: str = ""
 
     def cell(self, of: Any) -> Any:
-        """The cell of what a row is made of, None where the way ends early; several values stand in one text."""
+        """The cell of what a row is made of, None or an empty list where the way ends early.
+
+        Several values that are no list by their type stand in one text.
+        """
         for step in (self.path or self.name).split("."):
             of = of.get(step) if isinstance(of, dict) else getattr(of, step)
             if of is None:
-                return None
+                return [] if self.type == "list" else None
         if isinstance(of, tuple | list):
-            return " | ".join(map(str, of)) or None
+            return list(map(str, of)) if self.type == "list" else JOINT.join(map(str, of)) or None
         # 2400 and 2400.0 would not be the same bytes everywhere.
         return float(of) if self.type == "number" else of
 
@@ -66,9 +74,19 @@ def table(name: str, about: str, columns: tuple[Column, ...], made_of: Iterable[
     return Table(name, about, columns, tuple(tuple(column.cell(one) for column in columns) for one in made_of))
 
 
-def text(name: str, about: str, path: str = "", *, key: bool = False, link: str = "") -> Column:
+def text(name: str, about: str, path: str = "", *, key: bool = False, link: str = "", terms: str = "") -> Column:
     """A column of text that is never empty."""
-    return Column(name, about, path, required=True, key=key, link=link)
+    return Column(name, about, path, required=True, key=key, link=link, terms=terms)
+
+
+def several(name: str, about: str, path: str = "") -> Column:
+    """A column of lists, which may be empty."""
+    return Column(name, about, path, "list", required=True)
+
+
+def whether(name: str, about: str, path: str = "") -> Column:
+    """A column that says yes or no of each row."""
+    return Column(name, about, path, "boolean", required=True)
 
 
 def count(name: str, about: str, *, key: bool = False) -> Column:
@@ -95,9 +113,9 @@ def voice(path: str) -> tuple[Column, ...]:
     """The columns of a voice."""
     said = "Ids of those who say it together; empty where the document says it, or an unnamed speaker"
     return (
-        Column("said_by", said, f"{path}.said_by"),
+        several("said_by", said, f"{path}.said_by"),
         *both("speaker", "A speaker whom the text leaves unnamed", f"{path}.speaker"),
-        Column("via", "Ids of those who passed it on, nearest to the speaker first", f"{path}.via"),
+        several("via", "Ids of those who passed it on, nearest to the speaker first", f"{path}.via"),
     )
 
 

@@ -6,19 +6,34 @@ from typing import Any
 
 from fihrist.catalogue import Catalogue, StatementAt
 from fihrist.catalogue.parts import plain
-from fihrist.catalogue.statuses import FieldStatus, Standing, standing, statuses
+from fihrist.catalogue.statuses import FieldStatus, Standing, origin_of, standing, statuses
 from fihrist.model import ANSWERS, Quantity
-from fihrist.publishing.tables import Column, Row, Table, both, count, each, extent, table, text, voice
-from fihrist.publishing.views import value_status
-from fihrist.publishing.words import BOUNDS, day_view, days_of, in_words, once, parts
-
-ANSWERED = (
-    Column("denied_by", "Names of the passages that deny it", "names.denied"),
-    Column("scope", "`unclear` where the text leaves open whether the denials are of it", "at.made.scope"),
-    Column("unconfirmed_by", "Names of the passages that neither confirm nor deny it", "names.unconfirmed"),
-    Column("confirmed_by", "Names of the passages that say that what is expected came about", "names.confirmed"),
+from fihrist.publishing.tables import (
+    Column,
+    Row,
+    Table,
+    both,
+    count,
+    each,
+    extent,
+    several,
+    table,
+    text,
+    voice,
+    whether,
 )
-RIVALS = Column("rivals", "Keys of the claims that give another value to the same single-valued field")
+from fihrist.publishing.views import value_status
+from fihrist.publishing.words import PRECISIONS, day_view, days_of, ends, in_words, once, parts, precision
+
+SCOPE = Column("scope", "`unclear` where the text leaves open whether the denials are of it", "at.made.scope")
+ANSWERED = (
+    whether("contested", "Whether it is denied or has rivals"),
+    several("denied_by", "Names of the passages that deny it", "names.denied"),
+    SCOPE,
+    several("unconfirmed_by", "Names of the passages that neither confirm nor deny it", "names.unconfirmed"),
+    several("confirmed_by", "Names of the passages that say that what is expected came about", "names.confirmed"),
+)
+RIVALS = several("rivals", "Keys of the claims that give another value to the same single-valued field")
 OF = (
     Column("claim", "Key of the claim, where it is one", link="claims.claim"),
     Column("statement", "Key of the statement, where it is one", link="statements.statement"),
@@ -32,32 +47,39 @@ CLAIM = (
     text("value", "The value as JSON", "json"),
     text("value_type", "`text`, `quantity`, `reference`, `term`, `date`, `plain`, or `composed` of several"),
     *both("value", "The value in words"),
-    Column("value_ref", "Id of the record that the value names"),
-    *(Column(f"value_{b}", f"The number: {b.replace('_', ' ')}", f"number.{b}", "number") for b in BOUNDS),
+    several("value_ref", "Ids of the records that the value names"),
+    Column("value_exact", "The number, where just one is given", "number.exact", "number"),
+    Column("value_about", "The number, where it is approximate", "number.about", "number"),
+    Column("value_min", "The least that the number can be, empty where open", "number.min", "number"),
+    Column("value_max", "The greatest that the number can be, empty where open", "number.max", "number"),
+    Column("value_bound", "Its bounds: `exact`, `about`, `min`, `max`, `more-than`, `less-than`", "number.bound"),
     Column("value_date", "The date (EDTF)"),
+    Column("value_precision", f"How precise it is: {', '.join(PRECISIONS)}, or other"),
     *extent("the dates in the value", "days"),
-    text("status", "Status of this value: `contested` where it is denied or has rivals"),
-    text("field_status", "Status of the whole field: what all claims on it add up to"),
+    text("status", "Status of this value: `contested` where it is denied or has rivals", terms="status"),
+    text("field_status", "Status of the whole field: what all claims on it add up to", terms="status"),
     *ANSWERED,
     RIVALS,
     *voice("voices"),
-    Column("mode", "How surely it is claimed, where less surely than its passages say", "at.made.mode"),
-    text("origins", "Who says it, those who say it together joined by ` + `"),
+    Column("mode", "How surely it is claimed, where less surely than its passages say", "at.made.mode", terms="mode"),
+    several("origins", "Who says it, each independent of the others; those who say it together are joined by ` + `"),
     count("origin_count", "How many independent origins it has"),
     Column("as_of", "Date from which the value speaks (EDTF), where its passages do not tell", "at.made.as_of"),
     Column("varies_with", "Field on which a range depends", "at.made.varies_with"),
     Column("derived", "How the value follows from passages in which it does not stand so", "at.made.derived.how"),
     *both("derived_why", "That step in words", "at.made.derived.why"),
-    text("passages", "Names of the passages that say it", "at.passages"),
-    text("sources", "Ids of their sources"),
+    several("passages", "Names of the passages that say it", "at.passages"),
+    several("sources", "Ids of their sources"),
 )
 ATTESTATION = (
     text("claim", "Key of the claim", key=True, link="claims.claim"),
     count("position", "Number of the attestation, from 0", key=True),
     text("passage", "Name of the passage that says it", "each.passage.name", link="passages.passage"),
     text("source", "Id of its source", "each.passage.source"),
-    text("status", "Status of the claim by this passage alone", "each.status"),
+    text("status", "Status of the claim by this passage alone", "each.status", terms="status"),
     *voice("each.passage.passage"),
+    text("mode", "How surely the passage says it", "each.passage.passage.mode", terms="mode"),
+    text("origin", "Which of the origins of the claim it comes from: its speakers, or the document itself"),
     Column("as_of", "Date from which the passage speaks (EDTF)", "each.passage.passage.as_of"),
 )
 ANSWER = (
@@ -73,12 +95,12 @@ STATEMENT = (
     text("statement", "Key of the statement: its passage and its key or number there", key=True),
     text("passage", "Name of the passage that makes it", "at.passage.name", link="passages.passage"),
     text("source", "Id of the source", "at.record"),
-    text("topic", "Which matter it is about"),
-    text("aspect", "Which side of it", "at.made.aspect"),
+    text("topic", "Which matter it is about", terms="topic"),
+    text("aspect", "Which side of it", "at.made.aspect", terms="aspect"),
     *both("text", "What is said, in the editors' words, where the passage cannot stand alone", "at.made.text"),
-    text("status", "What its voice and its denials add up to"),
+    text("status", "What its voice and its denials add up to", terms="status"),
     *voice("voices"),
-    text("mode", "Whether it is stated, estimated, alleged or expected, or held possible"),
+    text("mode", "Whether it is stated, estimated, alleged or expected, or held possible", terms="mode"),
     *ANSWERED,
     Column("date", "When it is said to be so (EDTF)", "at.made.date"),
     *extent("that date", "days"),
@@ -92,13 +114,13 @@ DATE = (
     text("key", "Key of the claim or statement that is dated", "at.key", key=True),
     text("date", "The date (EDTF)", "each", key=True),
     *extent("the date", "days"),
-    Column("qualified", "Whether it is approximate or uncertain", "days.qualified", "boolean", required=True),
+    whether("qualified", "Whether it is approximate or uncertain", "days.qualified"),
     *OF,
-    text("records", "Ids of the records that it is about"),
+    several("records", "Ids of the records that it is about"),
     Column("field", "Field that the claim fills"),
     Column("topic", "Topic of the statement"),
     *both("text", "The value in words, or what is stated", "value", required=True),
-    text("status", "What its voices and its denials add up to"),
+    text("status", "What its voices and its denials add up to", terms="status"),
     *voice("voices"),
     *ANSWERED,
     RIVALS,
@@ -117,16 +139,21 @@ def tables(catalogue: Catalogue) -> tuple[Table, ...]:
         table("statements", "One row for each statement; its words are those of its passage", STATEMENT, statements),
         table("statement_subjects", "Which records a statement is about, one row for each", SUBJECT, subjects),
         table("claims", "One row for each value of a field", CLAIM, claims),
-        table("attestations", "Which passage says which value, one row for each", ATTESTATION, _ordered(claims)),
+        table("attestations", "Which passage says which value, one row for each", ATTESTATION, _attestations(claims)),
         *(_answers(how, both_sorts) for how in ANSWERS),
         table("mentions", "Which records a value names", MENTION, mentions),
         table("timeline", "One row for each date of a claim or statement", DATE, _dates(both_sorts)),
     )
 
 
-def _ordered(claims: Iterable[Row]) -> list[Row]:
-    """The attestations by the keys of their claims, so that none moves when claims do."""
-    return sorted(each(claims, "said"), key=lambda row: (str(row["claim"]), int(row["position"])))
+def _attestations(claims: Iterable[Row]) -> list[Row]:
+    """The attestations with their origins, by the keys of their claims, so that none moves when claims do."""
+    made = []
+    for row in each(claims, "said"):
+        own = set(origin_of(row["each"].passage))
+        found = next(told for told, group in zip(row["origins"], row["groups"], strict=True) if own & set(group))
+        made.append(row | {"origin": found})
+    return sorted(made, key=lambda row: (row["claim"], row["position"]))
 
 
 def _answers(how: str, rows: Iterable[Row]) -> Table:
@@ -137,7 +164,7 @@ def _answers(how: str, rows: Iterable[Row]) -> Table:
         "confirmed": "says that what is expected came about",
     }[how]
     key = text(how, "Key of the claim or statement", "at.key", key=True)
-    columns = (key, *ANSWER, *(ANSWERED[1:2] if how == "denied" else ()))
+    columns = (key, *ANSWER, *((SCOPE,) if how == "denied" else ()))
     return table(ANSWERS[how], f"Which passage {told}, one row for each", columns, each(rows, how))
 
 
@@ -172,13 +199,16 @@ def _claim(found: Standing, field: FieldStatus, catalogue: Catalogue) -> Row:
         "value": {code: in_words(claim, catalogue, code) for code in ("en", "ar")},
         "value_ref": named,
         "mentions": once(named),
-        "number": next((one.content for one in values if isinstance(one.content, Quantity)), None),
+        "number": next((ends(one.content) for one in values if isinstance(one.content, Quantity)), None),
         "value_date": dates,
+        "value_precision": [precision(one) for one in dates],
         "dates": once(dates),
         "days": days_of(claim),
         "status": value_status(found, field),
+        "contested": value_status(found, field) == "contested",
         "field_status": field.status,
         "rivals": [one.of.key for one in field.standings if field.rivals and one is not found],
+        "groups": found.origins,
         "origins": [" + ".join(group) for group in found.origins],
         "origin_count": len(found.origins),
         "sources": once(one.passage.source for one in found.attestations),
@@ -196,6 +226,7 @@ def _statement(at: StatementAt, found: Standing) -> Row:
         "dates": [one.date] if one.date else [],
         "days": day_view(one.date) if one.date else None,
         "status": found.status,
+        "contested": found.status == "contested",
     }
 
 

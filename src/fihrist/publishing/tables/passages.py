@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue, passages_in
-from fihrist.publishing.tables import Column, Row, Table, both, count, each, table, text, voice
+from fihrist.publishing.tables import Column, Row, Table, both, count, each, several, table, text, voice
 from fihrist.publishing.views import placed_view
 from fihrist.text import fold_key
 
@@ -19,7 +19,7 @@ PASSAGE = (
     text("mode", "Whether the speaker states, estimates, alleges or expects it, or holds it possible", "one.mode"),
     text("status", "`stated` where the document says it itself, else what its speaker does with it"),
     Column("as_of", "Date from which it speaks (EDTF)", "voice.as_of"),
-    Column("follows", "Passages without which it cannot be understood"),
+    several("follows", "Names of the passages without which it cannot be understood"),
     *both("note", "Remark of the editors on its reading"),
     Column("start", "First code point in the file of the source, from 0", type="integer"),
     Column("end", "Code point after the last", type="integer"),

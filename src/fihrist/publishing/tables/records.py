@@ -12,7 +12,7 @@ from fihrist.model.kinds import kinds
 from fihrist.model.vocabulary import names, term_list
 from fihrist.publishing.tables import Column, Row, Table, both, count, each, extent, table, text
 from fihrist.publishing.views import EDITORIAL, not_in_source, value_status
-from fihrist.publishing.words import days_of, doubt, in_words, part_types
+from fihrist.publishing.words import days_of, doubt, ends, in_words, part_types
 from fihrist.text import fold_key
 
 NAME = both("name", "Name, in Arabic as the sources spell it", required=True)
@@ -79,8 +79,8 @@ def columns_of(one: Field) -> Iterator[Column]:
     sorts, about = {part.sort for part in parts}, f"{field}; several values are divided by ` | `"
     yield from both(field, about, of) if "text" in sorts else (Column(field, about, f"{of}.bare"),)
     if parts[0].sort == "quantity" and not parts[0].path:
-        yield Column(f"{field}_low", f"{field}: least value, empty where open", f"{of}.low", "number")
-        yield Column(f"{field}_high", f"{field}: greatest value, empty where open", f"{of}.high", "number")
+        yield Column(f"{field}_low", f"{field}: least value, empty where open", f"{of}.min", "number")
+        yield Column(f"{field}_high", f"{field}: greatest value, empty where open", f"{of}.max", "number")
     if "date" in sorts:
         yield from extent(field, of, name=f"{field}_")
     yield Column(f"{field}_status", f"{field}: the status of each value, in the same order", f"{of}.status")
@@ -101,16 +101,8 @@ def _cells(found: FieldStatus, catalogue: Catalogue) -> Row:
         "status": [value_status(one, found) for one in found.standings],
         "doubt": doubt(found),
         **days_of(*claims),
-        **(_ends(claims[0].value) if len(claims) == 1 else {}),
+        **(ends(claims[0].value) if len(claims) == 1 and isinstance(claims[0].value, Quantity) else {}),
     }
-
-
-def _ends(value: Any) -> Row:
-    """The ends of a number; an approximate one has none, nor has what is no number."""
-    if not isinstance(value, Quantity):
-        return {}
-    ends = {"low": (value.exact, value.min, value.more_than), "high": (value.exact, value.max, value.less_than)}
-    return {end: next((n for n in given if n is not None), None) for end, given in ends.items()}
 
 
 FIELD = (

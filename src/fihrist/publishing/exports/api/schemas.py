@@ -151,9 +151,14 @@ def _quality() -> Schema:
 def _row(table: Table) -> Schema:
     """The schema of a row of a table: every column is always there, and null where it is empty."""
     cells: Schema = {}
+    as_json: dict[str, Schema] = {
+        "date": {"type": "string", "format": "date"},
+        "list": {"type": "array", "items": {"type": "string"}},
+    }
     for one in table.columns:
-        type, more = ("string", {"format": "date"}) if one.type == "date" else (one.type, {})
-        cells[one.name] = {"type": type if one.required else [type, "null"], **more, "description": one.about}
+        shape = as_json.get(one.type, {"type": one.type})
+        type = shape["type"] if one.required else [shape["type"], "null"]
+        cells[one.name] = {**shape, "type": type, "description": one.about}
     return _object(cells)
 
 

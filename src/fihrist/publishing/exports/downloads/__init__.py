@@ -3,6 +3,7 @@
 import csv
 import hashlib
 import io
+import json
 import re
 import sqlite3
 from collections.abc import Iterator
@@ -11,7 +12,7 @@ from importlib.util import find_spec
 from typing import Any
 
 from fihrist.publishing.release import CONTENT, Release, content_hash
-from fihrist.publishing.tables import Table
+from fihrist.publishing.tables import JOINT, Table
 from fihrist.publishing.views import Json, pretty
 
 FOLDER = "downloads"
@@ -33,15 +34,25 @@ ABOUT = {
         "ومعها وصف أعمدتها وصلاتها",
     },
     "sqlite": {
-        "en": "A database with all tables, links and ready-made views; `search_key` finds Arabic however it is spelled",
-        "ar": "قاعدة بيانات فيها كل الجداول والصلات وعروض جاهزة، ومفتاح بحث لا تؤثر فيه فروق الإملاء",
+        "en": "A database with all tables, links, ready-made views and an index of words that finds Arabic in any "
+        "spelling; `datasette.json` describes it to Datasette",
+        "ar": "قاعدة بيانات فيها كل الجداول والصلات وعروض جاهزة، وفهرس كلمات لا تؤثر فيه فروق الإملاء؛ ومعها وصفها "
+        "لبرنامج Datasette",
     },
 }
 """Each form, and what it is for."""
+TITLE = "Fihrist: an evidence-backed catalogue of Russia–Iran relations"
+LICENCE = {
+    "name": "CC-BY-4.0",
+    "title": "Creative Commons Attribution 4.0",
+    "path": "https://creativecommons.org/licenses/by/4.0/",
+}
+SEARCHED = ("passages", "records")
+"""The tables whose words the database has an index of, in `<table>_search`."""
 PROFILES = "https://datapackage.org/profiles/2.0"
 LIVE = re.compile(r"'*[=+\-@\t\r]")
 """A text that a spreadsheet program would take for a formula, or that looks as if we had defused one."""
-TYPES = {"string": "TEXT", "integer": "INTEGER", "number": "REAL", "boolean": "INTEGER", "date": "TEXT"}
+TYPES = {"string": "TEXT", "integer": "INTEGER", "number": "REAL", "boolean": "INTEGER", "date": "TEXT", "list": "TEXT"}
 
 
 def export(release: Release) -> Iterator[tuple[str, bytes]]:
@@ -51,7 +62,12 @@ def export(release: Release) -> Iterator[tuple[str, bytes]]:
     content.
     """
     found: list[Json] = []
-    for form, made in (("parquet", parquet(release)), ("sheets", sheets(release)), ("sqlite", [sqlite(release)])):
+    forms = {
+        "parquet": parquet(release),
+        "sheets": sheets(release),
+        "sqlite": [sqlite(release), datasette(release)],
+    }
+    for form, made in forms.items():
         for path, data in made:
             media, sha256 = MEDIA[path.rpartition(".")[2]], hashlib.sha256(data).hexdigest()
             about = {"path": path, "format": form, "media_type": media, "bytes": len(data)}
@@ -76,9 +92,13 @@ def parquet(release: Release) -> Iterator[tuple[str, bytes]]:
     import pyarrow.parquet
 
     types = {"string": pyarrow.string(), "integer": pyarrow.int64(), "number": pyarrow.float64()}
-    types |= {"boolean": pyarrow.bool_(), "date": pyarrow.date32()}
+    types |= {"boolean": pyarrow.bool_(), "date": pyarrow.date32(), "list": pyarrow.list_(pyarrow.string())}
+    term = pyarrow.dictionary(pyarrow.int32(), pyarrow.string())
     for table in release.tables:
-        shape = pyarrow.schema([pyarrow.field(c.name, types[c.type], nullable=not c.required) for c in table.columns])
+        typed = [(c, term if c.terms else types[c.type]) for c in table.columns]
+        shape = pyarrow.schema([
+            pyarrow.field(c.name, type, nullable=not c.required, metadata={"description": c.about}) for c, type in typed
+        ])  # fmt: skip
         arrays = [pyarrow.array([row[n] for row in table.rows]).cast(type) for n, type in enumerate(shape.types)]
         found = io.BytesIO()
         pyarrow.parquet.write_table(pyarrow.Table.from_arrays(arrays, schema=shape), found, compression="zstd")
@@ -100,10 +120,10 @@ def sheets(release: Release) -> Iterator[tuple[str, bytes]]:
     package: Json = {
         "$schema": f"{PROFILES}/datapackage.json",
         "name": "fihrist",
-        "title": "Fihrist: an evidence-backed catalogue of Russia–Iran relations",
+        "title": TITLE,
         "id": f"urn:fihrist:data:{edition.data_version}",
         "version": edition.version,
-        "licenses": [{"name": "CC-BY-4.0", "title": "Creative Commons Attribution 4.0"}],
+        "licenses": [LICENCE],
         **({"created": edition.date} if edition.date else {}),
         "resources": resources,
     }
@@ -116,12 +136,24 @@ def cell(value: Any) -> Any:
         return str(value).lower()
     if isinstance(value, float) and value.is_integer():
         return int(value)
+    if isinstance(value, list):
+        return cell(JOINT.join(value)) if value else None
     return f"'{value}" if isinstance(value, str) and LIVE.match(value) else value
+
+
+def array(value: Any) -> Any:
+    """A value as SQLite has it: a list as JSON, as `json_each` reads it, nothing where it is empty."""
+    return (json.dumps(value, ensure_ascii=False) if value else None) if isinstance(value, list) else value
 
 
 def _described(table: Table, data: bytes) -> Json:
     fields = [
-        {"name": one.name, "type": one.type, "description": one.about, "constraints": {"required": one.required}}
+        {
+            "name": one.name,
+            "type": "string" if one.type == "list" else one.type,
+            "description": f"{one.about}; divided by `{JOINT}`" if one.type == "list" else one.about,
+            "constraints": {"required": one.required and one.type != "list"},
+        }
         for one in table.columns
     ]
     links = [
@@ -139,12 +171,16 @@ def sqlite(release: Release) -> tuple[str, bytes]:
     with sqlite3.connect(":memory:") as database:
         for table in release.tables:
             links = [f'FOREIGN KEY ("{link}") REFERENCES "{other}" ("{one}")' for link, other, one in table.links]
-            columns = (f'"{c.name}" {TYPES[c.type]}{" NOT NULL" if c.required else ""}' for c in table.columns)
+            columns = (
+                f'"{c.name}" {TYPES[c.type]}{" NOT NULL" if c.required and c.type != "list" else ""}'
+                for c in table.columns
+            )
             key = ", ".join(f'"{name}"' for name in table.key)
             parts = ", ".join((*columns, f"PRIMARY KEY ({key})", *links))
             database.execute(f'CREATE TABLE "{table.name}" ({parts}) STRICT')
             marks = ", ".join("?" for _ in table.columns)
-            database.executemany(f'INSERT INTO "{table.name}" VALUES ({marks})', table.rows)
+            rows = ([array(value) for value in row] for row in table.rows)
+            database.executemany(f'INSERT INTO "{table.name}" VALUES ({marks})', rows)
             for column, *_ in table.links:
                 database.execute(f'CREATE INDEX "{table.name}_{column}" ON "{table.name}" ("{column}")')
         database.executescript(files(__name__).joinpath("views.sql").read_text("utf-8"))
@@ -158,3 +194,14 @@ def sqlite(release: Release) -> tuple[str, bytes]:
     # The version of the library that wrote the file; it tells of the machine, and nothing reads it.
     data[96:100] = bytes(4)
     return "fihrist.sqlite", bytes(data)
+
+
+def datasette(release: Release) -> tuple[str, bytes]:
+    """What Datasette shows beside the tables: what each of their columns holds, and where the index of its words is."""
+    tables: Json = {}
+    for table in release.tables:
+        about = {column.name: column.about for column in table.columns}
+        search = {"fts_table": f"{table.name}_search", "fts_pk": "rowid"} if table.name in SEARCHED else {}
+        tables[table.name] = {"description": table.about, "columns": about, **search}
+    told = {"title": TITLE, "license": LICENCE["title"], "license_url": LICENCE["path"]}
+    return "datasette.json", pretty({**told, "databases": {"fihrist": {"tables": tables}}})

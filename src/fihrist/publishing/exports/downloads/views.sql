@@ -3,8 +3,8 @@
 CREATE VIEW evidence AS
 SELECT claims.claim, claims.record, claims.field, claims.value_en, claims.value_ar, claims.status, claims.field_status,
        attestations.status AS by_this_passage, attestations.said_by, attestations.speaker_en, attestations.via,
-       claims.denied_by, claims.unconfirmed_by, claims.confirmed_by, claims.rivals, passages.passage, passages.source, passages.text, passages.en AS translation,
-       passages.line
+       claims.denied_by, claims.unconfirmed_by, claims.confirmed_by, claims.rivals, passages.passage, passages.source,
+       passages.text, passages.en AS translation, passages.line
 FROM claims JOIN attestations USING (claim) JOIN passages USING (passage);
 
 CREATE VIEW spoken AS
@@ -40,3 +40,11 @@ CREATE VIEW neighbours AS
 SELECT claims.record, claims.field, mentions.target, claims.claim, claims.status, claims.field_status, claims.said_by,
        claims.speaker_en, claims.denied_by, claims.unconfirmed_by, claims.confirmed_by, claims.rivals
 FROM mentions JOIN claims USING (claim);
+
+-- The words of passages and records; what is looked for in `search_key` is folded as that is.
+
+CREATE VIRTUAL TABLE passages_search USING fts5(text, en, search_key, content="passages");
+INSERT INTO passages_search (passages_search) VALUES ('rebuild');
+
+CREATE VIRTUAL TABLE records_search USING fts5(name_en, name_ar, search_key, content="records");
+INSERT INTO records_search (records_search) VALUES ('rebuild');
