@@ -82,10 +82,12 @@ def _is_outlet(one: Record) -> bool:
 def by_outlet(record: Record, text: str, catalogue: Catalogue) -> bool:
     """Whether a text names a state only as that of an outlet: موقع «ميدان» الأذربيجاني."""
     found = words(text)
+    where = mentions(record, found)
+    if not where or getattr(record, "type", None) != "state":
+        return False
     named = (catalogue.records[id] for id in Naming.of(catalogue).in_arabic(text))
     ends = {end for one in named if _is_outlet(one) for _, end in mentions(one, found)}
-    where = mentions(record, found)
-    return bool(where) and all(start in ends for start, _ in where)
+    return all(start in ends for start, _ in where)
 
 
 def is_barred_at(role: str, start: int, found: tuple[str, ...]) -> bool:
