@@ -1,5 +1,7 @@
 """The site in a browser: both languages, wide and narrow, both schemes, on paper, from the disk, without scripts."""
 
+import hashlib
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from fihrist.catalogue import Catalogue
 from fihrist.publishing.pages import Site, pages
+from tests.small import ROOT
 
 AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text("utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
@@ -174,6 +177,49 @@ def test_the_enter_key_opens_the_first_result(search: Page, catalogue: Catalogue
     search.fill("#search-field", record.name.en)
     search.keyboard.press("Enter")
     search.wait_for_url(f"**/{record.folder}/{record.id}.html")
+
+
+def test_the_arrow_keys_lead_through_the_results(search: Page) -> None:
+    """The arrows go from what is typed down the results and back up to it, and Enter opens the one that is reached."""
+    search.fill("#search-field", "missile")
+    for key in ("ArrowDown", "ArrowDown", "ArrowUp"):
+        search.keyboard.press(key)
+    link = search.locator(".result-name").first
+    assert link.evaluate("link => link === document.activeElement")
+    search.keyboard.press("ArrowUp")
+    assert search.evaluate("document.activeElement.id") == "search-field"
+    search.keyboard.press("ArrowDown")
+    target = (link.get_attribute("href") or "").removeprefix("./")
+    search.keyboard.press("Enter")
+    search.wait_for_url(f"**/{target}")
+
+
+def test_every_passage_is_found_by_its_words(search: Page, catalogue: Catalogue) -> None:
+    """The words of a passage, in either language, find it among the first ten results, by its own address."""
+    lost = []
+    for one in catalogue.passages.values():
+        for text in (one.passage.en, one.passage.text):
+            search.fill("#search-field", text)
+            links = search.locator(".result-name").evaluate_all("all => all.map((link) => link.getAttribute('href'))")
+            lost += [text] if f"./sources/{one.source}.html#p-{one.key}" not in links[:10] else []
+    assert lost == []
+
+
+def test_what_is_shown_of_a_result_has_what_was_asked(search: Page) -> None:
+    """Each result has a word that was asked for in its name, or marked in what is shown of it."""
+    search.fill("#search-field", "missile")
+    for item in search.locator(".results > li:has(.result-name)").all():
+        named = item.locator(".result-name").inner_text().lower()
+        marks = " ".join(item.locator("mark").all_inner_texts()).lower()
+        assert re.search("missile|rocket|صاروخ|صواريخ", named + marks)
+
+
+def test_the_library_of_the_search_is_the_one_that_is_named() -> None:
+    """The file that is vendored is the one whose hash stands beside it, with its licence."""
+    folder = ROOT / "docs/theme/assets/minisearch"
+    digest = hashlib.sha256((folder / "minisearch.js").read_bytes()).hexdigest()
+    assert f"sha256 {digest}" in (folder / "ORIGIN.txt").read_text("utf-8")
+    assert "Permission is hereby granted" in (folder / "LICENSE.txt").read_text("utf-8")
 
 
 def test_the_search_works_from_the_disk(page: Page, built: Path, catalogue: Catalogue) -> None:
