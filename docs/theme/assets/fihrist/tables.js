@@ -27,13 +27,13 @@ function keep(chosen) {
 function filterable(table, number) {
   const heads = [...table.tHead.rows[0].cells];
   const rows = [...table.tBodies[0].rows];
-  const titles = heads.map(plain);
   const texts = rows.map((row) => fold(row.textContent));
   const count = make("span", { className: "filter-count", role: "status" });
   const text = make("input", { type: "search", id: `filter-${number}`, name: "q", autocomplete: "off" });
   const bar = make("form", { className: "filters" }, make("label", {}, words.filter, " ", text));
   const facets = [];
   heads.forEach((head, column) => {
+    if ("axis" in head.dataset) return;
     if ("facet" in head.dataset) facets.push(facet(bar, rows, head, column, `facet-${number}-${column}`));
     sortable(table, rows, head, column);
   });
@@ -53,7 +53,7 @@ function filterable(table, number) {
   const clear = make("button", { type: "button", className: "tool", textContent: words.clear });
   clear.addEventListener("click", () => { for (const field of fields) field.value = ""; update(); });
   bar.append(clear, count);
-  if ("csv" in table.dataset) bar.append(saver(table, titles));
+  if ("csv" in table.dataset) bar.append(saver(table, heads));
   bar.addEventListener("input", update);
   bar.addEventListener("submit", (event) => event.preventDefault());
   (table.closest(".scroll") ?? table).before(bar);
@@ -97,19 +97,20 @@ function sortable(table, rows, head, column) {
 // A cell on one line: its values with their marks in brackets, so that no doubt is lost.
 function told(cell) {
   const copy = cell.cloneNode(true);
-  for (const drawn of copy.querySelectorAll("[aria-hidden], svg")) drawn.remove();
+  for (const drawn of copy.querySelectorAll("[aria-hidden]")) drawn.remove();
   for (const mark of copy.querySelectorAll(".badge")) mark.replaceWith(` [${plain(mark)}]`);
   const values = [...copy.querySelectorAll(".cell-value")].map((one) => { one.remove(); return plain(one); });
   return [plain(copy), ...values].filter(Boolean).join("; ");
 }
 
-function saver(table, titles) {
+function saver(table, heads) {
   const button = make("button", { type: "button", className: "tool", textContent: words.save });
   // What begins like a formula is kept from being one in a spreadsheet.
   const quoted = (text) => `"${text.replace(/^(?=[=+@\t\r-])/, "'").replaceAll('"', '""')}"`;
   button.addEventListener("click", () => {
     const shown = [...table.tBodies[0].rows].filter((row) => !row.hidden);
-    const lines = [titles, ...shown.map((row) => [...row.cells].map(told))].map((line) => line.map(quoted).join(","));
+    const kept = (row) => [...row.cells].filter((_, column) => !("axis" in heads[column].dataset)).map(told);
+    const lines = [kept(table.tHead.rows[0]), ...shown.map(kept)].map((line) => line.map(quoted).join(","));
     const address = URL.createObjectURL(new Blob(["\ufeff", lines.join("\r\n"), "\r\n"], { type: "text/csv" }));
     make("a", { href: address, download: `${table.dataset.csv}.csv` }).click();
     setTimeout(() => URL.revokeObjectURL(address), 1000);

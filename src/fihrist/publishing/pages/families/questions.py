@@ -1,13 +1,9 @@
 """The pages that answer what readers ask first: who supplies, agrees, denies, says, and when."""
 
 from collections.abc import Iterator
-from datetime import date
-from operator import itemgetter
 
 from fihrist.model.vocabulary import Label, term_list
 from fihrist.publishing.pages.site import Data, Page, Site
-from fihrist.publishing.words import parts
-from fihrist.text.dates import days
 
 SIDES = ("provision", "omission")
 
@@ -18,7 +14,6 @@ def pages(site: Site) -> Iterator[Page]:
     yield Page("agreements/compared.html", title, "agreements.html", _agreements(site), menu=3)
     yield Page("disputes.html", Label("Disputes", "المتنازع فيه"), "disputes.html", _disputes(site), menu=4)
     yield Page("speakers/index.html", Label("Speakers", "القائلون"), "speakers.html", _speakers(site), menu=5)
-    yield Page("timeline.html", Label("Timeline", "الخط الزمني"), "timeline.html", _timeline(site), menu=6)
 
 
 def _agreements(site: Site) -> Data:
@@ -55,16 +50,3 @@ def _speakers(site: Site) -> Data:
             rows.append((record, list(dict.fromkeys(one.source for one in (*said, *passed))), said, passed, denies))
     unnamed = [one for one in catalogue.passages.values() if one.passage.speaker and not one.passage.said_by]
     return {"rows": rows, "unnamed": unnamed}
-
-
-def _timeline(site: Site) -> Data:
-    """What the documents date, the earliest first, what has no year last; and the events that they leave undated."""
-    catalogue, rows = site.catalogue, []
-    dated = [(part.content, one) for one in catalogue.claims for part in parts(one.claim) if part.sort == "date"]
-    for when, of in (*dated, *((one.statement.date, one) for one in catalogue.statements if one.statement.date)):
-        span = days(when)
-        latest = (span and span.latest) or date.max
-        rows.append(((span and span.earliest) or latest, latest, of.key, when, of))
-    named = {of.record for *_, of in rows}
-    undated = [record for record in catalogue.of("event") if record.id not in named]
-    return {"rows": sorted(rows, key=itemgetter(0, 1, 2)), "undated": undated}
