@@ -3,6 +3,7 @@
 from itertools import zip_longest
 
 from fihrist.catalogue import Catalogue, PassageAt, passages_in
+from fihrist.checking.evidence.denying import withholds
 from fihrist.checking.evidence.hedging import (
     bears_mode,
     has_speaker,
@@ -139,7 +140,9 @@ def a108_another_speaks(one: PassageAt, catalogue: Catalogue) -> Doubts:
     ```
     """
     in_sentence = part(one, catalogue)
-    if in_sentence and has_speaker(one) and (other := other_speaker(in_sentence, catalogue)):
+    # Who does not answer is no speaker of the verbs around him: «لكن بلغراد لم تؤكد ذلك».
+    has_voice = has_speaker(one) and not withholds(one.passage.text)
+    if in_sentence and has_voice and (other := other_speaker(in_sentence, catalogue)):
         key = "said_by" if one.passage.said_by else "speaker"
         help = "name in `said_by` who says it, and in `via` who passes it on"
         yield Finding(Spot(*one.path, key), f"{other} says this, by the words of its sentence", help, on="key")

@@ -6,8 +6,8 @@ from fihrist.catalogue import Catalogue, ClaimAt, Made, PassageAt
 from fihrist.catalogue.parts import plain, statements_in
 from fihrist.catalogue.statuses import STRENGTH, standing
 from fihrist.checking.evidence.cues import kinds_of
+from fihrist.checking.evidence.denying import withholds
 from fihrist.checking.evidence.hedging import has_speaker
-from fihrist.checking.evidence.withholding import withholds
 from fihrist.checking.finding import Doubts, Finding, Findings, Note, Spot
 from fihrist.model import Record
 

@@ -3,13 +3,15 @@
 from fihrist.checking.evidence.cues import kinds_of
 from fihrist.checking.evidence.lexicon import memo, phrases
 from fihrist.checking.evidence.referring import called
-from fihrist.checking.evidence.spelling import has, single, words
+from fihrist.checking.evidence.spelling import has, single, spans, words
 
 _SAME = ({"done", "partly-delivered"}, {"agreed", "contracted", "signed", "reached", "negotiated"})
 """Stages whose words are those of each other."""
 _LOOSE = {"under-way", "sought", "planned", "expected", "discussed"}
 """Stages whose words say much else."""
 _OPEN = _LOOSE - {"planned", "expected"}
+_GIVEN = 6
+"""So many words after a negation or a word of declining it is told at the latest what is not given."""
 
 
 @memo
@@ -32,3 +34,17 @@ def stage_denied(text: str, stage: str) -> str | None:
     alike = next((same for same in _SAME if terms & same), terms)
     is_one = terms <= alike and (len(terms) == 1 or alike is not terms)
     return min(terms) if terms and is_one and stage not in alike | _OPEN else None
+
+
+@memo
+def withholds(text: str) -> bool:
+    """Whether a text has words of that kind: لم تؤكد النبأ ولم تنفه, رفضت الوزارة التعليق, لاذ بالصمت."""
+    found = words(text)
+    negations, declining = phrases("withholding", "negations"), phrases("withholding", "declining")
+    told = [end for _, end in spans(negations, found) if has(phrases("withholding", "verbs"), found[end : end + 1])]
+    told += [
+        end
+        for _, end in spans((*negations, *declining), found)
+        if has(phrases("withholding", "nouns"), found[end : end + _GIVEN])
+    ]
+    return bool(told) or has(phrases("withholding", "silence"), found)
