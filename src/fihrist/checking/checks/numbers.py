@@ -70,8 +70,8 @@ def v302_bound_not_in_passage(found: Evidence) -> Findings:
         bound = str(leaf.path[-1])
         if bound not in Quantity.model_fields or all(leaf.value != number.value for number in numbers(found.text)):
             continue
-        given = bounds(found.text, leaf.value)
-        meant = sorted(given & (ONE_SIDED | {"min", "max"} if "bounded" in given else ONE_SIDED))
+        given, sure = bounds(found.text, leaf.value, perhaps=True), bounds(found.text, leaf.value)
+        meant = sorted(sure & (ONE_SIDED | {"min", "max"} if "bounded" in sure else ONE_SIDED))
         if bound == "exact" and meant:
             yield Finding(found.at(spot), f"the passage has `{meant[0]}`, not `exact`", f"write `{meant[0]}`")
         elif bound != "exact" and bound not in given:

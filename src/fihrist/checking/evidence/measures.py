@@ -15,10 +15,11 @@ _GAP, _NEAR, _BESIDE, _FAR = 1, 4, 6, 9
 _BESIDE_IT = frozenset({"more_than", "less_than", "about"})
 
 
-def bounds(text: str, value: float) -> frozenset[str]:
+def bounds(text: str, value: float, *, perhaps: bool = False) -> frozenset[str]:
     """The bounds that an Arabic text gives to a number, as keys of a quantity; empty where it gives the number bare.
 
-    `bounded` is among them where a denied verb gives one: لا يتجاوز.
+    `bounded` is among them where a denied verb gives one: لا يتجاوز. With `perhaps`, those that it may give, by words
+    that stand further off or belong to another number as well.
     """
     found, words_of, told = set[str](), tokens(text), numbers(text)
     idle = phrases("measures", "idle")
@@ -26,14 +27,18 @@ def bounds(text: str, value: float) -> frozenset[str]:
         if number.value != value:
             continue
         far = words_of[max(0, number.start - _FAR) : number.start]
-        by_verb = set(_by_verb(far))
+        goes_on = perhaps or not before or _is_range(words_of[before.end : number.start], words_of[number.start])
+        own = far if goes_on or not before else words_of[max(before.end, number.start - _FAR) : number.start]
+        by_verb = set(_by_verb(own))
         found |= by_verb
         for bound in facts("measures")["bounds"] if "bounded" not in by_verb else ():
             known = phrases("measures", "bounds", bound)
             # `أكثر من` stands just before its number, and the words of a range anywhere before it.
-            beside = any(len(far) - _GAP <= end for _, end in spans(known, far)) and not has(idle, far[-_NEAR:])
+            gap = _NEAR if perhaps else _GAP
+            beside = any(len(far) - gap <= end for _, end in spans(known, far)) and not has(idle, far[-_NEAR:])
             if beside if bound in _BESIDE_IT else has(known, far):
                 found.add(bound)
+        found |= {"about"} if perhaps and has(phrases("measures", "roughly"), far[-_NEAR:]) else set()
         behind = words_of[number.end : min(number.end + _NEAR, after.start if after else len(words_of))]
         for bound in facts("measures")["behind"]:
             if any(at < _NEAR - 1 for at in places(phrases("measures", "behind", bound), behind)):
