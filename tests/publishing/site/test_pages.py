@@ -17,8 +17,8 @@ import pytest
 from fihrist.catalogue import Catalogue
 from fihrist.model import ANSWERS
 from fihrist.publishing.pages import Site
-from fihrist.publishing.pages.families import questions
 from fihrist.publishing.pages.families import records as record_pages
+from fihrist.publishing.pages.families import timeline
 from fihrist.publishing.pages.language import ENGLISH
 from fihrist.publishing.pages.press import Press
 from tests.publishing.conftest import CHECKED, FORMER, altered, with_records
@@ -235,9 +235,8 @@ def test_the_timeline_is_in_the_order_of_what_is_known(pages_of: Site) -> None:
     event = next(one for one in pages_of.catalogue.of("event") if "date" in one.fields())
     dates = ({"value": date} for date in reversed((*ordered, *no_year)))
     changed = with_records(pages_of.catalogue, altered(event, "date", *dates))
-    pages = {page.path: page for page in questions.pages(replace(pages_of, catalogue=changed))}
-    rows = pages["timeline.html"].data["rows"]
-    assert [when for *_, when, of in rows if of.record == event.id] == [*ordered, *no_year]
+    (page,) = timeline.pages(replace(pages_of, catalogue=changed))
+    assert [row.when for row in page.data["rows"] if row.of.record == event.id] == [*ordered, *no_year]
 
 
 def test_what_happens_once_is_said_so_where_it_stands(pages_of: Site) -> None:
@@ -247,10 +246,10 @@ def test_what_happens_once_is_said_so_where_it_stands(pages_of: Site) -> None:
         record = next(one for one in catalogue.of(kind) if name in one.fields())
         changed = with_records(catalogue, altered(record, name, {"value": "2023/2025"}))
         site = replace(pages_of, catalogue=changed)
-        press, made = Press(site, []), {one.path: one for one in (*record_pages.pages(site), *questions.pages(site))}
-        page, timeline = made[site.path(record.id)], made["timeline.html"]
+        press, made = Press(site, []), {one.path: one for one in (*record_pages.pages(site), *timeline.pages(site))}
+        page, dated = made[site.path(record.id)], made["timeline.html"]
         assert "between 2023 and 2025" in press.html(page, ENGLISH).partition(f'id="f-{name}"')[2].partition("</dd>")[0]
-        assert "between 2023 and 2025" in press.html(timeline, ENGLISH)
+        assert "between 2023 and 2025" in press.html(dated, ENGLISH)
 
 
 def test_a_page_marks_the_entry_of_the_menu_that_stands_in_its_folder(built: Path) -> None:
