@@ -4,7 +4,7 @@ from fihrist.catalogue import Catalogue, passages_in
 from fihrist.catalogue.coverage import coverage, set_aside
 from fihrist.checking.evidence.accounting import figures, held, left, left_over
 from fihrist.checking.evidence.numbers import place
-from fihrist.checking.finding import Doubts, Finding, Findings, Spot
+from fihrist.checking.finding import Arguable, Doubts, Finding, Findings, Spot
 from fihrist.model.kinds.source import Source
 from fihrist.text import Absent, Several, find, nearest
 
@@ -73,7 +73,7 @@ def c103_set_aside_and_passage(source: Source, catalogue: Catalogue) -> Findings
             yield Finding(Spot("set_aside", index), f"the passage `{key}` has these words", "set aside only the others")
 
 
-def c104_words_left_over(source: Source, catalogue: Catalogue) -> Findings:
+def c104_words_left_over(source: Source, catalogue: Catalogue) -> Arguable:
     """Words of a source stand in no passage and are not set aside.
 
     Between passages stand connectives and who speaks. Three other words, a number or a date are something that the document says.
@@ -116,7 +116,7 @@ def c105_word_left_over(source: Source, catalogue: Catalogue) -> Doubts:
             yield Finding(over.spot, f"beside this passage «{over.text}» is left over", help)
 
 
-def c106_figure_not_taken_up(source: Source, catalogue: Catalogue) -> Findings:
+def c106_figure_not_taken_up(source: Source, catalogue: Catalogue) -> Arguable:
     """A number or a date of a passage is taken up by nothing.
 
     It stands in a claim or statement that rests on the passage, and can be looked up. What no value can hold stands in `left`, with the reason.

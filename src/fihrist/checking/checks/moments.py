@@ -3,10 +3,10 @@
 from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.attestations import Evidence
 from fihrist.checking.evidence.dating import faults, has_part, is_shortened, is_turned, levantine, other_day
-from fihrist.checking.finding import Doubts, Finding, Findings
+from fihrist.checking.finding import Arguable, Doubts, Finding, Findings
 
 
-def v311_date_not_in_passage(found: Evidence, catalogue: Catalogue) -> Findings:
+def v311_date_not_in_passage(found: Evidence, catalogue: Catalogue) -> Arguable:
     """A date is not in the passage.
 
     The year and month of a date stand in one date of the passage, or `derived` names the step: `relative-date`, `part-of-period`, `context`.
@@ -26,7 +26,7 @@ def v311_date_not_in_passage(found: Evidence, catalogue: Catalogue) -> Findings:
             yield Finding(found.at(spot), f"{wrong.what} is not in the passage", help)
 
 
-def v312_date_too_precise(found: Evidence, catalogue: Catalogue) -> Findings:
+def v312_date_too_precise(found: Evidence, catalogue: Catalogue) -> Arguable:
     """A date is more precise than the passage.
 
     1990 is not 1 January 1990, and the mid-1990s are not 1995 but `1995~`. "Last year" gives a year and no month.

@@ -14,7 +14,7 @@ from fihrist.checking.evidence.measures import (
 )
 from fihrist.checking.evidence.numbers import mantissas, numbers, place
 from fihrist.checking.evidence.spelling import skeletons, words
-from fihrist.checking.finding import Doubts, Finding, Findings
+from fihrist.checking.finding import Arguable, Doubts, Finding
 from fihrist.model import Quantity
 from fihrist.model.fields import fields
 
@@ -22,7 +22,7 @@ CURE = "correct the number, or name the passage that has it"
 ONE_SIDED = frozenset({"more_than", "less_than", "about"})
 
 
-def v301_number_not_in_passage(found: Evidence, catalogue: Catalogue) -> Findings:
+def v301_number_not_in_passage(found: Evidence, catalogue: Catalogue) -> Arguable:
     """A number is not in the passage.
 
     Each passage of a claim has its number, by itself or in what it follows, in digits or in words. What is reckoned is `derived: {how: arithmetic}`.
@@ -53,7 +53,7 @@ def v301_number_not_in_passage(found: Evidence, catalogue: Catalogue) -> Finding
             yield Finding(at, f"`{number.value:g}` is not in the passage", CURE, within=within)
 
 
-def v302_bound_not_in_passage(found: Evidence) -> Findings:
+def v302_bound_not_in_passage(found: Evidence) -> Arguable:
     """The bound of a number is not that of the words.
 
     "More than 80" is not 80: `more_than` is for أكثر من, `less_than` for أقل من, `about` for نحو and حوالي, `exact` for a bare number.
@@ -81,7 +81,7 @@ def v302_bound_not_in_passage(found: Evidence) -> Findings:
             yield Finding(found.at(spot), f"the passage has `{value:g}` from the other side", "write what it says")
 
 
-def v303_unit_not_in_passage(found: Evidence, catalogue: Catalogue) -> Findings:
+def v303_unit_not_in_passage(found: Evidence, catalogue: Catalogue) -> Arguable:
     """The unit of a number is not in the passage.
 
     A field has one unit. Each number of a passage has the unit that stands after it; the first end of a range has that of the second.
