@@ -17,7 +17,7 @@ from fihrist.model.vocabulary import Label
 from fihrist.model.walk import Leaf
 from fihrist.publishing.exports import downloads
 from fihrist.publishing.release import Checked, Edition, release
-from fihrist.publishing.views import EDITORIAL, Json, page
+from fihrist.publishing.views import EDITORIAL, Json, page, value_status
 from fihrist.publishing.words import Part, days_of
 from fihrist.text.dates import days
 
@@ -93,10 +93,9 @@ class Site:
         return standing(one, self.catalogue)
 
     def mark(self, found: Standing) -> str:
-        """The status by which a claim or statement is marked on every page; of rival values each is contested."""
+        """The status by which a claim or statement is marked on every page, as it is in the tables and the JSON."""
         of = found.of
-        rivals = isinstance(of, ClaimAt) and self.fields[of.record][of.field].rivals
-        return "contested" if rivals else found.status
+        return value_status(found, self.fields[of.record][of.field]) if isinstance(of, ClaimAt) else found.status
 
     def voices(self, found: Standing) -> Iterator[tuple[PassageAt, str, Sequence[PassageAt]]]:
         """Those who say a claim, each once: a passage of theirs, the status, and all their passages in that source."""

@@ -12,16 +12,27 @@ from typing import Any
 from fihrist.catalogue import ClaimAt, PassageAt, StatementAt, full, kind_name
 from fihrist.catalogue.coverage import coverage, set_aside
 from fihrist.catalogue.parts import passages_in
+from fihrist.catalogue.statuses import Standing
 from fihrist.model import Record
 from fihrist.model.fields import fields
 from fihrist.model.kinds import kinds
 from fihrist.model.kinds.source import SetAside, Source
 from fihrist.model.vocabulary import Label, term_list
+from fihrist.publishing.pages.families.register import steps
 from fihrist.publishing.pages.language import LANGUAGES
+from fihrist.publishing.pages.sentences import sentences
 from fihrist.publishing.pages.site import Page, Site
-from fihrist.publishing.views import references_view
 
 ALL = "records.html"
+TABLES = {
+    "transfer": ("stage", "period"),
+    "agreement": ("stage", "signed"),
+    "official": ("position",),
+    "event": ("date",),
+}
+"""The kinds of which the related records stand in a table, each with the fields that are its columns."""
+Roles = Mapping[Label, Standing | None]
+"""In which fields or keys, by their labels, a record names another one, and what the claim there adds up to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +66,8 @@ def _page(site: Site, record: Record) -> Page:
         "fields": values,
         "open": [name for name in type(record.claims).model_fields if name not in values],
         "editorial": list(site.editorial(record)),
-        "named": _named(site, record.id),
+        "related": _related(site, record.id),
+        "tables": TABLES,
     }
     title, file = Label(record.name.en, record.name.ar), site.catalogue.paths.get(record.id, "")
     if isinstance(record, Source):
@@ -66,13 +78,25 @@ def _page(site: Site, record: Record) -> Page:
     return Page(site.path(record.id), title, "record.html", data, about, section=ALL, file=file)
 
 
-def _named(site: Site, id: str) -> Mapping[tuple[str, Label], list[str]]:
-    """The records that name this one, by their kind and the label of the field or key in which they do."""
-    found: dict[tuple[str, Label], list[str]] = {}
-    for one in references_view(id, site.catalogue):
-        key = kind_name(site.catalogue.records[one["record"]]), site.label(one["record"], one["field"])
-        found.setdefault(key, []).append(one["record"])
-    return {key: list(dict.fromkeys(found[key])) for key in sorted(found, key=lambda key: (key[0], key[1].en))}
+def _related(site: Site, id: str) -> Mapping[str, Mapping[str, Roles]]:
+    """The records that name this one, by their kind, each with the fields or keys in which it does, each once."""
+    found: dict[str, dict[str, dict[Label, Standing | None]]] = {}
+    for mention in sorted(site.catalogue.mentions_of(id), key=lambda one: one.record):
+        where, *path = mention.path
+        if where != "passages" and mention.record != id:
+            kind, name = kind_name(site.catalogue.records[mention.record]), str(path[0] if where == "claims" else where)
+            claimed = site.standings(mention.record, name)[int(path[1])] if where == "claims" else None
+            roles = found.setdefault(kind, {}).setdefault(mention.record, {})
+            roles.setdefault(site.label(mention.record, name), claimed)
+    order = [stage for stages in steps().values() for stage in stages]
+
+    def left(id: str) -> int:
+        """How many stages lie behind the furthest one of a transfer, so that what got furthest stands first."""
+        return min((len(order) - order.index(one.value) for one in site.standings(id, "stage")), default=len(order) + 1)
+
+    if "transfer" in found:
+        found["transfer"] = {id: found["transfer"][id] for id in sorted(found["transfer"], key=left)}
+    return {kind: found[kind] for kind in (*TABLES, *kinds()) if kind in found}
 
 
 def _reading(site: Site, source: Source) -> Mapping[str, Any]:
@@ -118,6 +142,7 @@ def _words(site: Site, record: Record) -> Mapping[str, Any]:
     sources = list(dict.fromkeys(one.source for one in found.values()))
     return {
         "numbers": {name: number for number, name in enumerate(found, 1)},
+        "sentences": sentences(found.values(), catalogue),
         "order": {source: number for number, source in enumerate(sources)},
         "alone": len(sources) == 1,
         "groups": {aspect: group for aspect, group in groups.items() if group},
