@@ -206,6 +206,20 @@ def test_the_register_has_each_stage_with_its_own_doubt(made: Release, catalogue
     assert {row["stage_claim"] for row in rows} == stages
 
 
+def test_sums_of_the_register_are_right(made: Release, catalogue: Catalogue) -> None:
+    """A number of a transfer stands on one of its rows, and a transfer of which others are parts is marked as such."""
+    rows = made.table("transfers_register").dicts()
+    numbers = [name for name in rows[0] if name.startswith(("quantity_m", "cost_m"))]
+    filled = [row["transfer"] for row in rows if any(row[name] is not None for name in numbers)]
+    counted = {at.record for at in catalogue.claims if at.field in ("quantity", "cost") and at.index == 0}
+    assert (len(filled), set(filled) <= counted, bool(filled)) == (len(set(filled)), True, True)
+    wider = {one.part_of for one in catalogue.of("transfer") if one.part_of}  # type: ignore[attr-defined]
+    assert {row["transfer"] for row in rows if row["umbrella"]} == wider
+    assert {part for row in rows for part in row["parts"]} == {
+        row["transfer"] for row in rows if row["editorial_part_of"]
+    }
+
+
 def test_a_program_gets_no_doubtful_value_as_a_plain_one(catalogue: Catalogue) -> None:
     """`value` gives what documents state and nobody contradicts, and raises for all else; `claimed` gives both."""
     loaded = light(catalogue)

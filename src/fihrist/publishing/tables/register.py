@@ -5,74 +5,128 @@ from itertools import product
 from typing import Any
 
 from fihrist.catalogue import Catalogue
-from fihrist.catalogue.statuses import Standing, statuses
-from fihrist.model import Record
+from fihrist.catalogue.statuses import FieldStatus, Standing, statuses
+from fihrist.model import Quantity, Record
 from fihrist.model.fields import fields
 from fihrist.model.kinds import kinds
+from fihrist.model.values import Money
 from fihrist.model.vocabulary import term_list
-from fihrist.publishing.tables import Column, Row, Table, both, count, table, text
+from fihrist.publishing.tables import Column, Row, Table, both, count, several, table, text, whether
 from fihrist.publishing.tables.records import cells, columns_of
-from fihrist.publishing.views import not_in_source
-from fihrist.publishing.words import doubts, in_words
+from fihrist.publishing.views import not_in_source, value_status
+from fihrist.publishing.words import doubts, ends, in_words
 
 SHARED = ("supplier", "recipient", "form", "period", "quantity", "quantity_words", "worth", "cost", "under")
 """The fields that stand for the transfer as a whole, and so on each of its rows."""
+ENDS = (("min", "least, empty where open or approximate"), ("max", "greatest, empty where open or approximate"))
+SUMMED = "On the row with position 0 alone, so that sums are right; where one number is told of the transfer,"
+
+
+def evidence(name: str, what: str) -> tuple[Column, ...]:
+    """The columns that tell on what a claim of a row rests: its key, its status, who says it, where, and its doubt."""
+    return (
+        Column(f"{name}_claim", f"Key of the claim that {what}", f"{name}.claim", link="claims.claim"),
+        Column(f"{name}_status", "Status of that claim", f"{name}.status", terms="status"),
+        several(f"{name}_origins", "Who says it, each independent of the others", f"{name}.origins"),
+        several(f"{name}_passages", "Names of the passages that say it", f"{name}.passages"),
+        several(f"{name}_denied_by", "Names of the passages that deny it", f"{name}.denied_by"),
+        Column(f"{name}_doubt", "What its value alone would hide", f"{name}.doubt"),
+    )
+
+
 HEAD = (
     text("transfer", "Id of the transfer", "record.id", key=True, link="records.id"),
+    *both("name", "Its name", "record.name", required=True),
     count("position", "Number of the row of this transfer, from 0", key=True),
     Column(
         "editorial_part_of", "The wider transfer of which it is a part, in the words of the editors", "record.part_of"
     ),
+    whether("umbrella", "Whether other transfers are parts of it, so that whoever counts both counts twice"),
+    several("parts", "Ids of the transfers that are parts of it"),
     Column("thing", "Id of the weapons system, where there is one", "thing.weapon", link="weapons.id"),
     *both("thing", "Its name, or the goods in words"),
-    Column("thing_claim", "Key of the claim that this is what is transferred", "thing.claim"),
-    Column("thing_status", "Status of that claim", "thing.status"),
-    Column("thing_doubt", "What its value alone would hide", "thing.doubt"),
+    *evidence("thing", "this is what is transferred"),
     Column("category", "Category of the weapons system", "thing.category.bare"),
     Column("category_status", "Status of that category", "thing.category.status"),
     Column("category_doubt", "What its value alone would hide", "thing.category.doubt"),
-    Column("stage", "How far the transfer is said to have got", "stage.value"),
+    Column("stage", "How far the transfer is said to have got", "stage.value", terms="stage"),
     Column("stage_order", "Number of the stage in the list of stages, from 0", "stage.order", "integer"),
-    Column("stage_claim", "Key of the claim that it got so far", "stage.claim"),
-    Column("stage_status", "Status of that claim", "stage.status"),
-    Column("stage_doubt", "What its value alone would hide", "stage.doubt"),
+    *evidence("stage", "it got so far"),
 )
-FOOT = (Column("not_in_source", "The fields that the sources leave open"), text("sources", "Ids of the sources"))
-ABOUT = "A row for each stage of each system or sort of goods in each transfer; count transfers by the rows with 0"
+FOOT = (
+    *(
+        Column(f"quantity_{end}", f"{SUMMED} pieces: the {words}", f"sums.quantity.{end}", "number")
+        for end, words in ENDS
+    ),
+    *(Column(f"cost_{end}", f"{SUMMED} cost: the {words}", f"sums.cost.{end}", "number") for end, words in ENDS),
+    Column("cost_currency", f"{SUMMED} cost: its currency", "sums.cost.currency", terms="currency"),
+    several("not_in_source", "The fields that the sources leave open"),
+    several("unknown", "The fields that are unknown for another reason, which the table `unknowns` tells"),
+    several("sources", "Ids of the sources"),
+)
+ABOUT = (
+    "A row for each stage of each system or sort of goods in each transfer; count transfers by the rows with "
+    "position 0 that are no umbrella"
+)
 
 
 def register(catalogue: Catalogue) -> Table:
     """The register; what stands for a transfer as a whole stands on each of its rows."""
     shared = (column for name in SHARED for column in columns_of(fields(kinds()["transfer"])[name]))
+    # A number that stood on each row would be summed once a row.
+    kept = (column for column in shared if column.type != "number")
     rows = (row for record in catalogue.of("transfer") for row in _rows(record, catalogue))
-    return table("transfers_register", ABOUT, (*HEAD, *shared, *FOOT), rows)
+    return table("transfers_register", ABOUT, (*HEAD, *kept, *FOOT), rows)
 
 
 def _rows(record: Record, catalogue: Catalogue) -> Iterator[Row]:
-    found = statuses(record, catalogue)
+    found, empty = statuses(record, catalogue), not_in_source(record)
+    parts = [one.id for one in catalogue.of("transfer") if getattr(one, "part_of", None) == record.id]
     shared = {
         "record": record,
+        "umbrella": bool(parts),
+        "parts": parts,
         "fields": cells(record, catalogue),
-        "not_in_source": not_in_source(record),
+        "not_in_source": empty,
+        "unknown": [name for name in record.unknown if name not in empty],
         "sources": sorted({name.partition("/")[0] for one in catalogue.claims_in(record) for name in one.passages}),
     }
-    things = [_thing(one, catalogue) for name in ("item", "goods") if name in found for one in found[name].standings]
-    stages = [_stage(one) for one in found["stage"].standings] if "stage" in found else []
-    for position, (thing, stage) in enumerate(product(things or (None,), stages or (None,))):
-        yield shared | {"position": position, "thing": thing, "stage": stage}
+    things, stages = (
+        [(one, found[name]) for name in names if name in found for one in found[name].standings]
+        for names in (("item", "goods"), ("stage",))
+    )
+    made = product([_thing(*one, catalogue) for one in things] or (None,), [_stage(*one) for one in stages] or (None,))
+    for position, (thing, stage) in enumerate(made):
+        sums = None if position else {name: _sum(found.get(name)) for name in ("quantity", "cost")}
+        yield shared | {"position": position, "thing": thing, "stage": stage, "sums": sums}
 
 
-def _thing(found: Standing, catalogue: Catalogue) -> Row:
+def _sum(field: FieldStatus | None) -> Row | None:
+    """The ends and the currency of the one number that a field has."""
+    value = field.standings[0].value if field and len(field.standings) == 1 else None
+    if not isinstance(value, Quantity | Money):
+        return None
+    return ends(value.number) | {"currency": value.currency} if isinstance(value, Money) else ends(value)
+
+
+def _thing(found: Standing, field: FieldStatus, catalogue: Catalogue) -> Row:
     weapon = catalogue.records.get(found.value) if isinstance(found.value, str) else None
     claim: Any = found.of.made
     words = {code: in_words(claim, catalogue, code) for code in ("en", "ar")}
     about = {"weapon": weapon.id, "category": cells(weapon, catalogue).get("category")} if weapon else {}
-    return words | about | _doubt(found)
+    return words | about | _doubt(found, field)
 
 
-def _stage(found: Standing) -> Row:
-    return {"value": found.value, "order": list(term_list("stage").terms).index(found.value), **_doubt(found)}
+def _stage(found: Standing, field: FieldStatus) -> Row:
+    return {"value": found.value, "order": list(term_list("stage").terms).index(found.value), **_doubt(found, field)}
 
 
-def _doubt(found: Standing) -> Row:
-    return {"claim": found.of.key, "status": found.status, "doubt": list(doubts(found))}
+def _doubt(found: Standing, field: FieldStatus) -> Row:
+    return {
+        "claim": found.of.key,
+        "status": value_status(found, field),
+        "origins": [" + ".join(group) for group in found.origins],
+        "passages": [one.passage.name for one in found.attestations],
+        "denied_by": [one.name for one in found.denials],
+        "doubt": list(doubts(found, rivals=field.rivals)),
+    }
