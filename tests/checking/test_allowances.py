@@ -1,7 +1,10 @@
 """Allowances know where they stand."""
 
+from pathlib import Path
+
 import pytest
 
+from fihrist.checking.engine import diagnose
 from fihrist.reading import read
 from fihrist.reading.remarks import Allowance, allowances
 
@@ -56,3 +59,14 @@ def test_allowances_may_stand_above_each_other_and_behind_a_text_of_several_line
     assert [(code, spot) for _, code, _, spot in found(stacked)] == [("V301", ("unknown",)), ("V302", ("unknown",))]
     long = RECORD + "note:\n  en: one line\n    and a second  # allow V301: meant\n  ar: سطر\n"
     assert [spot for *_, spot in found(long)] == [("note", "en")]
+
+
+def test_what_is_certain_cannot_be_allowed(root: Path) -> None:
+    """An allowance of an error that no use of words brings about excuses nothing, and is itself an error."""
+    path = root / "catalogue/sources/port-report.yaml"
+    text = path.read_text("utf-8")
+    line = next(line for line in text.splitlines() if line.startswith("sha256: "))
+    path.write_text(text.replace(line, f"sha256: {'a' * 64}  # allow Q102: meant"), "utf-8")
+    assert {one.code for one in diagnose(root).errors} == {"Q102", "Y202"}
+    path.write_text(text.replace(line, f"{line}  # allow V301: meant"), "utf-8")
+    assert {one.code for one in diagnose(root).errors} == {"Y201"}

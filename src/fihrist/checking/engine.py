@@ -74,7 +74,8 @@ def diagnostics(loaded: Collection[Loaded], catalogue: Catalogue, *, joined: boo
         # What is still to be done is told as that, once, and not judged.
         to_do = {one.start.line for one in own if one.code == TO_DO}
         due = [one for one in own if one.code == TO_DO or one.start.line not in to_do]
-        known = {(one.code, one.spot) for one in allowances(file.document) if isinstance(one, Allowance)}
+        given = (one for one in allowances(file.document) if isinstance(one, Allowance))
+        known = {(one.code, one.spot) for one in given if _holds(one)}
         spots = [(one.code, outermost(file.document, one.spot or ()) if known else ()) for one in due]
         excused = known & set(spots)
         yield from (one for one, spot in zip(due, spots, strict=True) if spot not in excused)
@@ -93,8 +94,16 @@ def _misused(document: Document, excused: set[tuple[str, tuple[str | int, ...]]]
         elif one.code not in checks():
             help = "name the code that the finding shows"
             yield Fault("Y202", one.comment.span, f"there is no check `{one.code}`", help)
+        elif not _holds(one):
+            help = "mend it, and remove this comment"
+            yield Fault("Y202", one.comment.span, f"what `{one.code}` finds is certain", help)
         elif judged and (one.code, one.spot) not in excused:
             yield Fault("Y201", one.comment.span, "this allowance excuses nothing", "remove it")
+
+
+def _holds(one: Allowance) -> bool:
+    """Whether an allowance excuses what its check finds, which none does where that is certain."""
+    return one.code in checks() and checks()[one.code].can_be_allowed
 
 
 def _findings(document: Document, record: Record | None, catalogue: Catalogue) -> Iterator[tuple[Check, Finding]]:

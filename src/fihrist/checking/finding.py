@@ -46,5 +46,7 @@ class Finding:
 
 Findings = Iterator[Finding]
 """What a check gives that is certain."""
+Arguable = Annotated[Findings, "arguable"]
+"""What a check gives that is certain but where words are used in a way that nobody foresaw: it may be allowed."""
 Doubts = Annotated[Findings, "doubt"]
 """What a check gives that reads language by cues: a person is to look at it."""

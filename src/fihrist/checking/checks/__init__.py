@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Any
 
 from fihrist.checking.diagnostics import Level
-from fihrist.checking.finding import Doubts, Findings
+from fihrist.checking.finding import Arguable, Doubts, Findings
 
 NAME = re.compile(r"([a-z]\d{3})_(\w+)(\.md)?")
 EXAMPLE = re.compile(r"^```diff\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -24,7 +24,8 @@ class Check:
 
     A fault that reading or shaping finds by itself has only the page, in Markdown, and `reads` nothing. Else `reads` is
     the type of the first parameter, as `checking/subjects.py` knows it; a second one is the catalogue, for look-ups.
-    What is certain is an error; a check that reads language by cues says that it gives `Doubts`.
+    What is certain is an error; a check that reads language by cues says that it gives `Doubts`. Only these, and errors
+    that a strange use of words may bring about (`Arguable`), can be allowed.
     """
 
     code: str
@@ -33,6 +34,7 @@ class Check:
     level: Level = "error"
     run: Callable[..., Findings] = lambda *_: iter(())
     reads: Any = None
+    can_be_allowed: bool = False
 
     @property
     def summary(self) -> str:
@@ -61,7 +63,8 @@ def _check(name: re.Match[str], function: Callable[..., Findings]) -> Check:
     subject, *others = about.parameters.values()
     run = function if others else lambda subject, _=None: function(subject)
     level: Level = "doubt" if about.return_annotation == Doubts else "error"
-    return Check(*_known(name), _page(getdoc(function) or ""), level, run, subject.annotation)
+    allowed = about.return_annotation in (Doubts, Arguable)
+    return Check(*_known(name), _page(getdoc(function) or ""), level, run, subject.annotation, allowed)
 
 
 def _known(name: re.Match[str]) -> tuple[str, str]:

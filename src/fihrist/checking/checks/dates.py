@@ -2,7 +2,7 @@
 
 from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.attestations import Evidence, published
-from fihrist.checking.finding import Finding, Findings, Spot
+from fihrist.checking.finding import Arguable, Finding, Findings, Spot
 from fihrist.model.walk import Leaf
 from fihrist.text.dates import days, in_order
 
@@ -48,7 +48,7 @@ def d102_ends_out_of_order(leaf: Leaf) -> Findings:
         yield Finding(Spot(*leaf.path), "this span ends before it begins", "write the earlier end first")
 
 
-def d103_event_after_its_source(found: Evidence, catalogue: Catalogue) -> Findings:
+def d103_event_after_its_source(found: Evidence, catalogue: Catalogue) -> Arguable:
     """A source tells of something later than itself.
 
     A document cannot report what had not yet happened when it was written. What it expects has the mode `expected` or `possible`.

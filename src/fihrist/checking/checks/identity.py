@@ -8,7 +8,7 @@ from fihrist.checking.evidence.names import in_english, is_by_name
 from fihrist.checking.evidence.numbers import told
 from fihrist.checking.evidence.spelling import forms, words
 from fihrist.checking.evidence.states import states, words_of_states
-from fihrist.checking.finding import Doubts, Finding, Findings, Spot
+from fihrist.checking.finding import Arguable, Doubts, Finding, Findings, Spot
 from fihrist.model import Record
 from fihrist.model.kinds.organisation import Organisation
 from fihrist.model.kinds.place import Place
@@ -21,7 +21,7 @@ _CALLED = frozenset({"events", "agreements", "programmes", "transfers"})
 """Folders of records whose name editors may begin with a word of their own: Signing of …"""
 
 
-def i103_same_name_twice(catalogue: Catalogue) -> Findings:
+def i103_same_name_twice(catalogue: Catalogue) -> Arguable:
     """Two records of a kind have the same Arabic name.
 
     They tear apart what is said of one person or thing. Two persons of one name are told apart by what the sources add to it.

@@ -17,12 +17,12 @@ from fihrist.checking.evidence.translating import (
     lost_doubt,
     turned,
 )
-from fihrist.checking.finding import Doubts, Finding, Findings, Spot
+from fihrist.checking.finding import Arguable, Doubts, Finding, Spot
 from fihrist.checking.subjects import Translation, translations
 from fihrist.model.kinds.source import Source
 
 
-def v331_number_lost_in_translation(one: Translation) -> Findings:
+def v331_number_lost_in_translation(one: Translation) -> Arguable:
     """A translation has other numbers than the Arabic.
 
     Each number of the passage stands in its translation, in digits or in words, with its unit, and no other number does.
@@ -81,7 +81,7 @@ def v332_name_lost_in_translation(source: Source, catalogue: Catalogue) -> Doubt
             yield Finding(one.spot, f"`{naming.strict[lost]}` of the Arabic is missing", help)
 
 
-def v333_date_lost_in_translation(one: Translation) -> Findings:
+def v333_date_lost_in_translation(one: Translation) -> Arguable:
     """A translation has other months or decades than the Arabic.
 
     كانون الأول is December and كانون الثاني is January; a translation that takes one for the other moves an event by a month.
