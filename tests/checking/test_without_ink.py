@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from fihrist.catalogue.formatting import formatted
 from fihrist.checking.engine import diagnose
-from fihrist.editing.formatting import formatted
 from tests.small import change
 
 RECORD, SEED = "catalogue/sources/port-report.yaml", "seeds/port-report.txt"

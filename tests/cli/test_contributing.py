@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from fihrist.editing.formatting import formatted
+from fihrist.catalogue.formatting import formatted
 from tests.publishing.test_edition import git
 from tests.small import ROOT, fihrist
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from fihrist.catalogue import Catalogue
 from fihrist.catalogue.loading import catalogue_at
 from fihrist.editing.diff import as_markdown, as_text
-from fihrist.editing.formatting import apply
+from fihrist.editing.edits import apply
 from fihrist.editing.migration import rename
 from fihrist.publishing.comparing import Change, compare, facts
 from fihrist.reading import read

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from fihrist.catalogue.formatting import formatted
 from fihrist.checking.engine import diagnose
 from fihrist.cli.files import fix
-from fihrist.editing.formatting import Edit, apply, formatted
+from fihrist.editing.edits import Edit, apply
 from fihrist.editing.mending import Case, Mend, candidate, mends
 from fihrist.reading import read
 from fihrist.text import fold_key

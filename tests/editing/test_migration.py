@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from fihrist.editing.formatting import apply
+from fihrist.editing.edits import apply
 from fihrist.editing.migration import Migration, rename
 from fihrist.reading import read
 from tests.small import SMALL

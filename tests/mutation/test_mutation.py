@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from fihrist.catalogue.formatting import formatted
 from fihrist.catalogue.loading import catalogue_at
-from fihrist.editing.formatting import formatted
 from fihrist.publishing.exports import export
 from tests.mutation.judging import Judge, verdicts
 from tests.mutation.mutations import operators, written

@@ -7,11 +7,12 @@ from contextlib import suppress
 from pathlib import Path
 
 from fihrist.catalogue import writing
+from fihrist.catalogue.formatting import formatted
 from fihrist.catalogue.loading import CATALOGUE, SEEDS, records
 from fihrist.catalogue.writing import Change
 from fihrist.checking.engine import diagnose
 from fihrist.cli import Failed
-from fihrist.editing.formatting import apply, formatted
+from fihrist.editing.edits import apply
 from fihrist.editing.mending import safe_edits
 
 ROUNDS = 5

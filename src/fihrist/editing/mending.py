@@ -9,10 +9,11 @@ from typing import Any, get_origin
 from unicodedata import normalize
 
 from fihrist.catalogue import Catalogue, full
+from fihrist.catalogue.formatting import quoted, written
 from fihrist.catalogue.loading import promised_by
 from fihrist.checking.diagnostics import Diagnostic
 from fihrist.editing.choices import keys, values
-from fihrist.editing.formatting import Edit, apply, quoted, written
+from fihrist.editing.edits import Edit, apply
 from fihrist.model.kinds import kind_of
 from fihrist.model.walk import type_at
 from fihrist.reading import Document, Path, read

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 
 from fihrist.catalogue import full
-from fihrist.editing.formatting import Edit, written
+from fihrist.catalogue.formatting import written
+from fihrist.editing.edits import Edit
 from fihrist.model.kinds import kind_of
 from fihrist.model.walk import type_at
 from fihrist.reading import Document

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import click
 
+from fihrist.catalogue.formatting import formatted
 from fihrist.catalogue.writing import Change
 from fihrist.cli import FINDINGS
 from fihrist.cli.arguments import given_root, records_below
 from fihrist.cli.files import texts, write
-from fihrist.editing.formatting import formatted
 
 
 @click.command(name="format")

@@ -8,7 +8,7 @@ from fihrist.catalogue.loading import catalogue_at
 from fihrist.catalogue.writing import Change
 from fihrist.cli.arguments import checked_key, free_id, given_root, pick
 from fihrist.cli.files import texts, write
-from fihrist.editing.formatting import apply
+from fihrist.editing.edits import apply
 from fihrist.editing.migration import Migration, rename
 from fihrist.reading import read
 

@@ -11,11 +11,11 @@ from typing import Any
 
 from fihrist.catalogue import Catalogue
 from fihrist.catalogue.coverage import Coverage, set_aside
+from fihrist.catalogue.formatting import Beside, formatted, written
 from fihrist.catalogue.parts import passages_in
 from fihrist.catalogue.parts import written as name_in
 from fihrist.checking.evidence.referring import stand_in
 from fihrist.editing.drafting.reading import Reading, Suggestion
-from fihrist.editing.formatting import Beside, formatted, written
 from fihrist.model.kinds import kinds
 from fihrist.text import Match, Sentence, Several, SourceText, border_fault, find, fold_key, long_enough, nearest
 from fihrist.text.places import Span

@@ -9,9 +9,10 @@ from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path
 
 from fihrist import __version__
+from fihrist.catalogue.formatting import formatted
 from fihrist.catalogue.loading import find_root
 from fihrist.checking.diagnostics import Diagnostic
-from fihrist.editing.formatting import Edit, apart, between, formatted
+from fihrist.editing.edits import Edit, apart, between
 from fihrist.editing.language_server.completion import MOST, cursor, items
 from fihrist.editing.language_server.looking import At, Desk, about
 from fihrist.editing.mending import Case, mends

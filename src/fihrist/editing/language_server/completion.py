@@ -7,9 +7,9 @@ from itertools import islice, product
 from lsprotocol import types as lsp
 
 from fihrist.catalogue import Catalogue
+from fihrist.catalogue.formatting import written as in_yaml
 from fihrist.editing.choices import Choice, keys, values
 from fihrist.editing.drafting import search
-from fihrist.editing.formatting import written as in_yaml
 from fihrist.editing.language_server.looking import At
 from fihrist.reading import read
 from fihrist.text import fold_key

@@ -9,7 +9,7 @@ from fihrist.catalogue import Catalogue, PassageAt, full
 from fihrist.catalogue.loading import CATALOGUE, SCHEMAS, File, Loaded, assemble, file_at, load, load_all
 from fihrist.checking.diagnostics import Diagnostic
 from fihrist.checking.engine import diagnostics
-from fihrist.editing.formatting import Edit
+from fihrist.editing.edits import Edit
 from fihrist.editing.migration import Migration
 from fihrist.model import Record
 from fihrist.model.describing import descriptions

@@ -1,10 +1,9 @@
-"""Edits of a file, and its canonical form: one fact a line, keys in the order of the model, quotes in one style."""
+"""The canonical form of a record's file: one fact a line, keys in the order of the model, quotes in one style."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 from typing import Any
 
 from fihrist.catalogue import parts
@@ -15,45 +14,9 @@ from fihrist.model.walk import model_at
 from fihrist.reading import Document, Path, Value
 from fihrist.reading.remarks import SCHEMA, Remarks, remarks
 from fihrist.reading.scalars import plain
-from fihrist.text.places import Span
 
 Beside = dict[Path, tuple[str, ...]]
 """The comments that stand beside what is at a path."""
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Edit:
-    """A span of a text and what is to stand in its place."""
-
-    span: Span
-    text: str
-
-
-def apply(text: str, edits: Iterable[Edit]) -> str:
-    """The text after the edits; of two that overlap only the one that begins first is made."""
-    for edit in reversed(tuple(apart(edits))):
-        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
-    return text
-
-
-def apart(edits: Iterable[Edit]) -> Iterator[Edit]:
-    """The edits in the order of the text, each once, without those that overlap an earlier one."""
-    last: Edit | None = None
-    for edit in sorted(set(edits)):
-        if last is None or (edit.span.start >= last.span.end and edit.span.start > last.span.start):
-            yield edit
-            last = edit
-
-
-def between(old: str, new: str) -> Iterator[Edit]:
-    """The edits of whole lines that make the new text from the old one."""
-    before, after = old.splitlines(keepends=True), new.splitlines(keepends=True)
-    starts = [0]
-    for line in before:
-        starts.append(starts[-1] + len(line))
-    for tag, i, j, k, m in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        if tag != "equal":
-            yield Edit(Span(starts[i], starts[j]), "".join(after[k:m]))
 
 
 WIDTH = 250

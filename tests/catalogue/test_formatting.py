@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fihrist.editing.formatting import apply, between, formatted, quoted, written
+from fihrist.catalogue.formatting import formatted, quoted, written
+from fihrist.editing.edits import apply, between
 from fihrist.reading import read
 from tests.small import SMALL
 
