@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
@@ -18,7 +19,7 @@ from fihrist.checking.engine import diagnose
 from fihrist.publishing.pages import Page, Site, pages
 from fihrist.publishing.pages.families.guide import with_anchors
 from fihrist.publishing.pages.language import ARABIC, ENGLISH, LANGUAGES, Language
-from fihrist.publishing.pages.press import Press
+from fihrist.publishing.pages.press import Press, described
 from fihrist.publishing.release import Checked, current
 
 CONFIG = "docs/mkdocs.yml"
@@ -31,7 +32,7 @@ class FihristPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     preview: bool = False
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Read the catalogue where no site was given, and leave out the map where it would be empty."""
+        """Read the catalogue where no site was given; the map of the site is ours, and MkDocs makes none."""
         if self.press is None:
             root = find_root(Path(config.config_file_path).parent)
             if root is None:
@@ -39,15 +40,13 @@ class FihristPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             outcome = diagnose(root)
             checked, edition = Checked.of(outcome.diagnostics), current(root, outcome.catalogue)
             self.press = press(Site(outcome.catalogue, config.extra.get("repository", ""), (), edition, checked))
-        if not config.site_url:
-            config.theme.static_templates.discard("sitemap.xml")
+        config.theme.static_templates.discard("sitemap.xml")
         return config
 
     def on_files(self, found: Files, /, *, config: MkDocsConfig) -> Files:
         """Add our pages in both languages and the files that they load, and leave out the theme's scripts."""
         for file in list(found):
-            unfilled = file.src_uri == "sitemap.xml" and not config.site_url
-            if file.src_uri.startswith("assets/javascripts/") or file.src_uri.endswith(".map") or unfilled:
+            if file.src_uri.startswith("assets/javascripts/") or file.src_uri.endswith((".map", "sitemap.xml")):
                 found.remove(file)
             elif file.src_uri.startswith("assets/stylesheets/main."):
                 config.extra["stylesheet"] = file.src_uri
@@ -60,7 +59,19 @@ class FihristPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
                 uri = language.folder + page.path.removesuffix(".html") + ".md"
                 self._pages[uri] = (page, language)
                 found.append(File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV))
+        for name, text in self._for_robots(found, config.site_url or "").items():
+            found.append(File.generated(config, name, content=text))
         return found
+
+    def _for_robots(self, found: Files, address: str) -> dict[str, str]:
+        """What search engines read: which pages they may show (all), and where the map is, if the address is known."""
+        assert self.press
+        paths = (file.dest_uri for file in found.documentation_pages() if not file.src_uri.startswith(ARABIC.folder))
+        allowed = "User-agent: *\nDisallow:\n"
+        if not address:
+            return {"robots.txt": allowed}
+        sitemap = self.press.sitemap(sorted(paths), address)
+        return {"robots.txt": f"{allowed}Sitemap: {address}sitemap.xml\n", "sitemap.xml": sitemap}
 
     def on_page_markdown(self, markdown: str, /, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Give a page of ours its title and description."""
@@ -68,7 +79,7 @@ class FihristPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             ours, language = made
             page.meta["title"] = language.of(ours.title)
             page.meta["is_home"] = ours.path == "index.html"
-            page.meta["description"] = (language.of(ours.about) if ours.about else "") or language.t("described_site")
+            page.meta["description"] = self.press.description(ours, language) if self.press else ""
             page.meta["script"] = ours.script
             return markdown
         english = Path(config.docs_dir, page.file.src_uri.removeprefix(ARABIC.folder))
@@ -86,6 +97,7 @@ class FihristPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         assert self.press
         uri = page.file.src_uri
         language = ARABIC if uri.startswith(ARABIC.folder) else ENGLISH
+        page.meta.setdefault("description", described(page.file.dest_uri.removeprefix(language.folder), language))
         section = self._pages[uri][0].section if uri in self._pages else "guide/index.html"
         frame = self.press.frame(page.file.dest_uri.removeprefix(language.folder), section, language)
         config.theme["language"] = language.code
@@ -94,15 +106,27 @@ class FihristPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         context["fihrist"] = {**frame, "preview": self.preview}  # type: ignore[typeddict-unknown-key]
         return context
 
+    def on_template_context(
+        self, context: TemplateContext, /, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Give the page for what is not found its menu in each language, and the path of the site where it is known."""
+        assert self.press
+        frames = [self.press.frame(template_name, "", language) for language in LANGUAGES]
+        base = urlsplit(config.site_url).path if config.site_url else ""
+        return context | {"frames": frames, "base": base}  # type: ignore[return-value]
+
 
 def press(site: Site) -> Press:
     """A site ready to be printed."""
     return Press(site, tuple(pages(site)))
 
 
-def make(root: Path, out: Path, site: Site, *, preview: bool = False) -> None:
-    """Make the site of a catalogue in the folder `out`, with the pages and the theme in the root's `docs/`."""
-    config = load_config(str(root / CONFIG), site_dir=str(out))
+def make(root: Path, out: Path, site: Site, *, preview: bool = False, address: str = "") -> None:
+    """Make the site of a catalogue in the folder `out`, with the pages and the theme in the root's `docs/`.
+
+    `address` is where it will stand, for links that have to be whole; without one there are none of these.
+    """
+    config = load_config(str(root / CONFIG), site_dir=str(out), **({"site_url": address} if address else {}))
     plugin: Any = config.plugins["fihrist"]
     site = replace(site, repository=site.repository or config.extra.get("repository", ""))
     plugin.press, plugin.preview = press(site), preview

@@ -5,6 +5,7 @@ import sys
 from collections import Counter
 from functools import partial
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import click
 
@@ -21,7 +22,8 @@ from fihrist.publishing.release import Checked, current
 @click.command(name="build")
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Where to; else `build` below the root.")
 @click.option("--with-findings", is_flag=True, help="Build a preview of a catalogue that has findings.")
-def command(out: Path | None, with_findings: bool) -> None:
+@click.option("--site-url", default="", help="Where the site will stand on the web, for addresses that must be whole.")
+def command(out: Path | None, with_findings: bool, site_url: str) -> None:
     """Build the site and the JSON API into OUT/site, by one switch: a build that fails leaves the old output whole.
 
     A catalogue with errors is not built, unless `--with-findings` asks for a preview, which shows them.
@@ -37,7 +39,7 @@ def command(out: Path | None, with_findings: bool) -> None:
         sys.exit(FINDINGS)
     site, target = site_of(root, outcome), out if out is not None else root / "build"
     try:
-        printed = partial(make, root, site=site)
+        printed = partial(make, root, site=site, address=_address(site_url))
         files = build(site.catalogue, target, printed, edition=site.edition, checked=site.checked)
     except NotOurs as error:
         raise click.UsageError(f"{error} holds something that no build has made; choose another --out") from None
@@ -46,6 +48,14 @@ def command(out: Path | None, with_findings: bool) -> None:
     click.echo(
         f"built: {files:,} files, {len(site.catalogue.records):,} records, in {os.path.relpath(target / 'site')}"
     )
+
+
+def _address(given: str) -> str:
+    """The address with a slash at its end, or none where none is given."""
+    parts = urlsplit(given)
+    if given and (parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment):
+        raise click.UsageError(f"{given} is no address of a site, such as https://example.org/fihrist/")
+    return f"{given.rstrip('/')}/" if given else ""
 
 
 def site_of(root: Path, outcome: Outcome) -> Site:

@@ -41,9 +41,13 @@ class Language:
         """The label of a term of a closed list."""
         return self.of(term_list(terms).terms[term].label)
 
+    def knows(self, key: str) -> bool:
+        """Whether there are interface words under a key."""
+        return key in words()
+
     def known(self, key: str, otherwise: str) -> str:
         """The interface words under a key, or the given ones where there are none of ours."""
-        return self.t(key) if key in words() else otherwise
+        return self.t(key) if self.knows(key) else otherwise
 
     def number(self, number: float) -> str:
         """A number with the separators of the language, in the digits that the sources use."""
@@ -88,6 +92,11 @@ def words() -> Mapping[str, Any]:
         data: Any = load(file.read_bytes())
         found |= data
     return found
+
+
+def both(key: str, **parts: Any) -> Label:
+    """The interface words under a key in both languages."""
+    return Label(ENGLISH.t(key, **parts), ARABIC.t(key, **parts))
 
 
 ENGLISH = Language("en", "en_GB", "ltr", "")

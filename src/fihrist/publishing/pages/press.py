@@ -16,7 +16,7 @@ from markupsafe import Markup, escape
 from fihrist.catalogue.statuses import status_of
 from fihrist.model.kinds import kinds
 from fihrist.publishing.pages.dates import in_words
-from fihrist.publishing.pages.language import Language
+from fihrist.publishing.pages.language import LANGUAGES, Language
 from fihrist.publishing.pages.site import Page, Site
 from fihrist.publishing.words import parts
 
@@ -37,6 +37,15 @@ class Press:
         """The content of a page."""
         template = self._environment.get_template(page.template)
         return template.render(**page.data, **self._around(page.path, language), page=page)
+
+    def description(self, page: Page, language: Language) -> str:
+        """What a page is about, in a sentence for those who have not opened it."""
+        return (language.of(page.about) if page.about else "") or described(page.path, language)
+
+    def sitemap(self, paths: Sequence[str], address: str) -> str:
+        """The list of the pages at these paths for search engines, each in every language, below the site's address."""
+        template = self._environment.get_template("sitemap.xml")
+        return template.render(paths=paths, address=address, languages=LANGUAGES)
 
     def frame(self, path: str, section: str, language: Language) -> Mapping[str, Any]:
         """What stands around the content of the page at `path`: the menu and the way to the other language."""
@@ -75,6 +84,15 @@ class Press:
         made.globals |= {"in_words": in_words, "kinds": kinds, "parts_of": parts, "status_of": status_of}
         made.filters |= {"bidi": bidi, "opening": opening, "folded": lambda html: Markup(re.sub(r"\s+", " ", html))}
         return made
+
+
+def described(path: str, language: Language) -> str:
+    """The words of the guide about the page at a path below the language's folder, or those about the whole site."""
+    stem = posixpath.splitext(path.removesuffix("/index.html"))[0].rpartition("/")[2]
+    for key in (f"guide_{stem}_about", f"described_{stem}"):
+        if language.knows(key):
+            return language.t(key)
+    return language.t("described_site")
 
 
 @lru_cache(maxsize=16_384)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from fihrist.model.vocabulary import Label, term_list
+from fihrist.publishing.pages.language import both
 from fihrist.publishing.pages.site import Data, Page, Site
 
 SIDES = ("provision", "omission")
@@ -10,10 +11,12 @@ SIDES = ("provision", "omission")
 
 def pages(site: Site) -> Iterator[Page]:
     """A page for each question."""
-    title = Label("Agreements", "الاتفاقات")
-    yield Page("agreements/compared.html", title, "agreements.html", _agreements(site), menu=3)
-    yield Page("disputes.html", Label("Disputes", "المتنازع فيه"), "disputes.html", _disputes(site), menu=4)
-    yield Page("speakers/index.html", Label("Speakers", "القائلون"), "speakers.html", _speakers(site), menu=5)
+    title, about = Label("Agreements", "الاتفاقات"), both("agreements_about")
+    yield Page("agreements/compared.html", title, "agreements.html", _agreements(site), about, menu=3)
+    title, about = Label("Disputes", "المتنازع فيه"), both("contested_about")
+    yield Page("disputes.html", title, "disputes.html", _disputes(site), about, menu=4)
+    title, about = Label("Speakers", "القائلون"), both("speakers_about")
+    yield Page("speakers/index.html", title, "speakers.html", _speakers(site), about, menu=5)
 
 
 def _agreements(site: Site) -> Data:

@@ -19,7 +19,7 @@ from fihrist.model.kinds import kinds
 from fihrist.model.kinds.source import SetAside, Source
 from fihrist.model.vocabulary import Label, term_list
 from fihrist.publishing.pages.families.register import steps
-from fihrist.publishing.pages.language import LANGUAGES
+from fihrist.publishing.pages.language import ARABIC, LANGUAGES
 from fihrist.publishing.pages.sentences import sentences
 from fihrist.publishing.pages.site import Page, Site
 
@@ -53,7 +53,7 @@ def pages(site: Site) -> Iterator[Page]:
         if name != "source":
             columns = [one.name for one in fields(kind).values() if one.required]
             title = Label(f"All {kind.plural.en}", f"كل {kind.plural.ar}")
-            about = Label((kind.__doc__ or "").strip(), "")
+            about = Label((kind.__doc__ or "").strip(), ARABIC.t("described_kind", kind=kind.plural.ar))
             data = {"records": site.catalogue.of(name), "columns": columns}
             yield Page(f"{kind.folder}/index.html", title, "kind.html", data, about, section=ALL)
     yield from (_page(site, record) for record in records)
@@ -72,7 +72,8 @@ def _page(site: Site, record: Record) -> Page:
     title, file = Label(record.name.en, record.name.ar), site.catalogue.paths.get(record.id, "")
     if isinstance(record, Source):
         data |= _reading(site, record)
-        return Page(site.path(record.id), title, "source.html", data, section=ALL, file=file)
+        about = Label(*(one.t("described_document", name=one.of(record.name)) for one in LANGUAGES))
+        return Page(site.path(record.id), title, "source.html", data, about, section=ALL, file=file)
     data |= _words(site, record)
     about = Label(*(one.t("described", name=one.of(record.name)) for one in LANGUAGES))
     return Page(site.path(record.id), title, "record.html", data, about, section=ALL, file=file)

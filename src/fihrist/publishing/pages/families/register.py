@@ -10,7 +10,7 @@ from typing import Any
 from fihrist.catalogue.statuses import Standing
 from fihrist.model.kinds.transfer import Transfer
 from fihrist.model.vocabulary import Label, term_list
-from fihrist.publishing.pages.language import LANGUAGES, Language
+from fihrist.publishing.pages.language import Language, both
 from fihrist.publishing.pages.site import Data, Page, Site
 from fihrist.publishing.words import once
 from fihrist.reading import load
@@ -54,10 +54,8 @@ def pages(site: Site) -> Iterator[Page]:
     shared = {"steps": [step for step in steps() if step != ENDED], "ended": ENDED, "decade": decade}
     data = shared | {"rows": rows, "wider": [row for row in all if row.record.id in wider], "facets": _facets(rows)}
     title = Label("Transfers", "عمليات النقل")
-    about = Label(*(one.t("register_about") for one in LANGUAGES))
-    yield Page(REGISTER, title, "register.html", data, about, menu=2)
-    about = Label(*(one.t("overview_described") for one in LANGUAGES))
-    title = Label(*(one.t("overview_title") for one in LANGUAGES))
+    yield Page(REGISTER, title, "register.html", data, both("register_about"), menu=2)
+    title, about = both("overview_title"), both("overview_described")
     yield Page(OVERVIEW, title, "overview.html", shared | _counted(site, rows), about, section=REGISTER)
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from fihrist.catalogue import ClaimAt, StatementAt
 from fihrist.model.vocabulary import Label
 from fihrist.publishing.pages.families.register import decade
-from fihrist.publishing.pages.language import LANGUAGES
+from fihrist.publishing.pages.language import both
 from fihrist.publishing.pages.site import Data, Page, Site
 from fihrist.publishing.words import parts
 from fihrist.text.dates import OPEN, Days, days
@@ -49,8 +49,8 @@ class Dated:
 
 def pages(site: Site) -> Iterator[Page]:
     """The one page, with what stays undated below."""
-    about = Label(*(one.t("timeline_about") for one in LANGUAGES))
-    yield Page("timeline.html", Label("Timeline", "الخط الزمني"), "timeline.html", _timeline(site), about, menu=6)
+    title, about = Label("Timeline", "الخط الزمني"), both("timeline_about")
+    yield Page("timeline.html", title, "timeline.html", _timeline(site), about, menu=6)
 
 
 def _timeline(site: Site) -> Data:
