@@ -20,10 +20,11 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One term of a closed list; `words` are the Arabic words by which a source may call it."""
+    """One term of a closed list: what it is called and means; `words` are the Arabic words for it in a source."""
 
     id: str
     label: Label
+    about: Label
     words: tuple[str, ...] = ()
 
 
@@ -46,7 +47,7 @@ def term_list(name: str) -> TermList:
     """The closed list of this name; a name without a file is a bug and raises FileNotFoundError."""
     data: Any = load(files(__name__).joinpath(f"{name}.yaml").read_bytes())
     terms = {
-        term: Term(term, Label(**about["label"]), tuple(about.get("words", ())))
+        term: Term(term, Label(**about["label"]), Label(**about["about"]), tuple(about.get("words", ())))
         for term, about in data["terms"].items()
     }
     return TermList(name, Label(**data["about"]), MappingProxyType(terms))

@@ -122,8 +122,9 @@ TERM = (
     text("list", "Name of the closed list", key=True),
     text("term", "The term", "each.id", key=True),
     count("position", "Number of the term in the list, from 0"),
-    *both("label", "Label", "each.label"),
-    *both("about", "What the list is for"),
+    *both("label", "Label", "each.label", required=True),
+    *both("definition", "What it means", "each.about", required=True),
+    *both("about", "What the list is for", required=True),
 )
 
 

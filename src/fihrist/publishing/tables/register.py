@@ -18,6 +18,8 @@ from fihrist.publishing.words import doubts, ends, in_words
 
 SHARED = ("supplier", "recipient", "form", "period", "quantity", "quantity_words", "worth", "cost", "under")
 """The fields that stand for the transfer as a whole, and so on each of its rows."""
+ENDED = ("suspended", "cancelled", "refused")
+"""The stages that are no step on the way to what is done."""
 ENDS = (("min", "least, empty where open or approximate"), ("max", "greatest, empty where open or approximate"))
 SUMMED = "On the row with position 0 alone, so that sums are right; where one number is told of the transfer,"
 
@@ -50,7 +52,7 @@ HEAD = (
     Column("category_status", "Status of that category", "thing.category.status"),
     Column("category_doubt", "What its value alone would hide", "thing.category.doubt"),
     Column("stage", "How far the transfer is said to have got", "stage.value", terms="stage"),
-    Column("stage_order", "Number of the stage in the list of stages, from 0", "stage.order", "integer"),
+    Column("stage_order", "Step of the stage, from 0; empty where it ended", "stage.order", "integer"),
     *evidence("stage", "it got so far"),
 )
 FOOT = (
@@ -118,7 +120,9 @@ def _thing(found: Standing, field: FieldStatus, catalogue: Catalogue) -> Row:
 
 
 def _stage(found: Standing, field: FieldStatus) -> Row:
-    return {"value": found.value, "order": list(term_list("stage").terms).index(found.value), **_doubt(found, field)}
+    steps = [stage for stage in term_list("stage").terms if stage not in ENDED]
+    order = steps.index(found.value) if found.value in steps else None
+    return {"value": found.value, "order": order, **_doubt(found, field)}
 
 
 def _doubt(found: Standing, field: FieldStatus) -> Row:
