@@ -18,9 +18,10 @@ function made(name, about = {}, ...children) {
   return element;
 }
 
-// The address of the page without what was searched or where one stood.
-const here = (id) => `${location.href.split(/[?#]/)[0]}#${id}`;
-for (const place of document.querySelectorAll("[data-address]")) place.textContent = location.href.split(/[?#]/)[0];
+// The address of the page: the one that it gives itself, or the one at which it was opened, without what was searched.
+const address = document.querySelector("link[rel=canonical]")?.href ?? location.href.split(/[?#]/)[0];
+const permanent = (href) => new URL(href, address).href;
+for (const place of document.querySelectorAll("[data-address]")) place.textContent = address;
 
 function without(element, ...selectors) {
   const copy = element.cloneNode(true);
@@ -34,7 +35,7 @@ function passage(block) {
   const translation = shown(block.querySelector(".translation")), text = shown(block.querySelector(".words:not(.sentence)"));
   const said = arabic ? `«${text}»` : `“${translation}” (${text})`;
   return {
-    address: mark?.href ?? here(block.id),
+    address: permanent(mark?.getAttribute("href") ?? `#${block.id}`),
     title: `${arabic ? `«${text}»` : `“${translation}”`}${comma}${source ? shown(source) : title}`,
     text: `${said}. ${shown(block.querySelector(".who")) || words.document}${comma}${source ? shown(source) : title}`,
   };
@@ -45,7 +46,7 @@ function claim(line) {
   const value = shown(line.querySelector(".line")), copy = line.querySelector(".marks").cloneNode(true);
   copy.querySelector(".badge").append(": ");
   const marks = without(copy, ".cite", ".note-mark").replace(/[:\s]+$/, "");
-  return { address: here(line.id), title: `${title}: ${label}: ${value}`, text: `${title}: ${label}: ${value} (${marks})` };
+  return { address: permanent(`#${line.id}`), title: `${title}: ${label}: ${value}`, text: `${title}: ${label}: ${value} (${marks})` };
 }
 
 function forms({ address, title, text }, key) {
