@@ -28,7 +28,7 @@ INDEX = "guide/index.html"
 GROUPS = {
     "readers": ("guide/how-to-read", "guide/how-this-was-made", "quality", "changes"),
     "contributors": ("guide/contribute", "guide/tour", "guide/style-guide", "guide/data-model", "guide/checks"),
-    "programs": ("downloads", "guide/api", "guide/recipes"),
+    "programs": ("downloads", "guide/api", "guide/recipes", "guide/publish"),
 }
 """The pages of the guide for each group of people; their words stand under `guide_` and the last part of the path."""
 SHARED: Mapping[str, type[Model]] = {"record": Record, "claim": Claim, "passage": Passage, "statement": Statement}
