@@ -208,6 +208,27 @@ def test_an_answer_stands_beside_what_it_answers(built: Path, pages_of: Site, ho
         assert (f'id="w-{source}-{key}"' in disputes) == (how == "denied")
 
 
+def test_a_dispute_names_who_says_and_who_denies(built: Path, pages_of: Site) -> None:
+    """Each thing that is denied has one row below each passage that denies it, with all who say and all who deny it."""
+    denials = [
+        (name, pages_of.standing(one))
+        for name in pages_of.catalogue.passages
+        for how, one in pages_of.catalogue.answered_by(name)
+        if how == "denied"
+    ]
+    for folder, side in (("", "en"), ("ar/", "ar")):
+        html = (built / folder / "disputes.html").read_text("utf-8")
+        bodies = html.split("<tbody>")[1:]
+        groups = {re.findall(r'<td colspan="3"><div class="passage" id="w-([^"]+)"', body)[0]: body for body in bodies}
+        assert sum(group.count('<th scope="row">') for group in groups.values()) == len(denials)
+        for name, found in denials:
+            rows = groups[name.replace("/", "-")].split("<tr>")[1:]
+            said = {id for one in found.attestations for id in one.passage.passage.said_by}
+            said.update(pages_of.catalogue.passages[name].passage.said_by)
+            names = [getattr(pages_of.catalogue.records[id].name, side) for id in said]
+            assert any(all(word in _shown(f"<article{row}") for word in names) for row in rows)
+
+
 def test_an_expectation_that_is_confirmed_is_not_past(pages_of: Site) -> None:
     """What was to come before the newest source is marked as not confirmed, until a passage confirms it."""
     visit = pages_of.catalogue.records["klein-visit-to-sahilia"]
