@@ -21,6 +21,7 @@ from fihrist.publishing.exports.api import LARGE
 from fihrist.publishing.exports.api.schemas import ROWS, TABLES
 from fihrist.publishing.release import API_VERSION, Edition, Release
 from fihrist.publishing.views import not_in_source, record_view
+from tests.model.test_shape import unshared, words
 from tests.publishing.conftest import CHECKED, FORMER, altered, with_records
 from tests.walking import parts
 
@@ -76,6 +77,15 @@ def test_a_value_of_another_type_is_no_answer(files: Files, schemas: dict[str, A
     answer = json.loads(files["api/v1/weapons/shahab-4.json"])
     answer["fields"][field]["values"][0]["value"] = value
     assert not schemas["weapon.schema.json"].is_valid(answer)
+
+
+def test_schemas_of_answers_have_no_word_of_their_own(files: Files) -> None:
+    """A strict validator knows every word of the schemas; none lists what may grow, and a new key is no fault."""
+    named = {name: json.loads(data) for name, data in files.items() if name.startswith("api/v1/schemas/")}
+    assert {name: found for name, schema in named.items() if (found := unshared(schema))} == {}
+    every = [(word, value) for schema in named.values() for word, value in words(schema)]
+    assert [one for one in every if one[0] in ("enum", "oneOf", "pattern")] == []
+    assert ("additionalProperties", False) not in every
 
 
 def test_each_passage_stands_once(files: Files, catalogue: Catalogue) -> None:

@@ -12,8 +12,13 @@ from pydantic.json_schema import GenerateJsonSchema
 from fihrist.model import Record
 from fihrist.model.describing import descriptions
 from fihrist.model.kinds import kinds
+from fihrist.model.values import END
 from fihrist.text.places import Fault, Span
 
+MARKS = {"x-reference": "names", "x-terms": "terms", "x-format": "format", "x-unit": "unit"}
+"""What is marked in a model and is told in a comment, since strict validators refuse words of our own."""
+NO_LINE_FEED = {"not": {"pattern": "\\n"}}
+"""What makes `$` the end of a text where it also stands before a last line feed."""
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 BASE = "urn:fihrist:schema:"
 
@@ -47,7 +52,7 @@ def _tidy(part: Any, titles: Mapping[str, str]) -> Any:
     if not isinstance(part, dict):
         return part
     kept: dict[str, Any] = {}
-    for key, value in part.items():
+    for key, value in _standard(part).items():
         if key == "properties":
             kept[key] = {name: _tidy(prop, titles) for name, prop in value.items()}
         elif key == "$ref":
@@ -56,8 +61,27 @@ def _tidy(part: Any, titles: Mapping[str, str]) -> Any:
             kept[key] = _tidy(value, titles)
     if "patternProperties" in kept:
         # pydantic names the keys that are allowed and forgets to forbid the others.
-        kept["additionalProperties"] = False
+        kept["patternProperties"] = {_shared(pattern): value for pattern, value in kept["patternProperties"].items()}
+        kept |= {"additionalProperties": False, "propertyNames": NO_LINE_FEED}
+    if "pattern" in kept:
+        kept |= {"pattern": _shared(kept["pattern"]), **NO_LINE_FEED}
     return kept
+
+
+def _standard(part: dict[str, Any]) -> dict[str, Any]:
+    """A part in the words of the dialect alone: terms with what they mean, and what is marked in a comment."""
+    told = [f"{name}: {' or '.join([part[mark]] if isinstance(part[mark], str) else part[mark])}"
+            for mark, name in MARKS.items() if part.get(mark)]  # fmt: skip
+    kept = {key: value for key, value in part.items() if not key.startswith("x-")}
+    if "x-about" in part:
+        terms = zip(kept.pop("enum"), part["x-about"], strict=True)
+        kept["oneOf"] = [{"const": term, "description": about} for term, about in terms]
+    return kept | ({"$comment": "; ".join(told)} if told else {})
+
+
+def _shared(pattern: str) -> str:
+    """A pattern in the dialect that RE2 and ECMA 262 share, which know no look ahead."""
+    return f"{pattern.removesuffix(END)}$" if pattern.endswith(END) else pattern
 
 
 class _Described(GenerateJsonSchema):

@@ -67,8 +67,8 @@ class Marks:
         """The schema of the type with what is marked, a term with what it means as editors show it beside a choice."""
         if self.terms:
             terms = term_list(self.terms).terms
-            about = [f"{term.label.en} · {term.label.ar}" for term in terms.values()]
-            return {"type": "string", "enum": list(terms), "enumDescriptions": about, "x-terms": self.terms}
+            about = [f"{term.label.en} · {term.label.ar}: {term.about.en}" for term in terms.values()]
+            return {"type": "string", "enum": list(terms), "x-about": about, "x-terms": self.terms}
         named: Any = "passage" if self.is_passage else None
         if self.reference is not None:
             named = self.reference[0] if len(self.reference) == 1 else list(self.reference) or "record"

@@ -26,7 +26,7 @@ _DENIALS = ANSWERS["denied"]
 _OTHERS = {name: ["#Answer"] for name in ANSWERS.values() if name != _DENIALS}
 # Objects are open and lists of terms too, since v1 may gain keys and terms.
 _GUARDS = {
-    "pattern", "minLength", "maxLength", "minItems", "enum", "enumDescriptions", "default", "additionalProperties",
+    "pattern", "minLength", "maxLength", "minItems", "oneOf", "not", "propertyNames", "default", "additionalProperties",
 }  # fmt: skip
 _NAMED = ("properties", "$defs")
 
@@ -207,4 +207,4 @@ def _opened(part: Any, *, named: bool = False) -> Any:
     if not isinstance(part, dict):
         return part
     kept = sorted((key for key in part if named or key not in _GUARDS), key=_NAMED.__contains__)
-    return {key: part[key] if key.startswith("x-") else _opened(part[key], named=key in _NAMED) for key in kept}
+    return {key: _opened(part[key], named=key in _NAMED) for key in kept}
