@@ -1,6 +1,7 @@
 """Loading: which files there are, from a file to its document and record, and from all files to the catalogue."""
 
 import os
+import re
 import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ SCHEMAS = "schemas"
 WORDS = "words"
 """The folder in `catalogue/` with the words that the checks of this catalogue are to know."""
 MAX_SOURCE_BYTES = 4_194_304
+_TRACE = re.compile(r"\.#.*|\..*\.sw[a-z]|\.DS_Store|\.gitkeep|\.fihrist-.*")
+"""Hidden files of editors, of the system, of git and of our own writing, which hold no knowledge."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +59,23 @@ def records(root: Path) -> Iterator[File]:
     """Every file in `catalogue/`, ordered by path; what does not belong there comes with a fault."""
     where = ", ".join(f"`{CATALOGUE}/{name}/`" for name in (*sorted(by_folder()), WORDS))
     for path, fault in sorted(_below(root, CATALOGUE)):
-        parts = path.split("/")
+        name = path.rpartition("/")[2]
         if fault:
             yield File(path, fault=("F106", f"this folder can't be read: {fault}", "check its rights"))
-        elif len(parts) != 3 or parts[1] not in (*by_folder(), WORDS):
-            yield File(path, fault=("F105", "no kind of record has its files here", f"move it into one of {where}"))
-        elif not path.endswith(".yaml"):
+        elif name.startswith("."):
+            yield File(path, fault=("F105", "a hidden file, which nobody would look at", "remove it"))
+        elif is_in_place(path):
+            yield file_at(root, path)
+        elif is_in_place(f"{path}.yaml"):
             yield File(path, fault=("F105", "this file does not end in `.yaml`", "rename it, or move it out"))
         else:
-            yield file_at(root, path)
+            yield File(path, fault=("F105", "no kind of record has its files here", f"move it into one of {where}"))
+
+
+def is_in_place(path: str) -> bool:
+    """Whether the path is that of a record, or of words for the checks."""
+    parts = path.split("/")
+    return len(parts) == 3 and parts[1] in (*by_folder(), WORDS) and path.endswith(".yaml")
 
 
 def file_at(root: Path, path: str, *, max_bytes: int = MAX_BYTES) -> File:
@@ -91,7 +102,7 @@ def _below(root: Path, folder: str) -> Iterator[tuple[str, str]]:
         folder = waiting.pop()
         try:
             with os.scandir(root / folder) as found:
-                entries = [entry for entry in found if not entry.name.startswith(".")]
+                entries = [entry for entry in found if not _TRACE.fullmatch(entry.name)]
         except OSError as error:
             yield folder, (error.strerror or "no reason given").lower()
             continue

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from fihrist.catalogue import Catalogue
-from fihrist.catalogue.loading import CATALOGUE, SCHEMAS, File, Loaded, assemble, load
+from fihrist.catalogue.loading import CATALOGUE, SCHEMAS, File, Loaded, assemble, is_in_place, load
+from fihrist.checking.reports import visible
 from fihrist.model.schemas import Witness
 from fihrist.publishing.comparing import Change, compare
 
@@ -18,7 +19,8 @@ PAST = 50
 COMPARED = 5
 """Of so many of them it is told what they changed."""
 UTC = "--date=format-local:%Y-%m-%dT%H:%M:%SZ"
-_MARK = "\x1e"
+_MARK = "\0"
+"""What no subject can hold."""
 _SETTINGS = {"TZ": "UTC", "LC_ALL": "C.UTF-8", "GIT_OPTIONAL_LOCKS": "0"}
 _HOW = {"A": "added", "D": "removed"}
 
@@ -44,15 +46,15 @@ def head(root: Path) -> tuple[str, str] | None:
 
 def revisions(root: Path) -> Iterator[Revision]:
     """The last commits that touched records, the newest first, without what they changed in these."""
-    form = f"--format={_MARK}%H%n%cd%n%s"
+    form = "--format=%x00%H%n%cd%n%s"
     told = _git(root, "log", f"-{PAST}", form, UTC, "--name-status", "--no-renames", "--relative", "--", CATALOGUE)
     for part in (told or b"").decode("utf-8", "replace").split(_MARK)[1:]:
-        commit, date, subject, *lines = part.strip().split("\n")
+        commit, date, subject, *lines = part.split("\n")
         rows = (line.split("\t") for line in lines if "\t" in line)
         paths = ((PurePosixPath(path), _HOW.get(how, "changed")) for how, path in rows)
         touched = sorted((path.parent.name, path.stem, how) for path, how in paths if path.suffix == ".yaml")
         if touched:
-            yield Revision(commit, date, subject, tuple(touched))
+            yield Revision(commit, date, visible(subject), tuple(touched))
 
 
 def changes(root: Path, commit: str, read: dict[File, Loaded]) -> tuple[Change, ...] | None:
@@ -71,7 +73,7 @@ def _state(root: Path, commit: str, read: dict[File, Loaded]) -> Catalogue | Non
     with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
         for member in archive:
             data = archive.extractfile(member) if member.isfile() else None
-            if data and member.name.endswith(".yaml"):
+            if data and is_in_place(member.name):
                 file = File(member.name, data.read())
                 read[file] = read.get(file) or load(file, witness)
                 loaded.append(read[file])

@@ -1,21 +1,28 @@
 """The plugin through which MkDocs makes the site: it maps our pages to files and switches the language on each."""
 
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
+from logging.handlers import QueueHandler
 from pathlib import Path
+from queue import SimpleQueue
 from typing import Any
 from urllib.parse import urlsplit
 
+from jinja2 import TemplateError, TemplateSyntaxError
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
-from fihrist.catalogue.loading import find_root
+from fihrist.catalogue.loading import find_root, is_within
 from fihrist.checking.engine import diagnose
+from fihrist.publishing.build import Refused
 from fihrist.publishing.pages import Page, Site, pages
 from fihrist.publishing.pages.families.guide import with_anchors
 from fihrist.publishing.pages.language import ARABIC, ENGLISH, LANGUAGES, Language
@@ -124,10 +131,44 @@ def press(site: Site) -> Press:
 def make(root: Path, out: Path, site: Site, *, preview: bool = False, address: str = "") -> None:
     """Make the site of a catalogue in the folder `out`, with the pages and the theme in the root's `docs/`.
 
-    `address` is where it will stand, for links that have to be whole; without one there are none of these.
+    `address` is where it will stand, for links that have to be whole; without one there are none of these. Raises
+    Refused for a page, a template or a configuration that is not as it must be.
     """
-    config = load_config(str(root / CONFIG), site_dir=str(out), **({"site_url": address} if address else {}))
-    plugin: Any = config.plugins["fihrist"]
-    site = replace(site, repository=site.repository or config.extra.get("repository", ""))
-    plugin.press, plugin.preview = press(site), preview
-    mkdocs_build.build(config)
+    _look_through((root / CONFIG).parent)
+    with _refusing():
+        config = load_config(str(root / CONFIG), site_dir=str(out), **({"site_url": address} if address else {}))
+        plugin: Any = config.plugins.get("fihrist")
+        if plugin is None:
+            raise Refused(f"{CONFIG} does not name the plugin `fihrist`")
+        site = replace(site, repository=site.repository or config.extra.get("repository", ""))
+        plugin.press, plugin.preview = press(site), preview
+        mkdocs_build.build(config)
+
+
+@contextmanager
+def _refusing() -> Iterator[None]:
+    """Raise Refused, with what MkDocs has warned of, where it stops."""
+    warnings = QueueHandler(SimpleQueue())
+    warnings.setLevel(logging.WARNING)
+    logging.getLogger("mkdocs").addHandler(warnings)
+    try:
+        yield
+    except TemplateSyntaxError as error:
+        raise Refused(f"{error.filename}:{error.lineno}: {error.message}") from error
+    except (MkDocsException, TemplateError) as error:
+        why = [str(error), *(warnings.queue.get().getMessage() for _ in range(warnings.queue.qsize()))]
+        raise Refused(" ".join("; ".join(why).split())) from error
+    finally:
+        logging.getLogger("mkdocs").removeHandler(warnings)
+
+
+def _look_through(folder: Path) -> None:
+    """Raise Refused for a link that leads out of the folder, and for a text that is not UTF-8."""
+    for path in folder.rglob("*"):
+        if path.is_symlink() and not is_within(folder, path):
+            raise Refused(f"{path} leads out of {folder.name}/")
+        if path.is_file() and path.suffix in (".md", ".html", ".yml"):
+            try:
+                path.read_text("utf-8")
+            except UnicodeDecodeError as error:
+                raise Refused(f"{path} is not UTF-8: {error.reason} at byte {error.start}") from error

@@ -192,13 +192,17 @@ def _attested(statement: Json, passage: Json) -> Json:
 
 
 def load(path: Path | str | None = None) -> Catalogue:
-    """The catalogue of a `catalogue.json`, or of a checkout; without a path that of the package.
+    """The catalogue of a `catalogue.json` or a folder with one, or of a checkout; without a path that of the package.
 
-    FileNotFoundError where there are neither built data nor records.
+    FileNotFoundError where there are neither built data nor records, ValueError where the data are no catalogue.
     """
     file = DATA if path is None else Path(path)
+    file = file / DATA.name if (file / DATA.name).is_file() else file
     if file.is_file():
-        return Catalogue(json.loads(file.read_bytes()))
+        try:
+            return Catalogue(json.loads(file.read_bytes()))
+        except (ValueError, LookupError, TypeError, AttributeError) as error:
+            raise ValueError(f"{file} is no `{DATA.name}` that this version reads") from error
     # Only a checkout comes here, and it has what reading records needs.
     from fihrist.catalogue.loading import find_root
     from fihrist.publishing.exports import built

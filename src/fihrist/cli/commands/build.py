@@ -9,9 +9,10 @@ from urllib.parse import urlsplit
 
 import click
 
+from fihrist.catalogue.loading import is_within
 from fihrist.checking.engine import Outcome, diagnose
 from fihrist.checking.reports import visible
-from fihrist.cli import FINDINGS
+from fihrist.cli import FINDINGS, Failed
 from fihrist.cli.arguments import given_root
 from fihrist.publishing.build import NotOurs, Refused, build
 from fihrist.publishing.pages import Site
@@ -37,14 +38,14 @@ def command(out: Path | None, with_findings: bool, site_url: str) -> None:
         listed = ", ".join(f"{count} {code}" for code, count in sorted(codes.items()))
         click.echo(f"not built: the catalogue has {codes.total():,} errors ({listed}); `fihrist check` shows them")
         sys.exit(FINDINGS)
-    site, target = site_of(root, outcome), out if out is not None else root / "build"
+    site, target = site_of(root, outcome), output(root) if out is None else out
     try:
         printed = partial(make, root, site=site, address=_address(site_url))
         files = build(site.catalogue, target, printed, edition=site.edition, checked=site.checked)
     except NotOurs as error:
         raise click.UsageError(f"{error} holds something that no build has made; choose another --out") from None
     except Refused as error:
-        raise click.ClickException(f"not built: {error}") from None
+        raise Failed(f"not built: {error}") from None
     click.echo(
         f"built: {files:,} files, {len(site.catalogue.records):,} records, in {os.path.relpath(target / 'site')}"
     )
@@ -56,6 +57,13 @@ def _address(given: str) -> str:
     if given and (parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment):
         raise click.UsageError(f"{given} is no address of a site, such as https://example.org/fihrist/")
     return f"{given.rstrip('/')}/" if given else ""
+
+
+def output(root: Path) -> Path:
+    """The folder for what is built where none is given: `build`, which is no link to a folder elsewhere."""
+    if not is_within(root, root / "build"):
+        raise Failed(f"{root / 'build'} leads out of the catalogue; give the folder with --out")
+    return root / "build"
 
 
 def site_of(root: Path, outcome: Outcome) -> Site:

@@ -15,4 +15,8 @@ def command(data: Path | None) -> None:
 
     Without --data, the data that came with the package are served, or in a checkout its own records.
     """
-    server(load(data)).run()
+    try:
+        catalogue = load(data)
+    except (FileNotFoundError, ValueError) as error:
+        raise click.UsageError(str(error)) from None
+    server(catalogue).run()

@@ -1,23 +1,30 @@
 """Serve the site on this machine, built anew when a record changes, with findings shown on its pages."""
 
+import re
+import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from functools import partial
+from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from typing import Any
+from urllib.parse import unquote
 
 import click
 
 from fihrist.catalogue.loading import SCHEMAS
+from fihrist.catalogue.writing import reason
 from fihrist.checking.engine import diagnose
 from fihrist.cli.arguments import given_root
-from fihrist.cli.commands.build import site_of
+from fihrist.cli.commands.build import output, site_of
 from fihrist.cli.files import WATCHED, changes
 from fihrist.publishing.build import SITE, Refused, build
 from fihrist.publishing.plugin import make
 
 MOST = 20
+OWN_NAMES = ("127.0.0.1", "localhost")
 
 
 @click.command(name="serve")
@@ -28,7 +35,7 @@ def command(port: int) -> None:
     The preview is built anew whenever a record, a source or a page changes, and open pages load themselves anew.
     """
     root = given_root()
-    out = root / "build" / "preview"
+    out = output(root) / "preview"
     (out / SITE).mkdir(parents=True, exist_ok=True)
     with ExitStack() as stack:
         try:
@@ -58,16 +65,35 @@ def preview(root: Path, out: Path, number: int) -> Iterator[str]:
 
     try:
         build(site.catalogue, out, make_pages, edition=site.edition, checked=site.checked)
-    except (SystemExit, Refused) as error:
-        # MkDocs exits on a fault in a page of `docs/`, which it has told by then.
-        yield f"not built{f': {error}' if isinstance(error, Refused) else ''}; the last preview stays"
+    except (OSError, Refused) as error:
+        yield f"not built: {reason(error) if isinstance(error, OSError) else error}; the last preview stays"
         return
     errors, doubts = len(outcome.errors), len(outcome.doubts)
     yield f"built: {len(site.catalogue.records):,} records, {errors:,} errors, {doubts:,} doubts"
 
 
+class Server(ThreadingHTTPServer):
+    """A server that says nothing of a browser that goes away before it has its answer."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Tell of an exception, unless the connection broke."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 class Handler(SimpleHTTPRequestHandler):
     """Serves files as they are at the moment, and says nothing in the terminal."""
+
+    def send_head(self) -> Any:
+        """Answer who asks for this machine by its own name, so that no site can read along under a name of its own."""
+        name = re.sub(r":\d+$", "", self.headers.get("Host", ""))
+        if name not in OWN_NAMES:
+            self.send_error(HTTPStatus.MISDIRECTED_REQUEST)
+        elif "\0" in unquote(self.path):
+            self.send_error(HTTPStatus.NOT_FOUND)
+        else:
+            return super().send_head()
+        return None
 
     def log_message(self, format: str, *args: object) -> None:
         """Nothing."""
@@ -81,7 +107,7 @@ class Handler(SimpleHTTPRequestHandler):
 @contextmanager
 def server(folder: Path, port: int) -> Iterator[ThreadingHTTPServer]:
     """A server of a folder on the loopback address, for as long as the block runs."""
-    with ThreadingHTTPServer(("127.0.0.1", port), partial(Handler, directory=str(folder))) as running:
+    with Server(("127.0.0.1", port), partial(Handler, directory=str(folder))) as running:
         Thread(target=running.serve_forever, daemon=True).start()
         try:
             yield running

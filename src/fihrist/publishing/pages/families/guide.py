@@ -103,8 +103,7 @@ def _data_model() -> Data:
     """What all records are made of, what each kind has of its own, and the closed lists."""
     return {
         "shared": {
-            name: [_key(part, key, arabic()[name][key]) for key in part.model_fields]
-            for name, part in SHARED.items()
+            name: [_key(part, key, arabic()[name][key]) for key in part.model_fields] for name, part in SHARED.items()
         },
         "kinds": [(name, kind, list(_own(name, kind))) for name, kind in kinds().items()],
         "lists": [term_list(name) for name in names()],
