@@ -101,7 +101,7 @@ def test_the_site_has_a_page_for_each_record(real: Path, catalogue: Catalogue, t
     missing = {
         (page.relative_to(site).as_posix(), target)
         for page in site.rglob("*.html")
-        for target in re.findall(r'href="([^"#:]+)', page.read_text("utf-8"))
+        for target in re.findall(r'href="([^"#:?]+)', page.read_text("utf-8"))
         if page.name != "404.html" and not (page.parent / target).exists()
     }
     assert missing == set()
