@@ -9,7 +9,7 @@ from typing import Any
 from fihrist.catalogue import parts
 from fihrist.model import Record
 from fihrist.model.kinds import by_folder, kinds
-from fihrist.model.shape import read_as
+from fihrist.model.shape import read_as, shape
 from fihrist.model.walk import model_at
 from fihrist.reading import Document, Path, Value
 from fihrist.reading.remarks import SCHEMA, Remarks, remarks
@@ -49,13 +49,23 @@ def formatted(path: str, text: str, change: Callable[[dict[str, Any]], Beside] |
         return None
     values, found = deepcopy(document.values), remarks(document)
     more = change(values) if change else {}
-    layout = Layout(replace(document, values=values), kind, replace(found, beside={**found.beside, **more}))
-    made = "\n".join((f"# {SCHEMA} $schema=../../schemas/{name}.schema.json", *layout.lines())) + "\n"
+    made = Layout(replace(document, values=values), kind, replace(found, beside={**found.beside, **more})).text()
     after, left = read_as(kind, path, made.encode("utf-8", "surrogatepass"))
     if after is None or not {fault.code for fault in left} <= {fault.code for fault in faults}:
         return None
     said = sorted([*_comments(document), *(words[1:].strip() for new in more.values() for words in new)])
     return made if after.values == values and sorted(_comments(after)) == said else None
+
+
+def misformed(document: Document) -> str | None:
+    """The canonical text of a document that is written in another form; None where it has it, or cannot have it yet."""
+    name = by_folder().get(document.path.split("/")[-2])
+    if name is None or Layout(document, kinds()[name], remarks(document)).text() == document.text:
+        return None
+    if read_as(kinds()[name], document.path, document.text.encode("utf-8", "surrogatepass"))[1]:
+        return None
+    made = formatted(document.path, document.text) if isinstance(shape(document, kinds()[name]), Record) else None
+    return made if made != document.text else None
 
 
 def written(text: str, *, flow: bool) -> str:
@@ -90,6 +100,11 @@ class Layout:
     document: Document
     kind: type[Record]
     remarks: Remarks
+
+    def text(self) -> str:
+        """The text of the file."""
+        schema = f"# {SCHEMA} $schema=../../schemas/{self.kind.__name__.lower()}.schema.json"
+        return "\n".join((schema, *self.lines())) + "\n"
 
     def lines(self) -> Iterator[str]:
         """The lines of the record, without the first one, which names the schema."""

@@ -9,11 +9,11 @@ from typing import Any, get_origin
 from unicodedata import normalize
 
 from fihrist.catalogue import Catalogue, full
-from fihrist.catalogue.formatting import quoted, written
+from fihrist.catalogue.formatting import formatted, quoted, written
 from fihrist.catalogue.loading import promised_by
 from fihrist.checking.diagnostics import Diagnostic
 from fihrist.editing.choices import keys, values
-from fihrist.editing.edits import Edit, apply
+from fihrist.editing.edits import Edit, apply, between
 from fihrist.model.kinds import kind_of
 from fihrist.model.walk import type_at
 from fihrist.reading import Document, Path, read
@@ -82,8 +82,9 @@ def mends(case: Case) -> Iterator[Mend]:
         case "Y108" if isinstance(plain(here).value, str):
             yield Mend("put it in quotes", (Edit(span, quoted(here)),), safe=True)
         case "Y201":
-            start = len(case.text[: span.start].rstrip(" "))
-            yield Mend("remove the allowance", (Edit(Span(start, span.end), ""),))
+            yield Mend("remove the allowance", (Edit(Span(len(case.text[: span.start].rstrip(" ")), span.end), ""),))
+        case "Y301" if made := formatted(case.diagnostic.path, case.text):
+            yield Mend("write it in canonical form", tuple(between(case.text, made)))
         case "I101" if document:
             id = promised_by(document.path)
             yield Mend(f"write `id: {id}`", (Edit(document.span(("id",)), id),))

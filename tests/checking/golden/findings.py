@@ -54,6 +54,8 @@ def _spoil(root: Path, code: str) -> None:
             path.write_bytes("\ufeff".encode() + data)
         case "T108":
             path.write_bytes(data.replace(b"id: mig-29", b"id: mig-29  "))
+        case "Y301":
+            path.write_bytes(data.replace(b"id: mig-29", b'id: "mig-29"'))
         case "T109":
             seed = root / "seeds/port-report.txt"
             seed.write_text(seed.read_text("utf-8").replace("250", "\u200f250\u200c"), "utf-8")
