@@ -1,5 +1,9 @@
-"""Measures the search of a built site by the held queries: `python -m tests.publishing.site build/site`."""
+"""Measures the search of a built site by the held queries, and the ways of readers by their tasks.
 
+It is run by `python -m tests.publishing.site build/site`.
+"""
+
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -35,7 +39,10 @@ def main(site: Path) -> None:
         page.wait_for_selector(".search-form[data-ready]")
         found = [(query, list(results(page, query["ask"]))) for query in held["queries"]]
         times = sorted(time for query in held["queries"] for time in page.evaluate(TYPED, query["ask"]))
+        answered = {one["task"]: answer(page, f"{site.resolve().as_uri()}/", one) for one in tasks("whole")}
         browser.close()
+    print(f"tasks answered: {sum(not missing for missing in answered.values())} of {len(answered)}")
+    print(*(f"not answered: {task}: {missing}" for task, missing in answered.items() if missing), sep="\n")
     slow = times[len(times) * 99 // 100]
     print(f"after {len(times)} keys: median {median(times):.1f} ms, 99 of 100 within {slow:.1f} ms")
     wanted = [(query["ask"], id, id in ids[:FIRST]) for query, ids in found for id in query["finds"]]
@@ -45,6 +52,28 @@ def main(site: Path) -> None:
         *(f"not first: {q['ask']}: {q['first']}" for q, ids in found if "first" in q and ids[:1] != [q["first"]]),
         sep="\n",
     )
+
+
+def tasks(name: str) -> list[dict[str, Any]]:
+    """The tasks of this name: `whole` for the catalogue, `small` for the small one."""
+    held: Any = load(Path(__file__).with_name("tasks.yaml").read_bytes())
+    return list(held[name])
+
+
+def answer(page: Page, address: str, task: dict[str, Any]) -> list[str]:
+    """Go the clicks of a task from the home page, and say which of its words are missing, or shown against it."""
+    page.set_default_timeout(5000)
+    page.goto(f"{address}{'ar/' if task.get('language') == 'ar' else ''}index.html")
+    for click in task["clicks"]:
+        chosen = re.fullmatch(r"(select\[.*\])=(\w+)", click)
+        if chosen:
+            page.select_option(chosen[1], chosen[2])
+        else:
+            page.locator(click).locator("visible=true").first.click()
+        page.wait_for_load_state()
+    text = re.sub(r"\s+", " ", re.sub("[\u2066-\u2069]", "", page.inner_text("article")))
+    missing = [words for words in task["sees"] if words not in text]
+    return missing + [words for words in task.get("lacks", ()) if words in text]
 
 
 def results(page: Page, asked: str) -> Iterator[str]:
