@@ -1,6 +1,7 @@
 """The form for people: whole pictures."""
 
 import re
+from collections import Counter
 from unicodedata import category, east_asian_width
 
 import pytest
@@ -268,6 +269,15 @@ def test_errors_come_first(diagnose):
     drawn = (("a", "doubt"), ("b", "error"), ("c", "doubt"), ("d", "error"))
     shown = picture(*(diagnose("a", "a", path=path, level=level) for path, level in drawn))
     assert re.findall(r"--> (.*):1:1", shown) == ["b", "d", "a", "c"]
+
+
+def test_thousands_are_counted(diagnose):
+    """Of more than a person can go through there are some of each code, the errors first, and a line for the rest."""
+    codes = ["V302"] * 700 + ["Q201"] * 2 + ["R101"] * 300
+    told = "".join(render("plain", [diagnose("m", "m", code=code) for code in codes]))
+    shown = Counter(re.findall(r"^error\[(\w+)\]", told, re.MULTILINE))
+    assert shown == {"Q201": 2, "R101": 249, "V302": 249}
+    assert told.endswith("and 502 more, which `--format json` shows: 51 R101, 451 V302\n\n1,002 errors, 0 doubts\n")
 
 
 def test_long_message_is_cut(diagnose):

@@ -1,10 +1,13 @@
 """Diagnostics as text: each module or package of this folder is one form, and its name is what the form is called."""
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib import import_module
+from itertools import count
 from json import dumps
+from operator import itemgetter
 from pkgutil import iter_modules
 from typing import Any, Final
 
@@ -39,6 +42,18 @@ def render(form: str, diagnostics: Iterable[Diagnostic], **options: Any) -> Iter
     module = import_module(f"{__name__}.{form}")
     pieces: Iterator[str] = module.render(diagnostics, Options(**options))
     return pieces
+
+
+def spread(found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """The first of each code, then the second of each, and so on."""
+    numbers: defaultdict[str, count[int]] = defaultdict(count)
+    ranked = [(next(numbers[one.code]), one) for one in found]
+    return [one for _, one in sorted(ranked, key=itemgetter(0))]
+
+
+def counted(found: Iterable[Diagnostic]) -> str:
+    """How many there are of each code: `3 Q201, 12 R101`."""
+    return visible(", ".join(f"{n} {code}" for code, n in sorted(Counter(one.code for one in found).items())))
 
 
 def characters(text: str) -> Sequence[str]:

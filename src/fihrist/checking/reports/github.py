@@ -1,12 +1,9 @@
 """GitHub workflow commands: annotations beside the changed lines of a pull request, the rest in the log."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import count
-from operator import itemgetter
+from collections.abc import Iterable, Iterator
 
 from fihrist.checking.diagnostics import Diagnostic
-from fihrist.checking.reports import Options, shown, visible
+from fihrist.checking.reports import Options, counted, shown, spread, visible
 
 MOST = 10
 """GitHub shows so many errors and so many warnings of a step, and drops the rest without a word."""
@@ -18,25 +15,17 @@ def render(diagnostics: Iterable[Diagnostic], _options: Options) -> Iterator[str
     """Errors first, doubts as warnings, of each one of every code first; the last that is shown counts the rest."""
     found = list(diagnostics)
     for level, command in _COMMANDS.items():
-        own = _spread([one for one in found if one.level == level])
+        own = spread([one for one in found if one.level == level])
         shown_whole = own if len(own) <= MOST else own[: MOST - 1]
         rest = own[len(shown_whole) :]
         for one in shown_whole:
             help = f"\nhelp: {shown(one.help)}" if one.help else ""
             yield _annotation(command, one, f"{shown(one.message)}{help}")
         if rest:
-            codes = ", ".join(f"{count} {code}" for code, count in sorted(Counter(o.code for o in rest).items()))
-            yield _annotation(command, rest[0], f"and {len(rest):,} more, which the log shows: {visible(codes)}")
+            yield _annotation(command, rest[0], f"and {len(rest):,} more, which the log shows: {counted(rest)}")
         for one in rest:
             place = f"{visible(one.path)}:{one.start.line}:{one.start.column}"
             yield f"- {place} {level}[{visible(one.code)}] {shown(one.message)}\n"
-
-
-def _spread(found: Sequence[Diagnostic]) -> list[Diagnostic]:
-    """The first of each code, then the second of each, and so on."""
-    numbers: defaultdict[str, count[int]] = defaultdict(count)
-    ranked = [(next(numbers[one.code]), one) for one in found]
-    return [one for _, one in sorted(ranked, key=itemgetter(0))]
 
 
 def _annotation(command: str, diagnostic: Diagnostic, message: str) -> str:

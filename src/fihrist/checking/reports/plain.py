@@ -10,9 +10,11 @@ from typing import Final, Literal, get_args
 from unicodedata import category, east_asian_width
 
 from fihrist.checking.diagnostics import Diagnostic, Excerpt, Level
-from fihrist.checking.reports import Options, characters, shown, visible
+from fihrist.checking.reports import Options, characters, counted, shown, spread, visible
 
 Use = Level | Literal["title", "frame", "note"]
+MOST: Final = 500
+"""So many diagnostics a person may still go through."""
 ELLIPSIS: Final = "…"
 
 # Parameters of the SGR sequence of ECMA-48: 1 is bold, 31 to 36 are the colours.
@@ -34,12 +36,18 @@ _RUN: Final = re.compile(rf"(?:… ?)?[{_RTL}](?:(?:[{_RTL}\d_]|[^\w{{}}\[\]])*[
 
 
 def render(diagnostics: Iterable[Diagnostic], options: Options) -> Iterator[str]:
-    """A paragraph for each diagnostic, errors first, then a line that counts them and says what was judged."""
-    found = list(diagnostics)
-    for diagnostic in sorted(found, key=lambda one: one.level != "error"):
+    """A paragraph for each diagnostic, errors first, then a line that counts them and says what was judged.
+
+    Of more than `MOST` there are some of each code, and a line for the rest.
+    """
+    found = sorted(diagnostics, key=lambda one: one.level != "error")
+    shown_whole = set(map(id, spread(found)[:MOST]))
+    for diagnostic in (one for one in found if id(one) in shown_whole):
         digits = max((len(str(excerpt.line)) for excerpt in diagnostic.excerpts), default=1)
         frame = Frame(digits, max(options.width, 40), options.colour, diagnostic.level)
         yield "".join(f"{line}\n" for line in _paragraph(diagnostic, frame)) + "\n"
+    if rest := [one for one in found if id(one) not in shown_whole]:
+        yield f"and {len(rest):,} more, which `--format json` shows: {counted(rest)}\n\n"
     levels = Counter(one.level for one in found)
     counts = ", ".join(f"{levels[level]:,} {level}{'s' * (levels[level] != 1)}" for level in get_args(Level))
     if found or options.seen:
