@@ -12,6 +12,7 @@ from pydantic.json_schema import GenerateJsonSchema
 from fihrist.model import Record
 from fihrist.model.describing import descriptions
 from fihrist.model.kinds import kinds
+from fihrist.model.strictness import stricter, without
 from fihrist.model.values import END
 from fihrist.text.places import Fault, Span
 
@@ -24,13 +25,14 @@ BASE = "urn:fihrist:schema:"
 
 
 def export() -> Iterator[tuple[str, bytes]]:
-    """The schema of every kind, as file name and bytes."""
+    """The schema of every kind as it is published, as file name and bytes."""
     for name, kind in kinds().items():
-        yield f"{name}.schema.json", (json.dumps(schema(name, kind), ensure_ascii=False, indent=2) + "\n").encode()
+        made = stricter(schema(name, kind), kind)
+        yield f"{name}.schema.json", (json.dumps(made, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def schema(name: str, kind: type[Record]) -> dict[str, Any]:
-    """The schema of one kind, its keys in the order in which they are written."""
+    """The schema of one kind, which accepts what its model does, its keys in the order in which they are written."""
     made = kind.model_json_schema(ref_template="{model}", schema_generator=_Described)
     titles = {key: part["title"] for key, part in made["$defs"].items()}
     made = _tidy(made, titles)
@@ -97,14 +99,15 @@ class _Described(GenerateJsonSchema):
 
 
 class Witness:
-    """The committed schema of each kind, ready to judge values."""
+    """The committed schema of each kind, ready to judge values by what their model has of it."""
 
     def __init__(self, schemas: Mapping[str, str]) -> None:
         self._validators: dict[str, jsonschema_rs.Draft202012Validator] = {}
         for kind, text in schemas.items():
             # A file that holds no schema is as good as none.
             with suppress(ValueError, RecursionError, jsonschema_rs.ReferencingError):
-                self._validators[kind] = jsonschema_rs.Draft202012Validator(json.loads(text), retriever=_nothing)
+                schema = without(json.loads(text))
+                self._validators[kind] = jsonschema_rs.Draft202012Validator(schema, retriever=_nothing)
 
     @classmethod
     def of(cls, folder: Path) -> "Witness":
