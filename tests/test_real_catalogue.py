@@ -24,7 +24,8 @@ SIXTH = "port-report"
 """The source of the tests' own catalogue that is added, with the records that rest on it alone."""
 
 
-def _with_a_document(folder: Path) -> Path:
+def with_a_document(folder: Path) -> Path:
+    """A copy of the repository's data to which a document with its records is added."""
     for name in WHOLE:
         shutil.copytree(ROOT / name, folder / name)
     for path in sorted((SMALL / "catalogue").rglob("*.yaml")):
@@ -40,7 +41,7 @@ def _with_a_document(folder: Path) -> Path:
 @pytest.fixture(scope="module", params=["as it is", "with a document more"])
 def real(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The root of the real catalogue, and of a copy of it to which a pull request adds a document."""
-    return ROOT if request.param == "as it is" else _with_a_document(tmp_path_factory.mktemp("more"))
+    return ROOT if request.param == "as it is" else with_a_document(tmp_path_factory.mktemp("more"))
 
 
 @pytest.fixture(scope="module")
@@ -51,7 +52,7 @@ def catalogue(real: Path) -> Catalogue:
 
 def test_the_copy_has_a_document_more(tmp_path: Path) -> None:
     """What is added is a source with its passages, and records that rest on it."""
-    old, new = catalogue_at(ROOT), catalogue_at(_with_a_document(tmp_path))
+    old, new = catalogue_at(ROOT), catalogue_at(with_a_document(tmp_path))
     added = new.records.keys() - old.records.keys()
     assert SIXTH in added
     assert {claim.record for name in new.passages for claim in new.resting_on(name) if name.startswith(SIXTH)} <= added
