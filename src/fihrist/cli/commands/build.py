@@ -3,6 +3,7 @@
 import os
 import sys
 from collections import Counter
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -29,7 +30,7 @@ def command(out: Path | None, with_findings: bool, site_url: str) -> None:
 
     A catalogue with errors is not built, unless `--with-findings` asks for a preview, which shows them.
     """
-    root = given_root()
+    root, address = given_root(), _address(site_url)
     if not (root / CONFIG).is_file():
         raise click.UsageError(f"there is no {CONFIG} in {root}; the site needs it")
     outcome = diagnose(root)
@@ -38,9 +39,10 @@ def command(out: Path | None, with_findings: bool, site_url: str) -> None:
         listed = ", ".join(f"{count} {code}" for code, count in sorted(codes.items()))
         click.echo(f"not built: the catalogue has {codes.total():,} errors ({listed}); `fihrist check` shows them")
         sys.exit(FINDINGS)
-    site, target = site_of(root, outcome), output(root) if out is None else out
+    address, target = _address(site_url), output(root) if out is None else out
+    site = site_of(root, outcome, address)
     try:
-        printed = partial(make, root, site=site, address=_address(site_url))
+        printed = partial(make, root, site=site, address=address)
         files = build(site.catalogue, target, printed, edition=site.edition, checked=site.checked)
     except NotOurs as error:
         raise click.UsageError(f"{error} holds something that no build has made; choose another --out") from None
@@ -66,8 +68,9 @@ def output(root: Path) -> Path:
     return root / "build"
 
 
-def site_of(root: Path, outcome: Outcome) -> Site:
+def site_of(root: Path, outcome: Outcome, address: str = "") -> Site:
     """What the pages are made from; a preview shows the errors, each on a line."""
     found = (visible(f"{d.path}:{d.start.line}:{d.start.column} {d.code} {d.message}") for d in outcome.errors)
     edition, checked = current(root, outcome.catalogue), Checked.of(outcome.diagnostics)
+    edition = replace(edition, address=address)
     return Site(outcome.catalogue, findings=tuple(found), edition=edition, checked=checked)
