@@ -1,10 +1,17 @@
-"""What tells others of the catalogue names what is there: `llms.txt` and the citation."""
+"""What tells others of the catalogue names what is there: `llms.txt`, the citation, descriptions of the downloads."""
 
+import hashlib
+import json
 import re
+from dataclasses import replace
+from typing import Any
 
+import pytest
 import yaml
 
 import fihrist
+from fihrist.publishing.exports.downloads import export
+from fihrist.publishing.release import Release
 from tests.small import ROOT
 
 
@@ -23,3 +30,41 @@ def test_the_citation_has_what_the_format_asks_for() -> None:
     assert set(cited) <= known
     told = (cited["cff-version"], cited["type"], cited["authors"], cited["version"])
     assert told == ("1.2.0", "dataset", [{"name": "The Fihrist maintainers"}], fihrist.__version__)
+
+
+@pytest.fixture(scope="module")
+def described(made: Release) -> dict[str, Any]:
+    """Both descriptions of the downloads, where the address of the site is known."""
+    known = replace(made, edition=replace(made.edition, address="https://example.org/f/"))
+    found = dict(export(known))
+    return {name: json.loads(found[f"downloads/{name}"]) for name in ("croissant.json", "dataset.jsonld")}
+
+
+def test_the_data_set_names_every_file_with_its_hash(files: dict[str, bytes], described: dict[str, Any]) -> None:
+    """Each download but the description itself, manifest and sums is told with size, hash and a whole address."""
+    told = {
+        one["dct:title"]: (one["dcat:byteSize"], one["spdx:checksum"]["spdx:checksumValue"], one["dcat:downloadURL"])
+        for one in described["dataset.jsonld"]["dcat:distribution"]
+    }
+    there = {name.removeprefix("downloads/"): data for name, data in files.items() if name.startswith("downloads/")}
+    untold = {"dataset.jsonld", "manifest.json", "SHA256SUMS", "croissant.json"}
+    assert {name: one for name, one in told.items() if name != "croissant.json"} == {
+        name: (len(data), hashlib.sha256(data).hexdigest(), {"@id": f"https://example.org/f/downloads/{name}"})
+        for name, data in there.items()
+        if name not in untold
+    }
+
+
+def test_croissant_has_each_column_of_each_table(made: Release, described: dict[str, Any]) -> None:
+    """Each table is a record set over its Parquet file, with the key, and each column a field; each link is a field."""
+    told = described["croissant.json"]
+    sets = {one["@id"]: one for one in told["recordSet"]}
+    assert {name: [field["name"] for field in one["field"]] for name, one in sets.items()} == {
+        table.name: [column.name for column in table.columns] for table in made.tables
+    }
+    fields = {field["@id"]: field for one in sets.values() for field in one["field"]}
+    linked = {field["references"]["field"]["@id"] for field in fields.values() if "references" in field}
+    keys = {key["@id"] for one in sets.values() for key in one["key"]}
+    objects = {one["@id"] for one in told["distribution"]}
+    assert (linked | keys) - fields.keys() == set()
+    assert {field["source"]["fileObject"]["@id"] for field in fields.values()} == objects

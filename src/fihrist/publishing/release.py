@@ -34,6 +34,8 @@ class Edition:
     commit: str | None = None
     date: str | None = None
     history: tuple[Revision, ...] = field(default=(), repr=False)
+    address: str = ""
+    """Where it stands on the web, with a slash at its end; empty where that is not known."""
 
 
 def edition_at(root: Path, data_version: str, *, compared: int = 0) -> Edition:

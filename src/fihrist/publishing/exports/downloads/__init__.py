@@ -6,32 +6,36 @@ import io
 import json
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from importlib.resources import files
 from importlib.util import find_spec
 from typing import Any
 
+from fihrist.publishing.exports.downloads.descriptions import LICENCE, TITLE, croissant, dataset
 from fihrist.publishing.release import CONTENT, Release, content_hash
 from fihrist.publishing.tables import JOINT, Table
-from fihrist.publishing.views import Json, pretty
+from fihrist.publishing.views import Json, line, pretty
 
 FOLDER = "downloads"
 """The folder of the downloads below the site."""
 MEDIA = {
     "csv": "text/csv",
     "json": "application/json",
+    "jsonld": "application/ld+json",
     "parquet": "application/vnd.apache.parquet",
     "sqlite": "application/vnd.sqlite3",
 }
 ABOUT = {
     "parquet": {
-        "en": "The same tables for DuckDB, Spark, polars and other engines",
-        "ar": "الجداول نفسها لمحركات تحليل البيانات",
+        "en": "The same tables for DuckDB, Spark, polars and other engines, with lists as lists; `croissant.json` "
+        "describes them to tools of machine learning",
+        "ar": "الجداول نفسها لمحركات تحليل البيانات، والقوائم فيها قوائم؛ ومعها وصفها لأدوات تعلّم الآلة",
     },
     "sheets": {
-        "en": "Tables for spreadsheets, pandas, R; `datapackage.json` describes them: types of columns, keys, links",
+        "en": "Tables for spreadsheets, pandas, R; `datapackage.json` describes them: types of columns, keys, links; "
+        "`dataset.jsonld` tells of all files in the words of DCAT",
         "ar": "جداول لبرامج الجداول وغيرها: القيم وما يسندها، والمقاطع، والأقوال، وجدول لكل نوع؛ "
-        "ومعها وصف أعمدتها وصلاتها",
+        "ومعها وصف أعمدتها وصلاتها، ووصف كل الملفات بألفاظ DCAT",
     },
     "sqlite": {
         "en": "A database with all tables, links, ready-made views and an index of words that finds Arabic in any "
@@ -41,12 +45,6 @@ ABOUT = {
     },
 }
 """Each form, and what it is for."""
-TITLE = "Fihrist: an evidence-backed catalogue of Russia–Iran relations"
-LICENCE = {
-    "name": "CC-BY-4.0",
-    "title": "Creative Commons Attribution 4.0",
-    "path": "https://creativecommons.org/licenses/by/4.0/",
-}
 SEARCHED = ("passages", "records")
 """The tables whose words the database has an index of, in `<table>_search`."""
 PROFILES = "https://datapackage.org/profiles/2.0"
@@ -62,12 +60,14 @@ def export(release: Release) -> Iterator[tuple[str, bytes]]:
     content.
     """
     found: list[Json] = []
-    forms = {
-        "parquet": parquet(release),
-        "sheets": sheets(release),
-        "sqlite": [sqlite(release), datasette(release)],
-    }
-    for form, made in forms.items():
+    forms: tuple[tuple[str, Iterable[tuple[str, bytes]]], ...] = (
+        ("parquet", parquet(release)),
+        ("parquet", made_last("croissant.json", lambda: croissant(release, found))),
+        ("sheets", sheets(release)),
+        ("sqlite", [sqlite(release), datasette(release)]),
+        ("sheets", made_last("dataset.jsonld", lambda: dataset(release, found))),
+    )
+    for form, made in forms:
         for path, data in made:
             media, sha256 = MEDIA[path.rpartition(".")[2]], hashlib.sha256(data).hexdigest()
             about = {"path": path, "format": form, "media_type": media, "bytes": len(data)}
@@ -82,6 +82,11 @@ def export(release: Release) -> Iterator[tuple[str, bytes]]:
     sums = {file["path"]: file["sha256"] for file in found} | {"manifest.json": hashlib.sha256(listed).hexdigest()}
     yield f"{FOLDER}/manifest.json", listed
     yield f"{FOLDER}/SHA256SUMS", "".join(f"{sum}  {path}\n" for path, sum in sorted(sums.items())).encode()
+
+
+def made_last(path: str, made: Callable[[], Json]) -> Iterator[tuple[str, bytes]]:
+    """A file that tells of those before it."""
+    yield path, line(made())
 
 
 def parquet(release: Release) -> Iterator[tuple[str, bytes]]:
