@@ -39,7 +39,7 @@ def command(out: Path | None, with_findings: bool, site_url: str) -> None:
         listed = ", ".join(f"{count} {code}" for code, count in sorted(codes.items()))
         click.echo(f"not built: the catalogue has {codes.total():,} errors ({listed}); `fihrist check` shows them")
         sys.exit(FINDINGS)
-    address, target = _address(site_url), output(root) if out is None else out
+    target = output(root) if out is None else out
     site = site_of(root, outcome, address)
     try:
         printed = partial(make, root, site=site, address=address)
