@@ -14,9 +14,10 @@ from fihrist.checking.evidence.measures import (
 )
 from fihrist.checking.evidence.numbers import mantissas, numbers, place
 from fihrist.checking.evidence.spelling import skeletons, words
-from fihrist.checking.finding import Arguable, Doubts, Finding
+from fihrist.checking.finding import Arguable, Doubts, Finding, Spot
 from fihrist.model import Quantity
 from fihrist.model.fields import fields
+from fihrist.model.values import Money
 
 CURE = "correct the number, or name the passage that has it"
 ONE_SIDED = frozenset({"more_than", "less_than", "about"})
@@ -53,7 +54,7 @@ def v301_number_not_in_passage(found: Evidence, catalogue: Catalogue) -> Arguabl
             yield Finding(at, f"`{number.value:g}` is not in the passage", CURE, within=within)
 
 
-def v302_bound_not_in_passage(found: Evidence) -> Arguable:
+def v302_bound_not_in_passage(found: Evidence) -> Doubts:
     """The bound of a number is not that of the words.
 
     "More than 80" is not 80: `more_than` is for أكثر من, `less_than` for أقل من, `about` for نحو and حوالي, `exact` for a bare number.
@@ -137,6 +138,22 @@ def v304_number_told_otherwise(found: Evidence) -> Doubts:
         if beside and all(named.isdisjoint(near) for near in beside):
             message = f"beside `{values[0]:g}` the passage has no word for «{leaf.value}»"
             yield Finding(found.at(spot), message, "correct what is counted, or the number")
+
+
+def v305_value_of_another(found: Evidence, catalogue: Catalogue) -> Doubts:
+    """Two records of a kind have the same figure by the same words.
+
+    A range that a passage tells is that of one weapon. What is told of two at once stands at both, and the passage names both.
+    """
+    one = found.of
+    if not isinstance(one, ClaimAt) or not isinstance(one.claim.value, (Quantity, Money)) or one.field == "figure":
+        return
+    folder = catalogue.records[one.record].folder
+    for other in catalogue.resting_on(found.passage.name):
+        record = catalogue.records[other.record]
+        is_same = isinstance(other, ClaimAt) and (other.field, other.claim.value) == (one.field, one.claim.value)
+        if is_same and other.record != one.record and record.folder == folder:
+            yield Finding(found.at(Spot(*one.path, "value")), f"`{record.id}` has the same by the same words", "x")
 
 
 def _loose(text: str, passage: str) -> float | None:

@@ -9,11 +9,11 @@ from fihrist.checking.evidence.names import Naming
 from fihrist.checking.evidence.numbers import told
 from fihrist.checking.evidence.states import capitals
 from fihrist.checking.evidence.translating import (
-    acts,
-    acts_in_english,
     approximates,
     approximates_in_english,
+    changed,
     is_short,
+    left_out,
     lost_doubt,
     turned,
 )
@@ -22,7 +22,7 @@ from fihrist.checking.subjects import Translation, translations
 from fihrist.model.kinds.source import Source
 
 
-def v331_number_lost_in_translation(one: Translation) -> Arguable:
+def v331_number_lost_in_translation(one: Translation) -> Doubts:
     """A translation has other numbers than the Arabic.
 
     Each number of the passage stands in its translation, in digits or in words, with its unit, and no other number does.
@@ -131,11 +131,11 @@ def v334_negation_lost_in_translation(one: Translation, catalogue: Catalogue) ->
         yield Finding(one.spot, "a negation that is not in the Arabic", "deny only what the Arabic denies")
 
 
-def v335_act_changed_in_translation(one: Translation) -> Doubts:
-    """A translation tells of another act than the Arabic.
+def v335_sense_changed_in_translation(one: Translation) -> Doubts:
+    """A translation has one thing for another.
 
-    To accuse is not to praise, to reject not to welcome, to ask not to receive. Where a translation has a verb for an act that the
-    passage does not tell of, and none for one that it does, one stands for the other.
+    To accuse is not to praise, a helicopter no fighter, before not after. Where a translation has a word for one of such a group that the
+    passage has not, and none for the one that it has, one stands for the other; and words such as "so far" or "some" are never left out.
 
     ```diff
       # catalogue/sources/port-report.yaml
@@ -146,11 +146,11 @@ def v335_act_changed_in_translation(one: Translation) -> Doubts:
     +     en: And the government of Nordal denied that categorically
     ```
     """
-    told, english = acts(one.ar), acts_in_english(one.en)
-    lost, added = sorted(told - english), sorted(english - told)
-    if lost and added:
-        message = f"the Arabic says to {lost[0]}, and the translation to {added[0]}"
-        yield Finding(one.spot, message, "translate what is done as it stands there")
+    if pair := changed(one.ar, one.en):
+        message = f"the Arabic has a word for `{pair[0]}`, and the translation one for `{pair[1]}`"
+        yield Finding(one.spot, message, "translate what stands there")
+    elif sense := left_out(one.ar, one.en):
+        yield Finding(one.spot, f"what the Arabic has for `{sense}` is missing", "translate every word of the passage")
     elif approximates(one.ar) and not approximates_in_english(one.en):
         yield Finding(one.spot, "that a number is only about so much is lost", "translate نحو and its like")
 

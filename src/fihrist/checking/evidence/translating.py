@@ -1,4 +1,4 @@
-"""Translating: whether a translation tells of the acts, the doubt and the order of names that its passage does."""
+"""Translating: whether a translation has the senses, the doubt and the order of names that its passage has."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -10,7 +10,7 @@ from fihrist.checking.evidence.lexicon import facts, memo, phrases
 from fihrist.checking.evidence.names import Naming, nouns, spellings
 from fihrist.checking.evidence.numbers import numbers, tokens
 from fihrist.checking.evidence.referring import names_in
-from fihrist.checking.evidence.spelling import has, single, spans, words
+from fihrist.checking.evidence.spelling import has, places, single, spans, words
 from fihrist.text.places import Span
 
 _ABOUT = re.compile(
@@ -24,19 +24,38 @@ _LEAST = 0.8
 """So many English words a whole translation has at least for one of Arabic; the usual is 1.3."""
 
 
-@memo
-def acts(text: str) -> frozenset[str]:
-    """The acts for which an Arabic text has a word."""
-    found = words(text)
-    return frozenset(
-        act for act in facts("translating")["acts"] if has(phrases("translating", "acts", act, "ar"), found)
-    )
+def changed(arabic: str, english: str) -> tuple[str, str] | None:
+    """A sense that a translation has in place of another one of its group: the one of the Arabic, and its own."""
+    for group in facts("translating")["senses"]:
+        told, here = senses(group, arabic), senses_in_english(group, english)
+        lost = sorted(sense for sense, count in told.items() if here.get(sense, 0) < count)
+        added = sorted(sense for sense in here if sense not in told)
+        if lost and added:
+            return lost[0], added[0]
+    return None
 
 
 @memo
-def acts_in_english(text: str) -> frozenset[str]:
-    """The acts for which an English text has a word."""
-    return frozenset(act for act in facts("translating")["acts"] if _english("acts", act, "en").search(text))
+def senses(group: str, text: str) -> Mapping[str, int]:
+    """How often an Arabic text has a word for each sense of a group."""
+    known, found = facts("translating")["senses"][group], words(text)
+    counted = ((sense, phrases("translating", "senses", group, sense, "ar")) for sense in known)
+    return {sense: len(set(places(names, found))) for sense, names in counted if has(names, found)}
+
+
+@memo
+def senses_in_english(group: str, text: str) -> Mapping[str, int]:
+    """How often an English text has a word for each sense of a group."""
+    known = facts("translating")["senses"][group]
+    counted = ((sense, len(_english("senses", group, sense, "en").findall(text))) for sense in known)
+    return {sense: count for sense, count in counted if count}
+
+
+def left_out(arabic: str, english: str) -> str | None:
+    """What an Arabic text says by a word that no translation leaves out, where its English one has none for it."""
+    known, found = facts("translating")["kept"], words(arabic)
+    told = (sense for sense in known if has(phrases("translating", "kept", sense, "ar"), found))
+    return next((sense for sense in told if not _english("kept", sense, "en").search(english)), None)
 
 
 def lost_doubt(passage: PassageAt, catalogue: Catalogue) -> str | None:
@@ -119,4 +138,5 @@ def _joined(spans: list[tuple[int, int]]) -> list[Span]:
 
 @memo
 def _english(*keys: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(phrases('translating', *keys))})", re.I)
+    beginnings = (re.escape(one).replace(r"\*", r"[\w-]*") for one in phrases("translating", *keys))
+    return re.compile(rf"\b(?:{'|'.join(beginnings)})(?!\w)", re.I)
