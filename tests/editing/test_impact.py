@@ -67,7 +67,7 @@ def test_a_record_takes_its_claims_and_those_that_name_it(catalogue: Catalogue) 
     ]
     found = of_record("nordal", catalogue)
     assert {key: why for key, (_, why) in found.weakened.items()} == {
-        "port-report/no-part-in-space/0": "keeps 1 of 2 subjects"
+        "port-report/no-part-in-space/space-limit": "keeps 1 of 2 subjects"
     }
 
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
@@ -134,10 +135,17 @@ def passages_in(record: Record) -> tuple[PassageAt, ...]:
 
 
 def statements_in(passage: PassageAt) -> tuple[StatementAt, ...]:
-    """The statements under a passage."""
+    """The statements under a passage; one without a key of its own is known by its topic and aspect."""
+    numbers = Counter[str]()
+    names = [one.key or f"{one.topic}-{one.aspect}" for one in passage.passage.statements]
+    keys = []
+    for name in names:
+        # A second one of the same kind leaves the key of the first as it was.
+        keys.append(f"{passage.name}/{name}" + (f"-{numbers[name] + 1}" if numbers[name] else ""))
+        numbers[name] += 1
     return tuple(
         StatementAt(
-            passage.source, (*passage.path, "statements", index), f"{passage.name}/{one.key or index}",
+            passage.source, (*passage.path, "statements", index), keys[index],
             (passage.name,), _answers(one, passage.source), index, passage, one,
         )
         for index, one in enumerate(passage.passage.statements)

@@ -25,7 +25,7 @@ _ONE_SIDE = (("min", "more_than"), ("max", "less_than"))
 
 def stricter(schema: Schema, kind: type[Record]) -> Schema:
     """The schema of a kind, by which what no check would pass is refused too, where a schema can tell it."""
-    made = _strict(schema)
+    made: Schema = _strict(schema)
     return made | {"allOf": [*made.get("allOf", []), *_of_record(kind)]}
 
 
