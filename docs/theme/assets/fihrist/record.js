@@ -44,7 +44,7 @@ function passage(block) {
 function claim(line) {
   const label = without(line.closest(".fact").querySelector("dt"), ".rivals-mark");
   const value = shown(line.querySelector(".line")), copy = line.querySelector(".marks").cloneNode(true);
-  copy.querySelector(".badge").append(": ");
+  for (const mark of copy.querySelectorAll(".badge")) mark.append(": ");
   const marks = without(copy, ".cite", ".note-mark").replace(/[:\s]+$/, "");
   return { address: permanent(`#${line.id}`), title: `${title}: ${label}: ${value}`, text: `${title}: ${label}: ${value} (${marks})` };
 }

@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import Any
 
 from fihrist.catalogue import Catalogue, ClaimAt, PassageAt, StatementAt
-from fihrist.catalogue.statuses import Attestation, FieldStatus, Standing, standing, statuses
+from fihrist.catalogue.statuses import STRENGTH, Attestation, FieldStatus, Standing, standing, statuses
 from fihrist.model import Record
 from fihrist.model.fields import fields, label_of
 from fihrist.model.kinds.source import Source
@@ -98,11 +98,11 @@ class Site:
         return value_status(found, self.fields[of.record][of.field]) if isinstance(of, ClaimAt) else found.status
 
     def voices(self, found: Standing) -> Iterator[tuple[PassageAt, str, Sequence[PassageAt]]]:
-        """Those who say a claim, each once: a passage of theirs, the status, and all their passages in that source."""
+        """Those who say a claim, the surest first, each once: a passage, the status, and all passages in that source."""
 
         def voice(one: Attestation) -> tuple[object, ...]:
             said = one.passage.passage
-            return (one.passage.source, said.said_by, str(said.speaker), said.via, one.status)
+            return (STRENGTH.index(one.status), one.passage.source, said.said_by, str(said.speaker), said.via)
 
         for _, group in groupby(sorted(found.attestations, key=lambda one: str(voice(one))), voice):
             same = list(group)
