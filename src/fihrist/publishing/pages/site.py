@@ -98,7 +98,7 @@ class Site:
         return value_status(found, self.fields[of.record][of.field]) if isinstance(of, ClaimAt) else found.status
 
     def voices(self, found: Standing) -> Iterator[tuple[PassageAt, str, Sequence[PassageAt]]]:
-        """Those who say a claim, the surest first, each once: a passage, the status, and all passages in that source."""
+        """Those who say a claim, the surest first, each once: a passage, the status, all passages in that source."""
 
         def voice(one: Attestation) -> tuple[object, ...]:
             said = one.passage.passage
