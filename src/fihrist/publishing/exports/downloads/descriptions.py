@@ -61,19 +61,21 @@ def croissant(release: Release, files: Iterable[Json]) -> Json:
         "citeAs": f"{CREATOR}, {TITLE}, {release.edition.data_version}",
         **({"datePublished": release.edition.date[:10]} if release.edition.date else {}),
         **({"url": release.edition.address} if release.edition.address else {}),
-        "distribution": [
-            {
-                "@type": "cr:FileObject",
-                "@id": one["path"],
-                "name": tables[one["path"]].name,
-                "contentUrl": _address(release, one["path"]),
-                "contentSize": f"{one['bytes']} B",
-                "encodingFormat": one["media_type"],
-                "sha256": one["sha256"],
-            }
-            for one in found
-        ],
+        "distribution": [_file_object(release, tables[one["path"]].name, one) for one in found],
         "recordSet": [_record_set(tables[one["path"]], one["path"]) for one in found],
+    }
+
+
+def _file_object(release: Release, name: str, file: Json) -> Json:
+    """A Parquet file, known by its path."""
+    return {
+        "@type": "cr:FileObject",
+        "@id": file["path"],
+        "name": name,
+        "contentUrl": _address(release, file["path"]),
+        "contentSize": f"{file['bytes']} B",
+        "encodingFormat": file["media_type"],
+        "sha256": file["sha256"],
     }
 
 
