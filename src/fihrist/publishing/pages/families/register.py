@@ -52,11 +52,11 @@ def pages(site: Site) -> Iterator[Page]:
     all, wider = _rows(site), {one.part_of for one in site.catalogue.of("transfer") if isinstance(one, Transfer)}
     rows = [row for row in all if row.record.id not in wider]
     shared = {"steps": [step for step in steps() if step != ENDED], "ended": ENDED, "decade": decade}
-    data = shared | {"rows": rows, "wider": [row for row in all if row.record.id in wider], "facets": _facets(rows)}
+    data = {**shared, "rows": rows, "wider": [row for row in all if row.record.id in wider], "facets": _facets(rows)}
     title = Label("Transfers", "عمليات النقل")
     yield Page(REGISTER, title, "register.html", data, both("register_about"), menu=2)
     title, about = both("overview_title"), both("overview_described")
-    yield Page(OVERVIEW, title, "overview.html", shared | _counted(site, rows), about, section=REGISTER)
+    yield Page(OVERVIEW, title, "overview.html", {**shared, **_counted(site, rows)}, about, section=REGISTER)
 
 
 @cache
