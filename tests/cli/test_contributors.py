@@ -2,10 +2,13 @@
 
 import itertools
 import stat
+from contextlib import chdir
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from fihrist.cli import group
 from fihrist.cli.files import changes, stamp
 from tests import small
 from tests.small import fihrist
@@ -19,7 +22,7 @@ def test_a_document_is_read(root: Path) -> None:
     (root / "News.txt").write_bytes(NEWS.encode())
     assert fihrist("add-source", "News.txt", cwd=root).stdout.splitlines() == [
         "written: catalogue/sources/news.yaml and seeds/News.txt",
-        "2 sentences, 2 open; next: `fihrist draft news`",
+        "2 sentences, 2 open; next: `fihrist next news`",
     ]
     assert (root / "seeds/News.txt").read_bytes() == NEWS.encode()
     assert fihrist("coverage", "news", cwd=root).stdout.startswith("news: 0% of 2 sentences")
@@ -35,6 +38,37 @@ def test_a_document_is_read(root: Path) -> None:
     again = fihrist(*args, cwd=root)
     assert (again.returncode, "all of sentence 2 stands in passages" in again.stderr) == (2, True)
     assert fihrist("draft", "news", "--find", "لا شيء كهذا", cwd=root).returncode == 1
+
+
+def test_a_pasted_document_is_laid_out_and_gone_through(root: Path) -> None:
+    """Each sentence becomes a passage with its speaker; the first open one is shown with what its words bear out."""
+    with chdir(root):
+        done = CliRunner().invoke(group, ["add-source", "-", "--id", "news", "--lay-out"], input=NEWS.encode())
+    assert done.stdout.startswith("written: catalogue/sources/news.yaml and seeds/news.txt\n")
+    text = (root / "catalogue/sources/news.yaml").read_text("utf-8")
+    assert (text.count("    text: "), text.count("en: to do"), text.count("said_by: [haddad]")) == (2, 2, 1)
+    shown = fihrist("next", "news", cwd=root).stdout
+    told = (
+        "sentence 1 of 2, 2 open: ",
+        "said by haddad, stated",
+        "mawj-3: new: range_km exact 450 «450»",
+        "left to you: ",
+    )
+    assert [part in shown for part in told] == [True] * 4
+    assert "next: `fihrist draft news/haddad-and-mawj-3 --into mawj-3`" in shown
+    fihrist("draft", "news/haddad-and-mawj-3", "--into", "mawj-3", cwd=root)
+    assert fihrist("next", "news", cwd=root).stdout.startswith("sentence 2 of 2, 1 open: ")
+    assert fihrist("next", "port-report", cwd=root).stdout == "every sentence of `port-report` is accounted for\n"
+    assert fihrist("next", "no-such", cwd=root).returncode == 2
+
+
+def test_a_draft_is_proposed_for_records_that_are_there(root: Path) -> None:
+    """Without a record a passage alone is written, and the records are named for which its words bear something out."""
+    (root / "news.txt").write_bytes(NEWS.encode())
+    fihrist("add-source", "news.txt", cwd=root)
+    done = fihrist("draft", "news", "--sentence", "1", cwd=root)
+    how = "take it with `fihrist draft news/haddad-and-mawj-3 --into mawj-3`"
+    assert f"proposed for mawj-3: new: range_km exact 450 «450»; {how}\n" in done.stdout
 
 
 def test_a_clause_is_cut_from_its_sentence(root: Path) -> None:

@@ -2,6 +2,7 @@
 
 import os
 import re
+import sys
 from hashlib import sha256
 from pathlib import Path
 
@@ -12,15 +13,19 @@ from fihrist.catalogue.loading import MAX_SOURCE_BYTES, SEEDS, catalogue_at, fil
 from fihrist.catalogue.writing import Change
 from fihrist.cli.arguments import free_id, given_root
 from fihrist.cli.files import write
-from fihrist.editing.drafting import path_of, source_record
+from fihrist.editing.drafting import laid_out, path_of, source_record
 from fihrist.model.values import FILE
+
+PASTED = Path("-")
+"""What stands for the text that is pasted or piped in."""
 
 
 @click.command(name="add-source")
-@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False, allow_dash=True))
 @click.option("--id", "id", help="The id of the source; made from the file's name if not given.")
-def command(file: Path, id: str | None) -> None:
-    """Copy FILE, a text in UTF-8, byte for byte into `seeds/` and write its record.
+@click.option("--lay-out", is_flag=True, help="Lay each sentence out as a passage, to be cut and translated.")
+def command(file: Path, id: str | None, lay_out: bool) -> None:
+    """Copy FILE, a text in UTF-8, byte for byte into `seeds/` and write its record; `-` is what is pasted or piped in.
 
     The record holds the hash of the document and says what is not known of it. Its coverage opens at 0 %: from then on
     `fihrist check` names each sentence that neither stands in a passage nor is set aside.
@@ -31,7 +36,7 @@ def command(file: Path, id: str | None) -> None:
     known = next((s.id for s in catalogue.sources.values() if s.sha256 == sha256(data).hexdigest()), None)
     if known:
         raise click.UsageError(f"this document is the source `{known}` already")
-    if id is None and not file.stem.isascii():
+    if id is None and (file == PASTED or not file.stem.isascii()):
         raise click.UsageError("give an id in Latin letters with `--id`, which also names the copy of the file")
     id = free_id(id or re.sub(r"[^a-z0-9]+", "-", file.stem.lower()).strip("-"), catalogue)
     name = f"{SEEDS}/{file.name}"
@@ -40,13 +45,17 @@ def command(file: Path, id: str | None) -> None:
         raise click.UsageError(f"there is another file {name} already")
     path = path_of("source", id)
     write(root, [Change(name, None, data), Change.of(path, None, source_record(id, name, data))])
-    covered = coverage(id, catalogue_at(root))
+    after = catalogue_at(root)
+    if lay_out:
+        before = (root / path).read_bytes().decode()
+        write(root, [Change.of(path, before, laid_out(id, before, after))])
+    covered = coverage(id, after)
     click.echo(f"written: {path} and {name}")
-    click.echo(f"{len(covered.sentences)} sentences, {len(covered.open)} open; next: `fihrist draft {id}`")
+    click.echo(f"{len(covered.sentences)} sentences, {len(covered.open)} open; next: `fihrist next {id}`")
 
 
 def _text_of(file: Path) -> bytes:
-    data = file.read_bytes()
+    data = sys.stdin.buffer.read() if file == PASTED else file.read_bytes()
     if not data.strip() or len(data) > MAX_SOURCE_BYTES:
         raise click.UsageError(f"the file must hold 1 to {MAX_SOURCE_BYTES:,} bytes of text")
     try:

@@ -16,6 +16,7 @@ from fihrist.cli import FINDINGS
 from fihrist.cli.arguments import free_id, given_root, pick
 from fihrist.cli.files import write
 from fihrist.editing.drafting import Cut, blank, cut, path_of, proposed, search, state, with_claims, with_passage
+from fihrist.editing.drafting.proposing import proposals, told, with_draft
 from fihrist.editing.drafting.reading import Reading
 from fihrist.model.kinds import kinds
 
@@ -53,9 +54,14 @@ def command(source: str, find: str, **given: Any) -> None:
         draft, path = proposed(source, piece, catalogue), catalogue.paths[source]
         before = (root / path).read_bytes().decode()
         made.append(_made(path, before, with_passage(path, before, draft)))
-        name, text = f"{source}/{draft.key}", piece.text
+        name, text, catalogue = f"{source}/{draft.key}", piece.text, with_draft(source, draft, catalogue)
     if given["kind"] or given["into"]:
         made.append(_record(root, name, Reading(text, catalogue), given))
+    else:
+        for line in told(proposals(catalogue.passages[name], catalogue)):
+            click.echo(
+                f"proposed for {visible(line)}; take it with `fihrist draft {name} --into {line.partition(':')[0]}`"
+            )
     if paths := write(root, made):
         click.echo(f"written: {name} in {', '.join(paths)}")
         click.echo(f"next: do the to-dos, then run `fihrist check {' '.join(paths)}`")
@@ -91,7 +97,10 @@ def _record(root: Path, passage: str, read: Reading, given: Given) -> Change:
     else:
         id = free_id(given["id"] or f"{kind}-{passage.partition('/')[2]}"[:80].rstrip("-"), catalogue)
         path, model, text = path_of(kind, id), kinds()[kind], blank(kind, id)
-    found = tuple(read.suggestions(model))
+    if record:
+        found = tuple(one.suggestion for one in proposals(catalogue.passages[passage], catalogue, [record.id]))
+    else:
+        found = tuple(read.suggestions(model))
     click.echo(f"left to you: {', '.join(read.left(found)) or 'nothing that is named, counted or dated'}", err=True)
     return _made(path, before, with_claims(path, text, found, passage))
 

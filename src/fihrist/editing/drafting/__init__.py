@@ -3,7 +3,7 @@
 Records are written with the comments that they have, and with a to-do beside what only a person can do.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import count
@@ -93,9 +93,10 @@ def _clause(source: str, words: str, text: SourceText, taken: list[Span]) -> Cut
     return Cut(found.sentences[0], words.strip(), found.span)
 
 
-def proposed(source: str, piece: Cut, catalogue: Catalogue) -> Draft:
-    """A passage of a source for a piece of its text, with its voice as far as the words show it."""
-    read, places = Reading(piece.text, catalogue), sorted(found for found in _taken(source, catalogue) if found[1])
+def proposed(source: str, piece: Cut, catalogue: Catalogue, taken: Collection[str] = ()) -> Draft:
+    """A passage of a source for a piece of its text, with its voice as far as the words show it, under a free key."""
+    read = Reading(piece.text, catalogue, _before(source, piece, catalogue))
+    places = sorted(found for found in _taken(source, catalogue) if found[1])
     later = [key for span, key in places if span.start >= piece.span.end]
     earlier = [key for span, key in places if span.end <= piece.span.start]
     told: dict[str, Any] = {"text": piece.text, "en": TO_DO, **read.voice}
@@ -105,8 +106,14 @@ def proposed(source: str, piece: Cut, catalogue: Catalogue) -> Draft:
         to_do["follows"] = f"# to do: see whether «{words}» means what this passage says"
     named = "-and-".join(list(read.named)[:2])[:_LONGEST_KEY].rstrip("-") or f"sentence-{piece.sentence}"
     keys = (named if number == 1 else f"{named}-{number}" for number in count(1))
-    key = next(key for key in keys if key not in catalogue.sources[source].passages)
+    key = next(key for key in keys if key not in {*catalogue.sources[source].passages, *taken})
     return Draft(key, told, to_do, later[0] if later else None)
+
+
+def _before(source: str, piece: Cut, catalogue: Catalogue) -> str:
+    """What stands in its sentence before a piece of a source."""
+    text = catalogue.text(source)
+    return text.folded[text.sentences[piece.sentence - 1].span.start : piece.span.start] if text else ""
 
 
 def _taken(source: str, catalogue: Catalogue) -> Iterator[tuple[Span, str]]:
@@ -140,6 +147,19 @@ def source_record(id: str, file: str, data: bytes) -> str:
     """The record of a source whose document stands, byte for byte, in `file`; all of it is still to be read."""
     unknown = "".join(f"  {field}: {{why: not-in-source}}\n" for field in ("title", "publisher", "published"))
     return blank("source", id, f"file: {file}\nsha256: {sha256(data).hexdigest()}\nunknown:\n{unknown}passages: {{}}\n")
+
+
+def laid_out(source: str, text: str, catalogue: Catalogue) -> str:
+    """The text of the record of a source without passages, with each sentence as one, to be cut and translated."""
+    known = catalogue.text(source)
+    keys: set[str] = set()
+    for sentence in known.sentences if known else ():
+        piece = cut(source, sentence.number, None, catalogue)
+        if isinstance(piece, Cut):
+            draft = proposed(source, piece, catalogue, keys)
+            keys.add(draft.key)
+            text = with_passage(catalogue.paths[source], text, draft) or text
+    return text
 
 
 def with_passage(path: str, text: str, draft: Draft) -> str | None:
