@@ -4,7 +4,7 @@ BIN := $(if $(filter Windows_NT,$(OS)),$(VENV)/Scripts,$(VENV)/bin)
 STAMP := $(VENV)/.installed
 
 .DEFAULT_GOAL := all
-.PHONY: all test lint types fix clean mutation
+.PHONY: all test lint types fix clean mutation fuzz
 
 all: $(STAMP) ## check the catalogue and build everything into build/
 	@$(BIN)/fihrist build || { $(BIN)/fihrist check; exit 1; }
@@ -44,3 +44,8 @@ clean:
 
 mutation: $(STAMP) ## make records wrong and show what the checks miss
 	@$(BIN)/python -m tests.mutation
+
+FUZZ ?= 100
+
+fuzz: $(STAMP) ## a long run of made-up inputs, FUZZ times as many as in `make test`
+	@FIHRIST_FUZZ=$(FUZZ) $(BIN)/python -m pytest -n auto tests/hostile/test_fuzzing.py

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from fihrist.catalogue import Catalogue
 from fihrist.catalogue.loading import File, Loaded, assemble, load, load_all
 from fihrist.checking.diagnostics import Diagnostic
 from fihrist.checking.engine import diagnostics
@@ -33,7 +34,7 @@ def content(case: Mapping[str, Any]) -> bytes:
     return text.replace(case["for"], case["put"]).encode("utf-8", "surrogatepass")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Judge:
     """The small catalogue as it was loaded, in which one file has another content."""
 
@@ -42,9 +43,14 @@ class Judge:
 
     def told(self, path: str, data: bytes) -> tuple[Diagnostic, ...]:
         """What is wrong in a file of this content."""
+        return self.judged(path, data)[0]
+
+    def judged(self, path: str, data: bytes) -> tuple[tuple[Diagnostic, ...], Catalogue]:
+        """What is wrong in a file of this content, and the catalogue of which it is a part."""
         made = load(File(path, data), Witness.of(self.root / "schemas"))
         rest = [one for one in self.loaded if one.path != path]
-        return tuple(diagnostics((made,), assemble(self.root, [*rest, made])))
+        catalogue = assemble(self.root, [*rest, made])
+        return tuple(diagnostics((made,), catalogue)), catalogue
 
 
 @pytest.fixture(scope="module")

@@ -48,9 +48,14 @@ def revisions(root: Path) -> Iterator[Revision]:
     """The last commits that touched records, the newest first, without what they changed in these."""
     form = "--format=%x00%H%n%cd%n%s"
     told = _git(root, "log", f"-{PAST}", form, UTC, "--name-status", "--no-renames", "--relative", "--", CATALOGUE)
-    for part in (told or b"").decode("utf-8", "replace").split(_MARK)[1:]:
-        commit, date, subject, *lines = part.split("\n")
-        rows = (line.split("\t") for line in lines if "\t" in line)
+    yield from read_log(told or b"")
+
+
+def read_log(told: bytes) -> Iterator[Revision]:
+    """The commits that touched records, of which a log tells."""
+    for part in told.decode("utf-8", "replace").split(_MARK)[1:]:
+        commit, date, subject, *lines = (*part.split("\n"), "", "")
+        rows = (line.split("\t", 1) for line in lines if "\t" in line)
         paths = ((PurePosixPath(path), _HOW.get(how, "changed")) for how, path in rows)
         touched = sorted((path.parent.name, path.stem, how) for path, how in paths if path.suffix == ".yaml")
         if touched:

@@ -1,0 +1,155 @@
+"""Made-up inputs: whatever a record, a source, words, a schema or git's output hold, there is an answer."""
+
+import json
+import os
+from pathlib import Path
+
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from fihrist.catalogue.formatting import formatted
+from fihrist.catalogue.loading import File, load
+from fihrist.checking.reports import FORMS, render
+from fihrist.editing.edits import apply
+from fihrist.editing.mending import safe_edits
+from fihrist.model.schemas import Witness
+from fihrist.publishing.past import read_log
+from fihrist.reading import read
+from fihrist.text import SourceText
+from tests.hostile.test_corpus import MANIFEST, Judge, has_power, judge
+from tests.small import ROOT, SMALL
+
+__all__ = ["judge"]
+
+TIMES = int(os.environ.get("FIHRIST_FUZZ", "1"))
+"""How many times more inputs `make fuzz` makes."""
+FILES = sorted(path.relative_to(SMALL).as_posix() for path in SMALL.glob("catalogue/*/*.yaml"))
+WORDS = "catalogue/words/stage.yaml"
+TEXTS = {name: (SMALL / name).read_text("utf-8") for name in FILES} | {WORDS: "done: [استلم/يستلم]\n"}
+WITNESS = Witness.of(ROOT / "schemas")
+PUTS = sorted({case["put"] for case in MANIFEST if 0 < len(case.get("put", "")) < 200})
+PIECES = [
+    *PUTS, "", " ", "\n", "\n  ", ": ", "- ", "[", "]", "{", "}", ",", '"', "'", "#", "|", ">", "?", "~", "null",
+    "0", "-1", "9" * 30, "1e400", "2021-13-40", "2021/2020", "%", "\\", "\\u0000", "ا", "ـ", "ً" * 50, "\u202e", "\u200d",
+    "\x00",
+    "😀", "a\u0301", "١٢", "٪", "ﷺ", "ﻻ",
+]  # fmt: skip
+
+
+def many(count: int) -> settings:
+    """So many inputs, and `FIHRIST_FUZZ` times as many in a long run."""
+    return settings(
+        max_examples=count * TIMES,
+        phases=(Phase.explicit, Phase.generate, Phase.shrink),
+        suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+    )
+
+
+@st.composite
+def spoilt(draw: st.DrawFn, texts: dict[str, str]) -> tuple[str, str]:
+    """The name of a file, and its text with some pieces put in, taken out or doubled."""
+    name = draw(st.sampled_from(sorted(texts)))
+    text = texts[name]
+    for _ in range(draw(st.integers(1, 3))):
+        start = draw(st.integers(0, len(text)))
+        end = min(len(text), start + draw(st.sampled_from([0, 0, 1, 2, 10, 100])))
+        piece = draw(st.sampled_from([*PIECES, text[start:end] * 2]) | st.text(max_size=3))
+        text = text[:start] + piece + text[end:]
+    return name, text
+
+
+def data(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
+
+
+@many(8000)
+@given(spoilt(TEXTS))
+def test_every_text_is_read(case: tuple[str, str]) -> None:
+    """Reading gives a document or faults, each in the text and in a line without power."""
+    document, faults = read(case[0], data(case[1]))
+    assert document or faults
+    for fault in faults:
+        assert 0 <= fault.span.start <= fault.span.end <= len(data(case[1]).decode("utf-8", "replace"))
+
+
+@many(3000)
+@given(spoilt(TEXTS))
+def test_every_record_is_shaped(case: tuple[str, str]) -> None:
+    """A file has a record, or faults that say why not; words for the checks have none."""
+    made = load(File(case[0], data(case[1])), WITNESS)
+    assert made.record or made.faults or case[0] == WORDS
+
+
+@many(150)
+@given(spoilt(TEXTS))
+def test_every_record_is_judged(judge: Judge, case: tuple[str, str]) -> None:
+    """The checks have an answer, each form of report shows it, and nothing in it has power."""
+    found = judge.told(case[0], data(case[1]))
+    shown = "".join("".join(render(form, found)) for form in FORMS)
+    assert not [letter for letter in shown if letter != "\n" and has_power(letter)]
+
+
+@many(1500)
+@given(spoilt(TEXTS))
+def test_every_record_is_formatted_or_left(case: tuple[str, str]) -> None:
+    """What is formatted keeps its values, and is not formatted further."""
+    made = formatted(*case)
+    if made is not None:
+        assert formatted(case[0], made) == made
+        before, after = read(case[0], data(case[1]))[0], read(case[0], data(made))[0]
+        assert before
+        assert after
+        assert after.values == before.values
+
+
+@many(100)
+@given(spoilt({name: text for name, text in TEXTS.items() if name != WORDS}))
+def test_a_safe_mend_brings_no_fault(judge: Judge, case: tuple[str, str]) -> None:
+    """After the safe mends of a file there is no fault of reading that there was not before."""
+    name, text = case
+    document, before = read(name, data(text))
+    found, catalogue = judge.judged(name, data(text))
+    mended = apply(text, safe_edits(found, text, document, catalogue))
+    assert {fault.code for fault in read(name, data(mended))[1]} <= {fault.code for fault in before}
+
+
+@many(3000)
+@given(st.binary(max_size=300) | spoilt({"seed": (SMALL / "seeds/port-report.txt").read_text("utf-8")}))
+def test_every_document_has_sentences(case: bytes | tuple[str, str]) -> None:
+    """A document of any bytes has sentences that lie in it."""
+    text = SourceText((case if isinstance(case, bytes) else data(case[1])).decode("utf-8", "replace"))
+    for one in text.sentences:
+        assert 0 <= one.raw_span.start < one.raw_span.end <= len(text.raw)
+        assert text.folded[one.span.start : one.span.end] == one.text
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.floats() | st.text(max_size=5),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["type", "$ref", "properties", "x"]), inner)
+    ),
+    max_leaves=8,
+)
+
+
+@many(300)
+@given(st.binary(max_size=50) | JSON.map(lambda value: json.dumps(value).encode()))
+def test_every_schema_is_answered(tmp_path: Path, schema: bytes) -> None:
+    """Whatever a published schema holds, a record that has its shape keeps it."""
+    (tmp_path / "weapon.schema.json").write_bytes(schema)
+    made = load(
+        File("catalogue/weapons/mawj-3.yaml", data(TEXTS["catalogue/weapons/mawj-3.yaml"])), Witness.of(tmp_path)
+    )
+    assert made.record
+
+
+LOG = st.lists(st.sampled_from(["\0", "\n", "\t", "A", "catalogue/a/b.yaml", "\x1b", '"', "\u202e"])).map("".join)
+
+
+@many(4000)
+@given(st.binary(max_size=100) | LOG.map(data))
+def test_every_log_is_read(told: bytes) -> None:
+    """Whatever git prints, the history has whole commits, and subjects without power."""
+    for one in read_log(told):
+        assert one.subject.isprintable()
+        assert one.records
