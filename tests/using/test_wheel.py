@@ -6,7 +6,9 @@ import shutil
 import subprocess
 import sys
 import venv
+from email.parser import Parser
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -15,8 +17,11 @@ from tests.small import ROOT
 
 SCRIPT = """
 import json, sys, fihrist
-found, modules = fihrist.load(), sorted(name for name in sys.modules if name.startswith("fihrist"))
-print(json.dumps([len(found.records), found.edition["data_version"], modules, fihrist.__file__]))
+found, modules = fihrist.load(), sorted(name.partition(".")[0] for name in sys.modules)
+foreign = [name for name in modules if name not in sys.stdlib_module_names and name not in ("fihrist", "__main__")]
+claims = found.rows("claims")
+assert {row["claim"] for row in claims} == set(found.claims), "the tables are not those of the records"
+print(json.dumps([len(found.records), found.edition["data_version"], foreign, fihrist.__file__]))
 """
 
 PARTS = ("src", "catalogue", "seeds", "schemas", "pyproject.toml", "hatch_build.py", "README.md", "LICENSE")
@@ -44,16 +49,43 @@ def wheel(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return made
 
 
-def test_the_wheel_works_alone(wheel: Path, checkout: Path, tmp_path: Path) -> None:
-    """Installed without any other package, it has the very records of the checkout, and imports none of the tools."""
-    environment = tmp_path / "venv"
+MOST = 2_000_000
+"""So many bytes an installation has at most."""
+
+
+@pytest.fixture(scope="module")
+def python(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The interpreter of an empty environment in which the wheel is installed, and nothing else."""
+    environment = tmp_path_factory.mktemp("alone") / "venv"
     venv.create(environment, with_pip=False)
-    python = environment / ("Scripts" if os.name == "nt" else "bin") / "python"
-    pip = [sys.executable, "-m", "pip", "--python", str(python), "install", "--quiet", "--no-index", "--no-deps"]
-    subprocess.run([*pip, str(wheel)], check=True, capture_output=True)
+    found = environment / ("Scripts" if os.name == "nt" else "bin") / "python"
+    pip = [sys.executable, "-m", "pip", "--python", str(found), "install", "--quiet", "--no-index", "--no-compile"]
+    subprocess.run([*pip, "--no-deps", str(wheel)], check=True, capture_output=True)
+    return found
+
+
+def test_the_wheel_works_alone(python: Path, checkout: Path, tmp_path: Path) -> None:
+    """Installed without any other package, it has the very records of the checkout, and imports none of the tools."""
     done = subprocess.run([str(python), "-I", "-c", SCRIPT], cwd=tmp_path, capture_output=True, text=True, check=True)
-    count, version, modules, file = json.loads(done.stdout)
+    count, version, foreign, file = json.loads(done.stdout)
     expected = json.loads(built(checkout))
     assert (count, version) == (len(expected["records"]), expected["edition"]["data_version"])
-    assert modules == ["fihrist", "fihrist.using"]
-    assert Path(file).is_relative_to(environment)
+    assert foreign == []
+    assert Path(file).is_relative_to(python.parents[1])
+
+
+def test_the_wheel_needs_nothing_and_is_small(wheel: Path, python: Path) -> None:
+    """Each package that it needs belongs to an extra, and what is installed is small."""
+    with ZipFile(wheel) as archive:
+        (named,) = (name for name in archive.namelist() if name.endswith("METADATA"))
+        needed = Parser().parsestr(archive.read(named).decode()).get_all("Requires-Dist") or []
+        sizes = [one.file_size for one in archive.infolist()]
+    assert [one for one in needed if "extra ==" not in one] == []
+    assert sum(sizes) <= MOST, sum(sizes)
+
+
+def test_commands_without_the_tools_say_what_they_need(python: Path, tmp_path: Path) -> None:
+    """Where only the wheel is installed, a command names the extra in a line."""
+    done = subprocess.run([str(python), "-I", "-m", "fihrist", "check"], cwd=tmp_path, capture_output=True, text=True)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert 'pip install "fihrist[tools]"' in done.stderr

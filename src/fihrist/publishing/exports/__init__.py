@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
+from typing import Any
 
 from fihrist.catalogue import Catalogue
 from fihrist.catalogue.loading import catalogue_at
 from fihrist.publishing.exports.api import whole
-from fihrist.publishing.release import Checked, Edition, data_version, edition_at, release
+from fihrist.publishing.release import Checked, Edition, data_version, edition_at, release, tables
 
 File = tuple[str, bytes]
 
@@ -24,3 +25,9 @@ def built(root: Path) -> bytes:
     """The answer `catalogue.json`, made from the records at a root without a word about what is wrong in them."""
     catalogue = catalogue_at(root)
     return whole(release(catalogue, edition_at(root, data_version(catalogue))))
+
+
+def rows(root: Path) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every table by its name, with `columns` and `rows`, made from the records at a root."""
+    for table in tables(catalogue_at(root)):
+        yield table.name, {"columns": [column.name for column in table.columns], "rows": table.rows}
