@@ -64,3 +64,19 @@ def test_the_axis_is_filtered_with_its_table(browser: Browser, address: str) -> 
     assert rows.locator("svg.axis:visible").count() == rows.count()
     assert "when=" in page.url
     page.close()
+
+
+def test_a_filter_means_the_same_in_both_languages(browser: Browser, address: str) -> None:
+    """The kinds and marks that are offered, and the rows that each leaves, are the same in both languages."""
+    page, found = browser.new_page(), []
+    for folder in ("", "ar/"):
+        page.goto(f"{address}/{folder}timeline.html")
+        for name in ("kind", "status"):
+            keys = page.locator(f"select[name={name}] option").evaluate_all("all => all.map((one) => one.value).sort()")
+            for key in keys:
+                page.goto(f"{address}/{folder}timeline.html?{name}={key}")
+                found.append((folder, name, key, page.locator("table.timeline tbody tr:visible").count()))
+    page.close()
+    english, arabic = ([row[1:] for row in found if row[0] == folder] for folder in ("", "ar/"))
+    assert english == arabic
+    assert len({count for *_, count in english}) > 1

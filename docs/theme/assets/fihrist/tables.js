@@ -64,20 +64,21 @@ function filterable(table, number) {
   update();
 }
 
-// The values of a cell, each with its key: `data-keys` names them in every language, else their words do.
+// The values of a cell by their keys: `data-keys` names these alike in every language, else they are the words themselves.
 function keyed(cell) {
   const parts = cell.querySelectorAll(".value, .cell-value:not(:has(.value))");
   const labels = (parts.length ? [...parts] : [cell]).map(plain);
-  return "keys" in cell.dataset ? cell.dataset.keys.split(" ") : labels;
+  const keys = cell.dataset.keys?.split(" ") ?? labels;
+  return new Map(keys.map((key, at) => [key, labels[at] ?? key]).filter(([key]) => key));
 }
 
 function facet(bar, rows, head, column, id) {
-  const offered = head.dataset.facet ? JSON.parse(head.dataset.facet)
-    : [...new Set(rows.flatMap((row) => keyed(row.cells[column])))].filter(Boolean).sort(collator.compare).map((label) => [label, label]);
+  const found = new Map(rows.flatMap((row) => [...keyed(row.cells[column])]));
+  const offered = head.dataset.facet ? JSON.parse(head.dataset.facet) : [...found].sort((a, b) => collator.compare(a[1], b[1]));
   const select = make("select", { id, name: head.dataset.name ?? `c${column}` }, make("option", { value: "", textContent: words.all }));
   for (const [value, textContent] of offered) select.append(make("option", { value, textContent }));
   bar.append(make("label", {}, plain(head), " ", select));
-  return { select, fits: (row) => !select.value || keyed(row.cells[column]).includes(select.value) };
+  return { select, fits: (row) => !select.value || keyed(row.cells[column]).has(select.value) };
 }
 
 function sortable(table, rows, head, column) {
