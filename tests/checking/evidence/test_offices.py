@@ -6,10 +6,11 @@ from typing import Any
 import pytest
 
 from fihrist.catalogue import Catalogue
-from fihrist.checking.evidence.offices import deputy, is_past, other_in_english, states_of
+from fihrist.checking.evidence.offices import deputy, is_past, other_in_english, states_of, tells_body
 from fihrist.model import Record
 from fihrist.model.kinds import kinds
 from fihrist.model.shape import accept
+from fihrist.model.values import Position
 
 
 def record(kind: str, id: str, ar: str, **more: Any) -> Record:
@@ -49,13 +50,31 @@ def test_who_helps_a_minister_is_no_minister(text: str, expected: str | None) ->
 )
 def test_an_office_is_of_the_state_before_the_name(text: str, expected: set[str]) -> None:
     """The adjective of a state before the name of a person says whose office it is; a place does not."""
-    assert states_of(WHO, text, Catalogue(STATES, {}, {})) == expected
+    assert [*states_of(WHO, held("وزيرة"), text, Catalogue(STATES, {}, {}))][-1] == expected
+
+
+def held(office: str) -> Position:
+    """A position with this office."""
+    return Position.model_validate({"office": {"en": "office", "ar": office}})
+
+
+def test_an_office_may_name_its_state() -> None:
+    """The adjective of a state in an office says whose it is, and not the land to which it leads."""
+    assert {"peru"} in states_of(WHO, held("المبعوثة البيروية إلى البرتغال"), "", Catalogue(STATES, {}, {}))
+
+
+def test_a_body_is_in_the_words_of_its_office() -> None:
+    """A passage or the office has a word of the name of the body."""
+    ministry = record("organisation", "ministry", "وزارة الخارجية البرتغالية", type="government-body")
+    assert tells_body(ministry, held("المتحدثة باسم الخارجية"), "قالت إينيس كوستا")
+    assert tells_body(ministry, held("المتحدثة"), "المتحدثة باسم الوزارة")
+    assert not tells_body(ministry, held("الناطقة باسم الحكومة"), "قالت الناطقة باسم الحكومة إينيس كوستا")
 
 
 def test_a_body_is_of_the_state_in_its_name() -> None:
     """The embassy of one state in another belongs to the one."""
     embassy = record("organisation", "embassy", "السفارة البرتغالية في بيرو", type="government-body")
-    assert states_of(embassy, "", Catalogue(STATES, {}, {})) == {"portugal"}
+    assert next(states_of(embassy, None, "", Catalogue(STATES, {}, {}))) == {"portugal"}
 
 
 @pytest.mark.parametrize(

@@ -83,6 +83,8 @@ def test_what_answers_a_claim_denies() -> None:
     ("mode", "text", "expected"),
     [
         ("possible", "وقد يغلق المصنع أبوابه", True),
+        ("expected", "وقد يغلق المصنع أبوابه", False),
+        ("expected", "أغلق المصنع أبوابه خلال الصيف", False),
         ("possible", "وقد أغلق المصنع أبوابه", False),
         ("possible", "بموجب العقد المبرم", False),
         ("expected", "على أن تفتح المدرسة في الخريف", True),
@@ -94,7 +96,7 @@ def test_what_answers_a_claim_denies() -> None:
 )
 def test_a_mode_is_borne_out_by_a_word(mode: str, text: str, expected: bool) -> None:
     """A mode has a word of its kind."""
-    assert bears_mode(mode, text) is expected
+    assert bears_mode(mode, text, "") is expected
 
 
 def test_a_pluperfect_and_a_name_expect_nothing() -> None:

@@ -196,8 +196,10 @@ def a110_mode_not_in_words(one: PassageAt, catalogue: Catalogue) -> Doubts:
         return
     in_sentence = part(one, catalogue)
     before = words(in_sentence.sentence)[: in_sentence.start] if in_sentence else ()
-    told = (" ".join(before), one.passage.text, *(at.passage.text for at in catalogue.context(one)))
-    if not bears_mode(one.passage.mode, "\n".join(told)):
+    # What begins a sentence tells for itself how sure it is.
+    context = catalogue.context(one) if before else ()
+    around = "\n".join((" ".join(before), *(at.passage.text for at in context)))
+    if not bears_mode(one.passage.mode, one.passage.text, around):
         message = f"no word of the passage or before it means `{one.passage.mode}`"
         yield Finding(Spot(*one.path, "mode"), message, "correct the mode, or remove it where the passage is sure")
 

@@ -2,8 +2,8 @@
 
 from fihrist.catalogue import Catalogue, PassageAt, written
 from fihrist.checking.evidence.names import Naming
-from fihrist.checking.evidence.parts import part
-from fihrist.checking.evidence.referring import goes_on, pair, stand_in
+from fihrist.checking.evidence.parts import Part, part
+from fihrist.checking.evidence.referring import goes_on, pair, stand_in, told_elsewhere
 from fihrist.checking.finding import Doubts, Finding, Findings, Spot
 from fihrist.checking.subjects import Pointer
 
@@ -55,10 +55,11 @@ def q403_follows_another_source(one: Pointer) -> Findings:
         yield Finding(one.spot, f"`{one.name}` is a passage of another source", "name a passage of this source")
 
 
-def q404_follows_past_its_sentence(passage: PassageAt, catalogue: Catalogue) -> Doubts:
-    """The passage goes on with its sentence, and follows no part of that.
+def q404_follows_something_else(passage: PassageAt, catalogue: Catalogue) -> Doubts:
+    """The passage follows another one than that which it goes on with.
 
-    What begins with «التي», «وهو» or «دون أن» cannot be understood without the words before it in the sentence.
+    What begins with «التي», «وهو» or «دون أن» cannot be understood without the words before it in the sentence; «العقد» and «هذا الاتهام» mean what
+    a passage before it tells of; and what stands after it explains nothing.
 
     ```diff
       # catalogue/sources/khatami-visit.yaml
@@ -79,10 +80,24 @@ def q404_follows_past_its_sentence(passage: PassageAt, catalogue: Catalogue) -> 
     +     follows: [range]
     ```
     """
-    in_sentence = part(passage, catalogue)
-    if not passage.passage.follows or not in_sentence or not in_sentence.earlier or not goes_on(passage.passage.text):
+    in_sentence, follows = part(passage, catalogue), catalogue.named(passage.passage.follows, passage.source)
+    if not in_sentence or not follows:
         return
-    followed = {one.name for one in catalogue.context(passage)}
-    if followed.isdisjoint(one.passage.name for one in in_sentence.earlier):
+    own, followed = {one.passage.name for one in in_sentence.earlier}, {one.name for one in catalogue.context(passage)}
+    later = next((one for one in follows if _is_later(one, in_sentence, catalogue)), None)
+    if own and goes_on(passage.passage.text) and followed.isdisjoint(own):
         message = "the sentence goes on here, and the passage follows no part of it"
-        yield Finding(Spot(*passage.path, "follows"), message, "name the passage before it", on="key")
+    elif later:
+        message = f"`{later.key}` stands after this passage"
+    elif told := told_elsewhere(passage, catalogue):
+        message = f"«{told[0]}» is told of in `{told[1].key}`, and nowhere in what this follows"
+    else:
+        return
+    yield Finding(Spot(*passage.path, "follows"), message, "name the passage before it that tells of this", on="key")
+
+
+def _is_later(other: PassageAt, one: Part, catalogue: Catalogue) -> bool:
+    """Whether a passage stands in a sentence after that of one, which is no headline."""
+    at, keys = part(other, catalogue), [*catalogue.sources[other.source].passages]
+    is_near = other.source == one.passage.source and at and at.sentence != one.sentence
+    return bool(is_near) and 0 < keys.index(one.passage.key) < keys.index(other.key)

@@ -1,14 +1,17 @@
 """Checks of what a value names (records, terms, offices) against the passage."""
 
-from fihrist.catalogue import Catalogue
+from fihrist.catalogue import Catalogue, ClaimAt
 from fihrist.checking.evidence.attestations import Evidence, published
 from fihrist.checking.evidence.cues import kinds_of
 from fihrist.checking.evidence.lexicon import phrases
+from fihrist.checking.evidence.names import spellings
 from fihrist.checking.evidence.offices import deputy, is_past, other_in_english
 from fihrist.checking.evidence.referring import called, gives, is_referred_to
 from fihrist.checking.evidence.spelling import forms, has, words
 from fihrist.checking.evidence.staging import BOUND, OPEN, REACHED, is_headline, stages
 from fihrist.checking.finding import Doubts, Finding, Spot
+from fihrist.model import Record
+from fihrist.model.values import Position
 from fihrist.model.vocabulary import term_list
 from fihrist.model.walk import Leaf
 
@@ -123,10 +126,14 @@ def v323_office_not_in_passage(found: Evidence, catalogue: Catalogue) -> Doubts:
     year = written.year if written else None
     said = {form for word in words(f"{found.text} {found.why}") for form in forms(word)}
     told = said | {form.removesuffix("ا") for form in said}
+    value = found.of.claim.value if isinstance(found.of, ClaimAt) else None
+    state = catalogue.records.get(value.state or "") if isinstance(value, Position) else None
+    of_state = {form for name in (spellings(state) if state else ()) for word in words(name) for form in forms(word)}
     for spot, leaf in found.parts:
         if leaf.path[-2:] == ("office", "ar"):
-            missing = [word for word in words(leaf.value) if told.isdisjoint(forms(word))]
-            if missing and found.how is None:
+            idle = told | of_state if found.how else told
+            missing = [w for w in words(leaf.value) if idle.isdisjoint(forms(w)) and not _has_pronoun(w, said)]
+            if missing and found.how != "context":
                 message = f"the passage does not tell the office («{missing[0]}»)"
                 yield Finding(found.at(spot), message, "write the office as the passage does")
         offices = _offices(leaf)
@@ -138,9 +145,9 @@ def v323_office_not_in_passage(found: Evidence, catalogue: Catalogue) -> Doubts:
 
 
 def v326_office_in_other_words(found: Evidence) -> Doubts:
-    """An office is another one in English than in Arabic.
+    """An office is another one in Arabic than in English, or by its rank.
 
-    An envoy is no ambassador, and a deputy no minister.
+    An envoy is no ambassador, and a deputy no minister, nor has he the rank of one.
 
     ```diff
       # catalogue/officials/haddad.yaml
@@ -151,12 +158,37 @@ def v326_office_in_other_words(found: Evidence) -> Doubts:
             passages: [port-report/submarines-requested]
     ```
     """
-    texts = {leaf.path[-2:]: (spot, str(leaf.value)) for spot, leaf in found.parts}
-    if found.number or ("office", "en") not in texts or ("office", "ar") not in texts:
-        return
-    spot, english = texts["office", "en"]
-    if other := other_in_english(english, texts["office", "ar"][1]):
-        yield Finding(spot, f"the Arabic has no word for `{other}`", "translate the office as the passage has it")
+    value = found.of.claim.value if isinstance(found.of, ClaimAt) and not found.number else None
+    office = value.office if isinstance(value, Position) else None
+    for spot, leaf in found.parts if office else ():
+        ranks = called("rank", office.ar) if leaf.terms == "rank" and leaf.value != "official" else ()
+        if leaf.path[-2:] == ("office", "en") and (other := other_in_english(office.en, office.ar)):
+            yield Finding(spot, f"the Arabic has no word for `{other}`", "translate the office as the passage has it")
+        elif ranks and leaf.value not in ranks:
+            yield Finding(spot, f"the office is that of `{ranks[0]}`", "give the rank that the office has")
+
+
+def v327_type_not_in_name(record: Record, catalogue: Catalogue) -> Doubts:
+    """A record is named as something else than what it is.
+
+    A memorandum is no treaty, and a meeting no summit: where the Arabic name has a word for a type, that one is given.
+
+    ```diff
+      # catalogue/events/klein-visit-to-sahilia.yaml
+    - type: meeting  # <- V327
+    + type: visit
+    ```
+    """
+    for leaf in catalogue.leaves(record):
+        named = called(leaf.terms, record.name.ar) if leaf.terms and len(leaf.path) == 1 else ()
+        if named and leaf.value not in named:
+            yield Finding(Spot(*leaf.path), f"the name calls it `{named[0]}`", "correct the type, or the name")
+
+
+def _has_pronoun(word: str, said: set[str]) -> bool:
+    """Whether a word stands in a text with a pronoun: خارجيتها."""
+    stem = word.removeprefix("ال").removesuffix("ه")
+    return any(one.startswith(stem) for one in said if one.endswith(("ه", "ها", "هم")))
 
 
 def _offices(leaf: Leaf) -> tuple[str, ...]:

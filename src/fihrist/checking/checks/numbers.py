@@ -12,6 +12,7 @@ from fihrist.checking.evidence.measures import (
     other_unit,
     strange_unit,
 )
+from fihrist.checking.evidence.names import is_named
 from fihrist.checking.evidence.numbers import mantissas, numbers, place
 from fihrist.checking.evidence.spelling import skeletons, words
 from fihrist.checking.finding import Arguable, Doubts, Finding, Spot
@@ -144,16 +145,26 @@ def v305_value_of_another(found: Evidence, catalogue: Catalogue) -> Doubts:
     """Two records of a kind have the same figure by the same words.
 
     A range that a passage tells is that of one weapon. What is told of two at once stands at both, and the passage names both.
+
+    ```diff
+      # catalogue/weapons/marjan-7.yaml
+      claims:
+    -   range_km:
+    -     - {value: {min: 300, max: 500}, passages: [port-report/mawj-range]}  # <- V305
+        category:
+          - {value: submarine, passages: [port-report/submarines-requested]}
+    ```
     """
-    one = found.of
-    if not isinstance(one, ClaimAt) or not isinstance(one.claim.value, (Quantity, Money)) or one.field == "figure":
+    one, text = found.of, found.text
+    if not isinstance(one, ClaimAt) or not isinstance(one.claim.value, (Quantity, Money)):
         return
-    folder = catalogue.records[one.record].folder
-    for other in catalogue.resting_on(found.passage.name):
+    own, told = catalogue.records[one.record], (one.field, one.claim.value)
+    resting = (at for at in catalogue.resting_on(found.passage.name) if isinstance(at, ClaimAt) and at.record != own.id)
+    for other in resting if not is_named(own, text) else ():
         record = catalogue.records[other.record]
-        is_same = isinstance(other, ClaimAt) and (other.field, other.claim.value) == (one.field, one.claim.value)
-        if is_same and other.record != one.record and record.folder == folder:
-            yield Finding(found.at(Spot(*one.path, "value")), f"`{record.id}` has the same by the same words", "x")
+        if (other.field, other.claim.value) == told and record.folder == own.folder:
+            message = f"`{record.id}` has the same by the same words"
+            yield Finding(found.at(Spot(*one.path, "value")), message, "leave it where the passage tells it")
 
 
 def _loose(text: str, passage: str) -> float | None:

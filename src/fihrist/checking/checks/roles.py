@@ -3,16 +3,16 @@
 from fihrist.catalogue import Catalogue, ClaimAt
 from fihrist.checking.evidence.attestations import Evidence
 from fihrist.checking.evidence.cues import negations
-from fihrist.checking.evidence.names import PEOPLE, is_named
-from fihrist.checking.evidence.offices import states_of
+from fihrist.checking.evidence.lexicon import facts
+from fihrist.checking.evidence.names import PEOPLE, is_named, nouns
+from fihrist.checking.evidence.offices import states_of, tells_body
 from fihrist.checking.evidence.referring import called
-from fihrist.checking.evidence.roles import by_outlet, compares, is_barred, lacks, omits, rivals
+from fihrist.checking.evidence.roles import by_outlet, compares, is_barred, lacks, omits, rivals, speaks
+from fihrist.checking.evidence.spelling import has, words
 from fihrist.checking.finding import Doubts, Finding, Spot
 from fihrist.model import Record
-
-NO_ROLE = frozenset({"concerns", "toward", "weapon", "event"})
-"""Fields and keys of what something is about."""
-OF_STATE = frozenset({"state", "part_of"})
+from fihrist.model.values import Position
+from fihrist.model.walk import Leaf
 
 
 def v324_another_role(found: Evidence, catalogue: Catalogue) -> Doubts:
@@ -34,36 +34,39 @@ def v324_another_role(found: Evidence, catalogue: Catalogue) -> Doubts:
         return
     record = catalogue.records[found.of.record]
     for spot, leaf in found.parts:
-        target = catalogue.records.get(leaf.value) if leaf.reference is not None else None
-        role = _role(found.of, str(leaf.path[-1]))
-        if target and role not in NO_ROLE and (message := _fault(record, target, role, found, catalogue)):
+        target, role = catalogue.records.get(leaf.value) if leaf.reference is not None else None, _role(found.of, leaf)
+        if target and role and (message := _fault(record, target, role, found, catalogue)):
             help = "name whom the passage tells of in this role, or the passage that does"
             yield Finding(found.at(spot), message, help)
 
 
 def _fault(record: Record, target: Record, role: str, found: Evidence, catalogue: Catalogue) -> str | None:
     """What is wrong with a record in a role, by the passage."""
-    text = found.passage.passage.text
-    if is_barred(target, role, text):
-        return f"the passage names `{target.id}` in another role than `{role}`"
+    text, about = found.passage.passage.text, facts("roles")
+    in_another = f"the passage names `{target.id}` in another role than `{role}`"
+    if is_barred(target, role, text) or speaks(target, role, found, catalogue):
+        return in_another
+    value = found.of.claim.value if isinstance(found.of, ClaimAt) else None
+    is_state, position = getattr(target, "type", None) == "state", value if isinstance(value, Position) else None
+    if role in about["of_state"]:
+        told_of = (one for one in states_of(record, position, text, catalogue) if one and target.id not in one)
+        return next((f"it is told of `{min(states)}`" for states in told_of if is_state), None)
     if found.how is not None:
         return None
     if others := rivals(target, found, catalogue):
         return f"the passage itself names `{others[0]}`"
-    if role in OF_STATE:
-        states = states_of(record, text if role == "state" else "", catalogue)
-        is_state = getattr(target, "type", None) == "state"
-        return f"it is told of `{min(states)}`" if is_state and states and target.id not in states else None
-    if role == "under":
-        types = called("agreement-type", text)
+    if position:
+        return None if tells_body(target, position, text) else f"the passage itself does not tell of `{target.id}`"
+    if terms := about["called"].get(role):
+        types = called(terms, text)
         other = bool(types) and getattr(target, "type", None) not in types and not is_named(target, text)
         return f"the passage does not tell of `{target.id}`" if other else None
-    # A state is host to whoever comes to it.
-    is_free = role == "host" and target.folder not in PEOPLE
-    told = text if role == "operator" and is_named(target, text) else found.text
-    if by_outlet(target, text, catalogue) or (not is_free and lacks(role, told)):
-        return f"the passage names `{target.id}` in another role than `{role}`"
-    return None
+    # A state is host to whoever comes to it; of whose make something is, an adjective tells.
+    is_free = (role == "host" and target.folder not in PEOPLE) or (
+        role in about["by_adjective"] and not has(nouns(target), words(text))
+    )
+    told = text if role in about["own"] and is_named(target, text) else found.text
+    return in_another if by_outlet(target, text, catalogue) or (not is_free and lacks(role, told)) else None
 
 
 def v325_provision_or_omission(found: Evidence) -> Doubts:
@@ -82,22 +85,15 @@ def v325_provision_or_omission(found: Evidence) -> Doubts:
     ```
     """
     text = found.passage.passage.text
-    if not isinstance(found.of, ClaimAt) or compares(text):
-        return
-    if found.of.path[1] == "provision" and omits(text):
-        yield Finding(
-            found.at(Spot(*found.of.path, "value")), "the passage tells that it is left out", "make it an `omission`"
-        )
-    elif found.of.path[1] == "omission" and not (omits(text) or negations(text)):
-        yield Finding(
-            found.at(Spot(*found.of.path, "value")),
-            "the passage does not tell that it is left out",
-            "make it a `provision`",
-        )
+    kept = facts("roles")["contents"].get(found.of.field) if isinstance(found.of, ClaimAt) else None
+    is_left_out = omits(text) or (kept == "left out" and bool(negations(text)))
+    if found.of and kept and not compares(text) and (kept == "left out") != is_left_out:
+        spot, how = found.at(Spot(*found.of.path, "value")), "left out" if is_left_out else "contained"
+        yield Finding(spot, f"the passage tells that it is {how}", "move it to the field for that")
 
 
-def _role(claim: ClaimAt, key: str) -> str:
-    """The role of a record to which a value refers: its field, or that of a participant or in an office."""
-    if key == "who":
-        return str(claim.claim.value.role)
-    return str(claim.path[1]) if key == "value" else key
+def _role(claim: ClaimAt, leaf: Leaf) -> str | None:
+    """The role of a record to which a value refers, that of a participant or in an office; None for what it is about."""
+    key = str(leaf.path[-1])
+    role = str(claim.claim.value.role) if key == "who" else claim.field if key == "value" else key
+    return None if role in facts("roles")["free"] else role

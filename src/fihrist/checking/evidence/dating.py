@@ -77,6 +77,8 @@ def _follows(text: str, found: Evidence, appeared: date | None) -> bool:
 def other_day(text: str, found: Evidence, catalogue: Catalogue) -> bool:
     """Whether a date is not the one that relative words of its passage mean, nor one that stands there."""
     appeared, own = published(found.passage.source, catalogue), found.passage.passage.text
+    if _is_of_context(text, found):
+        return True
     if found.how not in (None, "relative-date", "arithmetic") or (found.how is None and isinstance(found.of, ClaimAt)):
         return False
     context = "\n".join(one.passage.text for one in found.context)
@@ -91,13 +93,25 @@ def other_day(text: str, found: Evidence, catalogue: Catalogue) -> bool:
     return not any(meets(end[0], stretches) or _of_end(end, plain) is None for end in ends)
 
 
+def _is_of_context(text: str, found: Evidence) -> bool:
+    """Whether a passage has dates of its own, and a claim has the day or month of one in what it follows instead."""
+    own = {time.month for time in moments(found.passage.passage.text).times if time.month and not time.foreign}
+    end, is_plain = _END.fullmatch(text), found.how in (None, "part-of-period", "levantine-month")
+    month = int(end["month"] or 0) if end and is_plain and isinstance(found.of, ClaimAt) else 0
+    return bool(own) and 0 < month <= _LAST_MONTH and month not in own
+
+
 def is_shortened(text: str, found: Evidence) -> bool:
     """Whether a claim has a bare year or month, and each date of it in its passage has a month or a day."""
     bare = re.fullmatch(r"(\d{4})(?:-(\d\d))?", text)
     if not bare or not isinstance(found.of, ClaimAt) or found.how in ("context", "arithmetic"):
         return False
     year, month = int(bare[1]), int(bare[2] or 0)
-    told = [time for time in moments(found.passage.passage.text).times if not time.foreign]
+    own = moments(found.passage.passage.text)
+    told = [time for time in own.times if not time.foreign]
+    near = own if told or own.relative else moments(found.text)
+    if not near.times and "day" in near.relative and found.how == "relative-date":
+        return True
     if not month:
         times = [time for time in told if time.year == year]
         return bool(times) and all(time.month for time in times)

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from fihrist.catalogue import Catalogue, PassageAt, full
 from fihrist.checking.evidence.cues import SPOKEN, Cue, cues, is_framed, is_may
-from fihrist.checking.evidence.lexicon import phrases
+from fihrist.checking.evidence.lexicon import facts, memo, phrases
 from fihrist.checking.evidence.spelling import has, places, single, spans, words
 
 _MODES = {"allegation": "alleged", "belief": "estimated", "estimate": "estimated", "expectation": "expected"}
@@ -134,10 +134,17 @@ def _has_content(cue: Cue, found: tuple[str, ...], idle: set[int]) -> bool:
     return not cue.is_noun and any(word.startswith(_CONTENT) for word in after)
 
 
-def bears_mode(mode: str, text: str) -> bool:
-    """Whether a text has a word of a mode."""
+def bears_mode(mode: str, text: str, around: str) -> bool:
+    """Whether a text has a word of a mode, or has none of another and what is around it has one."""
+    own = _modes(text)
+    return mode in own or (mode in _modes(around) and not (own and mode in ("expected", "possible")))
+
+
+@memo
+def _modes(text: str) -> frozenset[str]:
+    """The modes of which an Arabic text has a word."""
     found = words(text)
-    asked = {_MODES[cue.kind] for cue in cues(text) if cue.kind in _MODES}
-    pairs = pairwise(found)
-    may = any(is_may(one) and after[0] in "يتن" and not after.endswith("ت") for one, after in pairs)
-    return mode in asked or (may and mode in ("possible", "estimated")) or has(phrases("cues", "modes", mode), found)
+    asked = {_mode(cue, found) for cue in cues(text) if cue.kind in _MODES}
+    may = any(is_may(one) and after[0] in "يتن" and not after.endswith("ت") for one, after in pairwise(found))
+    told = {mode for mode in facts("cues")["modes"] if has(phrases("cues", "modes", mode), found)}
+    return frozenset(asked | told | ({"possible"} if may else set()))

@@ -1,6 +1,6 @@
 """The lexicon: the words by which evidence reads Arabic, those of the house with those that a catalogue adds."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any, ParamSpec, TypeVar, cast
@@ -17,6 +17,23 @@ _FORMS: Mapping[str, Callable[[str], bool]] = {
     "nouns": lambda entry: "/" not in entry and entry.endswith("+"),
     "verbs": lambda entry: "/" in entry,
 }
+
+
+class Phrases(tuple[str, ...]):
+    """Phrases of a list, which are reckoned to a key of a memo but once."""
+
+    _hash: int
+
+    def __new__(cls, entries: Iterable[str]) -> "Phrases":
+        """Phrases with their hash."""
+        made = super().__new__(cls, entries)
+        made._hash = tuple.__hash__(made)
+        return made
+
+    def __hash__(self) -> int:
+        return self._hash
+
+
 _caches: list[Any] = []
 _added: dict[str, Any] = {}
 
@@ -61,7 +78,7 @@ def phrases(file: str, *keys: str) -> tuple[str, ...]:
     found: Any = facts(file)
     for key in keys:
         found = [entry for entry in found if _FORMS[key](entry)] if isinstance(found, list) else found.get(key, {})
-    return tuple(dict.fromkeys(form for entry in found for form in inflected(entry)))
+    return Phrases(dict.fromkeys(form for entry in found for form in inflected(entry)))
 
 
 def names() -> tuple[str, ...]:

@@ -1,12 +1,15 @@
 """Offices: what stands before the name of a person or in that of a body says which office it is, and whose."""
 
 import re
+from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.lexicon import facts, phrases
+from fihrist.checking.evidence.names import spellings
 from fihrist.checking.evidence.roles import is_barred_at, mentions
-from fihrist.checking.evidence.spelling import has, places, spans, words
+from fihrist.checking.evidence.spelling import has, places, skeletons, spans, words
 from fihrist.model import Record
+from fihrist.model.values import Position
 
 _NEAR = 3
 """So many words before the name of a person stands whose office it is: وزير الدفاع الصربي دراغان ستانيتش."""
@@ -31,18 +34,26 @@ def other_in_english(english: str, arabic: str) -> str | None:
     return next((office for office in named if not has(phrases("roles", "offices", office), told)), None)
 
 
-def states_of(record: Record, text: str, catalogue: Catalogue) -> frozenset[str]:
-    """The ids of the states that the name of a body or person has in it, or a text just before a person."""
+def states_of(record: Record, held: Position | None, text: str, catalogue: Catalogue) -> Iterator[frozenset[str]]:
+    """The ids of the states in the name of a record; of a person those just before him, in his office and its body."""
     states = [one for one in catalogue.of("organisation") if getattr(one, "type", None) == "state"]
     named, found = _place(record, text), words(text)
-    near = found[max(0, named - _NEAR) : named] if named < len(found) else ()
-    own = words(record.name.ar)
-    return frozenset(
-        one.id
-        for one in states
-        for given in (own, near)
-        if any(not is_barred_at("nationality", start, given) for start, _ in mentions(one, given))
-    )
+    body = catalogue.records.get(held.body or "") if held else None
+    names = (record.name.ar, *((held.office.ar,) if held else ()), *((body.name.ar,) if body else ()))
+    near = found[max(0, named - _NEAR) : named] if named < len(found) and held else ()
+    for given in (*map(words, names), near):
+        yield frozenset(
+            one.id
+            for one in states
+            if any(not is_barred_at("nationality", start, given) for start, _ in mentions(one, given))
+        )
+
+
+def tells_body(body: Record, position: Position, text: str) -> bool:
+    """Whether a text, or the office itself, has a word of the name of the body in which an office stands."""
+    told = {bone for word in words(f"{text} {position.office.ar}") for bone in skeletons(word)}
+    own = (bone for name in spellings(body) for word in words(name)[:2] for bone in skeletons(word))
+    return not told.isdisjoint(own)
 
 
 def is_past(text: str, year: int | None) -> bool:

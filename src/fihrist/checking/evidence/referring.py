@@ -1,10 +1,11 @@
 """Referring: whether a passage calls something by a term, names a record, or means what was named before."""
 
 import re
+from itertools import takewhile
 
-from fihrist.catalogue import Catalogue, ClaimAt, PassageAt, StatementAt
+from fihrist.catalogue import Catalogue, ClaimAt, PassageAt, StatementAt, passages_in
 from fihrist.checking.evidence.attestations import Evidence
-from fihrist.checking.evidence.lexicon import memo, phrases
+from fihrist.checking.evidence.lexicon import facts, memo, phrases
 from fihrist.checking.evidence.names import is_doubtful, is_named, is_named_in_english, is_named_in_part, spellings
 from fihrist.checking.evidence.spelling import has, places, single, spans, words
 from fihrist.model import Record
@@ -92,6 +93,21 @@ def stand_in(text: str) -> str | None:
     if found and not single("stand-ins", "heads").isdisjoint((found[0], _JOINED.sub("", found[0]))):
         return text.split()[0]
     return pair(text) or _first("anywhere", text)
+
+
+def told_elsewhere(one: PassageAt, catalogue: Catalogue) -> tuple[str, PassageAt] | None:
+    """A definite noun for what no passage that one follows tells of, with the last passage before it that does."""
+    found, context = words(one.passage.text), words(" ".join(at.passage.text for at in catalogue.context(one)))
+    before = [*takewhile(lambda at: at.name != one.name, passages_in(catalogue.sources[one.source]))]
+    for thing in facts("stand-ins")["things"]:
+        known = phrases("stand-ins", "things", thing)
+        meant = [found[at] for at in places(known, found) if "ال" in found[at][:3] or found[at].startswith("لل")]
+        told = (*known, *phrases("stand-ins", "tells", thing))
+        is_new = bool(meant) and not has(told, context) and len(meant) == len([*places(told, found)])
+        last = next((at for at in reversed(before) if is_new and has(told, words(at.passage.text))), None)
+        if last:
+            return meant[0], last
+    return None
 
 
 @memo

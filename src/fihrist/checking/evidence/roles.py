@@ -4,14 +4,18 @@ from collections.abc import Iterator, Sequence
 
 from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.attestations import Evidence
-from fihrist.checking.evidence.lexicon import phrases
+from fihrist.checking.evidence.lexicon import facts, phrases
 from fihrist.checking.evidence.names import Naming, is_named, nouns, spellings
+from fihrist.checking.evidence.parts import part
 from fihrist.checking.evidence.referring import called, told_of
+from fihrist.checking.evidence.speaking import sayings
 from fihrist.checking.evidence.spelling import has, places, single, spans, words
+from fihrist.checking.evidence.voicing import is_among
 from fihrist.model import Record
 
 _NAMED = frozenset({"organisations", "places", "officials", "commentators", "weapons"})
 """Folders of records that a passage calls by name."""
+_LEAGUES = frozenset({"state", "alliance", "international-organisation"})
 
 
 def mentions(record: Record, found: Sequence[str]) -> tuple[tuple[int, int], ...]:
@@ -24,6 +28,14 @@ def is_barred(record: Record, role: str, text: str) -> bool:
     found = words(text)
     where = mentions(record, found)
     return bool(where) and all(any(_bars(role, start, found)) for start, _ in where)
+
+
+def speaks(record: Record, role: str, found: Evidence, catalogue: Catalogue) -> bool:
+    """Whether a sentence tells that a record speaks, or that its words are passed on, which bars it from a role."""
+    by, of = (role in single("roles", "speaking", side) for side in ("by", "of"))
+    in_sentence = part(found.passage, catalogue) if by or of else None
+    told = sayings(in_sentence.sentence) if in_sentence else ()
+    return any((by and is_among(record, one.near)) or (of and is_among(record, one.origin)) for one in told)
 
 
 def lacks(role: str, text: str) -> bool:
@@ -72,7 +84,8 @@ def _is_where(one: Record, text: str) -> bool:
 
 
 def _is_like(one: Record, other: Record) -> bool:
-    return one.folder == other.folder and getattr(one, "type", None) == getattr(other, "type", None)
+    types = {getattr(record, "type", None) for record in (one, other)}
+    return one.folder == other.folder and (len(types) == 1 or types <= _LEAGUES)
 
 
 def _is_outlet(one: Record) -> bool:
@@ -108,5 +121,5 @@ def _bars(role: str, start: int, found: tuple[str, ...]) -> Iterator[bool]:
         before, behind = (phrases("roles", "never", one, key) for key in ("then", "behind"))
         yield any(at < start and (not before or has(before, found[:at])) for at in places(behind, found))
     # Of whose make a weapon is stands after it; who has it is told by a verb.
-    if role == "operator" and not lacks(role, " ".join(found)):
+    if role in facts("roles")["own"] and not lacks(role, " ".join(found)):
         yield bool(called("weapon-category", " ".join(found[max(0, start - 1) : start])))

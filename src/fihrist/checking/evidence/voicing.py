@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue, PassageAt, passages_in
 from fihrist.checking.evidence.hedging import has_speaker
-from fihrist.checking.evidence.lexicon import memo
+from fihrist.checking.evidence.lexicon import memo, phrases
 from fihrist.checking.evidence.names import Naming, is_named_in_part, nouns
 from fihrist.checking.evidence.parts import Part
 from fihrist.checking.evidence.speaking import Saying, sayings
-from fihrist.checking.evidence.spelling import forms, has, single, words
+from fihrist.checking.evidence.spelling import forms, has, places, single, words
 from fihrist.model import Record
+from fihrist.model.kinds.official import Official
 
 _BEFORE_OPENERS = frozenset({"من", "عن", "الي", "علي"})
 _WEAK = str.maketrans("", "", "اويءه")
@@ -110,7 +111,8 @@ def _opens(text: str) -> bool:
 def _is_joined(text: str) -> bool:
     """Whether a text begins with what joins it to what is said before: وأن, على أن."""
     found = words(text)
-    return found[:2] == ("علي", "ان") or (found[0][:1] == "و" and found[0][1:] in single("cues", "openers"))
+    joined = places(phrases("speaking", "joining"), found[:3])
+    return 0 in joined or (found[0][:1] == "و" and found[0][1:] in single("cues", "openers"))
 
 
 def _base(one: Part) -> PassageAt | None:
@@ -152,7 +154,8 @@ def _speakers(passage: PassageAt, who: tuple[str, ...], catalogue: Catalogue) ->
 
 def _is_called(role: str, record: Record) -> bool:
     """Whether a noun is the first word of a name or an office of a record."""
-    offices = (claim.value.office.ar for claim in getattr(record.claims, "position", ()) if claim.value.office)
+    held = record.claims.position if isinstance(record, Official) else ()
+    offices = (claim.value.office.ar for claim in held)
     firsts = [word for name in (record.name.ar, *record.aliases.ar, *offices) for word in words(name)[:1]]
     return any(not forms(role).isdisjoint(forms(first)) for first in firsts)
 
