@@ -74,3 +74,23 @@ def test_a_repository_of_another_user(root: Path, monkeypatch: pytest.MonkeyPatc
     done = fihrist("diff", "HEAD~1", cwd=root)
     assert done.returncode == 2
     assert "git does not trust this repository: detected dubious ownership" in done.stderr
+
+
+def test_what_is_easily_missed_comes_first(root: Path) -> None:
+    """Excuses, words for the checks, lost support, files that cannot be read; and doubts stand at their record."""
+    small.change(root, WEAPON, "mawj-warhead]}", "mawj-warhead]}  # allow V303: the table tells")
+    small.change(root, WEAPON, ", port-report/missiles-may-come]", "]")
+    small.change(root, "catalogue/sources/port-report.yaml", "    mode: possible\n", "")
+    (root / "catalogue/words").mkdir(exist_ok=True)
+    (root / "catalogue/words/stage.yaml").write_text("delivered: [استلم/يستلم]\n", "utf-8")
+    told = fihrist("diff", "--doubts", cwd=root).stdout.splitlines()
+    assert [line for line in told if line.startswith("! ")] == [
+        "! mawj-3: new allowance at claims.warhead_mass_kg: V303: the table tells",
+        "! mawj-3: category rests no more on port-report/missiles-may-come",
+        "! catalogue/words/stage.yaml: new word for delivered: استلم/يستلم",
+    ]
+    assert [line[:18] for line in told if line.startswith("  ? doubt A102")] == ["  ? doubt A102 in "]
+    small.change(root, "catalogue/officials/klein.yaml", "name:", "nam:")
+    comment = fihrist("diff", "--doubts", "--format", "markdown", cwd=root).stdout
+    assert comment.startswith("- ⚠️ klein: cannot be read, see the check\n- ⚠️ mawj-3: new allowance")
+    assert "- ❓ " in comment

@@ -10,7 +10,7 @@ MOST_WRONG = 0.05
 
 
 def test_few_proposals_are_wrong() -> None:
-    """At most five in a hundred of what sentences have to be drafted for are proposed wrongly; the rest is left open."""
+    """At most five in a hundred of what sentences have to be drafted for are proposed wrongly; the rest is open."""
     half = tuple(one.name for one in documents("seen") if one.name not in WRITTEN_ON)
     counts = Counter(one.outcome for one in sentences(half, 40))
     assert counts["wrong"] <= MOST_WRONG * counts.total(), counts

@@ -12,6 +12,7 @@ from html import escape
 from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import MappingProxyType
 
 from fihrist.catalogue.loading import CATALOGUE, SCHEMAS, SEEDS
 from fihrist.publishing.comparing import MARKS, Change
@@ -60,6 +61,8 @@ def _git(root: Path, *words: str) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(["git", *words], cwd=root, capture_output=True, check=False, env=english)
 
 
+Remarks = Mapping[str, tuple[str, ...]]
+"""What the checks say of each record, by its id."""
 LONGEST = 58_000
 """So many bytes a comment may have on GitHub, with some room for what is put around it and escaped in it."""
 
@@ -70,23 +73,28 @@ _BULLETS = {"": (0, ""), " ": (2, ""), "-": (1, "➖ "), "+": (1, "➕ ")}
 _MARKUP = re.compile(r"([\\`*_\[\]<>#|~&])")
 
 
-def as_text(changes: Iterable[Change]) -> str:
-    """The changes, grouped by record, each with what stood there (`-`) and what stands there (`+`)."""
-    made = ""
+def as_text(changes: Iterable[Change], top: Iterable[str] = (), found: Remarks = MappingProxyType({})) -> str:
+    """What is to be seen first, then the changes by record, each with what stood (`-`) and what stands (`+`)."""
+    made = "".join(f"! {line}\n" for line in top)
     for record, group in groupby(changes, key=lambda change: change.record):
         lines = (one for change in group for one in _lines_of(change))
         made += f"{record}\n" + "".join(f"    {sign} {line}\n" if sign else f"  {line}\n" for sign, line in lines)
+        made += "".join(f"  ? {line}\n" for line in found.get(record, ()))
     return made or "nothing changed\n"
 
 
-def as_markdown(changes: Iterable[Change]) -> str:
-    """The changes folded by record, in which no value can be markup; what is too long for a comment is counted."""
-    made, rest = "", 0
+def as_markdown(changes: Iterable[Change], top: Iterable[str] = (), found: Remarks = MappingProxyType({})) -> str:
+    """What is to be seen first, then the changes folded by record, in which no value can be markup.
+
+    What is too long for a comment is counted.
+    """
+    made, rest = _cut("".join(f"- ⚠️ {_escaped(line)}\n" for line in top)), 0
     for record, group in groupby(changes, key=lambda change: change.record):
-        own = tuple(group)
-        count = f"{len(own)} {'change' if len(own) == 1 else 'changes'}"
+        own, asked = tuple(group), found.get(record, ())
+        count = f"{len(own)} {'change' if len(own) == 1 else 'changes'}{f', {len(asked)} to look at' if asked else ''}"
         head = f"<details><summary><code>{escape(record)}</code>: {count}</summary>\n\n"
-        part = f"{head}{''.join(_bullet(*line) for change in own for line in _lines_of(change))}\n</details>\n"
+        lines = (*(_bullet(*line) for change in own for line in _lines_of(change)), *(_asked(line) for line in asked))
+        part = f"{head}{''.join(lines)}\n</details>\n"
         if len((made + part).encode()) <= LONGEST:
             made += part
         else:
@@ -94,6 +102,21 @@ def as_markdown(changes: Iterable[Change]) -> str:
     if rest:
         made += f"\n{rest} more records do not fit in here; `fihrist diff` shows them.\n"
     return made or "Nothing changed.\n"
+
+
+def _cut(lines: str) -> str:
+    """Lines that leave half of a comment to what follows them."""
+    kept = lines.encode()[: LONGEST // 2].decode(errors="ignore")
+    return lines and (f"{lines}\n" if kept == lines else f"{kept.rpartition(chr(10))[0]}\n- …\n\n")
+
+
+def _asked(line: str) -> str:
+    return f"- ❓ {_escaped(line)}\n"
+
+
+def _escaped(line: str) -> str:
+    """A line in which nothing is markup."""
+    return _MARKUP.sub(r"\\\1", line)
 
 
 def _lines_of(change: Change) -> Iterator[tuple[str, str]]:
@@ -111,9 +134,12 @@ def _bullet(sign: str, line: str) -> str:
     """A line as an item of a list, as deep as it is indented, its passage in bold."""
     text, (deep, mark) = line.lstrip(), _BULLETS[sign]
     deep += (len(line) - len(text)) // 2
-    plain = _MARKUP.sub(r"\\\1", text).replace(MARKS[0], "<b>").replace(MARKS[1], "</b>")
+    plain = _escaped(text).replace(MARKS[0], "<b>").replace(MARKS[1], "</b>")
     return f"{'  ' * min(deep, 4)}- {mark}{plain}\n"
 
 
-FORMS: Mapping[str, Callable[[Iterable[Change]], str]] = {"text": as_text, "markdown": as_markdown}
+FORMS: Mapping[str, Callable[[Iterable[Change], Iterable[str], Remarks], str]] = {
+    "text": as_text,
+    "markdown": as_markdown,
+}
 """The forms in which a difference is told."""

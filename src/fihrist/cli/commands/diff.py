@@ -6,8 +6,11 @@ import click
 
 from fihrist.catalogue import Catalogue
 from fihrist.catalogue.loading import catalogue_at, is_root
+from fihrist.checking.diagnostics import Diagnostic
+from fihrist.checking.engine import diagnose
 from fihrist.cli.arguments import given_root
 from fihrist.editing.diff import FORMS, Unreadable, checkout
+from fihrist.editing.reviewing import first, remarks
 from fihrist.publishing.comparing import compare
 
 HERE = "."
@@ -18,22 +21,32 @@ HERE = "."
 @click.argument("before", default="HEAD")
 @click.argument("after", default=HERE)
 @click.option("--format", "form", type=click.Choice(tuple(FORMS)), default="text", show_default=True)
-def command(before: str, after: str, form: str) -> None:
+@click.option("--doubts", is_flag=True, help="Also check AFTER, and tell what is found in the records that changed.")
+def command(before: str, after: str, form: str, doubts: bool) -> None:
     """Tell what changed from BEFORE to AFTER; without them, from the last commit to the files as they are.
 
-    Each is a commit, or a folder with a `catalogue/` in it. New records are shown whole, a changed value with the words
-    that it rests on; records that were only written in another way have not changed.
+    Each is a commit, or a folder with a `catalogue/` in it. What is easily missed comes first: files that cannot be
+    read, allowances with their reasons, words for the checks, support that is gone. New records are shown whole, a
+    changed value with the words that it rests on; records that were only written in another way have not changed.
     """
-    states = [_state(name) for name in (before, after)]
-    click.echo(FORMS[form](compare(*states)), nl=False)
+    (old, _), (new, found) = _state(before), _state(after, judged=doubts)
+    changes = compare(old, new)
+    click.echo(FORMS[form](changes, first(changes, old, new), remarks(found)), nl=False)
 
 
-def _state(name: str) -> Catalogue:
-    """The catalogue of a commit or a checkout."""
+def _state(name: str, *, judged: bool = False) -> tuple[Catalogue, tuple[Diagnostic, ...]]:
+    """The catalogue of a commit or a checkout, with what is found in it where it is `judged`."""
     if name == HERE or is_root(Path(name)):
-        return catalogue_at(given_root() if name == HERE else Path(name))
+        return _read(given_root() if name == HERE else Path(name), judged=judged)
     try:
         with checkout(given_root(), name) as folder:
-            return catalogue_at(folder)
+            return _read(folder, judged=judged)
     except Unreadable as error:
         raise click.UsageError(str(error)) from None
+
+
+def _read(root: Path, *, judged: bool) -> tuple[Catalogue, tuple[Diagnostic, ...]]:
+    if not judged:
+        return catalogue_at(root), ()
+    outcome = diagnose(root)
+    return outcome.catalogue, outcome.diagnostics
