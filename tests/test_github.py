@@ -1,6 +1,7 @@
 """What GitHub, editors and hooks read of this repository is well formed and safe."""
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -16,7 +17,7 @@ from fihrist.model.kinds import kinds
 from fihrist.reading import load
 from fihrist.text.places import Place, Span
 from tests.lacking import lacking
-from tests.small import ROOT, fihrist
+from tests.small import ROOT, change, fihrist
 
 GITHUB = ROOT / ".github"
 FILES = [
@@ -24,22 +25,9 @@ FILES = [
     ("vendor.github-issue-forms", sorted(GITHUB.glob("ISSUE_TEMPLATE/[0-9]*.yml"))),
     ("vendor.github-issue-config", [GITHUB / "ISSUE_TEMPLATE/config.yml"]),
 ]
-FORM = """### Document
-
-khatami-visit
-
-### Words of the passage
-
-غواصات `$(id)` "
-
-### Kind of record
-
-weapon
-
-### The fact
-
-_No response_
-"""
+SCRIPT = GITHUB / "scripts/answer_issue.py"
+EVENTS = Path(__file__).parent / "events"
+"""Events as GitHub records them when a maintainer gives a form the label `draft`."""
 
 
 @pytest.mark.parametrize(("schema", "files"), FILES, ids=lambda found: found if isinstance(found, str) else "")
@@ -77,27 +65,71 @@ def test_the_check_of_a_pull_request_has_no_rights() -> None:
     assert text.count("persist-credentials: false") == text.count("actions/checkout@")
 
 
-def test_answers_of_the_form_become_arguments(tmp_path: Path) -> None:
-    """The script takes words as words, whatever signs they hold, and refuses what names no document."""
-    script = GITHUB / "scripts/draft_from_issue.py"
-    known: dict[str, object] = {"__name__": "script"}
-    exec(compile(script.read_text("utf-8"), str(script), "exec"), known)
-    command = known["command"]
-    assert callable(command)
-    assert command(FORM, "7") == [
-        "draft", "khatami-visit", '--find=غواصات `$(id)` "', "--first", "--id=issue-7", "--kind", "weapon"
-    ]  # fmt: skip
-    for body in ("", FORM.replace("khatami-visit", "../x"), FORM.replace("غواصات", "").replace('`$(id)` "', "")):
-        with pytest.raises(SystemExit):
-            command(body, "7")
+def answered(event: str, root: Path) -> tuple[str, str]:
+    """What the workflow answers in the issue of an event, and what it tells the steps that follow."""
+    out = root / "output"
+    env = {**os.environ, "GITHUB_EVENT_PATH": str(EVENTS / f"{event}.json"), "GITHUB_OUTPUT": str(out)}
+    env |= {"GITHUB_SERVER_URL": "https://example.org", "GITHUB_REPOSITORY": "someone/fihrist"}
+    command = [sys.executable, str(SCRIPT)]
+    done = subprocess.run(command, cwd=root, env=env, capture_output=True, text=True, timeout=120, check=False)
+    assert done.returncode == 0, done.stderr
+    return (root / "answer.md").read_text("utf-8"), out.read_text("utf-8")
 
 
-def test_the_form_asks_for_what_a_draft_needs() -> None:
-    """The form for a missing fact has the headings that its answers are read by, and offers every kind but sources."""
+def test_a_fact_goes_into_its_record(root: Path) -> None:
+    """The value is drafted into the record that the form names, on the passage that is there, and answered."""
+    weapon = root / "catalogue/weapons/mawj-3.yaml"
+    claim = "  warhead_mass_kg:\n    - {value: {about: 250}, passages: [port-report/mawj-warhead]}\n"
+    change(root, "catalogue/weapons/mawj-3.yaml", claim, "")
+    text, told = answered("fact-into-a-record", root)
+    assert told == "drafted=true\n"
+    assert claim[:-1] in weapon.read_text("utf-8")
+    place = "https://example.org/someone/fihrist/edit/draft/issue-17/catalogue/weapons/mawj-3.yaml"
+    assert f"- [catalogue/weapons/mawj-3.yaml]({place})\n" in text
+    assert "```text\nThe warhead weighs 250 kg, says `Haddad` @someone\n```\n" in text
+    assert claim[:-1] in text
+
+
+def test_a_new_document_is_laid_out(root: Path) -> None:
+    """The text of the form becomes a document and a record with its sentences as passages, which the answer shows."""
+    text, told = answered("new-document", root)
+    assert told == "drafted=true\n"
+    assert (root / "seeds/issue-17.txt").read_text("utf-8").startswith("قال الحداد")
+    assert (root / "catalogue/sources/issue-17.yaml").read_text("utf-8").count("    text: ") == 2
+    assert "said_by: [haddad]" in text
+
+
+@pytest.mark.parametrize(
+    ("event", "why"), [("words-not-found", "no sentence has this"), ("no-document", "no document")]
+)
+def test_what_is_not_found_is_answered(event: str, why: str, root: Path) -> None:
+    """Whatever signs the words hold they are words; nothing is written, and the issue says why."""
+    before = sorted(root.rglob("*.yaml"))
+    text, told = answered(event, root)
+    assert (why in text, told, sorted(root.rglob("*.yaml"))) == (True, "drafted=false\n", before)
+
+
+def test_the_forms_ask_for_what_a_draft_needs() -> None:
+    """Headings are in both languages, those that the script reads are there, and every kind but sources is offered."""
+    labels = {
+        path.name: re.findall(r"^ +label: (.*)", path.read_text("utf-8"), re.MULTILINE)
+        for path in sorted(GITHUB.glob("ISSUE_TEMPLATE/[0-9]*.yml"))
+    }
+    assert [label for found in labels.values() for label in found if " · " not in label] == []
+    asked = {label.partition(" · ")[0] for found in labels.values() for label in found}
+    read = set(re.findall(r'given\.get\("([^"]+)"|answers\(body\)\.get\("([^"]+)"', SCRIPT.read_text("utf-8")))
+    assert {one or other for one, other in read} <= asked
     form = (GITHUB / "ISSUE_TEMPLATE/2-fact-is-missing.yml").read_text("utf-8")
-    assert re.findall(r"label: (.*)", form) == re.findall(r"^### (.*)$", FORM, re.MULTILINE)
     (offered,) = re.findall(r"options: \[(.*)\]", form)
     assert offered.split(", ") == [name for name in kinds() if name != "source"]
+
+
+def test_every_label_is_made() -> None:
+    """The labels of the forms, and the one for which a workflow waits, are made by a workflow."""
+    made = set(re.findall(r"gh label create (\w+)", (GITHUB / "workflows/labels.yml").read_text("utf-8")))
+    forms = "".join(path.read_text("utf-8") for path in GITHUB.glob("ISSUE_TEMPLATE/*.yml"))
+    waited = re.findall(r"label\.name == '(\w+)'", (GITHUB / "workflows/draft.yml").read_text("utf-8"))
+    assert made == {*re.findall(r"^labels: \[(\w+)\]", forms, re.MULTILINE), *waited}
 
 
 def test_the_template_of_a_pull_request_has_five_lines() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from fihrist.catalogue import Catalogue
+from fihrist.catalogue import Catalogue, PassageAt
 from fihrist.catalogue.coverage import coverage
 from fihrist.catalogue.loading import catalogue_at
 from fihrist.catalogue.writing import Change
@@ -19,6 +19,7 @@ from fihrist.editing.drafting import Cut, blank, cut, path_of, proposed, search,
 from fihrist.editing.drafting.proposing import proposals, told, with_draft
 from fihrist.editing.drafting.reading import Reading
 from fihrist.model.kinds import kinds
+from fihrist.text import fold_key
 
 KINDS = tuple(name for name in kinds() if name != "source")
 Given = Mapping[str, Any]
@@ -47,7 +48,7 @@ def command(source: str, find: str, **given: Any) -> None:
     root = given_root(to_write=True)
     catalogue = catalogue_at(root)
     made: list[Change] = []
-    if there := catalogue.passages.get(source):
+    if there := catalogue.passages.get(source) or (_standing(source, find, catalogue) if given["into"] else None):
         name, text = there.name, there.passage.text
     else:
         piece = _piece(pick("source", source, catalogue.sources).id, find, catalogue, given)
@@ -65,6 +66,13 @@ def command(source: str, find: str, **given: Any) -> None:
     if paths := write(root, made):
         click.echo(f"written: {name} in {', '.join(paths)}")
         click.echo(f"next: do the to-dos, then run `fihrist check {' '.join(paths)}`")
+
+
+def _standing(source: str, find: str, catalogue: Catalogue) -> PassageAt | None:
+    """The one passage of a source in which some words stand already."""
+    wanted = " ".join(fold_key(find).split())
+    own = [one for one in catalogue.passages.values() if one.source == source and wanted in fold_key(one.passage.text)]
+    return own[0] if wanted and len(own) == 1 else None
 
 
 def _piece(source: str, find: str, catalogue: Catalogue, given: Given) -> Cut:
