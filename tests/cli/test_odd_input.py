@@ -102,7 +102,7 @@ SUBJECTS = ["", "\x1e", "a\x1b[31mred", "\u202eleft", "two\ttabs", "x" * 3000]
 
 def test_commits_of_every_sort_have_a_history(root: Path) -> None:
     """Whatever a commit is called and wherever it had files, it stands in the history, and no sign in it is obeyed."""
-    from fihrist.publishing.past import changes, revisions
+    from fihrist.publishing.past import Past, revisions
 
     git(root, "init", "-q")
     for number, subject in enumerate(SUBJECTS):
@@ -113,7 +113,7 @@ def test_commits_of_every_sort_have_a_history(root: Path) -> None:
     past = list(revisions(root))
     assert len(past) == len(SUBJECTS)
     assert all(one.subject.isprintable() for one in past)
-    assert changes(root, past[0].commit, {}) == ()
+    assert Past(root).changes(past[0].commit) == ()
 
 
 def test_ctrl_c_ends_with_130(root: Path) -> None:

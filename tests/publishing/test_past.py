@@ -10,7 +10,7 @@ import pytest
 from fihrist.catalogue import Catalogue
 from fihrist.catalogue.loading import catalogue_at
 from fihrist.publishing.comparing import Change, compare, facts
-from fihrist.publishing.past import changes, revisions
+from fihrist.publishing.past import Past, revisions
 from tests import small
 from tests.editing.test_diff import CHANGES
 from tests.publishing.test_edition import git
@@ -58,5 +58,6 @@ def test_a_commit_tells_each_value_that_it_changed(tmp_path: Path) -> None:
     (root / WEAPON).write_text(text.replace("about: 250", "about: 260"), "utf-8")
     git(root, "commit", "-qam", "Second")
     second, first = revisions(root)
-    assert changes(root, first.commit, {}) is None
-    assert changes(root, second.commit, {}) == compare(before, catalogue_at(root))
+    past = Past(root)
+    assert past.changes(first.commit) is None
+    assert past.changes(second.commit) == compare(before, catalogue_at(root))

@@ -89,6 +89,8 @@ def facts(record: Record, catalogue: Catalogue) -> Iterator[Fact]:
 def _of_record(id: str, old_id: str, before: Catalogue, after: Catalogue, names: Mapping[str, str]) -> Iterator[Change]:
     """The changes of one record; in `names` are the new names of what had other ones before."""
     old, new = before.records.get(old_id), after.records.get(id)
+    if old and old is new and not names:
+        return  # as most records of two commits are, since a file that is in both was read once
     was_unreadable = _is_unreadable(old_id, before)
     if old_id != id:
         yield Change(id, "record", "renamed", before=_line(old_id), after=_line(id))

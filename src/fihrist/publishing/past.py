@@ -5,7 +5,8 @@ import os
 import subprocess
 import tarfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from fihrist.catalogue import Catalogue
@@ -62,27 +63,40 @@ def read_log(told: bytes) -> Iterator[Revision]:
             yield Revision(commit, date, visible(subject), tuple(touched))
 
 
-def changes(root: Path, commit: str, read: dict[File, Loaded]) -> tuple[Change, ...] | None:
-    """What a commit changed, None where it or the one before it is not there; `read` keeps what was read of files."""
-    states = [_state(root, name, read) for name in (f"{commit}^", commit)]
-    before, after = states
-    return compare(before, after) if before and after else None
+@dataclass
+class Past:
+    """The catalogues of commits, in which each file is read once, and each state of all files put together once."""
 
+    root: Path
+    _files: dict[File, Loaded] = field(default_factory=dict)
+    _states: dict[bytes, Catalogue] = field(default_factory=dict)
 
-def _state(root: Path, commit: str, read: dict[File, Loaded]) -> Catalogue | None:
-    """The catalogue as a commit has its records, with the documents as they are now."""
-    packed = _git(root, "archive", "--format=tar", commit, CATALOGUE)
-    if packed is None:
-        return None
-    witness, loaded = Witness.of(root / SCHEMAS), []
-    with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
-        for member in archive:
-            data = archive.extractfile(member) if member.isfile() else None
-            if data and is_in_place(member.name):
-                file = File(member.name, data.read())
-                read[file] = read.get(file) or load(file, witness)
-                loaded.append(read[file])
-    return assemble(root, loaded)
+    def changes(self, commit: str) -> tuple[Change, ...] | None:
+        """What a commit changed, None where it or the one before it is not there."""
+        before, after = self._at(f"{commit}^"), self._at(commit)
+        return compare(before, after) if before and after else None
+
+    @cached_property
+    def _witness(self) -> Witness:
+        return Witness.of(self.root / SCHEMAS)
+
+    def _at(self, commit: str) -> Catalogue | None:
+        """The catalogue as a commit has its records, with the documents as they are now."""
+        state = _git(self.root, "rev-parse", "--verify", "--quiet", f"{commit}:./{CATALOGUE}")
+        if state and state not in self._states:
+            packed = _git(self.root, "archive", "--format=tar", commit, CATALOGUE)
+            self._states[state] = assemble(self.root, self._loaded(packed or b""))
+        return self._states[state] if state else None
+
+    def _loaded(self, packed: bytes) -> Iterator[Loaded]:
+        with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
+            for member in archive:
+                data = archive.extractfile(member) if member.isfile() else None
+                if data and is_in_place(member.name):
+                    file = File(member.name, data.read())
+                    if file not in self._files:
+                        self._files[file] = load(file, self._witness)
+                    yield self._files[file]
 
 
 def _git(root: Path, *words: str) -> bytes | None:

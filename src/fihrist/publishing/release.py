@@ -10,11 +10,10 @@ from typing import Any
 
 from fihrist import __version__
 from fihrist.catalogue import Catalogue
-from fihrist.catalogue.loading import File, Loaded
 from fihrist.checking.diagnostics import Diagnostic
 from fihrist.model import ANSWERS
 from fihrist.model.kinds import kinds
-from fihrist.publishing.past import COMPARED, Revision, changes, head, revisions
+from fihrist.publishing.past import COMPARED, Past, Revision, head, revisions
 from fihrist.publishing.tables import Table, claims, passages, records, register
 from fihrist.publishing.views import line
 
@@ -44,12 +43,12 @@ def edition_at(root: Path, data_version: str, *, compared: int = 0) -> Edition:
     Of so many revisions as are to be `compared` it is told what they changed.
     """
     commit, date = head(root) or (None, None)
-    read: dict[File, Loaded] = {}
-    past = (
-        replace(one, changes=changes(root, one.commit, read)) if number < compared else one
+    past = Past(root)
+    history = (
+        replace(one, changes=past.changes(one.commit)) if number < compared else one
         for number, one in enumerate(revisions(root))
     )
-    return Edition(__version__, data_version, commit, date, tuple(past))
+    return Edition(__version__, data_version, commit, date, tuple(history))
 
 
 API_VERSION = "1.0"
