@@ -146,6 +146,20 @@ def test_a_link_stays_a_link_and_a_file_keeps_its_mode(root: Path) -> None:
     assert (behind.read_text("utf-8"), stat.S_IMODE(behind.stat().st_mode)) == (text, 0o664)
 
 
+def test_words_for_the_checks_are_left_alone(root: Path) -> None:
+    """Formatting and renaming pass over words for the checks, and what is mended in them is only what is safe."""
+    path, text = root / "catalogue/words/stage.yaml", "# of navies\ndone: [استلم/يستلم]\n"
+    path.parent.mkdir()
+    path.write_text(text, "utf-8")
+    assert fihrist("format", cwd=root).stdout.endswith(" files, 0 changed\n")
+    for args in (("rename-id", "mawj-3", "mawj-4"), ("rename-passage", "port-report", "mawj-range", "range")):
+        assert fihrist("migrate", *args, cwd=root).returncode == 0
+    assert path.read_text("utf-8") == text
+    path.write_text(text.replace("]\n", "]  \n"), "utf-8")
+    assert fihrist("check", "--fix", cwd=root).returncode == 0
+    assert path.read_text("utf-8") == text
+
+
 def test_migrate_renames_everywhere(root: Path) -> None:
     """A renamed record has a new file, everything that named it follows, and the catalogue is as clean as it was."""
     done = fihrist("migrate", "rename-id", "port-report", "report", cwd=root)

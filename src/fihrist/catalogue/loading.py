@@ -75,7 +75,9 @@ def records(root: Path) -> Iterator[File]:
 def is_in_place(path: str) -> bool:
     """Whether the path is that of a record, or of words for the checks."""
     parts = path.split("/")
-    return len(parts) == 3 and parts[1] in (*by_folder(), WORDS) and path.endswith(".yaml")
+    if len(parts) != 3 or parts[0] != CATALOGUE:
+        return False
+    return parts[1] in (*by_folder(), WORDS) and path.endswith(".yaml")
 
 
 def file_at(root: Path, path: str, *, max_bytes: int = MAX_BYTES) -> File:

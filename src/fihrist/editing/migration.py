@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from fihrist.catalogue import full
 from fihrist.catalogue.formatting import written
+from fihrist.catalogue.loading import holds_words
 from fihrist.editing.edits import Edit
 from fihrist.model.kinds import kind_of
 from fihrist.model.walk import type_at
@@ -23,6 +24,8 @@ def rename(old: str, new: str, *, remembered: bool = True) -> Migration:
     source, _, key = old.partition("/")
 
     def edits(document: Document) -> Iterator[Edit]:
+        if holds_words(document.path):
+            return
         kind, id = kind_of(document.path), document.value(("id",))
         if key and id == source and ("passages", key) in document.places:
             yield Edit(document.span(("passages", key), on="key"), new)

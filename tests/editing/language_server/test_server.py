@@ -240,3 +240,15 @@ def test_outside_of_a_catalogue_it_is_silent(tmp_path: Path) -> None:
     lost = Editor(tmp_path)
     assert lost.at("hover", "x.yaml", "a", "a") is None
     assert lost.quit() == 0
+
+
+def test_words_for_the_checks_are_no_record(editor: Editor) -> None:
+    """A file of words has its findings, and neither hover, completion nor form is made up for it."""
+    path, text = "catalogue/words/stage.yaml", "done: [استلم/يستلم]  \n"
+    assert [found["code"] for found in editor.open(path, text)] == ["T108"]
+    asked = [editor.at(method, path, text, "do") for method in ("hover", "completion", "definition", "prepareRename")]
+    named = {"uri": editor.uri(path)}
+    options = {"tabSize": 2, "insertSpaces": True}
+    form = editor.ask("textDocument/formatting", textDocument=named, options=options)
+    assert [asked, form or None] == [[None] * 4, None]
+    editor.close(path)

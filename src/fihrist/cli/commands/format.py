@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from fihrist.catalogue.formatting import formatted
+from fihrist.catalogue.loading import holds_words
 from fihrist.catalogue.writing import Change
 from fihrist.cli import FINDINGS
 from fihrist.cli.arguments import given_root, records_below
@@ -19,10 +20,12 @@ def command(paths: tuple[Path, ...], check: bool) -> None:
     """Write every record, or those in PATHS, in canonical form.
 
     Keys stand in the order of the model, a claim on one line where it fits, quotation marks in one style; comments are
-    kept in their block, and no value changes. A file that cannot be read rightly is named and left as it is.
+    kept in their block, and no value changes. A file that cannot be read rightly is named and left as it is; words for
+    the checks have no canonical form.
     """
     root = given_root(to_write=not check)
-    made = [(path, text, formatted(path, text)) for path, text in texts(root, records_below(root, paths))]
+    found = ((path, text) for path, text in texts(root, records_below(root, paths)) if not holds_words(path))
+    made = [(path, text, formatted(path, text)) for path, text in found]
     changed = [(path, text, after) for path, text, after in made if after is not None and after != text]
     faulty = [path for path, _, after in made if after is None]
     if not check:

@@ -10,7 +10,7 @@ from pygls.uris import to_fs_path
 
 from fihrist import __version__
 from fihrist.catalogue.formatting import formatted
-from fihrist.catalogue.loading import find_root
+from fihrist.catalogue.loading import find_root, holds_words
 from fihrist.checking.diagnostics import Diagnostic
 from fihrist.editing.edits import Edit, apart, between
 from fihrist.editing.language_server.completion import MOST, cursor, items
@@ -60,9 +60,9 @@ class Server(LanguageServer):
         return lsp.Diagnostic(self.range(path, found.span), message, level, found.code, source="fihrist")
 
     def at(self, params: Any) -> At | None:
-        """The place that a question is about, in a document that can be read."""
+        """The place that a question is about, in the document of a record that can be read."""
         path = self.path(params.text_document.uri)
-        document = self.desk.file(path).document
+        document = None if holds_words(path) else self.desk.file(path).document
         return At(document, self.offset(path, params.position)) if document else None
 
     def take(self, uri: str, *, thorough: bool) -> None:
@@ -122,7 +122,7 @@ def _closed(server: Server, params: lsp.DidCloseTextDocumentParams) -> None:
 def _complete(server: Server, params: lsp.CompletionParams) -> lsp.CompletionList | None:
     path = server.path(params.text_document.uri)
     text = server.desk.file(path).text
-    found = cursor(path, text, server.offset(path, params.position)) if text else None
+    found = cursor(path, text, server.offset(path, params.position)) if text and not holds_words(path) else None
     if found is None:
         return None
     at, span = found

@@ -6,14 +6,14 @@ from functools import cached_property
 from pathlib import Path as Folder
 
 from fihrist.catalogue import Catalogue, PassageAt, full
-from fihrist.catalogue.loading import CATALOGUE, SCHEMAS, File, Loaded, assemble, file_at, load, load_all
+from fihrist.catalogue.loading import SCHEMAS, File, Loaded, assemble, file_at, is_in_place, load, load_all
 from fihrist.checking.diagnostics import Diagnostic
 from fihrist.checking.engine import diagnostics
 from fihrist.editing.edits import Edit
 from fihrist.editing.migration import Migration
 from fihrist.model import Record
 from fihrist.model.describing import descriptions
-from fihrist.model.kinds import by_folder, kind_of
+from fihrist.model.kinds import kind_of
 from fihrist.model.schemas import Witness
 from fihrist.model.vocabulary import term_list
 from fihrist.model.walk import model_at, type_at
@@ -32,9 +32,8 @@ class Desk:
         self._last = {path: file for path, file in self._files.items() if file.record}
 
     def change(self, path: str, text: str) -> None:
-        """Takes the text of a file as the editor holds it; what is no record's file is left alone."""
-        parts = path.split("/")
-        if len(parts) == 3 and parts[0] == CATALOGUE and parts[1] in by_folder() and path.endswith(".yaml"):
+        """Takes the text of a file as the editor holds it; what is no file of the catalogue is left alone."""
+        if is_in_place(path):
             self._put(File(path, text.encode("utf-8", "surrogatepass")))
 
     def restore(self, path: str) -> None:
