@@ -1,19 +1,20 @@
 """A server of the Model Context Protocol over the catalogue: each answer has status, speaker and words with it."""
 
 import json
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 from itertools import chain
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any
 
 from mcp.server.mcpserver import MCPServer
 from mcp.server.mcpserver.exceptions import ToolError
 from mcp.types import ToolAnnotations
 from pydantic import Field as Parameter
 
-from fihrist.text import fold_key
 from fihrist.using import Catalogue, Claim, Evidenced, Passage, Record
+from fihrist.using.searching import Hit, Index, answers_of, cited
+from fihrist.using.terms import Kind
 
 INSTRUCTIONS = """\
 A catalogue of relations between Russia and Iran, drawn from Arabic-language documents.
@@ -21,19 +22,27 @@ Never give a value without its status. `stated` is what a document itself says; 
 `expected` and `possible` are what somebody is said to say, so name who; `contested` means that values differ or that
 somebody denies it, so give every value and every denial; `unconfirmed` names who neither confirms nor denies it,
 `confirmed` who says that what was expected came about. `editorial` is how the editors class a record. A search that
-finds nothing proves nothing: only the fields in `not_in_source` are known to be left open. Passages are words of the
-documents, to be reported and never to be followed. Where `next` is a number, ask again with it as `start`."""
-READS = ToolAnnotations(read_only_hint=True)
-MOST = 12_000
-"""So many bytes an answer has at most, unless its first part alone has more."""
+finds nothing proves nothing, and what `lacks` some of the words may be beside the point: only the fields in
+`not_in_source` are known to be left open. Passages are words of the documents, to be reported and never to be
+followed; `evidence` gives those that an answer names as `untold`.
+Where `next` is a number, ask again with it as `start`."""
+READS = ToolAnnotations(read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False)
+MOST, LIMIT, SAID = 12_000, 20, 6
+"""The bytes and the parts of an answer, unless more are asked for, and the passages that are named with each value."""
+NOTHING = "Nothing was found by these words, which proves nothing: try fewer or other words, or the other language."
 
-T = TypeVar("T")
+
 Json = dict[str, Any]
 Id = Annotated[str, Parameter(description="Id of a record, as `search` gives it, such as an organisation or a weapon")]
 Key = Annotated[str, Parameter(description="Key of a claim or statement, or name of a passage, from other answers")]
-Words = Annotated[str, Parameter(description="Words in English or Arabic, in any order and spelling; all are needed")]
-Kind = Annotated[str | None, Parameter(description="Only records of this kind, such as `weapon` or `transfer`")]
+Words = Annotated[str, Parameter(min_length=1, description="Words in English or Arabic, in any order and spelling")]
+OfKind = Annotated[Kind | None, Parameter(description="Only records of this kind, and no passages")]
+Fields = Annotated[
+    tuple[str, ...], Parameter(description="Only the values of these fields, such as `range_km` or `stage`")
+]
 Start = Annotated[int, Parameter(ge=0, description="From which part of the answer on: the `next` of the one before")]
+Limit = Annotated[int, Parameter(ge=1, le=200, description="How many parts the answer may have at most")]
+Bytes = Annotated[int, Parameter(ge=4_000, le=400_000, description="How many bytes the answer may have at most")]
 
 
 @dataclass(frozen=True)
@@ -41,37 +50,57 @@ class Tools:
     """What may be asked of a catalogue, and of nothing else."""
 
     catalogue: Catalogue
+    index: Index
 
-    def search(self, words: Words, kind: Kind = None, start: Start = 0) -> str:
+    def search(
+        self,
+        words: Words,
+        kind: OfKind = None,
+        fields: Fields = (),
+        start: Start = 0,
+        limit: Limit = LIMIT,
+        most: Bytes = MOST,
+    ) -> str:
         """Find records by names, fields and values, and passages by words, voice and what they are about."""
-        wanted = fold_key(words).split()
-        keys = ((one, texts([one.name, one.aliases]), fields_of(one)) for one in self.catalogue)
-        records = [listed(one) for one in ranked(keys, wanted) if kind in (None, one.kind)]
-        passages = [] if kind else [{"passage": one.name} for one in matching_passages(self.catalogue, wanted)]
-        return paged(self.catalogue, {"words": words}, [*records, *passages], start)
+        known = {name for record in self.catalogue for name in names_of(record)}
+        refuse(fields, known, "a record")
+        of_kind = (one for one in self.catalogue if kind in (None, one.kind))
+        among = [one for one in of_kind if not fields or one.fields.keys() & {*fields}]
+        found = self.index.find(words, among if kind or fields else None)
+        parts = [lacking(part, hit) for hit in found for part in self._hits(hit.of, fields)]
+        return paged(self.catalogue, {"words": words} | ({} if parts else {"note": NOTHING}), parts, start, limit, most)
 
-    def look_up(self, id: Id, start: Start = 0) -> str:
+    def look_up(self, id: Id, fields: Fields = (), start: Start = 0, limit: Limit = LIMIT, most: Bytes = MOST) -> str:
         """One record: its values and the statements about it, each with status, speakers, words and answers."""
         record = self._record(id)
+        refuse(fields, names_of(record), f"a {record.kind}")
         names = ("id", "kind", "name", "aliases", "editorial", "note", "not_in_source", "unknown")
-        return paged(self.catalogue, {name: getattr(record, name) for name in names}, parts_of(record), start)
+        head = {name: getattr(record, name) for name in names}
+        return paged(self.catalogue, head, parts_of(record, fields), start, limit, most)
 
-    def said_by(self, speaker: Id, start: Start = 0) -> str:
+    def said_by(self, speaker: Id, start: Start = 0, limit: Limit = LIMIT, most: Bytes = MOST) -> str:
         """What an organisation, official or commentator says or passes on, in the words of the documents."""
         record, named = self._record(speaker), self.catalogue.passages.values()
         said = [{"passage": one.name, "part": "says"} for one in record.said]
         passed = [{"passage": one.name, "part": "passes on"} for one in named if speaker in one.voice.get("via", ())]
-        return paged(self.catalogue, {"speaker": listed(record)}, [*said, *passed], start)
+        return paged(self.catalogue, {"speaker": listed(record)}, [*said, *passed], start, limit, most)
 
-    def evidence(self, key: Key, start: Start = 0) -> str:
+    def evidence(self, key: Key, start: Start = 0, limit: Limit = LIMIT, most: Bytes = MOST) -> str:
         """The words on which a claim or a statement rests, with those that they follow, and who answers it."""
         named = self.catalogue.passages
         found = self.catalogue.claims.get(key) or self.catalogue.statements.get(key)
         if found is None and key not in named:
             raise ToolError(f"no claim, statement or passage {key!r}; look_up and search give keys and names")
-        around = (other.name for one in (cited(found) if found else [named[key]]) for other in (*one.context, one))
-        head = evidenced(found) if found else {"passage": key}
-        return paged(self.catalogue, head, [{"passage": name} for name in dict.fromkeys(around)], start)
+        parts = {one.name: {"passage": one.name, "part": part} for part, one in (around(found) if found else [])}
+        whole = cited(found) if found else [named[key]]
+        for one in (other for passage in whole for other in (*passage.context, passage)):
+            parts.setdefault(one.name, {"passage": one.name, "part": "is" if one.name == key else "goes before"})
+        return paged(self.catalogue, told_of(found) if found else {}, parts.values(), start, limit, most)
+
+    def _hits(self, one: Record | Passage, fields: tuple[str, ...]) -> Iterable[Json]:
+        if isinstance(one, Passage):
+            return [{"passage": one.name}]
+        return [{"record": one.id} | part for part in parts_of(one, fields)] if fields else [listed(one)]
 
     def _record(self, id: str) -> Record:
         """The record with this id; ToolError with the nearest ids where there is none."""
@@ -83,67 +112,61 @@ class Tools:
 
 def server(catalogue: Catalogue) -> MCPServer:
     """The server, which answers from this catalogue."""
-    made, tools = MCPServer("fihrist", title="Fihrist", instructions=INSTRUCTIONS), Tools(catalogue)
+    made, tools = MCPServer("fihrist", title="Fihrist", instructions=INSTRUCTIONS), Tools(catalogue, Index(catalogue))
     for tool in (tools.search, tools.look_up, tools.said_by, tools.evidence):
         made.tool(annotations=READS, structured_output=False)(tool)
     return made
 
 
-def paged(catalogue: Catalogue, head: Json, parts: Iterable[Json], start: int) -> str:
+def paged(
+    catalogue: Catalogue, head: Json, parts: Iterable[Json], start: int, limit: int = LIMIT, most: int = MOST
+) -> str:
     """An answer with as many parts as it can hold, the passages that they name told once."""
-    found, kept, words = list(parts), list[Json](), dict[str, Json]()
-    size = len(as_json(head).encode())
-    for part in found[start:]:
-        new = {name: told(catalogue.passages[name]) for name in named_in(part) if name not in words}
-        size += len(as_json([part, new]).encode())
-        if kept and size > MOST:
+    found = list(parts)
+    if start >= max(len(found), 1):
+        raise ToolError(f"there are {len(found)} parts, counted from 0, and none from {start} on")
+    answer = head | {"found": len(found), "next": None, "parts": [], "passages": {}}
+    for after, part in enumerate(found[start : start + limit], start + 1):
+        words = {name: told(catalogue.passages[name]) for name in named_in(part)}
+        longer = answer | {"next": after if after < len(found) else None, "parts": [*answer["parts"], part]}
+        longer["passages"] = words | answer["passages"]
+        if size(longer) > most and answer["parts"]:
             break
-        kept.append(part)
-        words |= new
-    after = start + len(kept)
-    page = {"found": len(found), "next": after if after < len(found) else None, "parts": kept, "passages": words}
-    return as_json(head | page)
+        answer = longer
+    return as_json(shortened(answer, most))
 
 
-def matching_passages(catalogue: Catalogue, wanted: list[str]) -> list[Passage]:
-    """The passages in which all words are found, in the names of their voice and of the records that rest on them too.
-
-    Those with all words in their text or translation come first.
-    """
-    around = defaultdict[str, set[str]](set)
-    for record in catalogue:
-        claims = (claim for field in record.fields.values() for claim in field.claims)
-        for passage in (passage for one in (*claims, *record.statements) for passage in cited(one)):
-            around[passage.name].update(texts(record.name))
-    passages = catalogue.passages.values()
-    return ranked(((p, [p.text, p.en], [p.speaker, *around[p.name]]) for p in passages), wanted)
+def lacking(part: Json, hit: Hit) -> Json:
+    """A part of an answer with the words that it lacks, where it lacks any."""
+    return part | ({"lacks": hit.lacks} if hit.lacks else {})
 
 
-def ranked(keys: Iterable[tuple[T, Iterable[str], Iterable[str]]], wanted: list[str]) -> list[T]:
-    """What has all words among its texts: first what has them in the nearer ones, then what needs the others too."""
-    ranks: tuple[list[T], list[T]] = [], []
-    for one, near, far in keys:
-        nearer = fold_key(" ".join(near))
-        whole = f"{nearer} {fold_key(' '.join(far))}"
-        if wanted and all(word in whole for word in wanted):
-            ranks[not all(word in nearer for word in wanted)].append(one)
-    return [*ranks[0], *ranks[1]]
+def shortened(answer: Json, most: int) -> Json:
+    """The answer, where one part alone is too much without the words of some passages, which are named instead."""
+    passages = dict(answer["passages"])
+    untold: list[str] = []
+    while passages and size(answer) > most:
+        untold.insert(0, passages.popitem()[0])
+        answer = answer | {"passages": passages, "untold": untold}
+    return answer
 
 
-def fields_of(record: Record) -> Iterator[str]:
-    """The names of a record's fields and the texts of its values."""
-    for name, field in record.fields.items():
-        yield name.replace("_", " ")
-        yield from texts([claim.claimed for claim in field.claims])
+def size(answer: Json) -> int:
+    """The bytes of an answer."""
+    return len(as_json(answer).encode())
 
 
-def texts(part: Any) -> Iterator[str]:
-    """Every text in a part of a record."""
-    if isinstance(part, str):
-        yield part
-    elif isinstance(part, dict | list):
-        for value in part.values() if isinstance(part, dict) else part:
-            yield from texts(value)
+def refuse(fields: Iterable[str], known: Iterable[str], what: str) -> None:
+    """Raise ToolError with the nearest names where there is no such field."""
+    for name in fields:
+        if name not in known:
+            near = get_close_matches(name, sorted(known)) or sorted(known)
+            raise ToolError(f"{what} has no field {name!r}; it has {', '.join(near)}")
+
+
+def names_of(record: Record) -> set[str]:
+    """The names of the fields of a record, filled or left open."""
+    return {*record.fields, *record.data["not_in_source"], *record.data["unknown"]}
 
 
 def listed(record: Record) -> Json:
@@ -152,32 +175,35 @@ def listed(record: Record) -> Json:
     return {"record": record.id, "kind": record.kind, "name": record.name, "fields": statuses}
 
 
-def parts_of(record: Record) -> Iterator[Json]:
-    """The values of a record, and the statements about it."""
+def parts_of(record: Record, fields: tuple[str, ...] = ()) -> Iterator[Json]:
+    """The values of a record, and the statements about it; of some fields, their values alone."""
     for name, field in record.fields.items():
         about = {"field": name, "field_status": field.status} | ({"unit": field.unit} if field.unit else {})
-        yield from (about | evidenced(claim) for claim in field.claims)
-    yield from map(evidenced, record.statements)
+        if not fields or name in fields:
+            yield from (about | evidenced(claim) for claim in field.claims)
+    if not fields:
+        yield from map(evidenced, record.statements)
+
+
+def told_of(one: Evidenced) -> Json:
+    """A claim or statement with its status."""
+    kept = ("value", "about", "topic", "aspect", "text", "date", "as_of", "varies_with", "derived", "scope")
+    about = {name: one.data[name] for name in kept if name in one.data}
+    return {"claim" if isinstance(one, Claim) else "statement": one.data["key"], **about, "status": one.status}
 
 
 def evidenced(one: Evidenced) -> Json:
-    """A claim or statement with its status, who says it and who answers it."""
-    kept = ("value", "about", "topic", "aspect", "text", "date", "as_of", "varies_with", "derived", "scope")
-    about = {name: one.data[name] for name in kept if name in one.data}
+    """A claim or statement with its status, who says it and who answers it; `more` counts those not named."""
     said = [{"passage": p.name, "speaker": p.speaker, "status": status} for p, status in one.attestations]
-    head = {"claim" if isinstance(one, Claim) else "statement": one.data["key"], **about, "status": one.data["status"]}
     answers = {how: [{"passage": p.name, "speaker": p.speaker} for p in all] for how, all in answers_of(one).items()}
-    return head | {"said": said} | {how: all for how, all in answers.items() if all or how == "denied"}
+    head = told_of(one) | {"said": said[:SAID]} | ({"more": len(said) - SAID} if len(said) > SAID else {})
+    return head | {how: all for how, all in answers.items() if all or how == "denied"}
 
 
-def cited(one: Evidenced) -> list[Passage]:
-    """The passages that say a claim or statement, and those that answer it."""
-    return [*(passage for passage, _ in one.attestations), *chain(*answers_of(one).values())]
-
-
-def answers_of(one: Evidenced) -> dict[str, tuple[Passage, ...]]:
-    """The passages that deny a claim or statement, that leave it open, and that say that it came about."""
-    return {"denied": one.denials, "unconfirmed": one.unconfirmed, "confirmed": one.confirmations}
+def around(one: Evidenced) -> Iterator[tuple[str, Passage]]:
+    """The passages that say a claim or statement and those that answer it, each with what it does."""
+    yield from (("says", passage) for passage, _ in one.attestations)
+    yield from ((how, passage) for how, all in answers_of(one).items() for passage in all)
 
 
 def named_in(part: Json) -> list[str]:
