@@ -4,7 +4,7 @@ The page of a source is the reading of its document, in the order of the text.
 """
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any
@@ -122,10 +122,7 @@ def _words(site: Site, record: Record) -> Mapping[str, Any]:
 
     They are numbered by source, the newest first, and in the order of the text. Before each stands what it follows.
     """
-    catalogue, aspects = site.catalogue, list(term_list("aspect").terms)
-    about: dict[str, list[StatementAt]] = {}
-    for one in sorted(catalogue.statements_about(record.id), key=lambda one: aspects.index(one.statement.aspect)):
-        about.setdefault(one.passage.name, []).append(one)
+    catalogue, about = site.catalogue, _stated(site, record)
     voices = {name: (*one.passage.said_by, *one.passage.via) for name, one in catalogue.passages.items()}
     said = {name for name, speakers in voices.items() if record.id in speakers}
     own = _cited(site, record) | about.keys() | said
@@ -139,7 +136,8 @@ def _words(site: Site, record: Record) -> Mapping[str, Any]:
         placed.update(one.name for one in new)
         return Shown(found[name], new, tuple(about.get(name, ())))
 
-    groups = {a: [shown(n) for n in found if n in about and about[n][0].statement.aspect == a] for a in aspects}
+    aspects = {name: statements[0].statement.aspect for name, statements in about.items()}
+    groups = {a: [shown(n) for n in found if aspects.get(n) == a] for a in term_list("aspect").terms}
     sources = list(dict.fromkeys(one.source for one in found.values()))
     return {
         "numbers": {name: number for number, name in enumerate(found, 1)},
@@ -151,6 +149,15 @@ def _words(site: Site, record: Record) -> Mapping[str, Any]:
         "also_said": [found[name] for name in found if name in said & about.keys()],
         "rest": [shown(name) for name in found if name in own - about.keys() - said],
     }
+
+
+def _stated(site: Site, record: Record) -> Mapping[str, Sequence[StatementAt]]:
+    """What is stated about a record, by the passage that does so, in the order of the aspects."""
+    aspects, found = list(term_list("aspect").terms), dict[str, list[StatementAt]]()
+    all = site.catalogue.statements_about(record.id)
+    for one in sorted(all, key=lambda one: aspects.index(one.statement.aspect)):
+        found.setdefault(one.passage.name, []).append(one)
+    return found
 
 
 def _cited(site: Site, record: Record) -> set[str]:
