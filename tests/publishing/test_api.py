@@ -220,6 +220,7 @@ def test_former_ids_lead_to_the_record(files: Files) -> None:
     moved = json.loads(files[f"api/v1/weapons/{FORMER}.json"])["moved"]
     assert moved == {"record": "mawj-3", "link": "weapons/mawj-3.json", "page": "weapons/mawj-3.html"}
     pages = [files[f"{language}weapons/{FORMER}.html"].decode() for language in ("", "ar/")]
+    assert all("Content-Security-Policy" in page for page in pages)
     assert ["url=mawj-3.html" in page for page in pages] == [True, True]
 
 

@@ -28,7 +28,8 @@ from fihrist.publishing.release import Checked, current
 def command(out: Path | None, with_findings: bool, site_url: str) -> None:
     """Build the site and the JSON API into OUT/site, by one switch: a build that fails leaves the old output whole.
 
-    A catalogue with errors is not built, unless `--with-findings` asks for a preview, which shows them.
+    A catalogue with errors is not built, unless `--with-findings` asks for a preview, which shows them. What is
+    in `docs/` is run as code: build only a folder whose `docs/` you have read or trust.
     """
     root, address = given_root(), _address(site_url)
     if not (root / CONFIG).is_file():

@@ -32,7 +32,8 @@ OWN_NAMES = ("127.0.0.1", "localhost")
 def command(port: int) -> None:
     """Serve a preview of the site on this machine only; Ctrl-C ends it.
 
-    The preview is built anew whenever a record, a source or a page changes, and open pages load themselves anew.
+    The preview is built anew whenever a record, a source or a page changes, and open pages load themselves anew. As for
+    `build`, serve only a folder whose `docs/` you have read or trust.
     """
     root = given_root()
     out = output(root) / "preview"

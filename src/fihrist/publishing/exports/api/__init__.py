@@ -40,6 +40,7 @@ PROMISE = (
 MOVED = """\
 <!doctype html>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; base-uri 'none'; form-action 'none'">
 <title>{id}</title>
 <link rel="canonical" href="{id}.html">
 <meta http-equiv="refresh" content="0; url={id}.html">
