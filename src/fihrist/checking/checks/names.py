@@ -159,8 +159,10 @@ def v326_office_in_other_words(found: Evidence) -> Doubts:
     ```
     """
     value = found.of.claim.value if isinstance(found.of, ClaimAt) and not found.number else None
-    office = value.office if isinstance(value, Position) else None
-    for spot, leaf in found.parts if office else ():
+    if not isinstance(value, Position):
+        return
+    office = value.office
+    for spot, leaf in found.parts:
         ranks = called("rank", office.ar) if leaf.terms == "rank" and leaf.value != "official" else ()
         if leaf.path[-2:] == ("office", "en") and (other := other_in_english(office.en, office.ar)):
             yield Finding(spot, f"the Arabic has no word for `{other}`", "translate the office as the passage has it")

@@ -97,8 +97,7 @@ def _tokens(folded: str) -> Iterator[re.Match[str]]:
 def _numbers(found: Sequence[str], table: _Table) -> Iterator[Number]:
     at = 0
     while at < len(found):
-        number = _number_at(found, at, table)
-        if number:
+        if number := _number_at(found, at, table):
             yield number
         at = number.end if number else at + 1
 
@@ -115,7 +114,8 @@ def _with_shared_scale(number: Number, later: Number, found: Sequence[str], scal
 
 
 def _number_at(found: Sequence[str], at: int, table: _Table) -> Number | None:
-    if _is_per_cent(found, at) or is_date(found[at]):
+    cannot = not found[at][0].isdigit() and _value(found, at, table["any"]) is None
+    if cannot or _is_per_cent(found, at) or is_date(found[at]):
         return None
     if (value := _value(found, at, table["ordinals"])) is not None:
         more = _value(found, at + 1, table["units"]) or 0
@@ -219,10 +219,11 @@ def _value(found: Sequence[str], at: int, known: Mapping[str, float]) -> float |
 
 @memo
 def _table(language: Language) -> _Table:
-    return {
+    made = {
         name: {words(word)[0]: float(value) for value, spelled in known.items() for word in spelled}
         for name, known in facts("numbers")[language].items()
     }
+    return {**made, "any": dict.fromkeys(["a", "an", "of", *(word for known in made.values() for word in known)], 0.0)}
 
 
 def parts_of_one(text: str) -> tuple[float, ...]:

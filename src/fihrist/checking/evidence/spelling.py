@@ -59,7 +59,7 @@ def places(names: tuple[str, ...], text: Sequence[str]) -> Iterator[int]:
 
 def has(names: tuple[str, ...], text: Sequence[str]) -> bool:
     """Whether one of several names stands in the words of a text."""
-    return bool(_places(names, tuple(text)))
+    return bool(_spans(names, tuple(text)))
 
 
 def spans(names: tuple[str, ...], text: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -71,6 +71,8 @@ def spans(names: tuple[str, ...], text: Sequence[str]) -> Iterator[tuple[int, in
 def _spans(names: tuple[str, ...], text: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
     known, beginnings = _index(names)
     where = by_form(text)
+    if not beginnings and where.keys().isdisjoint(known):
+        return ()
     starts = {(at, name) for form in known.keys() & where.keys() for at in where[form] for name in known[form]}
     found = {(at, at + len(name[0])) for at, name in starts if _stands(name, text, at)}
     if beginnings:
