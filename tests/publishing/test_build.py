@@ -1,11 +1,16 @@
 """A build is whole or nothing: what is no catalogue and no site is refused, and the old output stays."""
 
+import errno
+import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from fihrist.catalogue import Catalogue
+from fihrist.catalogue.writing import STAGED
 from fihrist.publishing.build import SITE, NotOurs, Refused, build
+from tests.faults import Fault, in_a_child, injected, killed, none, once, tree
 
 
 def first_page(site: Path) -> None:
@@ -46,3 +51,36 @@ def test_a_folder_of_somebody_else_is_never_replaced(catalogue: Catalogue, tmp_p
     with pytest.raises(NotOurs):
         build(catalogue, tmp_path, first_page)
     assert [path.name for path in (tmp_path / SITE).iterdir()] == ["mine.txt"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="processes are copied")
+@pytest.mark.parametrize("system", ["as it is", "without an exchange of folders"])
+def test_a_build_that_is_refused_or_killed_leaves_a_whole_site(
+    catalogue: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, system: str
+) -> None:
+    """Wherever the disk is full or the run is killed, the site is wholly old or new, and the next run clears up."""
+    if system != "as it is":
+        monkeypatch.setattr(sys, "platform", "darwin")
+    build(catalogue, tmp_path, first_page)
+    (tmp_path / SITE / "index.html").write_text("old")
+    before = tree(tmp_path)
+    with injected(none) as calls:
+        build(catalogue, tmp_path, first_page)
+    after, switch = tree(tmp_path), max(i for i, name in enumerate(calls, 1) if name in ("write", "rename"))
+    for at in (1, 2, 5, switch // 2, *range(switch - 1, switch + 4)):
+        for fault in (once(at, OSError(errno.ENOSPC, "full")), killed(at)):
+            (tmp_path / SITE / "index.html").write_text("old")
+            in_a_child(lambda fault=fault: failing(fault, catalogue, tmp_path))  # type: ignore[misc]
+            now = {name: found for name, found in tree(tmp_path).items() if STAGED not in name}
+            torn = system != "as it is" and not (tmp_path / SITE).exists()
+            assert now in (before, after) or torn, at
+            if torn:
+                assert fault.__qualname__.startswith("killed")
+            build(catalogue, tmp_path, first_page)
+            assert tree(tmp_path) == after
+
+
+def failing(fault: Fault, catalogue: Catalogue, out: Path) -> None:
+    """A build with a fault, which may end it."""
+    with injected(fault), suppress(OSError):
+        build(catalogue, out, first_page)
