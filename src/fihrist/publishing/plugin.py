@@ -148,7 +148,8 @@ def make(root: Path, out: Path, site: Site, *, preview: bool = False, address: s
 @contextmanager
 def _refusing() -> Iterator[None]:
     """Raise Refused, with what MkDocs has warned of, where it stops."""
-    warnings = QueueHandler(SimpleQueue())
+    told: SimpleQueue[logging.LogRecord] = SimpleQueue()
+    warnings = QueueHandler(told)
     warnings.setLevel(logging.WARNING)
     logging.getLogger("mkdocs").addHandler(warnings)
     try:
@@ -156,7 +157,7 @@ def _refusing() -> Iterator[None]:
     except TemplateSyntaxError as error:
         raise Refused(f"{error.filename}:{error.lineno}: {error.message}") from error
     except (MkDocsException, TemplateError) as error:
-        why = [str(error), *(warnings.queue.get().getMessage() for _ in range(warnings.queue.qsize()))]
+        why = [str(error), *(told.get().getMessage() for _ in range(told.qsize()))]
         raise Refused(" ".join("; ".join(why).split())) from error
     finally:
         logging.getLogger("mkdocs").removeHandler(warnings)
