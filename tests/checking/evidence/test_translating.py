@@ -58,6 +58,9 @@ def test_one_thing_does_not_stand_for_another(arabic: str, english: str, expecte
         ("لم تصل حتى الآن", "They have not arrived yet", None),
         ("بعض الصحف", "The newspapers", "some"),
         ("واكتفى بالقول", "He said", "only"),
+        ("صاروخ باليستي جديد", "a new cruise missile", "ballistic"),
+        ("مدفعان ذاتيا الحركة", "two guns", None),
+        ("من دون موافقة خطية", "without consent", "written"),
     ],
 )
 def test_small_words_are_not_left_out(arabic: str, english: str, expected: str | None) -> None:
