@@ -27,8 +27,17 @@ from fihrist.reading import load
 INDEX = "guide/index.html"
 GROUPS = {
     "readers": ("guide/how-to-read", "guide/how-this-was-made", "quality", "changes"),
-    "contributors": ("guide/contribute", "guide/tour", "guide/style-guide", "guide/data-model", "guide/checks"),
-    "programs": ("downloads", "guide/api", "guide/recipes", "guide/publish"),
+    "contributors": (
+        "guide/contribute",
+        "guide/a-fact",
+        "guide/a-document",
+        "guide/a-review",
+        "guide/tour",
+        "guide/style-guide",
+        "guide/data-model",
+        "guide/checks",
+    ),
+    "programs": ("downloads", "guide/api", "guide/recipes", "guide/publish", "guide/another-subject"),
 }
 """The pages of the guide for each group of people; their words stand under `guide_` and the last part of the path."""
 SHARED: Mapping[str, type[Model]] = {"record": Record, "claim": Claim, "passage": Passage, "statement": Statement}
