@@ -11,7 +11,7 @@ from tests.small import ROOT, fihrist
 from tests.test_real_catalogue import with_a_document
 
 READ_DATA = re.compile(
-    r"""catalogue_at\(ROOT|make\(ROOT|"--root", str\(ROOT\), "build"|copytree\(ROOT / name|ROOT / "(?:catalogue|seeds)"""
+    r'catalogue_at\(ROOT|make\(ROOT|"--root", str\(ROOT\), "build"|copytree\(ROOT / name|ROOT / "(catalogue|seeds)'
 )
 """How a test reads the repository's own data."""
 BOTH = "tests/test_real_catalogue.py"
