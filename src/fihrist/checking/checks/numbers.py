@@ -155,7 +155,7 @@ def v305_value_of_another(found: Evidence, catalogue: Catalogue) -> Doubts:
           - {value: submarine, passages: [port-report/submarines-requested]}
     ```
     """
-    one, text = found.of, found.text
+    one, text = found.of, found.passage.passage.text
     if not isinstance(one, ClaimAt) or not isinstance(one.claim.value, (Quantity, Money)):
         return
     own, told = catalogue.records[one.record], (one.field, one.claim.value)
