@@ -37,6 +37,7 @@ fix: $(STAMP) ## what can be mended by machine
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
 	@$(BIN)/fihrist schemas
+	@$(BIN)/python -m tests.using.terms
 	@$(BIN)/fihrist format
 
 clean:
