@@ -46,6 +46,9 @@ def _show(name: str, drafted: str, catalogue: Catalogue) -> None:
     click.echo(f"{name}\n  said by {visible(voice)}, {said.mode}")
     for line in told(found):
         click.echo(f"  {visible(line)}")
-    left = ", ".join(Reading(said.text, catalogue).left(one.suggestion for one in found))
+    own = {one.record for one in found}
+    left = ", ".join(
+        one for one in Reading(said.text, catalogue).left(one.suggestion for one in found) if one not in own
+    )
     click.echo(f"  left to you: {visible(left) or 'nothing that is named, counted or dated'}")
     click.echo(f"  next: `fihrist draft {drafted}{f' --into {found[0].record}' if found else ''}`")
