@@ -14,7 +14,6 @@ from fihrist.checking.checks import checks
 from fihrist.model import Claim, Left, Model, Passage, Statement
 from fihrist.model.kinds import kinds
 from fihrist.model.vocabulary import term_list
-from fihrist.publishing.pages.language import words
 from fihrist.publishing.views import record_view
 from fihrist.reading import load
 from tests.small import ROOT
@@ -99,7 +98,7 @@ def test_examples_fit_the_model(path: Path) -> None:
 def test_every_status_is_explained_under_its_label(language: str) -> None:
     """The guide for readers explains each status, in the order of the list, by the label that the pages show."""
     text = (GUIDES[language] / "how-to-read.md").read_text("utf-8")
-    labels = [words()[f"status_{term}"][language] for term in term_list("status").terms]
+    labels = [getattr(term.label, language) for term in term_list("status").terms.values()]
     assert re.findall(r"^\| (.*?) \|", text, re.MULTILINE)[1:] == labels
 
 

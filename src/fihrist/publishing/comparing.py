@@ -15,17 +15,15 @@ from fihrist.publishing.portrait import portrait, voice
 from fihrist.publishing.words import in_words
 from fihrist.reading.remarks import Allowance
 
-MARKS = "⟦⟧"
-"""What stands before and after a passage in its sentence."""
+MARKS = "⟦⟧"  # before and after a passage in its sentence
 
 _IN_LINES = (
-    "value", "passages", *ANSWERS, "key", "about", "topic", "aspect", "text",
-    "en", "said_by", "speaker", "via", "note", "left", "statements",
-)  # fmt: skip
+    *("value", "passages", *ANSWERS, "key", "about", "topic", "aspect", "text", "en"),
+    *("said_by", "speaker", "via", "note", "left", "statements"),
+)
 """Keys of a part whose values its lines show as they are; the others are told with their names."""
 
-Key = tuple[str, str, str, int]
-"""The sort of a part, where it stands, what tells it from its neighbours there, and a number."""
+Key = tuple[str, str, str, int]  # its sort, where it stands, what tells it from its neighbours there, a number
 
 
 @dataclass(frozen=True, slots=True)
