@@ -2,6 +2,7 @@
 
 import json
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, get_args
 
@@ -73,7 +74,9 @@ def data(catalogue: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> Path
 @pytest.fixture(scope="module")
 def asked(data: Path) -> tuple[list[Any], list[Any]]:
     """The tools, and what a served catalogue answers to each question."""
-    return anyio.run(ask, data)
+    # In a thread of its own, since the browser of other tests keeps a loop running in this one.
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(anyio.run, ask, data).result()
 
 
 async def ask(data: Path) -> tuple[list[Any], list[Any]]:
