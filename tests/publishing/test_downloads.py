@@ -84,7 +84,7 @@ def test_readers_of_parquet_lose_nothing(downloads: Path, made: Release) -> None
     for table in made.tables:
         path, expected = downloads / "parquet" / f"{table.name}.parquet", plain(table, list(table.rows))
         found = {
-            "duckdb": duckdb.sql(f"SELECT * FROM '{path}'").fetchall(),
+            "duckdb": duckdb.connect().sql(f"SELECT * FROM '{path}'").fetchall(),
             "pandas": without_gaps(pandas.read_parquet(path)),
             "polars": polars.read_parquet(path).rows(),
             "pyarrow": [list(row.values()) for row in pyarrow.parquet.read_table(path).to_pylist()],
@@ -100,7 +100,7 @@ def test_readers_of_lines_lose_nothing(folder: Path, made: Release) -> None:
         types, names = {"list": "VARCHAR[]"}, [column.name for column in table.columns]
         columns = ", ".join(f'CAST("{c.name}" AS {types.get(c.type, "VARCHAR")})' for c in table.columns)
         found = {
-            "duckdb": duckdb.sql(f"SELECT {columns} FROM read_json('{path}', sample_size=-1)").fetchall(),
+            "duckdb": duckdb.connect().sql(f"SELECT {columns} FROM read_json('{path}', sample_size=-1)").fetchall(),
             "pandas": without_gaps(pandas.read_json(path, lines=True)),
             "polars": polars.read_ndjson(path, infer_schema_length=None).select(names).rows(),
             "pyarrow": [list(row.values()) for row in pyarrow.json.read_json(path).to_pylist()],
@@ -117,7 +117,9 @@ def test_readers_of_sheets_lose_nothing(downloads: Path, made: Release) -> None:
     for table in made.tables:
         path = downloads / "csv" / f"{table.name}.csv"
         found = {
-            "duckdb": duckdb.sql(f"SELECT * FROM read_csv('{path}', all_varchar=true, header=true)").fetchall(),
+            "duckdb": duckdb.connect()
+            .sql(f"SELECT * FROM read_csv('{path}', all_varchar=true, header=true)")
+            .fetchall(),
             "pandas": without_gaps(pandas.read_csv(path, dtype=str)),
             "polars": polars.read_csv(path, infer_schema=False).rows(),
         }

@@ -42,7 +42,11 @@ def run(language: str, code: str, folder: Path) -> str:
         rows = database.execute(code).fetchall()
         database.close()
     elif language == "sql duckdb":
-        rows = duckdb.sql(code.replace(code.partition("'")[2].partition("/downloads")[0], str(folder))).fetchall()
+        rows = (
+            duckdb.connect()
+            .sql(code.replace(code.partition("'")[2].partition("/downloads")[0], str(folder)))
+            .fetchall()
+        )
     else:
         commands = {
             "bash": ["bash", "-euo", "pipefail", "-c", code],

@@ -107,7 +107,9 @@ COUNTS: list[tuple[Query, Callable[[Catalogue], Any]]] = [
     (lambda f: len(lines(f, "denials")), lambda c: sum(len(one.denials) for one in standings(c))),
     (lambda f: sum(row["contested"] for row in lines(f, "claims")), lambda c: by_status(c)["contested"]),
     (
-        lambda f: duckdb.sql(f"FROM '{f}/downloads/csv/transfers_register.csv' WHERE stage = 'done'").shape[0],
+        lambda f: (
+            duckdb.connect().sql(f"FROM '{f}/downloads/csv/transfers_register.csv' WHERE stage = 'done'").shape[0]
+        ),
         lambda c: sum(one.status != "contested" and one.value == "done" for one in of_field(c, "stage")),
     ),
     (lambda f: len(loaded(f).of("weapon")), lambda c: len(c.of("weapon"))),
