@@ -131,16 +131,6 @@ def _dates(part: Model) -> Json:
     return {"days": [{"date": text, **day_view(text)} for text in found]} if found else {}
 
 
-def references_view(id: str, catalogue: Catalogue) -> list[Json]:
-    """Every field or envelope key of another record that names this one, once each; statements stand by themselves."""
-    found = {
-        (mention.record, str(mention.path[1] if mention.path[0] == "claims" else mention.path[0]))
-        for mention in catalogue.mentions_of(id)
-        if mention.path[0] != "passages" and mention.record != id
-    }
-    return [{"record": record, "field": field} for record, field in sorted(found)]
-
-
 def not_in_source(record: Record) -> list[str]:
     """The fields that no source fills: every sentence has been read, so that an empty field is one of these."""
     said = {name for name, one in record.unknown.items() if one.why != "not-in-source"}

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from fihrist.catalogue import Catalogue, ClaimAt, PassageAt, StatementAt, passages_in
 from fihrist.catalogue.coverage import coverage
@@ -63,6 +64,13 @@ class Figure:
 
 def held(source: Source, catalogue: Catalogue) -> Mapping[str, Held]:
     """What rests on each passage of a source, or on one that follows it, by the name of the passage."""
+    return _held(source.id, catalogue)
+
+
+@lru_cache(maxsize=1)
+def _held(id: str, catalogue: Catalogue) -> Mapping[str, Held]:
+    # Two checks ask for it, one after the other for each source.
+    source = catalogue.sources[id]
     found = {passage.name: Held() for passage in passages_in(source)}
     for passage in passages_in(source):
         bearing = (passage, *(one for one in catalogue.context(passage) if one.source == source.id))
