@@ -37,19 +37,19 @@ def sums(catalogue: Catalogue) -> Told:
 QUERIES: dict[str, Callable[[Catalogue], Told]] = {
     "SELECT count(*) FROM records WHERE kind = 'weapon'": lambda c: [(len(c.of("weapon")),)],
     "SELECT count(*) FROM transfers": lambda c: [(len(c.of("transfer")),)],
-    "SELECT count(DISTINCT transfer) FROM transfers_register": lambda c: [(len(c.of("transfer")),)],
-    "SELECT count(*) FROM transfers_register WHERE position = 0": lambda c: [(len(c.of("transfer")),)],
-    "SELECT sum(quantity_min) FROM transfers_register": sums,
-    "SELECT DISTINCT transfer FROM transfers_register WHERE stage = 'done' AND stage_status = 'stated' ORDER BY ALL":
+    "SELECT count(DISTINCT transfer) FROM transfer_stages": lambda c: [(len(c.of("transfer")),)],
+    "SELECT count(*) FROM transfer_stages WHERE position = 0": lambda c: [(len(c.of("transfer")),)],
+    "SELECT sum(quantity_min) FROM transfer_stages": sums,
+    "SELECT DISTINCT transfer FROM transfer_stages WHERE stage = 'done' AND stage_status = 'stated' ORDER BY ALL":
         lambda c: [(one.record,) for one in sorted(of(c, "stage"), key=lambda one: one.record)
                    if one.claim.value == "done" and status_of(c)[one.key] == "stated"],
-    "SELECT DISTINCT transfer FROM transfers_register WHERE stage = 'done' AND len(stage_denied_by) > 0 ORDER BY ALL":
+    "SELECT DISTINCT transfer FROM transfer_stages WHERE stage LIKE 'done%' AND len(stage_denied_by) > 0 ORDER BY ALL":
         lambda c: [(one.record,) for one in sorted(of(c, "stage"), key=lambda one: one.record)
                    if one.claim.value == "done" and one.denied],
-    "SELECT max(stage_order) FROM transfers_register WHERE stage = 'done'":
+    "SELECT max(stage_order) FROM transfer_stages WHERE stage = 'done'":
         lambda c: [(max(list(term_list("stage").terms).index(one.claim.value) for one in of(c, "stage")
                         if one.claim.value == "done"),)],
-    "SELECT count(*) FROM transfers_register WHERE stage IS NULL AND NOT list_contains(not_in_source, 'stage')"
+    "SELECT count(*) FROM transfer_stages WHERE stage IS NULL AND NOT list_contains(not_in_source, 'stage')"
     " AND NOT list_contains(unknown, 'stage')": lambda c: [(0,)],
     "SELECT status, count(*) FROM claims GROUP BY ALL ORDER BY ALL":
         lambda c: sorted((one, [*status_of(c).values()].count(one)) for one in set(status_of(c).values())),

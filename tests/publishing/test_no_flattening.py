@@ -195,7 +195,7 @@ def test_views_of_the_database_keep_every_doubt(made: Release, catalogue: Catalo
 def test_the_register_has_each_stage_with_its_own_doubt(made: Release, catalogue: Catalogue) -> None:
     """A transfer has a row for each thing and stage, and what answers one stage stands at no other."""
     claims = {at.key: doubt(at, catalogue) for at in catalogue.claims}
-    rows = made.table("transfers_register").dicts()
+    rows = made.table("transfer_stages").dicts()
     for row in rows:
         for part in ("thing", "stage"):
             if key := row[f"{part}_claim"]:
@@ -208,7 +208,7 @@ def test_the_register_has_each_stage_with_its_own_doubt(made: Release, catalogue
 
 def test_sums_of_the_register_are_right(made: Release, catalogue: Catalogue) -> None:
     """A number of a transfer stands on one of its rows, and a transfer of which others are parts is marked as such."""
-    rows = made.table("transfers_register").dicts()
+    rows = made.table("transfer_stages").dicts()
     numbers = [name for name in rows[0] if name.startswith(("quantity_m", "cost_m"))]
     filled = [row["transfer"] for row in rows if any(row[name] is not None for name in numbers)]
     counted = {at.record for at in catalogue.claims if at.field in ("quantity", "cost") and at.index == 0}

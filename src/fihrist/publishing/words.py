@@ -19,6 +19,8 @@ from fihrist.text.dates import days
 H = TypeVar("H")
 Sort = Literal["text", "quantity", "reference", "term", "date", "plain"]
 Language = Literal["en", "ar"]
+LANGUAGES: tuple[Language, ...] = ("en", "ar")
+CONTESTED = "contested"
 BOUNDS = {
     "exact": ("{}", "{}"),
     "about": ("about {}", "نحو {}"),
@@ -85,6 +87,11 @@ def parts(claim: AnyClaim) -> tuple[Part, ...]:
 def in_words(claim: AnyClaim, catalogue: Catalogue | None = None, language: Language = "en") -> str:
     """A claim's value on one line; with a catalogue, names stand for ids and labels for terms."""
     return "; ".join(_in_words(part, catalogue, language) for part in parts(claim))
+
+
+def marked(words: str, status: str, language: Language = "en") -> str:
+    """A value in words, with the label of its status behind it where it is contested."""
+    return f"{words} ({getattr(term_list('status').terms[status].label, language)})" if status == CONTESTED else words
 
 
 def amount(quantity: Quantity, language: Language = "en") -> str:

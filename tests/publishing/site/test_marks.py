@@ -58,7 +58,7 @@ def test_stages_are_marked_in_the_register_as_in_the_json(
     """The register and its table have for each stage of a transfer the status that the JSON has."""
     html = (built / "transfers/register.html").read_text("utf-8")
     rows = dict(re.findall(r'<tr id="([\w-]+)">(.*?)</tr>', html, re.DOTALL))
-    table = (built / "downloads/csv/transfers_register.csv").read_text("utf-8-sig").splitlines()
+    table = (built / "downloads/csv/transfer_stages.csv").read_text("utf-8-sig").splitlines()
     assert rows.keys() == {record.id for record in pages_of.catalogue.of("transfer")}
     for id, row in rows.items():
         stages = {key: status for key, status in statuses.items() if key.startswith(f"{id}/stage/")}

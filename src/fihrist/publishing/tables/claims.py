@@ -23,7 +23,19 @@ from fihrist.publishing.tables import (
     whether,
 )
 from fihrist.publishing.views import value_status
-from fihrist.publishing.words import PRECISIONS, day_view, days_of, ends, in_words, once, parts, precision
+from fihrist.publishing.words import (
+    CONTESTED,
+    LANGUAGES,
+    PRECISIONS,
+    day_view,
+    days_of,
+    ends,
+    in_words,
+    marked,
+    once,
+    parts,
+    precision,
+)
 
 SCOPE = Column("scope", "`unclear` where the text leaves open whether the denials are of it", "at.made.scope")
 ANSWERED = (
@@ -44,9 +56,9 @@ CLAIM = (
     text("kind", "Kind of the record"),
     text("field", "Field of the record"),
     Column("position", "Number of the claim in the field, from 0", "at.index", "integer", required=True),
-    text("value", "The value as JSON", "json"),
+    text("value", "The value: one text, id, term or date as it is, else as JSON", "bare"),
     text("value_type", "`text`, `quantity`, `reference`, `term`, `date`, `plain`, or `composed` of several"),
-    *both("value", "The value in words"),
+    *both("value", "The value in words; what is contested says so"),
     several("value_ref", "Ids of the records that the value names"),
     Column("value_exact", "The number, where just one is given", "number.exact", "number"),
     Column("value_about", "The number, where it is approximate", "number.about", "number"),
@@ -187,16 +199,16 @@ def _made(found: Standing) -> Row:
 
 def _claim(found: Standing, field: FieldStatus, catalogue: Catalogue) -> Row:
     claim: Any = found.of.made
-    values = parts(claim)
+    values, bare, status = parts(claim), plain(claim.value), value_status(found, field)
     named, dates = ([one.content for one in values if one.sort == sort] for sort in ("reference", "date"))
     return _made(found) | {
         "claim": found.of.key,
         "field": field.field,
         "records": [found.of.record],
         "kind": catalogue.kind(found.of.record),
-        "json": json.dumps(plain(claim.value), ensure_ascii=False, separators=(",", ":")),
+        "bare": bare if isinstance(bare, str) else json.dumps(bare, ensure_ascii=False, separators=(",", ":")),
         "value_type": values[0].sort if [one.name for one in values] == [""] else "composed",
-        "value": {code: in_words(claim, catalogue, code) for code in ("en", "ar")},
+        "value": {code: marked(in_words(claim, catalogue, code), status, code) for code in LANGUAGES},
         "value_ref": named,
         "mentions": once(named),
         "number": next((ends(one.content) for one in values if isinstance(one.content, Quantity)), None),
@@ -204,8 +216,8 @@ def _claim(found: Standing, field: FieldStatus, catalogue: Catalogue) -> Row:
         "value_precision": [precision(one) for one in dates],
         "dates": once(dates),
         "days": days_of(claim),
-        "status": value_status(found, field),
-        "contested": value_status(found, field) == "contested",
+        "status": status,
+        "contested": status == CONTESTED,
         "field_status": field.status,
         "rivals": [one.of.key for one in field.standings if field.rivals and one is not found],
         "groups": found.origins,
@@ -226,7 +238,7 @@ def _statement(at: StatementAt, found: Standing) -> Row:
         "dates": [one.date] if one.date else [],
         "days": day_view(one.date) if one.date else None,
         "status": found.status,
-        "contested": found.status == "contested",
+        "contested": found.status == CONTESTED,
     }
 
 

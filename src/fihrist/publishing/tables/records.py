@@ -12,7 +12,7 @@ from fihrist.model.kinds import kinds
 from fihrist.model.vocabulary import names, term_list
 from fihrist.publishing.tables import Column, Row, Table, both, count, each, extent, table, text
 from fihrist.publishing.views import EDITORIAL, not_in_source, value_status
-from fihrist.publishing.words import days_of, doubt, ends, in_words, part_types
+from fihrist.publishing.words import CONTESTED, days_of, doubt, ends, in_words, marked, part_types
 from fihrist.text import fold_key
 
 NAME = both("name", "Name, in Arabic as the sources spell it", required=True)
@@ -76,32 +76,39 @@ def unknowns(catalogue: Catalogue) -> Table:
 def columns_of(one: Field) -> Iterator[Column]:
     """The columns of a field, whose cells stand under its name among `fields`."""
     field, of, parts = one.name, f"fields.{one.name}", part_types(one.value, one.marks)
-    sorts, about = {part.sort for part in parts}, f"{field}; several values are divided by ` | `"
+    sorts, about = {part.sort for part in parts}, f"{field}; what is contested says so; several are divided by ` | `"
     yield from both(field, about, of) if "text" in sorts else (Column(field, about, f"{of}.bare"),)
     if parts[0].sort == "quantity" and not parts[0].path:
-        yield Column(f"{field}_low", f"{field}: least value, empty where open", f"{of}.min", "number")
-        yield Column(f"{field}_high", f"{field}: greatest value, empty where open", f"{of}.max", "number")
+        yield Column(f"{field}_low", f"{field}: least value, empty where open or contested", f"{of}.min", "number")
+        yield Column(f"{field}_high", f"{field}: greatest value, empty where open or contested", f"{of}.max", "number")
     if "date" in sorts:
-        yield from extent(field, of, name=f"{field}_")
+        yield from extent(f"{field}, empty where open or contested", of, name=f"{field}_")
     yield Column(f"{field}_status", f"{field}: the status of each value, in the same order", f"{of}.status")
     yield Column(f"{field}_doubt", f"{field}: what the values alone would hide", f"{of}.doubt")
 
 
 def cells(record: Record, catalogue: Catalogue) -> dict[str, Row]:
-    """The cells of each field that has a value: the values, their ends and days, and in the same order each status."""
+    """The cells of each field that has a value: the values, their ends and days, and in the same order each status.
+
+    A contested value says so in its cell, and has no ends and days: nobody who takes a column for what its name says
+    counts or sums it.
+    """
     return {field: _cells(found, catalogue) for field, found in statuses(record, catalogue).items()}
 
 
 def _cells(found: FieldStatus, catalogue: Catalogue) -> Row:
     claims: list[Any] = [one.of.made for one in found.standings]
+    told = [value_status(one, found) for one in found.standings]
+    sure = [] if CONTESTED in told else claims
     return {
-        "bare": [in_words(one) for one in claims],
-        "en": [in_words(one, catalogue) for one in claims],
-        "ar": [in_words(one, catalogue, "ar") for one in claims],
-        "status": [value_status(one, found) for one in found.standings],
+        "bare": [marked(in_words(one), status) for one, status in zip(claims, told, strict=True)],
+        "en": [marked(in_words(one, catalogue), status) for one, status in zip(claims, told, strict=True)],
+        "ar": [marked(in_words(one, catalogue, "ar"), status, "ar") for one, status in zip(claims, told, strict=True)],
+        "claims": [one.of.key for one in found.standings],
+        "status": told,
         "doubt": doubt(found),
-        **days_of(*claims),
-        **(ends(claims[0].value) if len(claims) == 1 and isinstance(claims[0].value, Quantity) else {}),
+        **days_of(*sure),
+        **(ends(sure[0].value) if len(sure) == 1 and isinstance(sure[0].value, Quantity) else {}),
     }
 
 

@@ -7,14 +7,14 @@ from typing import Any
 from fihrist.catalogue import Catalogue
 from fihrist.catalogue.statuses import FieldStatus, Standing, statuses
 from fihrist.model import Quantity, Record
-from fihrist.model.fields import fields
+from fihrist.model.fields import Field, fields
 from fihrist.model.kinds import kinds
 from fihrist.model.values import Money
 from fihrist.model.vocabulary import term_list
 from fihrist.publishing.tables import Column, Row, Table, both, count, several, table, text, whether
 from fihrist.publishing.tables.records import cells, columns_of
 from fihrist.publishing.views import not_in_source, value_status
-from fihrist.publishing.words import doubts, ends, in_words
+from fihrist.publishing.words import CONTESTED, LANGUAGES, doubts, ends, in_words, marked
 
 SHARED = ("supplier", "recipient", "form", "period", "quantity", "quantity_words", "worth", "cost", "under")
 """The fields that stand for the transfer as a whole, and so on each of its rows."""
@@ -51,8 +51,8 @@ HEAD = (
     Column("category", "Category of the weapons system", "thing.category.bare"),
     Column("category_status", "Status of that category", "thing.category.status"),
     Column("category_doubt", "What its value alone would hide", "thing.category.doubt"),
-    Column("stage", "How far the transfer is said to have got", "stage.value", terms="stage"),
-    Column("stage_order", "Step of the stage, from 0; empty where it ended", "stage.order", "integer"),
+    Column("stage", "How far the transfer is said to have got; what is contested says so", "stage.value"),
+    Column("stage_order", "Step of the stage, from 0; empty where it ended or is contested", "stage.order", "integer"),
     *evidence("stage", "it got so far"),
 )
 FOOT = (
@@ -74,11 +74,16 @@ ABOUT = (
 
 def register(catalogue: Catalogue) -> Table:
     """The register; what stands for a transfer as a whole stands on each of its rows."""
-    shared = (column for name in SHARED for column in columns_of(fields(kinds()["transfer"])[name]))
-    # A number that stood on each row would be summed once a row.
-    kept = (column for column in shared if column.type != "number")
+    kept = (column for name in SHARED for column in _shared(fields(kinds()["transfer"])[name]))
     rows = (row for record in catalogue.of("transfer") for row in _rows(record, catalogue))
-    return table("transfers_register", ABOUT, (*HEAD, *kept, *FOOT), rows)
+    return table("transfer_stages", ABOUT, (*HEAD, *kept, *FOOT), rows)
+
+
+def _shared(field: Field) -> Iterator[Column]:
+    """The columns of a field that stands for the transfer as a whole, with the keys of its claims."""
+    # A number that stood on each row would be summed once a row.
+    yield from (column for column in columns_of(field) if column.type != "number")
+    yield several(f"{field.name}_claims", f"{field.name}: the keys of its claims", f"fields.{field.name}.claims")
 
 
 def _rows(record: Record, catalogue: Catalogue) -> Iterator[Row]:
@@ -104,8 +109,8 @@ def _rows(record: Record, catalogue: Catalogue) -> Iterator[Row]:
 
 
 def _sum(field: FieldStatus | None) -> Row | None:
-    """The ends and the currency of the one number that a field has."""
-    value = field.standings[0].value if field and len(field.standings) == 1 else None
+    """The ends and the currency of the one number that a field has and that is not contested."""
+    value = field.standings[0].value if field and len(field.standings) == 1 and field.status != CONTESTED else None
     if not isinstance(value, Quantity | Money):
         return None
     return ends(value.number) | {"currency": value.currency} if isinstance(value, Money) else ends(value)
@@ -114,15 +119,17 @@ def _sum(field: FieldStatus | None) -> Row | None:
 def _thing(found: Standing, field: FieldStatus, catalogue: Catalogue) -> Row:
     weapon = catalogue.records.get(found.value) if isinstance(found.value, str) else None
     claim: Any = found.of.made
-    words = {code: in_words(claim, catalogue, code) for code in ("en", "ar")}
+    status = value_status(found, field)
+    words = {code: marked(in_words(claim, catalogue, code), status, code) for code in LANGUAGES}
     about = {"weapon": weapon.id, "category": cells(weapon, catalogue).get("category")} if weapon else {}
     return words | about | _doubt(found, field)
 
 
 def _stage(found: Standing, field: FieldStatus) -> Row:
+    told = _doubt(found, field)
     steps = [stage for stage in term_list("stage").terms if stage not in ENDED]
-    order = steps.index(found.value) if found.value in steps else None
-    return {"value": found.value, "order": order, **_doubt(found, field)}
+    order = steps.index(found.value) if found.value in steps and told["status"] != CONTESTED else None
+    return {"value": marked(found.value, told["status"]), "order": order, **told}
 
 
 def _doubt(found: Standing, field: FieldStatus) -> Row:

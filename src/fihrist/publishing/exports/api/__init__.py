@@ -28,7 +28,7 @@ ABOUT = {
     "contested": "Every field with rival or denied values, and every denied statement",
     "timeline": "Every date of a claim or statement, the earliest first",
     "speakers": "Who speaks in how many passages, and passes on how many",
-    "transfers": "The register of transfers: a row for each stage of each thing",
+    "transfer_stages": "The register of transfers: a row for each stage of each thing",
     "fields": "What each field of each kind holds",
     "terms": "The terms of the closed lists",
 }
@@ -68,8 +68,8 @@ def _answers(release: Release) -> Iterator[tuple[str, bytes]]:
     yield "catalogue.json", whole(release)
     yield "changes.json", _answer("changes", {"editions": changes(release)})
     yield "contested.json", _answer("contested", contested(release))
-    for name, table in TABLES.items():
-        yield f"{name}.json", _answer(name, {name: release.table(table).dicts()})
+    for name in TABLES:
+        yield f"{name}.json", _answer(name, {name: release.table(name).dicts()})
     for name in ROWS:
         yield f"{name}.jsonl", b"".join(map(views.line, release.table(name).dicts()))
     for name in kinds():

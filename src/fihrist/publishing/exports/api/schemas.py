@@ -18,8 +18,8 @@ Schema = dict[str, Any]
 
 ROWS = ("claims", "attestations", *ANSWERS.values(), "statements", "passages")
 """The tables that the API has as lines of JSON."""
-TABLES = {"transfers": "transfers_register", **{n: n for n in ("timeline", "speakers", "fields", "terms")}}
-"""The tables that the API has as one answer, by the name of the answer."""
+TABLES = ("transfer_stages", "timeline", "speakers", "fields", "terms")
+"""The tables that the API has as one answer."""
 NUMBER: Schema = {"type": "integer", "minimum": 0}
 MAYBE: Schema = {"type": ["string", "null"]}
 _DENIALS = ANSWERS["denied"]
@@ -56,7 +56,7 @@ def answers(release: Release) -> dict[str, Schema]:
             "editions": [_object({**dict.fromkeys(("commit", "date", "why"), "string"), "changes": ["#Change"]})]
         },
         "contested": {"fields": [fields], "statements": ["#Statement"]},
-        **{name: {name: [_row(release.table(table))]} for name, table in TABLES.items()},
+        **{name: {name: [_row(release.table(name))]} for name in TABLES},
     }
     return {
         **{name: _answer(made) for name, made in across.items()},
