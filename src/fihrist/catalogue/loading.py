@@ -158,6 +158,20 @@ def load_all(root: Path) -> Iterator[Loaded]:
     yield from (load(file, witness) for file in records(root))
 
 
+def strays(root: Path, loaded: Iterable[Loaded]) -> Iterator[Loaded]:
+    """The files in `seeds/` that no record names, if all records of sources can be read."""
+    made = [one.record for one in loaded if one.path.startswith(f"{CATALOGUE}/{Source.folder}/")]
+    if not all(made) or not (root / SEEDS).is_dir():
+        return
+    named = {record.file for record in made if isinstance(record, Source)}
+    help = "add it with `fihrist add-source`, or remove it"
+    for path, fault in sorted(_below(root, SEEDS)):
+        if path not in named:
+            unread = ("F106", f"this folder can't be read: {fault}")
+            code, message = unread if fault else ("F105", "no record has this document")
+            yield Loaded(path, "", None, None, (Fault(code, Span(0, 0), message, help),))
+
+
 def catalogue_at(root: Path) -> Catalogue:
     """The catalogue at a root, without a word about what is wrong in it: for what only reads."""
     return assemble(root, load_all(root))

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from fihrist.catalogue import Catalogue
-from fihrist.catalogue.loading import Loaded, assemble, load_all
+from fihrist.catalogue.loading import Loaded, assemble, load_all, strays
 from fihrist.checking.checks import Check, checks
 from fihrist.checking.diagnostics import Diagnostic, Excerpt, excerpt
 from fihrist.checking.evidence import lexicon
@@ -45,7 +45,7 @@ def diagnose(root: Path, *, only: frozenset[str] | None = None) -> Outcome:
     """Load and judge the catalogue at `root`; `only` keeps the diagnostics of the files at these paths."""
     loaded = tuple(load_all(root))
     catalogue = assemble(root, loaded)
-    kept = (one for one in diagnostics(loaded, catalogue) if only is None or one.path in only)
+    kept = (one for one in diagnostics((*loaded, *strays(root, loaded)), catalogue) if only is None or one.path in only)
     told = sorted(kept, key=lambda one: one.order)
     # What is wrong with a schema is told only at the first record that shows it.
     first = {one.message: one for one in reversed(told)}

@@ -1,6 +1,8 @@
-"""Reviewing: what a reviewer has to see first of a difference, and what the checks say of the records that changed."""
+"""Reviewing: what a reviewer has to see first of a difference, what is gone, what the checks say of what changed."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 
 from fihrist.catalogue import Catalogue
 from fihrist.catalogue.loading import promised_by
@@ -9,6 +11,10 @@ from fihrist.publishing.comparing import Change
 
 Words = tuple[str, str, str]
 """A list of words, the key in it, and a word."""
+
+_KNOWLEDGE = ("record", "envelope", "claim", "passage", "statement")
+"""The sorts of parts that nobody removes without a reason."""
+_REASON = re.compile(r"[\W_]*(?:removed|حذف):\s*(?P<names>.+?)\s+(?:because|لأن\w*)\s+(?P<why>.*\w.*)", re.IGNORECASE)
 
 
 def first(changes: Iterable[Change], before: Catalogue, after: Catalogue) -> Iterator[str]:
@@ -27,6 +33,30 @@ def first(changes: Iterable[Change], before: Catalogue, after: Catalogue) -> Ite
         yield from (f"catalogue/words/{file}.yaml: {sign} word for {key}: {word}" for file, key, word in sorted(found))
 
 
+def gone(changes: Iterable[Change], before: Catalogue, after: Catalogue) -> tuple[str, ...]:
+    """The names of what is there no more: records, their parts, ids, documents, words for the checks."""
+    parts = (one for one in changes if one.what == "removed" and one.sort in _KNOWLEDGE)
+    names = {one.record if one.sort == "record" else f"{one.record}/{one.part}" for one in parts}
+    names |= _ids(before) - _ids(after) - after.promised
+    documents = set(after.files.values())
+    names |= {path for path, data in before.files.items() if data not in documents}
+    names |= {f"words/{file}/{key}" for file, key, _ in set(_words(before)) - set(_words(after))}
+    return tuple(sorted(names))
+
+
+def reasons(description: str) -> Mapping[str, str]:
+    """Why things are removed, by their names, as the lines `removed: NAME, NAME because REASON` of a text tell."""
+    found = filter(None, map(_REASON.fullmatch, description.splitlines()))
+    return {name: line["why"].strip() for line in found for name in re.findall(r"[^\s,،`]+", line["names"])}
+
+
+def told(names: Iterable[str], given: Mapping[str, str]) -> Iterator[str]:
+    """A line for what is removed from each record or list: why, or that nobody has said so."""
+    for (_, why), group in groupby(names, key=lambda name: (name.partition("/")[0], given.get(name))):
+        listed = ", ".join(group)
+        yield f"removed: {listed} because {why}" if why else f"no reason given; write “removed: {listed} because …”"
+
+
 def remarks(found: Iterable[Diagnostic]) -> Mapping[str, tuple[str, ...]]:
     """What was found in each record, by its id, a line each."""
     made: dict[str, tuple[str, ...]] = {}
@@ -42,6 +72,11 @@ def _lost(one: Change) -> Iterator[str]:
     if one.sort == "claim":
         kept = own[1].get("passages", ())
         yield from (name for name in own[0].get("passages", ()) if name not in kept)
+
+
+def _ids(catalogue: Catalogue) -> set[str]:
+    """The ids by which records are or were called."""
+    return {name for id, record in catalogue.records.items() for name in (id, *record.formerly)}
 
 
 def _words(catalogue: Catalogue) -> Iterator[Words]:
