@@ -1,6 +1,6 @@
 """All records of a catalogue with the texts of its sources: look-ups, references and what rests on each passage."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from types import MappingProxyType
@@ -168,6 +168,16 @@ class Catalogue:
         """The references to a record, by its id, in the order of the records."""
         found = (mention for record in self.records.values() for mention in self.mentions_in(record))
         return Index((mention.target, mention) for mention in found)
+
+    def gathered(self, function: Callable[..., V], *key: str) -> V:
+        """What a function of a catalogue, and of a key if it has one, gathers from the whole; asked but once."""
+        if (function, key) not in self._gathered:
+            self._gathered[function, key] = function(self, *key)
+        return self._gathered[function, key]  # type: ignore[no-any-return]
+
+    @cached_property
+    def _gathered(self) -> dict[Any, Any]:
+        return {}
 
     @cached_property
     def _made(self) -> tuple[Made, ...]:

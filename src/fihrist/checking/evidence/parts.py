@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from fihrist.catalogue import Catalogue, PassageAt, passages_in
 from fihrist.checking.evidence.spelling import words
@@ -33,10 +32,9 @@ class Part:
 
 def part(passage: PassageAt, catalogue: Catalogue) -> Part | None:
     """A passage in its sentence; None where it does not stand in its source just once, or has no word."""
-    return _parts(catalogue, passage.source).get(passage.name)
+    return catalogue.gathered(_parts, passage.source).get(passage.name)
 
 
-@lru_cache(maxsize=64)
 def _parts(catalogue: Catalogue, source: str) -> Mapping[str, Part]:
     text, found = catalogue.text(source), dict[int, tuple[Part, ...]]()
     sentences = {one.number: one for one in text.sentences} if text else {}
