@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from fihrist.catalogue.loading import File, find_root, records
+from fihrist.catalogue.loading import records
+from fihrist.reading.files import File, find_root
 
 
 @pytest.fixture

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
-from fihrist.catalogue.loading import File, Loaded, assemble, holds_words, load, load_all
+from fihrist.catalogue.loading import Loaded, assemble, holds_words, load, load_all
 from fihrist.checking.checks import Check
 from fihrist.checking.diagnostics import Diagnostic
 from fihrist.checking.engine import diagnostics
 from fihrist.model.kinds import by_folder
 from fihrist.model.schemas import Witness
 from fihrist.reading import read
+from fihrist.reading.files import File
 
 FENCE = re.compile(r"^(Fails|Passes):\n\n```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 FILE = re.compile(r"^# (catalogue/\S+\.yaml)", re.MULTILINE)

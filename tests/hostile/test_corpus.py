@@ -10,11 +10,12 @@ from typing import Any
 import pytest
 
 from fihrist.catalogue import Catalogue
-from fihrist.catalogue.loading import File, Loaded, assemble, load, load_all
+from fihrist.catalogue.loading import Loaded, assemble, load, load_all
 from fihrist.checking.diagnostics import Diagnostic
 from fihrist.checking.engine import diagnostics
 from fihrist.checking.reports import FORMS, render
 from fihrist.model.schemas import Witness
+from fihrist.reading.files import File
 from tests.small import SMALL
 
 MANIFEST = [json.loads(line) for line in (Path(__file__).parent / "manifest.jsonl").read_text("ascii").splitlines()]

@@ -8,13 +8,14 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from fihrist.catalogue.formatting import formatted
-from fihrist.catalogue.loading import File, load
+from fihrist.catalogue.loading import load
 from fihrist.checking.reports import FORMS, render
 from fihrist.editing.edits import apply
 from fihrist.editing.mending import safe_edits
 from fihrist.model.schemas import Witness
 from fihrist.publishing.past import read_log
 from fihrist.reading import read
+from fihrist.reading.files import File
 from fihrist.text import SourceText
 from tests.hostile.test_corpus import MANIFEST, Judge, has_power, judge
 from tests.small import ROOT, SMALL

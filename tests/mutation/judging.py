@@ -8,10 +8,11 @@ from pathlib import Path as FilePath
 from random import Random
 
 from fihrist.catalogue import Catalogue
-from fihrist.catalogue.loading import SCHEMAS, File, Loaded, assemble, load, records
+from fihrist.catalogue.loading import Loaded, assemble, load, records
 from fihrist.checking.diagnostics import Diagnostic
 from fihrist.checking.engine import diagnostics
 from fihrist.model.schemas import Witness
+from fihrist.reading.files import SCHEMAS, File
 from tests.mutation.mutations import Mutant, Operator, Subject, operators, written
 
 FORM = "Y301"

@@ -1,8 +1,5 @@
 """Loading: which files there are, from a file to its document and record, and from all files to the catalogue."""
 
-import os
-import re
-import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,52 +10,16 @@ from fihrist.model.kinds import by_folder, kinds
 from fihrist.model.kinds.source import Source
 from fihrist.model.schemas import Witness
 from fihrist.model.shape import read_as, shape
-from fihrist.reading import MAX_BYTES, Document, read
+from fihrist.reading import Document, read
+from fihrist.reading.files import CATALOGUE, MAX_SOURCE_BYTES, SCHEMAS, SEEDS, WORDS, File, below, file_at
 from fihrist.reading.remarks import Allowance, allowances
 from fihrist.text.places import Fault, Span
-
-CATALOGUE = "catalogue"
-SEEDS = "seeds"
-SCHEMAS = "schemas"
-WORDS = "words"
-"""The folder in `catalogue/` with the words that the checks of this catalogue are to know."""
-MAX_SOURCE_BYTES = 4_194_304
-_TRACE = re.compile(r"\.#.*|\..*\.sw[a-z]|\.DS_Store|\.gitkeep|\.fihrist-.*")
-"""Hidden files of editors, of the system, of git and of our own writing, which hold no knowledge."""
-
-
-@dataclass(frozen=True, slots=True)
-class File:
-    """A file below the root: its path with forward slashes, and its bytes, or the fault that kept them from us."""
-
-    path: str
-    data: bytes = b""
-    fault: tuple[str, str, str | None] | None = None
-
-
-def is_root(folder: Path) -> bool:
-    """Whether a folder holds a catalogue; one that may not be looked into holds none."""
-    try:
-        return (folder / CATALOGUE).is_dir()
-    except OSError:
-        return False
-
-
-def find_root(start: Path) -> Path | None:
-    """The nearest folder at or above `start` that holds a catalogue."""
-    return next((folder for folder in (start, *start.parents) if is_root(folder)), None)
-
-
-def is_within(root: Path, path: Path) -> bool:
-    """Whether a path, links followed, lies below the root and in no hidden folder, such as that of git."""
-    top, full = (Path(os.path.realpath(one)) for one in (root, path))  # which a loop of links does not stop
-    return full.is_relative_to(top) and not any(part.startswith(".") for part in full.relative_to(top).parts)
 
 
 def records(root: Path) -> Iterator[File]:
     """Every file in `catalogue/`, ordered by path; what does not belong there comes with a fault."""
     where = ", ".join(f"`{CATALOGUE}/{name}/`" for name in (*sorted(by_folder()), WORDS))
-    for path, fault in sorted(_below(root, CATALOGUE)):
+    for path, fault in sorted(below(root, CATALOGUE)):
         name = path.rpartition("/")[2]
         if fault:
             yield File(path, fault=("F106", f"this folder can't be read: {fault}", "check its rights"))
@@ -78,42 +39,6 @@ def is_in_place(path: str) -> bool:
     if len(parts) != 3 or parts[0] != CATALOGUE:
         return False
     return parts[1] in (*by_folder(), WORDS) and path.endswith(".yaml")
-
-
-def file_at(root: Path, path: str, *, max_bytes: int = MAX_BYTES) -> File:
-    """One file, never opened unless it is a regular one inside the root and within `max_bytes`."""
-    full = root / path
-    try:
-        if not is_within(root, full):
-            return File(path, fault=("F104", "this link leads out of the catalogue", "put the file itself here"))
-        about = full.stat()
-        if not stat.S_ISREG(about.st_mode):
-            return File(path, fault=("F101", "this is not a regular file", "put a plain file here, or remove it"))
-        if about.st_size > max_bytes:
-            return File(path, fault=("F102", f"{about.st_size:,} bytes; the limit is {max_bytes:,}", "split it"))
-        return File(path, full.read_bytes())
-    except OSError as error:
-        reason = error.strerror or "no reason given"
-        return File(path, fault=("F106", f"this file can't be read: {reason.lower()}", "check its rights"))
-
-
-def _below(root: Path, folder: str) -> Iterator[tuple[str, str]]:
-    """The path of each file below a folder, and of each folder that can't be read with the reason, else empty."""
-    waiting = [folder]
-    while waiting:
-        folder = waiting.pop()
-        try:
-            with os.scandir(root / folder) as found:
-                entries = [entry for entry in found if not _TRACE.fullmatch(entry.name)]
-        except OSError as error:
-            yield folder, (error.strerror or "no reason given").lower()
-            continue
-        for entry in entries:
-            path = f"{folder}/{entry.name}"
-            if entry.is_dir(follow_symlinks=False) and not entry.name.endswith(".yaml"):
-                waiting.append(path)
-            else:
-                yield path, ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +90,7 @@ def strays(root: Path, loaded: Iterable[Loaded]) -> Iterator[Loaded]:
         return
     named = {record.file for record in made if isinstance(record, Source)}
     help = "add it with `fihrist add-source`, or remove it"
-    for path, fault in sorted(_below(root, SEEDS)):
+    for path, fault in sorted(below(root, SEEDS)):
         if path not in named:
             unread = ("F106", f"this folder can't be read: {fault}")
             code, message = unread if fault else ("F105", "no record has this document")

@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from fihrist.catalogue.loading import CATALOGUE, SCHEMAS, SEEDS, is_within
+from fihrist.reading.files import CATALOGUE, SCHEMAS, SEEDS, is_within
 
 STAGED = ".fihrist-"
 """How the names of staged files and folders begin; the rest of a name cannot be guessed."""

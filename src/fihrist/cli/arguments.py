@@ -10,9 +10,10 @@ from typing import TypeVar
 import click
 
 from fihrist.catalogue import Catalogue
-from fihrist.catalogue.loading import CATALOGUE, SEEDS, catalogue_at, find_root, is_root
+from fihrist.catalogue.loading import catalogue_at
 from fihrist.catalogue.writing import clear
 from fihrist.model.values import ID
+from fihrist.reading.files import CATALOGUE, SEEDS, find_root, is_root
 
 T = TypeVar("T")
 _LONGEST = 80

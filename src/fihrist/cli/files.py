@@ -8,12 +8,13 @@ from pathlib import Path
 
 from fihrist.catalogue import writing
 from fihrist.catalogue.formatting import formatted
-from fihrist.catalogue.loading import CATALOGUE, SEEDS, records
+from fihrist.catalogue.loading import records
 from fihrist.catalogue.writing import Change
 from fihrist.checking.engine import diagnose
 from fihrist.cli import Failed
 from fihrist.editing.edits import apply
 from fihrist.editing.mending import safe_edits
+from fihrist.reading.files import CATALOGUE, SEEDS
 
 ROUNDS = 5
 """A mend may uncover the next fault; more than so many rounds are not needed."""

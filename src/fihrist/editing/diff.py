@@ -14,8 +14,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import MappingProxyType
 
-from fihrist.catalogue.loading import CATALOGUE, SCHEMAS, SEEDS
 from fihrist.publishing.comparing import MARKS, Change
+from fihrist.reading.files import CATALOGUE, SCHEMAS, SEEDS
 
 _REASONS = {
     "not a git repository": "{root} is in no repository",

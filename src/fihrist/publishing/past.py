@@ -10,10 +10,11 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from fihrist.catalogue import Catalogue
-from fihrist.catalogue.loading import CATALOGUE, SCHEMAS, File, Loaded, assemble, is_in_place, load
+from fihrist.catalogue.loading import Loaded, assemble, is_in_place, load
 from fihrist.checking.reports import visible
 from fihrist.model.schemas import Witness
 from fihrist.publishing.comparing import Change, compare
+from fihrist.reading.files import CATALOGUE, SCHEMAS, File
 
 PAST = 50
 """So many commits stand in the history, the newest first."""

@@ -20,7 +20,6 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
-from fihrist.catalogue.loading import find_root, is_within
 from fihrist.checking.engine import diagnose
 from fihrist.publishing.build import Refused
 from fihrist.publishing.pages import Page, Site, pages
@@ -28,6 +27,7 @@ from fihrist.publishing.pages.families.guide import with_anchors
 from fihrist.publishing.pages.language import ARABIC, ENGLISH, LANGUAGES, Language
 from fihrist.publishing.pages.press import Press, described
 from fihrist.publishing.release import Checked, current
+from fihrist.reading.files import find_root, is_within
 
 CONFIG = "docs/mkdocs.yml"
 

@@ -32,8 +32,8 @@ def load(path: Path | str | None = None) -> Catalogue:
         except (ValueError, LookupError, TypeError, AttributeError, EOFError, gzip.BadGzipFile) as error:
             raise ValueError(f"{file} is no `{NAME}` that this version reads") from error
     # Only a checkout comes here, and it has what reading records needs.
-    from fihrist.catalogue.loading import find_root
     from fihrist.publishing.exports import built, rows
+    from fihrist.reading.files import find_root
 
     # Not from the package itself: it has a folder `catalogue` of its own, with code in it.
     start = DATA.parents[2] if path is None else file

@@ -3,11 +3,11 @@
 import tempfile
 from pathlib import Path
 
-from fihrist.catalogue.loading import MAX_SOURCE_BYTES
 from fihrist.checking.checks import checks
 from fihrist.checking.diagnostics import Diagnostic
 from fihrist.checking.engine import diagnose
 from fihrist.checking.reports import render
+from fihrist.reading.files import MAX_SOURCE_BYTES
 from tests.checking.examples import Base, examples
 from tests.small import make
 

@@ -9,12 +9,13 @@ from pathlib import Path
 import click
 
 from fihrist.catalogue.coverage import coverage
-from fihrist.catalogue.loading import MAX_SOURCE_BYTES, SEEDS, catalogue_at, file_at
+from fihrist.catalogue.loading import catalogue_at
 from fihrist.catalogue.writing import Change
 from fihrist.cli.arguments import free_id, given_root
 from fihrist.cli.files import write
 from fihrist.editing.drafting import laid_out, path_of, source_record
 from fihrist.model.values import FILE
+from fihrist.reading.files import MAX_SOURCE_BYTES, SEEDS, file_at
 
 PASTED = Path("-")
 """What stands for the text that is pasted or piped in."""

@@ -10,7 +10,6 @@ from urllib.parse import urlsplit
 
 import click
 
-from fihrist.catalogue.loading import is_within
 from fihrist.checking.engine import Outcome, diagnose
 from fihrist.checking.reports import visible
 from fihrist.cli import FINDINGS, Failed
@@ -19,6 +18,7 @@ from fihrist.publishing.build import NotOurs, Refused, build
 from fihrist.publishing.pages import Site
 from fihrist.publishing.plugin import CONFIG, make
 from fihrist.publishing.release import Checked, current
+from fihrist.reading.files import is_within
 
 
 @click.command(name="build")

@@ -7,7 +7,7 @@ from typing import TextIO
 import click
 
 from fihrist.catalogue import Catalogue
-from fihrist.catalogue.loading import catalogue_at, is_root
+from fihrist.catalogue.loading import catalogue_at
 from fihrist.checking.diagnostics import Diagnostic
 from fihrist.checking.engine import diagnose
 from fihrist.cli import FINDINGS
@@ -15,6 +15,7 @@ from fihrist.cli.arguments import given_root
 from fihrist.editing.diff import FORMS, Unreadable, checkout
 from fihrist.editing.reviewing import first, gone, reasons, remarks, told
 from fihrist.publishing.comparing import compare
+from fihrist.reading.files import is_root
 
 HERE = "."
 """The working tree."""

@@ -4,13 +4,13 @@ import sys
 
 import click
 
-from fihrist.catalogue.loading import SCHEMAS
 from fihrist.catalogue.writing import Change
 from fihrist.checking.reports import visible
 from fihrist.cli import FINDINGS
 from fihrist.cli.arguments import given_root
 from fihrist.cli.files import write
 from fihrist.model.schemas import export
+from fihrist.reading.files import SCHEMAS
 
 BY_HAND = "diagnostics.schema.json"
 """The schema of what `fihrist check --format json` prints, which no model gives."""

@@ -14,7 +14,6 @@ from urllib.parse import unquote
 
 import click
 
-from fihrist.catalogue.loading import SCHEMAS
 from fihrist.catalogue.writing import reason
 from fihrist.checking.engine import diagnose
 from fihrist.cli.arguments import given_root
@@ -22,6 +21,7 @@ from fihrist.cli.commands.build import output, site_of
 from fihrist.cli.files import WATCHED, changes
 from fihrist.publishing.build import SITE, Refused, build
 from fihrist.publishing.plugin import make
+from fihrist.reading.files import SCHEMAS
 
 MOST = 20
 OWN_NAMES = ("127.0.0.1", "localhost")

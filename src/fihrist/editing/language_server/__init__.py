@@ -10,13 +10,14 @@ from pygls.uris import to_fs_path
 
 from fihrist import __version__
 from fihrist.catalogue.formatting import formatted
-from fihrist.catalogue.loading import find_root, holds_words
+from fihrist.catalogue.loading import holds_words
 from fihrist.checking.diagnostics import Diagnostic
 from fihrist.editing.edits import Edit, apart, between
 from fihrist.editing.language_server.completion import MOST, cursor, items
 from fihrist.editing.language_server.looking import At, Desk, about
 from fihrist.editing.mending import Case, mends
 from fihrist.editing.migration import rename
+from fihrist.reading.files import find_root
 from fihrist.text.places import Lines, Span
 
 _TRIGGERS = [" ", "{", "[", ","]

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path as Folder
 
 from fihrist.catalogue import Catalogue, PassageAt, full
-from fihrist.catalogue.loading import SCHEMAS, File, Loaded, assemble, file_at, is_in_place, load, load_all
+from fihrist.catalogue.loading import Loaded, assemble, is_in_place, load, load_all
 from fihrist.checking.diagnostics import Diagnostic
 from fihrist.checking.engine import diagnostics
 from fihrist.editing.edits import Edit
@@ -19,6 +19,7 @@ from fihrist.model.vocabulary import term_list
 from fihrist.model.walk import model_at, type_at
 from fihrist.publishing.portrait import portrait, voice
 from fihrist.reading import Document, Path, Value
+from fihrist.reading.files import SCHEMAS, File, file_at
 from fihrist.text.places import Span
 
 

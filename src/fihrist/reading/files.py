@@ -1,0 +1,83 @@
+"""Files: those below the root of a catalogue, as they lie there, never opened where that could do harm."""
+
+import os
+import re
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from fihrist.reading import MAX_BYTES
+
+CATALOGUE = "catalogue"
+SEEDS = "seeds"
+SCHEMAS = "schemas"
+WORDS = "words"
+"""The folder in `catalogue/` with the words that the checks of this catalogue are to know."""
+MAX_SOURCE_BYTES = 4_194_304
+_TRACE = re.compile(r"\.#.*|\..*\.sw[a-z]|\.DS_Store|\.gitkeep|\.fihrist-.*")
+"""Hidden files of editors, of the system, of git and of our own writing, which hold no knowledge."""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file below the root: its path with forward slashes, and its bytes, or the fault that kept them from us."""
+
+    path: str
+    data: bytes = b""
+    fault: tuple[str, str, str | None] | None = None
+
+
+def is_root(folder: Path) -> bool:
+    """Whether a folder holds a catalogue; one that may not be looked into holds none."""
+    try:
+        return (folder / CATALOGUE).is_dir()
+    except OSError:
+        return False
+
+
+def find_root(start: Path) -> Path | None:
+    """The nearest folder at or above `start` that holds a catalogue."""
+    return next((folder for folder in (start, *start.parents) if is_root(folder)), None)
+
+
+def is_within(root: Path, path: Path) -> bool:
+    """Whether a path, links followed, lies below the root and in no hidden folder, such as that of git."""
+    top, full = (Path(os.path.realpath(one)) for one in (root, path))  # which a loop of links does not stop
+    return full.is_relative_to(top) and not any(part.startswith(".") for part in full.relative_to(top).parts)
+
+
+def file_at(root: Path, path: str, *, max_bytes: int = MAX_BYTES) -> File:
+    """One file, never opened unless it is a regular one inside the root and within `max_bytes`."""
+    full = root / path
+    try:
+        if not is_within(root, full):
+            return File(path, fault=("F104", "this link leads out of the catalogue", "put the file itself here"))
+        about = full.stat()
+        if not stat.S_ISREG(about.st_mode):
+            return File(path, fault=("F101", "this is not a regular file", "put a plain file here, or remove it"))
+        if about.st_size > max_bytes:
+            return File(path, fault=("F102", f"{about.st_size:,} bytes; the limit is {max_bytes:,}", "split it"))
+        return File(path, full.read_bytes())
+    except OSError as error:
+        reason = error.strerror or "no reason given"
+        return File(path, fault=("F106", f"this file can't be read: {reason.lower()}", "check its rights"))
+
+
+def below(root: Path, folder: str) -> Iterator[tuple[str, str]]:
+    """The path of each file below a folder, and of each folder that can't be read with the reason, else empty."""
+    waiting = [folder]
+    while waiting:
+        folder = waiting.pop()
+        try:
+            with os.scandir(root / folder) as found:
+                entries = [entry for entry in found if not _TRACE.fullmatch(entry.name)]
+        except OSError as error:
+            yield folder, (error.strerror or "no reason given").lower()
+            continue
+        for entry in entries:
+            path = f"{folder}/{entry.name}"
+            if entry.is_dir(follow_symlinks=False) and not entry.name.endswith(".yaml"):
+                waiting.append(path)
+            else:
+                yield path, ""
