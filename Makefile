@@ -4,7 +4,7 @@ BIN := $(if $(filter Windows_NT,$(OS)),$(VENV)/Scripts,$(VENV)/bin)
 STAMP := $(VENV)/.installed
 
 .DEFAULT_GOAL := all
-.PHONY: all test lint types fix clean mutation fuzz
+.PHONY: all test lint types fix clean clients mutation fuzz
 
 all: $(STAMP) ## check the catalogue and build everything into build/
 	@$(BIN)/fihrist build || { $(BIN)/fihrist check; exit 1; }
@@ -45,6 +45,12 @@ clean:
 
 mutation: $(STAMP) ## make records wrong and show what the checks miss
 	@$(BIN)/python -m tests.mutation
+
+clients: $(STAMP) ## generators of clients and Spark, which some tests want: node and Java are there
+	@npm ci --prefix tests/publishing/clients --ignore-scripts --no-audit --no-fund
+	@test -x build/spark/bin/python || $(PYTHON) -m venv build/spark
+	@build/spark/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/spark-build.txt
+	@build/spark/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-build-isolation -r requirements/spark.txt
 
 FUZZ ?= 100
 

@@ -1,52 +1,32 @@
 """The published schemas refuse what checks refuse, where a schema can tell it, and nothing that checks pass."""
 
 import json
+import re
+import unicodedata
 from pathlib import Path
 from typing import Any
 
 import jsonschema_rs
 import pytest
+import yaml
 
 from fihrist.catalogue.loading import records
 from fihrist.checking.engine import diagnose
 from fihrist.model.kinds import by_folder
 from fihrist.model.schemas import export
-from fihrist.model.strictness import DATE
+from fihrist.model.strictness import BANNED, DATE
 from fihrist.reading import read
+from fihrist.text.characters import code_of
 from fihrist.text.dates import days
 from tests import small
 
 JUDGES = {
     name.removesuffix(".schema.json"): jsonschema_rs.Draft202012Validator(json.loads(data)) for name, data in export()
 }
-SHAHAB, MAWJ = "catalogue/weapons/shahab-4.yaml", "catalogue/weapons/mawj-3.yaml"
-REPORT, HELP = "catalogue/sources/port-report.yaml", "catalogue/transfers/missile-help-to-iran.yaml"
-FAULTS = [
-    pytest.param(SHAHAB, "{min: 2400, max: 3600}", "{}", id="an empty number"),
-    pytest.param(SHAHAB, "{min: 2400, max: 3600}", "{min: -2400, max: 3600}", id="a number below zero"),
-    pytest.param(SHAHAB, "{min: 2400, max: 3600}", "{exact: 2400, max: 3600}", id="an exact number beside a bound"),
-    pytest.param(SHAHAB, "{min: 2400, max: 3600}", "{about: 2400, max: 3600}", id="an approximate one beside a bound"),
-    pytest.param(SHAHAB, "{min: 2400, max: 3600}", "{exact: 2400, about: 2400}", id="exact and approximate"),
-    pytest.param(SHAHAB, "{min: 2400, max: 3600}", "{min: 2400, more_than: 2400}", id="two bounds below"),
-    pytest.param(SHAHAB, "{min: 2400, max: 3600}", "{max: 3600, less_than: 3600}", id="two bounds above"),
-    pytest.param(SHAHAB, '"2003/2005"', '"2003-13"', id="a month that is none"),
-    pytest.param(SHAHAB, '"2003/2005"', '"2003-02-41"', id="a day that is none"),
-    pytest.param(SHAHAB, '"2003/2005"', '"2003/2005/2007"', id="a span with three ends"),
-    pytest.param(SHAHAB, '"2003/2005"', '"03/2005"', id="a year of two digits"),
-    pytest.param(SHAHAB, "passages: [khatami-visit/range]", "passages: [khatami-visit/range, khatami-visit/range]",
-                 id="a passage twice"),
-    pytest.param(SHAHAB, "passages: [khatami-visit/range]", "passages: [khatami-visit/range], scope: unclear",
-                 id="a scope without a denial"),
-    pytest.param(SHAHAB, "passages: [khatami-visit/range]", "passages: [khatami-visit/range], derived: {how: context}",
-                 id="from context without a reason"),
-    pytest.param(SHAHAB, "claims:", "unknown:\n  category: {why: not-in-source}\nclaims:", id="unknown and filled"),
-    pytest.param(SHAHAB, "claims:", "unknown:\n  colour: {why: not-in-source}\nclaims:", id="unknown and no field"),
-    pytest.param(SHAHAB, "claims:", "unknown:\n  origin: {why: not-in-source}\nclaims:", id="unknown and not needed"),
-    pytest.param(SHAHAB, "  category:\n", "  used_in:\n", id="a required field unfilled"),
-    pytest.param(REPORT, "said_by: [nordal]", "said_by: [nordal, nordal]", id="a speaker twice"),
-    pytest.param(REPORT, "  title: {why: not-in-source}", "  title: {why: source-says-unknown}",
-                 id="said to be unknown by no passage"),
-]  # fmt: skip
+CASES = yaml.safe_load(Path(__file__).with_name("bad_records.yaml").read_text("utf-8"))
+FAULTS = [pytest.param(f"catalogue/{case['in']}.yaml", case["old"], case["new"], id=case["fault"]) for case in CASES]
+LAST = 0xFFFF
+"""The last character of the first plane."""
 
 
 def refused(root: Path, path: str) -> bool:
@@ -79,3 +59,12 @@ def test_every_date_has_the_form_of_one() -> None:
     found = [*parts, *(f"{one}/{other}" for one in parts[::7] for other in parts[::11])]
     judge: Any = jsonschema_rs.Draft202012Validator({"pattern": DATE})
     assert [date for date in found if days(date) and not judge.is_valid(date)] == []
+
+
+def test_every_character_that_is_banned_is_banned_by_schemas() -> None:
+    """Controls, turns of direction, and what has no ink or an odd width: schemas refuse those of the first plane."""
+    told = re.compile(f"[{BANNED}]")
+    codes = {chr(n): code_of(chr(n)) for n in range(LAST) if not 0xD800 <= n <= 0xDFFF}
+    assert {one for one, code in codes.items() if code in ("T102", "T103", "T104", "T105")} == {
+        one for one in codes if told.match(one) and unicodedata.category(one) != "Cn"
+    }

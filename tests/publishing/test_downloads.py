@@ -22,6 +22,7 @@ from fihrist.publishing.exports.downloads import FOLDER, LIVE, cell
 from fihrist.publishing.release import Release, content_hash
 from fihrist.publishing.tables import JOINT, Table
 from fihrist.text import fold_key
+from tests.publishing.test_recipes import CLIENTS, of_spark
 
 
 @pytest.fixture
@@ -91,6 +92,20 @@ def test_readers_of_parquet_lose_nothing(downloads: Path, made: Release) -> None
         }
         for reader, rows in found.items():
             assert (table.name, reader, plain(table, rows)) == (table.name, reader, expected)
+
+
+def test_spark_loses_nothing(folder: Path, made: Release) -> None:
+    """Spark reads each Parquet file and each table of lines without losing a column or a cell."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for line in of_spark(str(CLIENTS / "rows.py"), str(folder), cwd=folder).splitlines():
+        name, row = json.loads(line)
+        found.setdefault(name, []).append(row)
+    names = {f"{table.name}.parquet": table for table in made.tables} | {f"{n}.jsonl": made.table(n) for n in ROWS}
+    assert found.keys() == {name for name, table in names.items() if table.rows}
+    for name, rows in found.items():
+        table = names[name]
+        cells = [[row[column.name] for column in table.columns] for row in rows]
+        assert (name, plain(table, cells)) == (name, plain(table, list(table.rows)))
 
 
 def test_readers_of_lines_lose_nothing(folder: Path, made: Release) -> None:

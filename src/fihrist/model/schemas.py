@@ -14,6 +14,7 @@ from fihrist.model.describing import descriptions
 from fihrist.model.kinds import kinds
 from fihrist.model.strictness import stricter, without
 from fihrist.model.values import END
+from fihrist.text.characters import code_of
 from fihrist.text.places import Fault, Span
 
 MARKS = {"x-reference": "names", "x-terms": "terms", "x-format": "format", "x-unit": "unit"}
@@ -27,8 +28,10 @@ BASE = "urn:fihrist:schema:"
 def export() -> Iterator[tuple[str, bytes]]:
     """The schema of every kind as it is published, as file name and bytes."""
     for name, kind in kinds().items():
-        made = stricter(schema(name, kind), kind)
-        yield f"{name}.schema.json", (json.dumps(made, ensure_ascii=False, indent=2) + "\n").encode()
+        text = json.dumps(stricter(schema(name, kind), kind), ensure_ascii=False, indent=2)
+        # Patterns have characters that nobody sees.
+        shown = "".join(f"\\u{ord(one):04x}" if not one.isascii() and code_of(one) else one for one in text)
+        yield f"{name}.schema.json", f"{shown}\n".encode()
 
 
 def schema(name: str, kind: type[Record]) -> dict[str, Any]:
@@ -112,12 +115,7 @@ class Witness:
     @classmethod
     def of(cls, folder: Path) -> "Witness":
         """The witness that speaks from a folder of `<kind>.schema.json` files."""
-        texts: dict[str, str] = {}
-        # A pipe or a folder is not opened.
-        for file in (file for file in sorted(folder.glob("*.schema.json")) if file.is_file()):
-            with suppress(OSError):
-                texts[file.name.removesuffix(".schema.json")] = file.read_text("utf-8", errors="replace")
-        return cls(texts)
+        return cls(published(folder))
 
     def accepts(self, values: Any, kind: str) -> bool:
         """Whether the schema of the kind accepts the values."""
@@ -132,6 +130,16 @@ class Witness:
             return ()
         help += "; where that changes nothing, this is a bug of ours: please report it"
         return (Fault("S901", Span(0, 0), f"the model accepts this record and {file} does not", help),)
+
+
+def published(folder: Path) -> dict[str, str]:
+    """The texts of the `<kind>.schema.json` files of a folder, by kind."""
+    texts: dict[str, str] = {}
+    # A pipe or a folder is not opened.
+    for file in (file for file in sorted(folder.glob("*.schema.json")) if file.is_file()):
+        with suppress(OSError):
+            texts[file.name.removesuffix(".schema.json")] = file.read_text("utf-8", errors="replace")
+    return texts
 
 
 def _nothing(uri: str) -> Any:

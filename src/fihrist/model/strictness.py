@@ -7,6 +7,7 @@ from typing import Any
 from fihrist.model import Record
 from fihrist.model.fields import fields
 from fihrist.model.values import Quantity
+from fihrist.text.characters import LETTERS
 
 Schema = dict[str, Any]
 
@@ -18,6 +19,19 @@ _PART = (
 )
 DATE = rf"^(\.\.|{_PART})(/(\.\.|{_PART}))?$"
 """The form of a date, wide enough for every one that is a date."""
+_OWN, _FULL = {"not": {"pattern": "/"}}, {"pattern": "/"}
+"""How a passage is named in the record of its own source, and in any other."""
+BANNED = (
+    "\\x00-\\x09\\x0b-\\x1f\\x7f-\\xa0\\xad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202f"
+    "\u205f-\u2064\u2066-\u206f\u2800\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb"
+)
+"""The characters of the first plane without ink or of an odd width; no escape of them is common to all dialects."""
+_UNPRINTED = {"not": {"pattern": f"[{BANNED}]"}}
+_SCRIPTS = {
+    "en": [{"pattern": f"[{LETTERS['Latin']}]"}, {"not": {"pattern": f"[{LETTERS['Arabic']}]"}}],
+    "ar": [{"pattern": f"[{LETTERS['Arabic']}]"}],
+}
+"""The letters that a text of a language has."""
 _BOUNDS = tuple(Quantity.model_fields)
 _ALONE = ("exact", "about")
 _ONE_SIDE = (("min", "more_than"), ("max", "less_than"))
@@ -25,7 +39,7 @@ _ONE_SIDE = (("min", "more_than"), ("max", "less_than"))
 
 def stricter(schema: Schema, kind: type[Record]) -> Schema:
     """The schema of a kind, by which what no check would pass is refused too, where a schema can tell it."""
-    made: Schema = _strict(schema)
+    made: Schema = _strict(schema, _OWN if kind.folder == "sources" else _FULL)
     return made | {"allOf": [*made.get("allOf", []), *_of_record(kind)]}
 
 
@@ -38,19 +52,25 @@ def without(schema: Any) -> Any:
     return {word: without(part) for word, part in schema.items() if word not in WORDS}
 
 
-def _strict(part: Any) -> Any:
+def _strict(part: Any, named: Schema) -> Any:
+    """A part of a schema made stricter, in which passages are named in one way."""
     if isinstance(part, list):
-        return [_strict(item) for item in part]
+        return [_strict(item, named) for item in part]
     if not isinstance(part, dict):
         return part
-    made = {word: _strict(value) for word, value in part.items()}
-    if part.get("$comment") == "format: edtf":
-        made["allOf"] = [{"pattern": DATE}]
+    made = {word: _strict(value, named) for word, value in part.items()}
+    if part.get("type") == "string":
+        made |= _all_of(_of_text(part, named))
     if part.get("type") == "array" and (part["items"].get("type") == "string" or _is_claim(part["items"])):
         made["uniqueItems"] = True
     properties = part.get("properties", {})
+    for language, letters in _SCRIPTS.items():
+        if language in properties:
+            made["properties"][language] = _spelled(made["properties"][language], letters)
     if {"scope", "denied"} <= properties.keys():
         made["dependentRequired"] = {"scope": ["denied"]}
+        # Nothing is less sure than a mode of `stated`.
+        made["allOf"] = [{"properties": {"mode": {"not": {"const": "stated"}}}}]
     if set(_BOUNDS) <= properties.keys():
         for name in _BOUNDS:
             made["properties"][name] = _from_zero(made["properties"][name])
@@ -60,6 +80,27 @@ def _strict(part: Any) -> Any:
     if {"why", "passage"} <= properties.keys():
         made["allOf"] = [_needs("why", "source-says-unknown", _has("passage", "string"))]
     return made
+
+
+def _of_text(part: Schema, named: Schema) -> list[Schema]:
+    """What a text has to be beyond its form."""
+    match part.get("$comment"):
+        case "format: edtf":
+            return [{"pattern": DATE}]
+        case "names: passage":
+            return [named]
+    return [_UNPRINTED] if "maxLength" in part and "pattern" not in part else []
+
+
+def _all_of(more: list[Schema]) -> Schema:
+    return {"allOf": more} if more else {}
+
+
+def _spelled(text: Schema, letters: list[Schema]) -> Schema:
+    """A text, or a list of texts, in the letters of its language."""
+    if "items" in text:
+        return text | {"items": _spelled(text["items"], letters)}
+    return text | {"allOf": [*text.get("allOf", []), *letters]}
 
 
 def _needs(name: str, term: str, needed: Schema) -> Schema:
@@ -93,6 +134,11 @@ def _of_number() -> Iterator[Schema]:
 
 def _of_record(kind: type[Record]) -> Iterator[Schema]:
     """A required field is filled or told to be unknown, not both; no other field is told to be unknown."""
+    for name, one in fields(kind).items():
+        if isinstance(one.value, type) and issubclass(one.value, Quantity):
+            others = [other for other in fields(kind) if other != name]
+            varies = {"properties": {"varies_with": {"enum": [*others, None]}}}
+            yield {"properties": {"claims": {"properties": {name: {"items": varies}}}}}
     required = [name for name, one in fields(kind).items() if one.required]
     for name in required:
         filled, unknown = (

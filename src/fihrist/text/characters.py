@@ -18,8 +18,9 @@ _WORD = re.compile(r"[^ \n]+")
 # The look-behind and the possessive quantifier keep it linear on runs of spaces, the first space makes it quick.
 _TRAILING = re.compile(r" (?<!  ) *+(?=\r?\n|\Z)")
 
-ARABIC = re.compile(r"[\u0600-\u06ff\u0750-\u077f]")
-LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
+LETTERS = {"Arabic": "\u0600-\u06ff\u0750-\u077f", "Latin": "A-Za-z\u00c0-\u024f\u1e00-\u1eff"}
+"""The letters of the scripts that texts are in, as ranges."""
+ARABIC, LATIN = (re.compile(f"[{ranges}]") for ranges in LETTERS.values())
 _LETTERS = re.compile(r"[^\W\d_]+")
 _FOREIGN = re.compile(r"[^\x00-\u024f\u0600-\u06ff\u0750-\u077f\u1e00-\u1eff\u2000-\u206f\W\d_]")
 
