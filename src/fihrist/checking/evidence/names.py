@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import takewhile
 
 from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.lexicon import memo
-from fihrist.checking.evidence.spelling import bare, by_form, forms, has, places, words
+from fihrist.checking.evidence.spelling import Index, bare, forms, has, places, words
 from fihrist.checking.evidence.states import called_in_english
 from fihrist.model import Record
 from fihrist.model.kinds.organisation import Organisation
@@ -114,21 +114,17 @@ class Naming:
     @classmethod
     def of(cls, catalogue: Catalogue) -> "Naming":
         """The names of a catalogue's organisations, people and places; the same names make the same object."""
-        return _names_of(catalogue)
+        return catalogue.gathered(_names_of)
 
     def in_arabic(self, text: str) -> frozenset[str]:
         """The ids of those whom an Arabic text names by the very name, and not by an office or role."""
-        return frozenset(
-            id
-            for reading in _readings(text)
-            for id in {id for form in by_form(reading) for id in self._beginning.get(form, ())}
-            if has(self._arabic[id], reading)
-        )
+        return frozenset(id for reading in _readings(text) for id, _, _ in self._arabic.spans(reading))
 
     def without(self, text: str) -> str:
         """An Arabic text without the names in it."""
-        names = sorted((name for id in self.in_arabic(text) for name in self._arabic[id]), key=len, reverse=True)
-        return re.sub("|".join(map(re.escape, names)), " ", text) if names else text
+        found = words(text)
+        named = {at for _, start, end in self._arabic.spans(found) for at in range(start, end)}
+        return " ".join(word for at, word in enumerate(found) if at not in named)
 
     def in_english(self, text: str) -> dict[str, frozenset[str]]:
         """Each English name that stands in a text, with the ids of all whose name it is."""
@@ -151,17 +147,8 @@ class Naming:
         return frozenset(one.id for one in self.names if one.doubtful)
 
     @cached_property
-    def _arabic(self) -> Mapping[str, tuple[str, ...]]:
-        return {one.id: one.arabic for one in self.names}
-
-    @cached_property
-    def _beginning(self) -> Mapping[str, set[str]]:
-        """The ids by every form of a word with which one of their spellings begins."""
-        made: dict[str, set[str]] = {}
-        for one in self.names:
-            for form in (form for name in one.arabic for first in bare(name)[:1] for form in first):
-                made.setdefault(form, set()).add(one.id)
-        return made
+    def _arabic(self) -> Index:
+        return Index.of({one.id: one.arabic for one in self.names})
 
     @cached_property
     def _english(self) -> Mapping[str, Mapping[tuple[str, ...], frozenset[str]]]:
@@ -203,7 +190,6 @@ def _proper(record: Record) -> Proper | None:
     return Proper(record.id, record.name.en, arabic, _english_names(record), is_strict, is_doubtful(record))
 
 
-@lru_cache(maxsize=4)
 def _names_of(catalogue: Catalogue) -> Naming:
     records = (one for kind in ("organisation", "official", "commentator", "place") for one in catalogue.of(kind))
     return _naming(tuple(found for record in records if (found := _proper(record))))

@@ -1,7 +1,9 @@
 """Words of Arabic text as evidence compares them, folded and freed of particles, and where they stand."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
 
 from fihrist.checking.evidence.lexicon import memo, phrases
 from fihrist.text import fold_key
@@ -69,15 +71,10 @@ def spans(names: tuple[str, ...], text: Sequence[str]) -> Iterator[tuple[int, in
 
 @memo
 def _spans(names: tuple[str, ...], text: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
-    known, beginnings = _index(names)
-    where = by_form(text)
-    if not beginnings and where.keys().isdisjoint(known):
+    index = _index(names)
+    if not index.beginnings and by_form(text).keys().isdisjoint(index.names.keys()):
         return ()
-    starts = {(at, name) for form in known.keys() & where.keys() for at in where[form] for name in known[form]}
-    found = {(at, at + len(name[0])) for at, name in starts if _stands(name, text, at)}
-    if beginnings:
-        found |= {(at, at + 1) for form, places in where.items() if form.startswith(beginnings) for at in places}
-    return tuple(sorted(found))
+    return tuple(sorted({(start, end) for _, start, end in index.spans(text)}))
 
 
 @memo
@@ -96,17 +93,54 @@ def by_form(text: tuple[str, ...]) -> Mapping[str, tuple[int, ...]]:
 
 
 @memo
-def _index(names: tuple[str, ...]) -> tuple[Mapping[str, tuple[_Name, ...]], tuple[str, ...]]:
-    """Names by every form of their first word, and the beginnings of words that stand for a name by themselves."""
-    known: dict[str, tuple[_Name, ...]] = {}
-    beginnings: list[str] = []
-    for name in names:
-        wanted, open_end = bare(name), name.endswith("*")
-        if len(wanted) == 1 and open_end:
-            beginnings += wanted[0]
-        for form in wanted[0] if wanted and not (len(wanted) == 1 and open_end) else ():
-            known[form] = (*known.get(form, ()), (wanted, open_end))
-    return known, tuple(beginnings)
+def _by_beginning(text: tuple[str, ...]) -> Mapping[str, frozenset[int]]:
+    """The places of the words of a text by each beginning of each of their forms."""
+    found: dict[str, set[int]] = {}
+    for form, places in by_form(text).items():
+        for end in range(_SHORTEST, len(form) + 1):
+            found.setdefault(form[:end], set()).update(places)
+    return {form: frozenset(places) for form, places in found.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Lists of names, each with its tag, ready to be found in the words of a text by one look-up a word.
+
+    Names stand under every form of their first word; beginnings of words that are a name by themselves stand apart.
+    """
+
+    names: Mapping[str, tuple[tuple[Hashable, _Name], ...]]
+    beginnings: Mapping[str, tuple[Hashable, ...]]
+
+    @classmethod
+    def of(cls, lists: Mapping[Any, Iterable[str]]) -> "Index":
+        """The index of such lists by their tags."""
+        known: dict[str, tuple[tuple[Hashable, _Name], ...]] = {}
+        beginnings: dict[str, tuple[Hashable, ...]] = {}
+        for tag, name in ((tag, name) for tag, names in lists.items() for name in names):
+            wanted, open_end = bare(name), name.endswith("*")
+            for form in wanted[0] if wanted else ():
+                if open_end and len(wanted) == 1:
+                    beginnings[form] = (*beginnings.get(form, ()), tag)
+                else:
+                    known[form] = (*known.get(form, ()), (tag, (wanted, open_end)))
+        return cls(known, beginnings)
+
+    def spans(self, text: tuple[str, ...]) -> set[tuple[Any, int, int]]:
+        """The tag of each name that stands in a text, with the number of its first word and that of the word after."""
+        where, known = by_form(text), self.names
+        starts = ((at, *one) for form in where.keys() & known.keys() for at in where[form] for one in known[form])
+        found = {(tag, at, at + len(name[0])) for at, tag, name in starts if _stands(name, text, at)}
+        if self.beginnings:
+            begun = _by_beginning(text)
+            same = begun.keys() & self.beginnings.keys()
+            found |= {(tag, at, at + 1) for form in same for at in begun[form] for tag in self.beginnings[form]}
+        return found
+
+
+@memo
+def _index(names: tuple[str, ...]) -> Index:
+    return Index.of({"": names})
 
 
 def _stands(name: _Name, text: Sequence[str], at: int) -> bool:

@@ -1,21 +1,27 @@
 """Translating: whether a translation has the senses, the doubt and the order of names that its passage has."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from functools import reduce
 from itertools import pairwise
+from operator import getitem
 
 from fihrist.catalogue import Catalogue, PassageAt
 from fihrist.checking.evidence.hedging import hedge
 from fihrist.checking.evidence.lexicon import facts, memo, phrases
 from fihrist.checking.evidence.names import Naming, nouns, spellings
-from fihrist.checking.evidence.numbers import numbers, tokens
+from fihrist.checking.evidence.numbers import Language, numbers, tokens
 from fihrist.checking.evidence.referring import names_in
-from fihrist.checking.evidence.spelling import has, places, single, spans, words
+from fihrist.checking.evidence.spelling import Index, has, single, spans, words
 from fihrist.text.places import Span
 
-_ABOUT = re.compile(
-    r"\b(?:about|around|some|approximately|nearly|almost|roughly|close to|near|circa|estimated|order of)\b", re.I
-)
+Sense = tuple[str, str, bool]
+"""A group, a sense of it, and whether its words surely have that sense."""
+_IDLE: Sense = ("", "", True)
+_QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
+_NAME = 3
+"""So many words in quotation marks are a name."""
 _OTHER = {("to", "from"), ("to", "by"), ("from", "to"), ("", "from")}
 """What leads to a name in Arabic and in English where one is turned round."""
 _LONG = 13
@@ -26,36 +32,57 @@ _LEAST = 0.8
 
 def changed(arabic: str, english: str) -> tuple[str, str] | None:
     """A sense that a translation has in place of another one of its group: the one of the Arabic, and its own."""
-    for group in facts("translating")["senses"]:
-        told, here = senses(group, arabic), senses_in_english(group, english)
-        lost = sorted(sense for sense, count in told.items() if here.get(sense, 0) < count)
-        added = sorted(sense for sense in here if sense not in told)
-        if lost and added:
-            return lost[0], added[0]
-    return None
-
-
-@memo
-def senses(group: str, text: str) -> Mapping[str, int]:
-    """How often an Arabic text has a word for each sense of a group."""
-    known, found = facts("translating")["senses"][group], words(text)
-    counted = ((sense, phrases("translating", "senses", group, sense, "ar")) for sense in known)
-    return {sense: len(set(places(names, found))) for sense, names in counted if has(names, found)}
-
-
-@memo
-def senses_in_english(group: str, text: str) -> Mapping[str, int]:
-    """How often an English text has a word for each sense of a group."""
-    known = facts("translating")["senses"][group]
-    counted = ((sense, len(_english("senses", group, sense, "en").findall(text))) for sense in known)
-    return {sense: count for sense, count in counted if count}
+    lost, added = _unmatched(arabic, "ar", english, "en"), _unmatched(english, "en", arabic, "ar", once=True)
+    pairs = ((old, new) for group, old in lost for own, new in added if own == group in facts("translating")["senses"])
+    return min(pairs, default=None)
 
 
 def left_out(arabic: str, english: str) -> str | None:
     """What an Arabic text says by a word that no translation leaves out, where its English one has none for it."""
-    known, found = facts("translating")["kept"], words(arabic)
-    told = (sense for sense in known if has(phrases("translating", "kept", sense, "ar"), found))
-    return next((sense for sense in told if not _english("kept", sense, "en").search(english)), None)
+    return next((sense for group, sense in _unmatched(arabic, "ar", english, "en") if group == "kept"), None)
+
+
+def put_in(arabic: str, english: str) -> str | None:
+    """What an English text says by a word that no translation puts in, where its Arabic one has none for it."""
+    return next((sense for group, sense in _unmatched(english, "en", arabic, "ar") if group == "added"), None)
+
+
+def _unmatched(text: str, own: Language, other: str, its: Language, *, once: bool = False) -> list[tuple[str, str]]:
+    """The senses of which a text surely has a word more often than the other may have one, or which that has not `once`."""
+    told, here = senses(_QUOTED.sub(_unless_name, text), own), senses(other, its)
+    wanted = {tag: 1 if once or tag[0] not in facts("translating")["senses"] else told[tag] for tag in told}
+    return [tag[:2] for tag, count in wanted.items() if tag[2] and here[tag] + here[(*tag[:2], False)] < count]
+
+
+@memo
+def senses(text: str, language: Language) -> Counter[Sense]:
+    """How often a text has a word for each sense of each group; what is a part of a longer phrase is none by itself."""
+    found = _index(language).spans(words(text))
+    longer = [one for one in found if one[2] - one[1] > 1 and (language == "ar" or one[0] == _IDLE)]
+    alone = {
+        (start, tag)
+        for tag, start, end in found
+        if not any(s <= start and end <= e and e - s > end - start for _, s, e in longer)
+    }
+    return Counter(tag for _, tag in sorted(alone) if tag != _IDLE)
+
+
+def _unless_name(quoted: re.Match[str]) -> str:
+    """Nothing for a name in quotation marks, whose words stand for nothing else; a longer quotation as it is."""
+    return " " if len(words(quoted[0])) <= _NAME else quoted[0]
+
+
+@memo
+def _index(language: Language) -> Index:
+    """The words for each sense, by its group; the words of phrases that are idle mean nothing."""
+    about = facts("translating")
+    groups = {**{group: ("senses", group) for group in about["senses"]}, "kept": ("kept",), "added": ("added",)}
+    lists: dict[Sense, tuple[str, ...]] = {_IDLE: phrases("translating", "idle", language)}
+    for group, keys in groups.items():
+        for sense in reduce(getitem, keys, about):
+            lists[group, sense, True] = phrases("translating", *keys, sense, language)
+            lists[group, sense, False] = phrases("translating", *keys, sense, "perhaps")
+    return Index.of(lists)
 
 
 def lost_doubt(passage: PassageAt, catalogue: Catalogue) -> str | None:
@@ -63,7 +90,7 @@ def lost_doubt(passage: PassageAt, catalogue: Catalogue) -> str | None:
     arabic, english = passage.passage.text, passage.passage.en
     named = (spellings(catalogue.records[id]) for id in Naming.of(catalogue).in_arabic(arabic))
     asked = hedge(arabic, (*names_in(passage, catalogue), *(name for names in named for name in names)))
-    return asked[1] if asked and not _english("hedges", asked[0]).search(english) else None
+    return asked[1] if asked and not has(phrases("translating", "hedges", asked[0]), words(english)) else None
 
 
 def is_short(arabic: str, english: str) -> bool:
@@ -80,7 +107,7 @@ def approximates(text: str) -> bool:
 
 def approximates_in_english(text: str) -> bool:
     """Whether an English text has a word that makes a number approximate."""
-    return bool(_ABOUT.search(text))
+    return has(phrases("translating", "about"), words(text))
 
 
 def turned(arabic: str, english: str, catalogue: Catalogue) -> str | None:
@@ -134,9 +161,3 @@ def _joined(spans: list[tuple[int, int]]) -> list[Span]:
         else:
             made.append(Span(start, end))
     return made
-
-
-@memo
-def _english(*keys: str) -> re.Pattern[str]:
-    beginnings = (re.escape(one).replace(r"\*", r"[\w-]*") for one in phrases("translating", *keys))
-    return re.compile(rf"\b(?:{'|'.join(beginnings)})(?!\w)", re.I)
