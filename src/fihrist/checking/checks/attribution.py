@@ -1,35 +1,29 @@
 """Checks of who says a passage, and how surely."""
 
-from itertools import zip_longest
-
-from fihrist.catalogue import Catalogue, PassageAt, passages_in
+from fihrist.catalogue import Catalogue, PassageAt
 from fihrist.checking.evidence.denying import withholds
 from fihrist.checking.evidence.hedging import (
     bears_mode,
     has_speaker,
     hedge,
-    introduces,
-    is_within_marks,
-    says,
-    words_of_saying,
 )  # fmt: skip
 from fihrist.checking.evidence.names import is_doubtful
 from fihrist.checking.evidence.parts import part
 from fihrist.checking.evidence.referring import names_in, pair
 from fihrist.checking.evidence.spelling import words
 from fihrist.checking.evidence.voicing import (
-    accused_before,
+    asked_before,
     goes_on_with,
+    introduces,
     is_among,
-    opened_by,
     other_speaker,
+    spoken_by,
     strange_word,
 )  # fmt: skip
 from fihrist.checking.finding import Doubts, Finding, Spot
-from fihrist.model.kinds.source import Source
 
 
-def a101_reported_in_own_voice(source: Source, catalogue: Catalogue) -> Doubts:
+def a101_reported_in_own_voice(one: PassageAt, catalogue: Catalogue) -> Doubts:
     """The document's own voice says what somebody else says.
 
     A sentence that begins "the sources say that" proves that they say it, not that it is so. What reports, accuses, believes or denies, or
@@ -47,23 +41,10 @@ def a101_reported_in_own_voice(source: Source, catalogue: Catalogue) -> Doubts:
     +     said_by: [us-defence-sources, israeli-defence-sources]
     ```
     """
-    passages = passages_in(source)
-    for passage, after in zip_longest(passages, passages[1:]):
-        in_sentence = part(passage, catalogue)
-        word = opened_by(in_sentence) if in_sentence else None
-        tells_who = introduces(passage, after, passages) and _is_bare(passage, catalogue)
-        if has_speaker(passage) or (tells_who and not word):
-            continue
-        word = word or words_of_saying(passage.passage.text, is_hedged=passage.passage.mode != "stated")
-        if word or is_within_marks(passage, catalogue):
-            message = f"somebody says this ({f'«{word}»' if word else 'the quotation marks around it'})"
-            help = "name the speaker in `said_by` or `speaker`"
-            yield Finding(Spot(*passage.path, "text"), f"{message}, and the passage has no speaker", help)
-
-
-def _is_bare(passage: PassageAt, catalogue: Catalogue) -> bool:
-    """Whether a passage only tells who speaks, or nothing rests on it."""
-    return not catalogue.resting_on(passage.name) or not says(passage.passage.text, names_in(passage, catalogue))
+    in_sentence = part(one, catalogue)
+    if in_sentence and not has_speaker(one) and (word := spoken_by(in_sentence, catalogue)):
+        message = f"somebody says this («{word}»), and the passage has no speaker"
+        yield Finding(Spot(*one.path, "text"), message, "name the speaker in `said_by` or `speaker`")
 
 
 def a102_mode_surer_than_words(one: PassageAt, catalogue: Catalogue) -> Doubts:
@@ -88,8 +69,9 @@ def a102_mode_surer_than_words(one: PassageAt, catalogue: Catalogue) -> Doubts:
     if has_mode or not catalogue.whole:
         return
     in_sentence = part(one, catalogue)
-    accused = accused_before(in_sentence) if in_sentence else None
-    if demanded := hedge(passage.text, names_in(one, catalogue)) or accused:
+    if not in_sentence or introduces(in_sentence, catalogue):
+        return
+    if demanded := hedge(passage.text, names_in(one, catalogue)) or asked_before(in_sentence):
         mode, word = demanded
         help = f"write `mode: {mode}`, here or at what rests on that part"
         yield Finding(Spot(*one.path, "text"), f"the word «{word}» asks for the mode `{mode}`", help)

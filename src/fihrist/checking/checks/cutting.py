@@ -3,6 +3,7 @@
 from fihrist.catalogue import Catalogue, PassageAt
 from fihrist.checking.evidence.attestations import says_enough
 from fihrist.checking.evidence.hedging import cut_off
+from fihrist.checking.evidence.parts import part
 from fihrist.checking.finding import Doubts, Finding, Findings, Spot
 from fihrist.text import border_fault, has_ellipsis
 
@@ -104,7 +105,8 @@ def q210_negation_cut_off(passage: PassageAt, catalogue: Catalogue) -> Findings:
     +     en: And Nordal did not take part in the space programme of Sahilia
     ```
     """
-    if word := cut_off(passage, catalogue, "negations"):
+    in_sentence = part(passage, catalogue)
+    if in_sentence and (word := cut_off(in_sentence, "negations")):
         message = f"the word «{word}» just before it denies this passage"
         yield Finding(Spot(*passage.path, "text"), message, f"begin the passage with «{word}»")
 
@@ -125,6 +127,7 @@ def q211_hedge_cut_off(passage: PassageAt, catalogue: Catalogue) -> Doubts:
     +     mode: possible
     ```
     """
-    if words := cut_off(passage, catalogue, "hedges"):
+    in_sentence = part(passage, catalogue)
+    if in_sentence and (words := cut_off(in_sentence, "hedges")):
         message = f"the words «{words}» just before it make this passage uncertain"
         yield Finding(Spot(*passage.path, "text"), message, f"begin the passage with «{words}», and give it its mode")

@@ -32,7 +32,12 @@ class Part:
 
 def part(passage: PassageAt, catalogue: Catalogue) -> Part | None:
     """A passage in its sentence; None where it does not stand in its source just once, or has no word."""
-    return catalogue.gathered(_parts, passage.source).get(passage.name)
+    return parts(passage.source, catalogue).get(passage.name)
+
+
+def parts(source: str, catalogue: Catalogue) -> Mapping[str, Part]:
+    """The passages of a source in their sentences, by name, in the order of the text."""
+    return catalogue.gathered(_parts, source)
 
 
 def _parts(catalogue: Catalogue, source: str) -> Mapping[str, Part]:

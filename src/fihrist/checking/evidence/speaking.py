@@ -1,4 +1,4 @@
-"""Speaking: the verbs of saying in a sentence, and the words that tell of whom each is said."""
+"""Speaking: the verbs of saying in a sentence, what each says, and the words that tell of whom it is said."""
 
 import re
 from dataclasses import dataclass, replace
@@ -17,7 +17,12 @@ _LONGEST = 14
 """So many words at most tell who speaks."""
 _NEAR = 6
 """So many words before a verb stands what opens its clause."""
+_REACH = 30
+"""So many words after a verb at most begins what it says."""
 _FROM, _PASSED = "عن", "نقلا"
+_NOT, _WITHOUT = frozenset({"لم", "لا", "لن"}), frozenset({"دون", "غير", "بدون"})
+_NAMING = frozenset({"بن", "بنت", "باسم", "بعد", "بين"})
+"""Words in ب with which no accusation begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +31,8 @@ class Saying:
 
     `near` are all words up to what is said, among which more may be told of him; `origin` are those from whom it is
     passed on (نقلت الصحيفة عن مصدر). A participle goes on with him of whom the verb before it is said (مؤكدا); a
-    relative one describes something (ما ذكره الموقع).
+    relative one describes something (ما ذكره الموقع). What is denied (لم يؤكد), is the writer's own (أظن) or stands in
+    an agreement is nobody's.
     """
 
     kinds: frozenset[str]
@@ -38,6 +44,7 @@ class Saying:
     goes_on: bool = False
     is_relative: bool = False
     of_two: bool = False
+    is_nobodys: bool = False
 
     @property
     def is_finite(self) -> bool:
@@ -47,10 +54,15 @@ class Saying:
 
 @dataclass(frozen=True, slots=True)
 class _Sentence:
-    """The words of a sentence, and the numbers of those before which a comma or the like stands."""
+    """The words of a sentence, and the numbers of those before which a comma or the like stands, or a quotation.
+
+    The words of short quotations are `names`, in which no word opens what is said (قناة "سي إن إن").
+    """
 
     words: tuple[str, ...]
     marks: frozenset[int]
+    quotes: frozenset[int]
+    names: frozenset[int]
 
     def before(self, at: int) -> str:
         return _bare(self.words[at - 1]) if at else ""
@@ -73,22 +85,60 @@ class _Sentence:
         opens = bool(clause) and _bare(clause[-1]) in particles
         while clause and _bare(clause[0]) in particles:
             clause.pop(0)
-        return () if opens or not clause or _bare(clause[0]) in single("speaking", "prepositions") else tuple(clause)
+        others = single("speaking", "prepositions") | single("speaking", "ends")
+        return () if opens or not clause or _bare(clause[0]) in others else tuple(clause)
 
 
 @memo
 def sayings(sentence: str) -> tuple[Saying, ...]:
     """The verbs of saying in an Arabic sentence, in its order."""
     read = _read(sentence)
-    found = {at: Saying(frozenset({"passing"}), at, at + 1) for at in range(len(read.words)) if _passes(at, read)}
+    found = {at: {"passing"} for at in range(len(read.words)) if _passes(at, read)}
     for cue in cues(sentence):
         if cue.kind in SPOKEN and not cue.is_noun and read.words[cue.at] not in _nouns():
-            same = found[cue.at].kinds - {"passing"} if cue.at in found else frozenset[str]()
-            found[cue.at] = Saying(same | {cue.kind}, cue.at, cue.start)
+            found[cue.at] = (found.get(cue.at, set()) - {"passing"}) | {cue.kind}
+    relatives = single("speaking", "relatives")
+    plain = [at for at in sorted(found) if found[at] != {"attribution"} and read.before(at) not in relatives]
     made: list[Saying] = []
-    for _, saying in sorted(found.items()):
-        made.append(_with_subject(saying, read, made[-1].start if made else 0))
+    for at, kinds in sorted(found.items()):
+        until = next((other for other in plain if other > at), len(read.words))
+        # Within the words for a source a verb says who that is: نقلا عن شهود زعموا أنهم رأوه.
+        is_within = bool(made) and made[-1].kinds == {"attribution"} and at < made[-1].start
+        is_nobodys = is_within or _is_nobodys(at, read)
+        saying = Saying(frozenset(kinds), at, _content(kinds, at, until, read), is_nobodys=is_nobodys)
+        least = min(made[-1].start, at) if made else 0
+        made.append(_with_subject(saying, read, least))
     return tuple(made)
+
+
+def is_apart(sentence: str, at: int) -> bool:
+    """Whether a comma or the like stands before a word of a sentence, by its number from 0."""
+    return at in _read(sentence).marks
+
+
+def _content(kinds: set[str], at: int, until: int, read: _Sentence) -> int:
+    """The word with which begins what a verb says: a quotation, what stands behind an opener, or the next word.
+
+    That of which somebody is accused begins with ب; an accusation without it says nothing.
+    """
+    openers = single("cues", "openers")
+    for n in range(at + 1, min(at + _REACH, until)):
+        if n in read.quotes or (read.words[n - 1] in openers and n - 1 not in read.names):
+            return n
+        is_charge = "allegation" in kinds and read.words[n][0] == "ب" and read.words[n] not in _NAMING
+        if is_charge and n > at + (0 if read.words[at].endswith(("ه", "ها", "همهم", "ا")) else 1):
+            return n
+    return len(read.words) if "allegation" in kinds else at + 1
+
+
+def _is_nobodys(at: int, read: _Sentence) -> bool:
+    """Whether a verb is of the writer, denied, or of nobody."""
+    before, after = read.before(at), read.words[at + 1 : at + 2]
+    denied = before in _NOT or (before == "ان" and read.before(at - 1) in _WITHOUT)
+    own = read.words[at] in single("cues", "first_person") or before in single("speaking", "what")
+    # What is so by an agreement or a plan is said by nobody.
+    papers = single("speaking", "papers") | single("cues", "own")
+    return denied or own or not papers.isdisjoint((*after, *read.ahead(at, 0)[:1]))
 
 
 def _with_subject(saying: Saying, read: _Sentence, least: int) -> Saying:
@@ -101,8 +151,9 @@ def _with_subject(saying: Saying, read: _Sentence, least: int) -> Saying:
     after, ahead = read.until(at + 1), read.ahead(at, least)
     subject, end = ahead or after, at + 1 + len(after)
     is_passed = "passing" in saying.kinds and read.words[end : end + 1] == (_FROM,)
-    # Behind an accusation stands the accused, and behind ما who else has said it.
-    beside = () if "allegation" in saying.kinds else takewhile(_is_plain, read.words[at + 1 : saying.start])
+    # Behind an accusation stands the accused, behind what is passed on its origin, and behind ما who else has said it.
+    is_alone = not saying.kinds.isdisjoint(("allegation", "passing"))
+    beside = () if is_alone else takewhile(_is_plain, read.words[at + 1 : saying.start])
     is_dual = not subject and word.endswith("ا") and word[:-1] in _verbs()
     return replace(
         saying,
@@ -117,12 +168,12 @@ def _with_subject(saying: Saying, read: _Sentence, least: int) -> Saying:
 def _according(saying: Saying, read: _Sentence) -> Saying:
     """An attribution with whom it names: بحسب الصحيفة نقلا عن مصدر is said by the source, and passed on."""
     start = saying.at + 1
-    stop = next((n for n in range(start + 1, len(read.words)) if n in read.marks), None)
+    stop = next((n for n in range(start + 1, len(read.words)) if n in read.marks), len(read.words))
     who = read.words[start:stop][:_LONGEST]
     if _PASSED not in who:
-        return replace(saying, subject=who, near=read.words[start:])
+        return replace(saying, start=stop, subject=who, near=read.words[start:])
     cut = who.index(_PASSED)
-    return replace(saying, subject=who[:cut], near=who[:cut], origin=who[cut + 2 :])
+    return replace(saying, start=stop, subject=who[:cut], near=who[:cut], origin=who[cut + 2 :])
 
 
 def _passes(at: int, read: _Sentence) -> bool:
@@ -161,15 +212,22 @@ def _nouns() -> frozenset[str]:
 
 @memo
 def _read(text: str) -> _Sentence:
-    key, found, marks, is_open = fold_key(text), list[str](), set[int](), False
+    key, found, is_open, is_long = fold_key(text), list[str](), False, False
+    marks, quotes, names = set[int](), set[int](), set[int]()
     for token in _TOKEN.finditer(key):
         if token[0].isalnum():
+            if is_open and not is_long:
+                names.add(len(found))
             found.append(token[0])
             continue
-        is_open = is_open != (token[0] == '"')
-        if token[0] != '"' or (is_open and '"' not in key[token.end() : token.end() + _QUOTED]):
+        if token[0] == '"':
+            is_open = not is_open
+            is_long = is_open and '"' not in key[token.end() : token.end() + _QUOTED]
+        if token[0] != '"' or is_long:
             marks.add(len(found))
-    return _Sentence(tuple(found), frozenset(marks))
+        if token[0] == ":" or (token[0] == '"' and is_long):
+            quotes.add(len(found))
+    return _Sentence(tuple(found), frozenset(marks), frozenset(quotes), frozenset(names))
 
 
 def _is_plain(word: str) -> bool:

@@ -6,7 +6,7 @@ from fihrist.catalogue import Catalogue, PassageAt, passages_in
 from fihrist.checking.evidence.hedging import has_speaker
 from fihrist.checking.evidence.lexicon import memo, phrases
 from fihrist.checking.evidence.names import Naming, is_named_in_part, nouns
-from fihrist.checking.evidence.parts import Part
+from fihrist.checking.evidence.parts import Part, parts
 from fihrist.checking.evidence.speaking import Saying, sayings
 from fihrist.checking.evidence.spelling import forms, has, places, single, words
 from fihrist.model import Record
@@ -14,6 +14,8 @@ from fihrist.model.kinds.official import Official
 
 _BEFORE_OPENERS = frozenset({"من", "عن", "الي", "علي"})
 _WEAK = str.maketrans("", "", "اويءه")
+_NEAR = 4
+"""So many words from its beginning stands an attribution by which a passage only tells who speaks."""
 _LONG = 4
 """A longer word may have the ending of an object: مسؤولا, مصريين."""
 
@@ -49,20 +51,35 @@ def strange_word(speaker: str, around: str) -> str | None:
     return next((word for word, bare in described if len(word) > 2 and bare.isdisjoint(found)), None)
 
 
-def opened_by(one: Part) -> str | None:
-    """The verb of saying before a passage that begins with what opens its content (أوردت الصحيفة | أن …), or None."""
-    if words(one.told)[0] not in single("cues", "openers"):
-        return None
-    head = next((head for head in _heads(one) if head.at < one.start), None)
-    return words(one.sentence)[head.at] if head else None
+def spoken_by(one: Part, catalogue: Catalogue) -> str | None:
+    """The verb by which somebody says a passage: its own, or one before it of which it is the content; or None.
+
+    None where it only tells who says what stands in another, and where nobody in particular believes what is hedged.
+    """
+    own = [*_own(one), *_governing(one)]
+    return words(one.sentence)[own[0].at] if own and not introduces(one, catalogue) else None
 
 
-def accused_before(one: Part) -> tuple[str, str] | None:
-    """The mode `alleged` with the verb before a passage that tells of what somebody is accused by it, or None."""
-    first, before = words(one.told)[0], _before(one)
-    has_content = first.startswith("ب") or first in single("cues", "openers")
-    accused = bool(before) and has_content and "allegation" in before[-1].kinds
-    return ("alleged", words(one.sentence)[before[-1].at]) if accused else None
+def introduces(one: Part, catalogue: Catalogue) -> bool:
+    """Whether a passage only tells who says what stands in another, which has a speaker."""
+    own = _own(one)
+    if not own or _governing(one) or any(_is_told(saying, one) for saying in own):
+        return False
+    passages = passages_in(catalogue.sources[one.passage.source])
+    following = (at for at in passages if one.passage in catalogue.named(at.passage.follows, at.source))
+    beside = (at.passage for at in parts(one.passage.source, catalogue).values() if at.sentence == one.sentence)
+    return any(map(has_speaker, (*beside, *following)))
+
+
+def asked_before(one: Part) -> tuple[str, str] | None:
+    """The mode for what somebody is accused of, or guesses, by the verb before a passage, with that verb; or None."""
+    for saying in _governing(one):
+        verb = words(one.sentence)[saying.at]
+        if "allegation" in saying.kinds:
+            return "alleged", verb
+        if "belief" in saying.kinds and has(phrases("cues", "guesses"), (verb,)):
+            return "estimated", verb
+    return None
 
 
 def goes_on_with(one: Part) -> PassageAt | None:
@@ -70,31 +87,47 @@ def goes_on_with(one: Part) -> PassageAt | None:
     own = [saying for saying in sayings(one.sentence) if one.holds(saying.at)]
     base = None
     if own and own[0].goes_on and own[0].at < one.start + 2:
-        head = next(iter(_heads(one)), None)
-        is_act = own[0].kinds == {"passing"} and not has_speaker(one.passage)
-        if head and not is_act:
-            base = next((part.passage for part in one.earlier if part.holds(head.at)), None)
-        elif not is_act:
-            base = _base(one)
+        if own[0].kinds != {"passing"} or has_speaker(one.passage):
+            head = next(iter(_heads(one)), None)
+            base = next((at.passage for at in one.earlier if at.holds(head.at)), None) if head else _base(one)
     elif not own and _is_joined(one.told):
         base = _base(one)
     return base if base and has_speaker(base) and _voice(base) != _voice(one.passage) else None
 
 
+def _own(one: Part) -> list[Saying]:
+    """The verbs of a passage by which somebody says something; what is hedged by a belief of nobody's is nobody's."""
+    found = (at for at in sayings(one.sentence) if one.holds(at.at) and not at.is_nobodys)
+    is_sure = one.passage.passage.mode == "stated"
+    told = (at for at in found if at.kinds != {"passing"} or at.origin)
+    return [at for at in told if at.kinds != {"belief"} or at.subject or is_sure]
+
+
+def _is_told(saying: Saying, one: Part) -> bool:
+    """Whether a passage holds what is said by a verb in it, or by an attribution behind it."""
+    if saying.kinds == {"attribution"}:
+        verbs = (at for at in sayings(one.sentence) if one.start <= at.at < saying.at)
+        return saying.at > one.start + _NEAR and all(at.kinds == saying.kinds for at in verbs)
+    return saying.start < one.end and (saying.start > saying.at + 1 or "allegation" in saying.kinds)
+
+
 def _heads(one: Part) -> tuple[Saying, ...]:
     """The verbs of saying by which a passage is said: its own first one, or the last before what it opens."""
-    every = sayings(one.sentence)
-    own = [saying for saying in every if one.holds(saying.at)]
-    verbs = [s for s in own if s.kinds != {"attribution"} and (not s.is_relative or s.at <= one.start + 2)]
+    own = [at for at in sayings(one.sentence) if one.holds(at.at) and not at.is_nobodys]
+    verbs = [at for at in own if at.kinds != {"attribution"} and (not at.is_relative or at.at <= one.start + 2)]
     if _opens(one.told):
         verbs = [saying for saying in _before(one)[-1:] if "denial" not in saying.kinds]
     head = next(iter(verbs), None)
     if head and head.goes_on:
-        finite = (saying for saying in reversed(every) if saying.at < head.at and saying.is_finite)
-        head = next(finite, None)
+        head = next((at for at in reversed(sayings(one.sentence)) if at.at < head.at and at.is_finite), None)
     papers = single("speaking", "papers")
-    ways = (s for s in own if s.kinds == {"attribution"} and papers.isdisjoint(s.subject[:1]))
+    ways = (at for at in own if at.kinds == {"attribution"} and papers.isdisjoint(at.subject[:1]))
     return (head,) if head else tuple(ways)
+
+
+def _governing(one: Part) -> list[Saying]:
+    """The last verb of saying before a passage that begins with what it says, or none."""
+    return [at for at in _before(one)[-1:] if _opens(one.told) or at.start == one.start]
 
 
 def _before(one: Part) -> list[Saying]:
