@@ -9,7 +9,7 @@ from pathlib import Path
 from fihrist.catalogue.loading import Loaded, assemble, holds_words, load, load_all
 from fihrist.checking.checks import Check
 from fihrist.checking.diagnostics import Diagnostic
-from fihrist.checking.engine import diagnostics
+from fihrist.checking.judging import diagnostics
 from fihrist.model.kinds import by_folder
 from fihrist.model.schemas import Witness
 from fihrist.reading import read

@@ -12,7 +12,7 @@ import pytest
 from fihrist.catalogue import Catalogue
 from fihrist.catalogue.loading import Loaded, assemble, load, load_all
 from fihrist.checking.diagnostics import Diagnostic
-from fihrist.checking.engine import diagnostics
+from fihrist.checking.judging import diagnostics
 from fihrist.checking.reports import FORMS, render
 from fihrist.model.schemas import Witness
 from fihrist.reading.files import File

@@ -10,7 +10,7 @@ from random import Random
 from fihrist.catalogue import Catalogue
 from fihrist.catalogue.loading import Loaded, assemble, load, records
 from fihrist.checking.diagnostics import Diagnostic
-from fihrist.checking.engine import diagnostics
+from fihrist.checking.judging import diagnostics
 from fihrist.model.schemas import Witness
 from fihrist.reading.files import SCHEMAS, File
 from tests.mutation.mutations import Mutant, Operator, Subject, operators, written

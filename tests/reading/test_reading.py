@@ -1,14 +1,18 @@
 """Tests of reading: which files give a document, with which values, and which faults the others have."""
 
 import pickle
+from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from fihrist.reading import Comment, Document, load, read
+from fihrist.reading.events import composed
 from fihrist.text.places import Fault, Span
 
 Told = tuple[str, int, int]
+HOUSE = sorted(Path(str(files("fihrist"))).rglob("*.yaml"))
 
 
 def told(data: str | bytes) -> list[Told]:
@@ -201,3 +205,10 @@ def test_a_document_can_be_sent_to_another_process() -> None:
     document, _ = read("a", b"a: {b: [c]} # d\n")
     assert isinstance(document, Document)
     assert pickle.loads(pickle.dumps(document)) == document
+
+
+@pytest.mark.parametrize("path", HOUSE, ids=lambda path: path.name)
+def test_what_is_read_fast_is_right(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The lists of the house, which libyaml alone reads, are without fault and mean the same when they are judged."""
+    monkeypatch.setattr("fihrist.reading.events.MAX_NODES", 100_000)
+    assert composed(path.read_bytes()) == load(path.read_bytes())

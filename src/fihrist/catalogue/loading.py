@@ -1,6 +1,6 @@
 """Loading: which files there are, from a file to its document and record, and from all files to the catalogue."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -102,8 +102,11 @@ def catalogue_at(root: Path) -> Catalogue:
     return assemble(root, load_all(root))
 
 
-def assemble(root: Path, loaded: Iterable[Loaded]) -> Catalogue:
-    """The catalogue of the records that have their shape; of two with one id, the one that takes precedence."""
+def assemble(root: Path, loaded: Iterable[Loaded], *, files: Mapping[str, bytes] | None = None) -> Catalogue:
+    """The catalogue of the records that have their shape; of two with one id, the one that takes precedence.
+
+    The documents of its sources are read below the root, unless they are given as `files`.
+    """
     in_order = sorted(loaded, key=lambda file: file.path)
     # Of the files with one id, the one that is named so takes precedence, then the one whose path is first.
     pairs = [(file.path, file.record) for file in reversed(in_order) if file.record]
@@ -114,8 +117,9 @@ def assemble(root: Path, loaded: Iterable[Loaded]) -> Catalogue:
     allowed = tuple(one for one in made if isinstance(one, Allowance))
     promised = frozenset(promised_by(file.path) for file in in_order if not holds_words(file.path))
     wanted = sorted({record.file for record in records.values() if isinstance(record, Source)})
-    sources = (file_at(root, path, max_bytes=MAX_SOURCE_BYTES) for path in wanted)
-    files = {file.path: file.data for file in sources if not file.fault}
+    if files is None:
+        sources = (file_at(root, path, max_bytes=MAX_SOURCE_BYTES) for path in wanted)
+        files = {file.path: file.data for file in sources if not file.fault}
     words = {
         promised_by(file.path): file.document.values for file in in_order if holds_words(file.path) and file.document
     }

@@ -5,15 +5,14 @@ import re
 from collections.abc import Mapping
 from difflib import get_close_matches
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from fihrist.catalogue import Catalogue
-from fihrist.catalogue.loading import catalogue_at
-from fihrist.catalogue.writing import clear
-from fihrist.model.values import ID
 from fihrist.reading.files import CATALOGUE, SEEDS, find_root, is_root
+
+if TYPE_CHECKING:
+    from fihrist.catalogue import Catalogue
 
 T = TypeVar("T")
 _LONGEST = 80
@@ -34,6 +33,8 @@ def given_root(*, to_write: bool = False) -> Path:
     if found is None:
         raise click.UsageError("this is no catalogue: no folder `catalogue/` here or above; use --root or FIHRIST_ROOT")
     if to_write:
+        from fihrist.catalogue.writing import clear
+
         clear(found)
     return found
 
@@ -48,6 +49,8 @@ def records_below(root: Path, given: tuple[Path, ...]) -> frozenset[str] | None:
     starts = {path: _below(root, path) for path in given}
     documents: dict[str, list[str]] = {}
     if any(start.parts[:1] == (SEEDS,) for start in starts.values()):
+        from fihrist.catalogue.loading import catalogue_at
+
         catalogue = catalogue_at(root)
         for source in catalogue.sources.values():
             documents.setdefault(source.file, []).append(catalogue.paths[source.id])
@@ -70,7 +73,7 @@ def pick(what: str, name: str, known: Mapping[str, T]) -> T:
     raise click.UsageError(f"there is no {what} `{name}`" + (f"; did you mean {' or '.join(near)}?" if near else ""))
 
 
-def free_id(id: str, catalogue: Catalogue) -> str:
+def free_id(id: str, catalogue: "Catalogue") -> str:
     """The id, where it has the form of one and neither a record nor a file that cannot be read has it."""
     if id in catalogue.records:
         raise click.UsageError(f"there is a record `{id}` already: {catalogue.paths[id]}")
@@ -81,6 +84,8 @@ def free_id(id: str, catalogue: Catalogue) -> str:
 
 def checked_key(key: str) -> str:
     """The id or key, where it has the form of one."""
+    from fihrist.model.values import ID
+
     if not re.match(ID, key) or len(key) > _LONGEST:
         raise click.UsageError(f"`{key}` is no id: write small Latin letters and digits, divided by single hyphens")
     return key

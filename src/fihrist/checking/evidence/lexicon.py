@@ -8,7 +8,7 @@ from typing import Any, ParamSpec, TypeVar, cast
 from fihrist.checking.evidence.inflecting import inflected
 from fihrist.model.vocabulary import names as vocabularies
 from fihrist.model.vocabulary import term_list
-from fihrist.reading import load
+from fihrist.reading.events import composed
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -59,7 +59,7 @@ def house(file: str) -> Mapping[str, Any] | None:
     if file in vocabularies():
         return {term: list(about.words) for term, about in term_list(file).terms.items()}
     path = files(__package__).joinpath(f"{file}.yaml")
-    return load(path.read_bytes()) if path.is_file() else None  # type: ignore[return-value]
+    return composed(path.read_bytes()) if path.is_file() else None  # type: ignore[no-any-return]
 
 
 @memo

@@ -8,7 +8,7 @@ from pathlib import Path as Folder
 from fihrist.catalogue import Catalogue, PassageAt, full
 from fihrist.catalogue.loading import Loaded, assemble, is_in_place, load, load_all
 from fihrist.checking.diagnostics import Diagnostic
-from fihrist.checking.engine import diagnostics
+from fihrist.checking.judging import diagnostics
 from fihrist.editing.edits import Edit
 from fihrist.editing.migration import Migration
 from fihrist.model import Record

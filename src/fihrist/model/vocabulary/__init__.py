@@ -7,7 +7,7 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
-from fihrist.reading import load
+from fihrist.reading.events import composed
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def names() -> tuple[str, ...]:
 @cache
 def term_list(name: str) -> TermList:
     """The closed list of this name; a name without a file is a bug and raises FileNotFoundError."""
-    data: Any = load(files(__name__).joinpath(f"{name}.yaml").read_bytes())
+    data: Any = composed(files(__name__).joinpath(f"{name}.yaml").read_bytes())
     terms = {
         term: Term(term, Label(**about["label"]), Label(**about["about"]), tuple(about.get("words", ())))
         for term, about in data["terms"].items()

@@ -1,0 +1,146 @@
+"""Judging: what the checks find in each file and in all records together, with its places, but for what is excused."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from fihrist.catalogue import Catalogue
+from fihrist.catalogue.loading import Loaded
+from fihrist.checking.checks import Check, checks
+from fihrist.checking.diagnostics import Diagnostic, Excerpt, excerpt
+from fihrist.checking.evidence import lexicon
+from fihrist.checking.finding import Finding
+from fihrist.checking.subjects import PARTS
+from fihrist.model import Record
+from fihrist.reading import Document
+from fihrist.reading.remarks import Allowance, allowances, outermost
+from fihrist.text.places import Fault, Lines
+
+TO_DO = "Y203"
+"""The code of a line that is to be done."""
+
+Joined = tuple[str, Finding]
+"""What a check of the whole catalogue finds in a file, behind the code of the check."""
+
+
+def diagnostics(loaded: Iterable[Loaded], catalogue: Catalogue, *, joined: bool = True) -> Iterator[Diagnostic]:
+    """What is wrong in files that have been loaded and in the catalogue of which they are a part.
+
+    Without `joined`, what needs all records is left out.
+    """
+    lexicon.add(catalogue.words)
+    found, is_whole = join(catalogue) if joined else {}, joined and has_all(catalogue)
+    for file in loaded:
+        yield from judge(file, catalogue, found.get(file.path, ()), is_whole=is_whole)
+
+
+def join(catalogue: Catalogue) -> Mapping[str, Sequence[Joined]]:
+    """What is found by the checks that need all records, by the path of the file in which it is told."""
+    found: dict[str, list[Joined]] = {}
+    for check in _by_reads()[Catalogue]:
+        for finding in check.run(catalogue):
+            found.setdefault(catalogue.paths[finding.record or ""], []).append((check.code, finding))
+    return found
+
+
+def has_all(catalogue: Catalogue) -> bool:
+    """Whether all that its files promise is there, so that an allowance which excuses nothing is one too many."""
+    return catalogue.whole and all(source.file in catalogue.files for source in catalogue.sources.values())
+
+
+def judge(file: Loaded, catalogue: Catalogue, joined: Sequence[Joined], *, is_whole: bool) -> Iterator[Diagnostic]:
+    """What is wrong in one file, with what was found there by the checks that need all records."""
+    yield from (_of_fault(file, fault) for fault in file.faults)
+    document = file.document
+    if document is None:
+        return
+    is_known = file.record is not None and catalogue.paths.get(file.record.id) == file.path
+    record = catalogue.records[file.record.id] if file.record and is_known else None
+    found = (*_findings(document, record, catalogue), *joined)
+    own = [_placed(document, checks()[code], finding) for code, finding in found]
+    # What is still to be done is told as that, once, and not judged.
+    to_do = {one.start.line for one in own if one.code == TO_DO}
+    due = [one for one in own if one.code == TO_DO or one.start.line not in to_do]
+    given = (one for one in allowances(document) if isinstance(one, Allowance))
+    known = {(one.code, one.spot) for one in given if _holds(one)}
+    spots = [(one.code, outermost(document, one.spot or ()) if known else ()) for one in due]
+    excused = known & set(spots)
+    yield from (one for one, spot in zip(due, spots, strict=True) if spot not in excused)
+    yield from (_of_fault(file, fault) for fault in _misused(document, excused, judged=is_whole))
+
+
+def _misused(document: Document, excused: set[tuple[str, tuple[str | int, ...]]], *, judged: bool) -> Iterator[Fault]:
+    """What is wrong with the allowances of a document, of which some have excused a finding of a code at a spot.
+
+    Where not all could be `judged`, nothing is said of those that have excused nothing.
+    """
+    for one in allowances(document):
+        if not isinstance(one, Allowance):
+            help = "write `# allow V301: the reason`"
+            yield Fault("Y202", one.span, "this allowance has the wrong form", help)
+        elif one.code not in checks():
+            help = "name the code that the finding shows"
+            yield Fault("Y202", one.comment.span, f"there is no check `{one.code}`", help)
+        elif not _holds(one):
+            help = "mend it, and remove this comment"
+            yield Fault("Y202", one.comment.span, f"what `{one.code}` finds is certain", help)
+        elif judged and (one.code, one.spot) not in excused:
+            yield Fault("Y201", one.comment.span, "this allowance excuses nothing", "remove it")
+
+
+def _holds(one: Allowance) -> bool:
+    """Whether an allowance excuses what its check finds, which none does where that is certain."""
+    return one.code in checks() and checks()[one.code].can_be_allowed
+
+
+def _findings(document: Document, record: Record | None, catalogue: Catalogue) -> Iterator[Joined]:
+    """What the checks of one file find about a document and its record."""
+    for reads, group in _by_reads().items():
+        for subject in _subjects(reads, document, record, catalogue):
+            for check in group:
+                yield from ((check.code, finding) for finding in check.run(subject, catalogue))
+
+
+@cache
+def _by_reads() -> Mapping[Any, tuple[Check, ...]]:
+    """The checks by what they read."""
+    found: dict[Any, tuple[Check, ...]] = {}
+    for check in checks().values():
+        if check.reads:
+            found[check.reads] = (*found.get(check.reads, ()), check)
+    return found
+
+
+def _subjects(reads: Any, document: Document, record: Record | None, catalogue: Catalogue) -> Iterable[Any]:
+    """What a check of one file reads in it."""
+    if reads is Document:
+        return (document,)
+    if record is None or reads is Catalogue:
+        return ()
+    return PARTS[reads](record, catalogue) if reads in PARTS else (record,) * isinstance(record, reads)
+
+
+def _placed(document: Document, check: Check, finding: Finding) -> Diagnostic:
+    """A finding with its place in the file."""
+    if finding.within:
+        span = document.within(finding.spot, finding.within)
+    else:
+        span = document.span(finding.spot, on=finding.on)
+    lines = Lines.of(document.text)
+    notes = (excerpt(lines, document.span(note.spot), note.message) for note in finding.notes)
+    fault = Fault(check.code, span, finding.message, finding.help)
+    return _diagnostic(document.path, lines, fault, (excerpt(lines, span), *notes), finding.spot)
+
+
+def _of_fault(file: Loaded, fault: Fault) -> Diagnostic:
+    lines = Lines.of(file.text)
+    return _diagnostic(file.path, lines, fault, (excerpt(lines, fault.span),) if file.text else ())
+
+
+def _diagnostic(
+    path: str, lines: Lines, fault: Fault, shown: tuple[Excerpt, ...], spot: tuple[str | int, ...] | None = None
+) -> Diagnostic:
+    check, start, end = checks()[fault.code], lines.place(fault.span.start), lines.place(fault.span.end)
+    return Diagnostic(
+        path, fault.span, fault.code, check.name, check.level, start, end, fault.message, fault.help, shown, spot
+    )

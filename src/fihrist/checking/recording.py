@@ -1,0 +1,133 @@
+"""Recording: a catalogue that notes what is looked up in it, so that what was found can be kept while that is so."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import is_dataclass
+from functools import partial
+from importlib import import_module
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
+
+from fihrist.catalogue import Catalogue, ClaimAt, PassageAt
+from fihrist.checking.store import Lookup, digest
+from fihrist.model import Record
+from fihrist.model.walk import Leaf
+from fihrist.text import SourceText
+
+V = TypeVar("V")
+Ask = Callable[[str, str, str], Any]
+
+_COLLECTIONS = ("records", "files", "paths", "promised", "passages", "sources", "used", "_texts")
+_INDEXES = ("of", "resting_on", "answered_by", "said_by", "mentions_of", "statements_about")
+
+
+def answer(catalogue: Catalogue, look: Lookup) -> Any:
+    """What a catalogue answers to a look-up."""
+    name, how, key = look
+    if name == "gathered":
+        module, _, function = how.partition(":")
+        return catalogue.gathered(getattr(import_module(module), function), *((key,) if key else ()))
+    if name == "context":
+        return catalogue.context(catalogue.passages[key]) if key in catalogue.passages else None
+    held = getattr(catalogue, name)
+    match how:
+        case "get":
+            return held.get(key)
+        case "in":
+            return key in held
+        case "all":
+            return tuple(sorted(held) if isinstance(held, frozenset) else held)
+        case "call":
+            return held(key)
+    return held
+
+
+class Recording(Catalogue):
+    """A catalogue that answers as the whole one does and notes each look-up in `asked`.
+
+    What is computed here from answers that are noted is as good as noted, and so is what the whole one says of a
+    record that itself is an answer.
+    """
+
+    def __init__(self, whole: Catalogue, asked: dict[Lookup, None]) -> None:
+        def ask(name: str, how: str, key: str) -> Any:
+            asked[name, how, key] = None
+            return answer(whole, (name, how, key))
+
+        collections = {name: _Collection(partial(ask, name)) for name in _COLLECTIONS}
+        indexes = {name: partial(ask, name, "call") for name in _INDEXES}
+        # What stands in the instance goes before the cached properties of the class.
+        vars(self).update(collections | indexes, allowances=None, words={}, _ask=ask, _whole=whole)
+
+    @property
+    def whole(self) -> bool:
+        """Whether every file has given its record."""
+        return bool(self._ask("whole", "", ""))
+
+    def kind(self, id: str) -> str | None:
+        """The kind of the record with this id."""
+        return self._ask("kind", "call", id)  # type: ignore[no-any-return]
+
+    def context(self, passage: PassageAt) -> tuple[PassageAt, ...]:
+        """The passages without which one cannot be understood."""
+        return self._ask("context", "", passage.name)  # type: ignore[no-any-return]
+
+    def gathered(self, function: Callable[..., V], *key: str) -> V:
+        """What a function gathers from the whole catalogue."""
+        return self._ask("gathered", f"{function.__module__}:{function.__qualname__}", *(key or ("",)))  # type: ignore[no-any-return]
+
+    def claims_in(self, record: Record) -> tuple[ClaimAt, ...]:
+        """The claims of a record."""
+        return self._whole.claims_in(record)
+
+    def leaves(self, record: Record) -> tuple[Leaf, ...]:
+        """Every scalar in a record."""
+        return self._whole.leaves(record)
+
+    _ask: Ask
+    _whole: Catalogue
+
+
+class _Collection(Mapping[str, Any]):
+    """A mapping or set of a catalogue, each look at which is noted."""
+
+    def __init__(self, ask: Callable[[str, str], Any]) -> None:
+        self._ask = ask
+
+    def __getitem__(self, key: str) -> Any:
+        if (found := self._ask("get", key)) is None:
+            raise KeyError(key)
+        return found
+
+    def __contains__(self, key: object) -> bool:
+        return bool(self._ask("in", str(key)))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._ask("all", ""))
+
+    def __len__(self) -> int:
+        return len(self._ask("all", ""))
+
+
+def fingerprint(value: Any) -> str:
+    """A digest of all that a value says, the same in every run; what stands in it twice is told once."""
+    return digest(_told(value, {}))
+
+
+def _told(value: Any, seen: dict[int, int]) -> str:
+    if value is None or isinstance(value, str | int | float):
+        return repr(value)
+    if isinstance(value, BaseModel):
+        return f"{type(value).__name__}{value.model_dump_json()}"
+    if is_dataclass(value):
+        if id(value) in seen:
+            return f"#{seen[id(value)]}"
+        seen[id(value)] = len(seen)
+        return f"{type(value).__name__}{[_told(getattr(value, name), seen) for name in value.__dataclass_fields__]}"
+    if isinstance(value, SourceText):
+        return value.raw
+    if isinstance(value, Mapping):
+        return f"{[(key, _told(each, seen)) for key, each in value.items()]}"
+    if isinstance(value, tuple):
+        return f"({','.join([_told(each, seen) for each in value])})"
+    return repr(sorted(value) if isinstance(value, frozenset) else value)

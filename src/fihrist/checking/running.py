@@ -1,0 +1,170 @@
+"""Running: a whole catalogue is loaded and judged, here or in shards elsewhere, but for what is known from before."""
+
+import json
+import os
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+from functools import lru_cache, partial
+from multiprocessing import get_context
+from pathlib import Path
+from typing import TypeVar
+
+from fihrist.catalogue import Catalogue
+from fihrist.catalogue.loading import Loaded, assemble, holds_words, load, records, strays
+from fihrist.checking.diagnostics import Diagnostic
+from fihrist.checking.evidence import lexicon
+from fihrist.checking.judging import Joined, has_all, join, judge
+from fihrist.checking.recording import Recording, answer, fingerprint
+from fihrist.checking.store import Kept, Lookup, Run, digest
+from fihrist.model.kinds import kind_of
+from fihrist.model.schemas import Witness, published
+from fihrist.reading import Document
+from fihrist.reading.files import SCHEMAS, File
+
+T = TypeVar("T")
+R = TypeVar("R")
+Schemas = tuple[tuple[str, str], ...]
+Judged = tuple[str, tuple[Diagnostic, ...], tuple[Lookup, ...]]
+"""The path of a file, what was found in it, and what was looked up for that."""
+
+SHARDS = 16
+ENOUGH = 4_000_000
+"""So many bytes to be judged are worth the start of processes."""
+NO_DOCUMENT, NO_RECORD = b"", b"null"
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """All that judges elsewhere have to know of a catalogue: the values of its files, its documents, its schemas."""
+
+    values: tuple[tuple[str, bytes], ...]
+    documents: tuple[tuple[str, bytes], ...]
+    schemas: Schemas
+    is_whole: bool
+
+
+def running(root: Path, kept: Mapping[str, Kept], executor: Executor | None) -> tuple[Run, Mapping[str, Kept]]:
+    """What is wrong in the catalogue at a root, and what is to be kept of each of its files for the next run."""
+    files, schemas = {file.path: file for file in records(root)}, tuple(published(root / SCHEMAS).items())
+    witness = digest(*(part for pair in schemas for part in pair))
+    contents = {path: digest(witness, repr(file.fault), file.data) for path, file in files.items()}
+    known = {path: one for path, one in kept.items() if contents.get(path) == one.content}
+    new = [file for path, file in files.items() if path not in known]
+    with _workers(executor, new) as workers:
+        values = {path: one.values for path, one in known.items()}
+        values |= dict(_spread(workers, partial(_valued, schemas), new))
+        stubs = [_stub(path, values[path]) for path in files]
+        catalogue = assemble(root, stubs)
+        lexicon.add(catalogue.words)
+        joined, is_whole = join(catalogue), has_all(catalogue)
+        words = digest(repr((catalogue.words, is_whole)))
+        given = {path: digest(words, repr(joined.get(path))) for path in files}
+        answers = _Answers(catalogue)
+        same = {path: one for path, one in known.items() if one.given == given[path] and answers.hold(one.asked)}
+        left = [(file, joined.get(path, ())) for path, file in files.items() if path not in same]
+        parcel = Parcel(tuple(values.items()), tuple(catalogue.files.items()), schemas, is_whole)
+        done = _spread(workers, partial(_judged_there if workers else partial(_judged, catalogue), parcel), left)
+    found = {
+        path: Kept(contents[path], given[path], {look: answers[look] for look in asked}, told, values[path])
+        for path, told, asked in done
+    }
+    every = {path: found.get(path) or same[path] for path in files}
+    outside = (one for file in strays(root, stubs) for one in judge(file, catalogue, (), is_whole=is_whole))
+    told = (*(one for each in every.values() for one in each.told), *outside)
+    seen = {path: (0, 0) for path in files if values[path] != NO_DOCUMENT}
+    for id, path in catalogue.paths.items():
+        record = catalogue.records[id]
+        statements = sum(len(one.statements) for one in getattr(record, "passages", {}).values())
+        seen[path] = (sum(map(len, record.fields().values())), statements)
+    return Run(told, seen), every
+
+
+class _Answers(dict[Lookup, str]):
+    """The fingerprints of what a catalogue answers, each found out when it is asked for."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        super().__init__()
+        self._catalogue = catalogue
+
+    def __missing__(self, look: Lookup) -> str:
+        try:
+            self[look] = fingerprint(answer(self._catalogue, look))
+        except LookupError:  # what was looked for in vain is gone
+            self[look] = ""
+        return self[look]
+
+    def hold(self, asked: Mapping[Lookup, str]) -> bool:
+        """Whether the answers are still those that were given."""
+        return all(self[look] == told for look, told in asked.items())
+
+
+def _workers(executor: Executor | None, new: Sequence[File]) -> AbstractContextManager[Executor | None]:
+    """Who is to do it: the one that is given, processes where there is enough to do, else this process itself."""
+    if executor or sum(len(file.data) for file in new) < ENOUGH or (os.cpu_count() or 1) < 2:
+        return nullcontext(executor)
+    return ProcessPoolExecutor(mp_context=get_context("spawn"))
+
+
+def _spread(executor: Executor | None, do: Callable[[Sequence[T]], list[R]], what: Sequence[T]) -> list[R]:
+    """What is done about each of several things, in shards if somebody else does it."""
+    if executor is None or not what:
+        return do(what)
+    shards = [shard for at in range(SHARDS) if (shard := what[at::SHARDS])]
+    return [one for shard in executor.map(do, shards) for one in shard]
+
+
+def _valued(schemas: Schemas, files: Sequence[File]) -> list[tuple[str, bytes]]:
+    """The values of files as JSON, by their paths."""
+    return [(file.path, _values(_loaded(file, schemas))) for file in files]
+
+
+def _values(file: Loaded) -> bytes:
+    if file.document is None:
+        return NO_DOCUMENT
+    return json.dumps(file.document.values).encode() if file.record or holds_words(file.path) else NO_RECORD
+
+
+def _stub(path: str, values: bytes) -> Loaded:
+    """What others may ask of a file, from its values."""
+    if values in (NO_DOCUMENT, NO_RECORD):
+        return Loaded(path, "", None, None, ())
+    if holds_words(path):
+        return Loaded(path, "", Document(path, "", json.loads(values), {}, ()), None, ())
+    return Loaded(path, "", None, kind_of(path).model_validate_json(values, strict=True), ())
+
+
+def _judged(catalogue: Catalogue, parcel: Parcel, left: Sequence[tuple[File, Sequence[Joined]]]) -> list[Judged]:
+    """What is wrong in some files, each with what was found there by the checks that need all records."""
+    return [_judgement(file, joined, catalogue, parcel) for file, joined in left]
+
+
+def _judged_there(parcel: Parcel, left: Sequence[tuple[File, Sequence[Joined]]]) -> list[Judged]:
+    """The same, by somebody who has to make the catalogue first."""
+    return _judged(_catalogue(parcel), parcel, left)
+
+
+def _judgement(file: File, joined: Sequence[Joined], catalogue: Catalogue, parcel: Parcel) -> Judged:
+    asked: dict[Lookup, None] = {}
+    watched = Recording(catalogue, asked)
+    told = tuple(judge(_loaded(file, parcel.schemas), watched, joined, is_whole=parcel.is_whole))
+    return file.path, told, tuple(asked)
+
+
+@lru_cache(maxsize=1)
+def _catalogue(parcel: Parcel) -> Catalogue:
+    made = assemble(Path(), [_stub(*one) for one in parcel.values], files=dict(parcel.documents))
+    lexicon.add(made.words)
+    return made
+
+
+@lru_cache(maxsize=512)
+def _loaded(file: File, schemas: Schemas) -> Loaded:
+    # It is asked for twice, for its values and to be judged.
+    return load(file, _witness(schemas))
+
+
+@lru_cache(maxsize=1)
+def _witness(schemas: Schemas) -> Witness:
+    return Witness(dict(schemas))

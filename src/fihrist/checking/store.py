@@ -1,0 +1,175 @@
+"""The store: what a run has found, kept in the user's cache folder for the next one, and believed only if it is whole.
+
+One file holds what is kept of one catalogue: a digest of the rest; a line on the whole run; the look-ups, each with the
+fingerprint of its answer; then two lines for each file, what was found and the values that it has.
+"""
+
+import json
+import os
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import astuple, dataclass, replace
+from functools import cache, cached_property
+from hashlib import blake2b
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from fihrist.checking.diagnostics import Diagnostic, Excerpt
+from fihrist.reading.files import CATALOGUE, MAX_SOURCE_BYTES, SCHEMAS, SEEDS, below, file_at
+from fihrist.text.places import Place, Span
+
+ROOMS = ("text", "reading", "model", "catalogue", "checking")
+LIBRARIES = ("jsonschema-rs", "pydantic", "pydantic-core", "PyYAML")
+"""What else has a say in what is found."""
+
+Lookup = tuple[str, str, str]
+"""What is looked up in, how, and the key: `("records", "get", "iran")`."""
+Seen = tuple[int, int]
+"""How many claims and statements a document holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a run over a whole catalogue has found, and how much it has seen in each document."""
+
+    told: tuple[Diagnostic, ...]
+    seen: Mapping[str, Seen]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is kept of a file: fingerprints of its content and of all that was given beside it, and what was found.
+
+    `asked` has the look-ups on which that rests with the fingerprints of their answers; `values` are those of a record
+    that has its shape, as JSON.
+    """
+
+    content: str
+    given: str
+    asked: Mapping[Lookup, str]
+    told: tuple[Diagnostic, ...]
+    values: bytes
+
+
+class Store:
+    """What is kept of the catalogue at a root; nothing where it is damaged, foreign or made by other code."""
+
+    def __init__(self, root: Path) -> None:
+        self._path = folder() / f"{digest(os.path.realpath(root))}.jsonl"
+
+    def run(self, inputs: str) -> Run | None:
+        """What was found the last time, if that was with the same inputs."""
+        with suppress(ValueError, TypeError, IndexError):
+            known, told, seen = json.loads(self._lines[0])
+            if known == inputs:
+                found = tuple(_diagnostic(row) for row in told)
+                return Run(found, {path: tuple(counts) for path, counts in seen.items()})
+        return None
+
+    @property
+    def files(self) -> Mapping[str, Kept]:
+        """What is kept of each file, by its path."""
+        with suppress(ValueError, TypeError, IndexError):
+            looks = [((name, how, key), answer) for name, how, key, answer in json.loads(self._lines[1])]
+            rows = zip(self._lines[2::2], self._lines[3::2], strict=True)
+            return dict(_kept(json.loads(row), looks, values) for row, values in rows)
+        return {}
+
+    def keep(self, inputs: str, run: Run, files: Mapping[str, Kept]) -> None:
+        """Keep what was found, in place of what is there; where that cannot be written, nothing is kept."""
+        from fihrist.catalogue.writing import put
+
+        body = b"\n".join(_rows(inputs, run, files))
+        with suppress(OSError):
+            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            put(self._path, b"\n".join((_seal(body), body)))
+
+    @cached_property
+    def _lines(self) -> list[bytes]:
+        with suppress(OSError):
+            if self._path.is_file():
+                seal, _, body = self._path.read_bytes().partition(b"\n")
+                return body.split(b"\n") if seal == _seal(body) else []
+        return []
+
+
+def folder() -> Path:
+    """The folder in which things are kept: `FIHRIST_CACHE`, or that of the user for caches (XDG)."""
+    user = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+    return Path(os.environ.get("FIHRIST_CACHE") or Path(user) / "fihrist")
+
+
+def digest(*parts: str | bytes) -> str:
+    """A digest of some parts, each with its length, so that no two lists of parts have the same."""
+    made = blake2b(digest_size=16)
+    for part in parts:
+        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
+        made.update(b"%d:" % len(data) + data)
+    return made.hexdigest()
+
+
+def inputs(root: Path) -> str:
+    """A digest of all on which a run rests: the files as they are, and the code."""
+    return digest(code(), schemas(root), *_files(root, CATALOGUE), *_files(root, SEEDS, max_bytes=MAX_SOURCE_BYTES))
+
+
+def schemas(root: Path) -> str:
+    """A digest of the published schemas."""
+    found: list[str | bytes] = []
+    for path in sorted((root / SCHEMAS).glob("*.schema.json")):
+        with suppress(OSError):
+            found += [path.name, path.read_bytes() if path.is_file() else b""]
+    return digest(*found)
+
+
+@cache
+def code() -> str:
+    """A digest of the program as far as it has a say in what is found."""
+    own = Path(__file__).parents[1]
+    files = sorted(path for room in ROOMS for path in (own / room).rglob("*.*") if path.suffix != ".pyc")
+    parts = (part for path in files for part in (path.relative_to(own).as_posix(), path.read_bytes()))
+    return digest(sys.version, *(f"{name} {version(name)}" for name in LIBRARIES), *parts)
+
+
+def _files(root: Path, folder: str, **limits: int) -> Iterator[str | bytes]:
+    for path, fault in sorted(below(root, folder)):
+        file = file_at(root, path, **limits)
+        yield from (path, fault, repr(file.fault), file.data)
+
+
+def _seal(body: bytes) -> bytes:
+    """What stands before a body that is whole and was written by this code."""
+    return digest(code(), body).encode()
+
+
+def _rows(inputs: str, run: Run, files: Mapping[str, Kept]) -> Iterator[bytes]:
+    numbers: dict[tuple[Lookup, str], int] = {}
+    rows: list[bytes] = []
+    for path, kept in files.items():
+        asked = [numbers.setdefault(look, len(numbers)) for look in kept.asked.items()]
+        rows += [_json([path, kept.content, kept.given, asked, _plain(kept.told)]), kept.values]
+    yield _json([inputs, _plain(run.told), run.seen])
+    yield _json([(*look, answer) for look, answer in numbers])
+    yield from rows
+
+
+def _kept(row: Any, looks: list[tuple[Lookup, str]], values: bytes) -> tuple[str, Kept]:
+    path, content, given, asked, told = row
+    return path, Kept(content, given, dict(looks[at] for at in asked), tuple(map(_diagnostic, told)), values)
+
+
+def _json(value: Any) -> bytes:
+    return json.dumps(value, separators=(",", ":")).encode()
+
+
+def _plain(told: Iterable[Diagnostic]) -> list[Any]:
+    return [[*astuple(replace(one, spot=None))[:-1], one.spot] for one in told]
+
+
+def _diagnostic(row: Any) -> Diagnostic:
+    path, span, code, name, level, start, end, message, help, shown, spot = row
+    excerpts = tuple(Excerpt(*one) for one in shown)
+    whole = spot if spot is None else tuple(spot)
+    return Diagnostic(path, Span(*span), code, name, level, Place(*start), Place(*end), message, help, excerpts, whole)

@@ -1,0 +1,246 @@
+"""What is kept between runs changes nothing but the time that they take."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from fihrist.catalogue import Catalogue
+from fihrist.checking import running
+from fihrist.checking.engine import Outcome, diagnose
+from fihrist.checking.recording import Recording
+from fihrist.checking.store import Lookup, Store, digest, folder
+from tests.small import change, fihrist, make
+
+WEAPON, CUES = "catalogue/weapons/mawj-3.yaml", "catalogue/words/cues.yaml"
+FORBIDDEN = "expectation:\n  words: [زار/يزور]\n"
+
+Edit = Callable[[Path, Random], None]
+
+
+@pytest.fixture(autouse=True)
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A cache folder of the test's own."""
+    monkeypatch.setenv("FIHRIST_CACHE", str(tmp_path / "cache"))
+    return tmp_path / "cache"
+
+
+def warm(root: Path) -> Outcome:
+    """A run that knows what the last one has found."""
+    return diagnose(root, store=Store(root))
+
+
+def kept(root: Path) -> Path:
+    """The file in which the runs over a catalogue are kept."""
+    return folder() / f"{digest(os.path.realpath(root))}.jsonl"
+
+
+def some_file(root: Path, random: Random, *patterns: str) -> Path:
+    """A file of the catalogue, at random."""
+    return random.choice(sorted(path for pattern in patterns or ("catalogue/*/*.yaml",) for path in root.glob(pattern)))
+
+
+def another_word(pattern: str, *files: str) -> Edit:
+    """One word of a file becomes another of the catalogue."""
+
+    def edit(root: Path, random: Random) -> None:
+        path = some_file(root, random, *files)
+        text = path.read_text("utf-8")
+        if found := [*re.finditer(pattern, text)]:
+            at, other = random.choice(found), some_file(root, random, *files).read_text("utf-8")
+            path.write_text(
+                text[: at.start()] + random.choice(re.findall(pattern, other) or [""]) + text[at.end() :], "utf-8"
+            )
+
+    return edit
+
+
+def another_line(root: Path, random: Random) -> None:
+    """A line goes, is there twice, or stands elsewhere."""
+    path = some_file(root, random)
+    lines = path.read_text("utf-8").splitlines(keepends=True)
+    line = lines.pop(random.randrange(len(lines)))
+    for _ in range(random.randrange(3)):
+        lines.insert(random.randrange(len(lines) + 1), line)
+    path.write_text("".join(lines), "utf-8")
+
+
+def moved(root: Path, random: Random) -> None:
+    """A file has another name, or lies in another folder."""
+    path, other = some_file(root, random), some_file(root, random)
+    path.rename(other.with_name(f"{path.stem}{random.choice(('', '-2'))}.yaml"))
+
+
+def doubled(root: Path, random: Random) -> None:
+    """A file is there twice."""
+    path = some_file(root, random)
+    shutil.copy(path, path.with_name(f"{path.stem}-3.yaml"))
+
+
+def renamed(root: Path, random: Random) -> None:
+    """An id is another one everywhere."""
+    path = some_file(root, random)
+    for each in root.glob("catalogue/*/*.yaml"):
+        each.write_text(re.sub(rf"\b{path.stem}\b", f"{path.stem}-4", each.read_text("utf-8")), "utf-8")
+    path.rename(path.with_stem(f"{path.stem}-4"))
+
+
+def words(root: Path, random: Random) -> None:
+    """A list of words is there, or gone."""
+    path = root / CUES
+    path.parent.mkdir(exist_ok=True)
+    path.unlink() if path.exists() else path.write_text(
+        random.choice((FORBIDDEN, FORBIDDEN.replace("زار/يزور", "اكد")))
+    )
+
+
+EDITS: dict[str, Edit] = {
+    "id": another_word(r"(?<=[ \[/])[a-z0-9]+(?:-[a-z0-9]+)+(?=[],}\n/])"),
+    "number": another_word(r"\d+"),
+    "term": another_word(r"(?<=: )[a-z]+(?=[,}\n])"),
+    "arabic": another_word(r"[\u0621-\u064a]{3,}"),
+    "english": another_word(r"[A-Z][a-z]+"),
+    "document": another_word(r"[\u0621-\u064a]{3,}", "seeds/*.txt"),
+    "line": another_line,
+    "moved": moved,
+    "doubled": doubled,
+    "renamed": renamed,
+    "words": words,
+    "gone": lambda root, random: some_file(root, random, "catalogue/*/*.yaml", "seeds/*", "schemas/*").unlink(),
+    "back": lambda root, _: (shutil.copytree(make(Path(tempfile.mkdtemp())), root, dirs_exist_ok=True), None)[1],
+}
+
+
+@settings(max_examples=8)
+@given(seed=st.integers(0, 2**32), names=st.lists(st.sampled_from(sorted(EDITS)), min_size=6, max_size=6))
+def test_warm_is_cold(seed: int, names: list[str]) -> None:
+    """After any edits, whatever of a record, a document, a word or an id, a run that knows the last finds the same."""
+    random = Random(seed)
+    with tempfile.TemporaryDirectory() as made:
+        root = make(Path(made))
+        warm(root)
+        for name in names:
+            EDITS[name](root, random)
+            cold = diagnose(root)
+            for found in (warm(root), warm(root)):
+                assert (found.diagnostics, found.seen) == (cold.diagnostics, cold.seen), name
+
+
+def test_only_what_a_change_reaches_is_judged_anew(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is judged twice as it was; a value that nobody else looks at is judged in its own record alone."""
+    judged: list[str] = []
+    before = running.judge
+    monkeypatch.setattr(
+        running, "judge", lambda file, *rest, **more: judged.append(file.path) or before(file, *rest, **more)
+    )
+    warm(root)
+    assert sorted(judged) == sorted(warm(root).documents)
+    judged.clear()
+    warm(root)
+    assert judged == []
+    change(root, WEAPON, "name: {en: ", "name: {en: New ")
+    warm(root)
+    assert WEAPON in judged
+    assert len(judged) < 8
+
+
+def instead(make_it: Callable[[Path], object]) -> Callable[[Path], None]:
+    """Something else in the place of what is kept."""
+
+    def do(path: Path) -> None:
+        path.unlink()
+        make_it(path)
+
+    return do
+
+
+def of_others(path: Path) -> None:
+    """What is kept, as other code would have written it."""
+    _, _, body = path.read_bytes().partition(b"\n")
+    path.write_bytes(digest("other code", body).encode() + b"\n" + body)
+
+
+HAZARDS: dict[str, Callable[[Path], object]] = {
+    "empty": lambda path: path.write_bytes(b""),
+    "half": lambda path: path.write_bytes(path.read_bytes()[:-2000]),
+    "one letter": lambda path: path.write_bytes(path.read_bytes().replace(b"mawj-3", b"mawj-4", 1)),
+    "noise": lambda path: path.write_bytes(bytes(range(256)) * 99),
+    "foreign": lambda path: path.write_text('{"records": []}\n'),
+    "of others": of_others,
+    "folder": instead(Path.mkdir),
+    "pipe": instead(os.mkfifo) if sys.platform != "win32" else instead(Path.mkdir),
+    "loop": instead(lambda path: path.symlink_to(path.name)),
+    "cache is a file": lambda path: (shutil.rmtree(path.parent), path.parent.write_text("")),
+    "cache is a loop": lambda path: (shutil.rmtree(path.parent), path.parent.symlink_to(path.parent.name)),
+    "not to be read": lambda path: path.chmod(0),
+    "not to be written": lambda path: path.parent.chmod(0o500),
+}
+
+
+@pytest.mark.parametrize("hazard", HAZARDS)
+def test_what_is_kept_is_never_trusted_and_never_fatal(hazard: str, root: Path) -> None:
+    """Whatever lies in the place of what was kept, the run finds what a cold one does, and says nothing of it."""
+    change(root, WEAPON, "name: {en: ", "name: {en: New ")
+    cold = fihrist("check", "--no-cache", cwd=root)
+    fihrist("check", cwd=root)
+    HAZARDS[hazard](kept(root))
+    assert fihrist("check", cwd=root) == fihrist("check", cwd=root) == cold
+
+
+def test_without_a_cache_nothing_is_kept(root: Path) -> None:
+    """`--no-cache` neither looks at what is kept nor keeps anything."""
+    fihrist("check", "--no-cache", cwd=root)
+    assert not folder().exists()
+
+
+def test_two_runs_at_once(root: Path, cache: Path) -> None:
+    """Runs at the same time find the same, and what they keep is whole and alone in its folder."""
+    command = [sys.executable, "-m", "fihrist", "check"]
+    runs = [subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE) for _ in range(3)]
+    told = [run.communicate(timeout=120)[0] for run in runs]
+    assert set(told) == {told[0]}
+    assert [*cache.iterdir()] == [kept(root)]
+    assert Store(root).files.keys() == diagnose(root).documents.keys()
+
+
+def test_a_recording_answers_as_the_catalogue_does(catalogue: Catalogue) -> None:
+    """Whatever is asked of a catalogue that notes look-ups, the answer is that of the whole one, and it is noted."""
+    for name in (
+        "records",
+        "files",
+        "paths",
+        "sources",
+        "passages",
+        "claims",
+        "statements",
+        "used",
+        "promised",
+        "whole",
+    ):
+        asked: dict[Lookup, None] = {}
+        whole, watched = getattr(catalogue, name), getattr(Recording(catalogue, asked), name)
+        assert watched == whole if isinstance(whole, bool | tuple) else {*watched} == {*whole}
+        assert asked
+    asked = {}
+    watched = Recording(catalogue, asked)
+    for id, record in catalogue.records.items():
+        for name in ("resting_on", "answered_by", "said_by", "mentions_of", "statements_about", "kind", "is_missing"):
+            assert getattr(watched, name)(id) == getattr(catalogue, name)(id)
+        assert watched.text(id) is catalogue.text(id)
+        assert (watched.leaves(record), watched.mentions_in(record)) == (
+            catalogue.leaves(record),
+            catalogue.mentions_in(record),
+        )
+    assert [watched.context(one) for one in watched.passages.values()] == [
+        *map(catalogue.context, catalogue.passages.values())
+    ]
+    assert {name for name, _, _ in asked} >= {"passages", "context", "kind", "_texts", "mentions_of"}
