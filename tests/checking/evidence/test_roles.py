@@ -1,13 +1,26 @@
 """Whether a text shows somebody in a role."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
 
-from fihrist.checking.evidence.roles import is_barred, lacks, omits
+from fihrist.catalogue import Catalogue
+from fihrist.checking.evidence.roles import (
+    deputy,
+    is_barred,
+    is_former,
+    is_past,
+    lacks,
+    leaves_out,
+    other_in_english,
+    states_of,
+    tells_body,
+)
 from fihrist.model import Record
 from fihrist.model.kinds import kinds
 from fihrist.model.shape import accept
+from fihrist.model.values import Position
 
 BARRED = [
     ("supplier", "باعت روما فرقاطتين إلى البرتغال", True),
@@ -30,6 +43,16 @@ BARRED = [
     ("operator", "تشغّل روما ثلاث طائرات برتغالية", True),
     ("operator", "تشغّل البرتغال ثلاث طائرات", False),
     ("participant", "بمشاركة جميع الدول باستثناء البرتغال", True),
+    ("host", "تشارك في التمرين سفن من روما والبرتغال", True),
+    ("host", "تنطلق المناورات في البرتغال وروما", False),
+    ("supplier", "اتهمت البرتغال روما بتسليم الصواريخ", True),
+    ("supplier", "اتُّهمت البرتغال ببيع الصواريخ", False),
+    ("speaker", "تحدث الوزير أمام وفد البرتغال", False),
+    ("speaker", "تحدث الوزير أمام البرتغال", True),
+    ("target", "فرضت البرتغال حظراً على الشركة", True),
+    ("target", "فُرض حظر على البرتغال", False),
+    ("origin", "طُوّر في روما بالتعاون مع البرتغال", True),
+    ("origin", "المدرعة من صنع البرتغال", False),
 ]
 PORTUGAL: Any = accept(
     {"id": "portugal", "name": {"en": "Portugal", "ar": "البرتغال"}, "type": "state"}, kinds()["organisation"]
@@ -61,15 +84,130 @@ def test_a_role_is_told_by_a_word_for_it(role: str, text: str, expected: bool) -
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"),
+    ("text", "thing", "expected"),
     [
-        ("لا تشمل المعاهدة إقامة قواعد", True),
-        ("ولم يأت البيان على ذكر الغواصات", True),
-        ("تشمل المعاهدة إقامة قواعد", False),
-        ("تشمل المعاهدة القواعد ولا تتضمن الموانئ", False),
-        ("تنص على ألا يُعاد التصدير", False),
+        ("لا تشمل المعاهدة إقامة قواعد", "إقامة قواعد", True),
+        ("ولم يأت البيان على ذكر الغواصات", "الغواصات", True),
+        ("تشمل المعاهدة إقامة قواعد", "إقامة قواعد", False),
+        ("تشمل المعاهدة القواعد ولا تتضمن الموانئ", "القواعد", False),
+        ("تشمل المعاهدة القواعد ولا تتضمن الموانئ", "الموانئ", True),
+        ("دون أن يلزم البروتوكول الطرفين بالشراء", "الشراء", True),
+        ("تنص على ألا يُعاد التصدير", "إعادة التصدير", False),
+        ("تنص على تسليم ما لا يقل عن عشر سفن", "عشر سفن", False),
+        ("الموانئ غير مشمولة بالمعاهدة", "الموانئ", None),
     ],
 )
-def test_what_an_agreement_does_not_contain_is_left_out(text: str, expected: bool) -> None:
-    """A denied verb of containing tells what is left out, where nothing is told to be contained beside it."""
-    assert omits(text) is expected
+def test_what_an_agreement_does_not_contain_is_left_out(text: str, thing: str, expected: bool | None) -> None:
+    """The last verb of containing before a thing tells whether it is left out; where there is none, nothing does."""
+    assert leaves_out(text, thing) is expected
+
+
+def record(kind: str, id: str, ar: str, **more: Any) -> Record:
+    """A record with this name in Arabic."""
+    found: Any = accept({"id": id, "name": {"en": id.title(), "ar": ar}, **more}, kinds()[kind])
+    return found
+
+
+STATES: Mapping[str, Record] = {
+    "portugal": record("organisation", "portugal", "البرتغال", type="state"),
+    "peru": record("organisation", "peru", "بيرو", type="state"),
+}
+WHO = record("official", "ines", "إينيس كوستا", unknown={"position": {"why": "not-in-source"}})
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("استقبلت مساعدة وزير الدفاع إينيس كوستا وزير الدفاع في بيرو", "مساعده"),
+        ("وقال المتحدث باسم وزير الدفاع إينيس كوستا", "باسم"),
+        ("وقالت وزير الدفاع إينيس كوستا", None),
+        ("حضر نائب القائد، ثم تكلم وزير الدفاع إينيس كوستا", None),
+    ],
+)
+def test_who_helps_a_minister_is_no_minister(text: str, expected: str | None) -> None:
+    """The word before the office that stands last before a name says that it is a lower one."""
+    assert deputy(("وزير الدفاع",), WHO, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وصلت الوزيرة البرتغالية إينيس كوستا إلى بيرو", {"portugal"}),
+        ("اجتمعت في بيرو إينيس كوستا", set()),
+        ("قالت إينيس كوستا إن بيرو صديقة", set()),
+    ],
+)
+def test_an_office_is_of_the_state_before_the_name(text: str, expected: set[str]) -> None:
+    """The adjective of a state before the name of a person says whose office it is; a place does not."""
+    assert [*states_of(WHO, held("وزيرة"), text, Catalogue(STATES, {}, {}))][-1] == expected
+
+
+def held(office: str) -> Position:
+    """A position with this office."""
+    return Position.model_validate({"office": {"en": "office", "ar": office}})
+
+
+def test_an_office_may_name_its_state() -> None:
+    """The adjective of a state in an office says whose it is, and not the land to which it leads."""
+    assert {"peru"} in states_of(WHO, held("المبعوثة البيروية إلى البرتغال"), "", Catalogue(STATES, {}, {}))
+
+
+def test_a_body_is_in_the_words_of_its_office() -> None:
+    """A passage or the office has a word of the name of the body."""
+    ministry = record("organisation", "ministry", "وزارة الخارجية البرتغالية", type="government-body")
+    assert tells_body(ministry, held("المتحدثة باسم الخارجية"), "قالت إينيس كوستا")
+    assert tells_body(ministry, held("المتحدثة"), "المتحدثة باسم الوزارة")
+    assert not tells_body(ministry, held("الناطقة باسم الحكومة"), "قالت الناطقة باسم الحكومة إينيس كوستا")
+
+
+def test_a_body_is_of_the_state_in_its_name() -> None:
+    """The embassy of one state in another belongs to the one."""
+    embassy = record("organisation", "embassy", "السفارة البرتغالية في بيرو", type="government-body")
+    assert next(states_of(embassy, None, "", Catalogue(STATES, {}, {}))) == {"portugal"}
+
+
+@pytest.mark.parametrize(
+    ("english", "arabic", "expected"),
+    [
+        ("Portuguese ambassador", "المبعوث البرتغالي", "ambassador"),
+        ("prime minister of Peru", "رئيس الحكومة البيروفية", None),
+        ("Deputy Minister of Defence", "نائبة وزير الدفاع", None),
+        ("Deputy Minister of Defence", "وزيرة الدفاع", "deputy"),
+        ("lieutenant general", "لواء", "lieutenant general"),
+        ("major general", "اللواء الركن", None),
+        ("colonel", "عميد", "colonel"),
+        ("Minister of Foreign Affairs", "وزيرة الدفاع", "foreign"),
+    ],
+)
+def test_an_office_is_the_same_in_both_languages(english: str, arabic: str, expected: str | None) -> None:
+    """An English word for an office asks for an Arabic one."""
+    assert other_in_english(english, arabic) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وترى اللواء المتقاعدة إينيس كوستا", True),
+        ("قالت الوزيرة السابقة إينيس كوستا", True),
+        ("ردت إينيس كوستا، وهي عميد متقاعد", True),
+        ("قالت إينيس كوستا إن الوزير السابق وقّعها", False),
+        ("انتقد الوزير الأسبق وزيرة الدفاع الحالية إينيس كوستا", False),
+    ],
+)
+def test_who_is_retired_holds_no_office(text: str, expected: bool) -> None:
+    """A word beside a name says that an office is over; one about somebody else does not."""
+    assert is_former(WHO, text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "expected"),
+    [
+        ("كان وزيرا في 1974", 2024, True),
+        ("يشغل المنصب منذ 2023", 2024, False),
+        ("وزير الخارجية وقتذاك", None, True),
+        ("وزير الخارجية", None, False),
+    ],
+)
+def test_an_office_of_then_is_not_one_of_now(text: str, year: int | None, expected: bool) -> None:
+    """What happened long before a document, or is told to be of then, tells of an office of the past."""
+    assert is_past(text, year) is expected

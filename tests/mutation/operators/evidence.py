@@ -207,7 +207,7 @@ OPERATORS = tuple(
         ("year-changed", "V311", year_changed),
         ("month-changed", "V311", month_changed),
         ("too-precise", "V312 V311", too_precise),
-        ("reference-changed", "V321 L101 L102 L107 R103 R104 L111", reference_changed),
+        ("reference-changed", "V321 L101 L107 R103 R104 L111", reference_changed),
         ("stage-too-far", "V322", stage_too_far),
         ("mode-raised", "A102 L111 L112", mode_raised),
         ("claim-surer-than-passage", "L111 L112", claim_surer_than_passage),

@@ -126,13 +126,10 @@ def supplier_is_recipient(subject: Subject, random: Random) -> Iterator[Mutant]:
 
 
 def one_party(subject: Subject, random: Random) -> Iterator[Mutant]:
-    """An agreement or a relationship of one party with itself."""
+    """A relationship of one party with itself."""
     parties = subject.at(("parties",))
     if parties:
         yield mutant(subject, subject.set(("parties",), [parties[0], parties[0]]), ("parties",))
-    claims = subject.at(("claims", "parties"))
-    if claims:
-        yield mutant(subject, subject.set(("claims", "parties"), claims[:1]), ("claims", "parties"))
 
 
 def after_its_source(subject: Subject, random: Random) -> Iterator[Mutant]:
@@ -171,7 +168,7 @@ def _operators() -> Iterator[Operator]:
         ("unknown-contradicted", "L105", unknown_contradicted),
         ("bounds-swapped", "L103", bounds_swapped),
         ("supplier-is-recipient", "L101", supplier_is_recipient),
-        ("one-party", "L102 L109 S106", one_party),
+        ("one-party", "L109 S106", one_party),
         ("after-its-source", "D103 V311", after_its_source),
         ("reason-dropped", "L110", reason_dropped),
     )

@@ -14,6 +14,8 @@ from fihrist.model.kinds.organisation import Organisation
 from fihrist.model.kinds.place import Place
 
 _PROPER = re.compile(r"(?<!\w)[A-Z]\w+")
+_YEARS = 1300
+"""From here on a number can be a year."""
 _ADDED = re.compile(r"\([^)]*\)")
 _OWN = frozenset({"weapons", "places"})
 """Folders of records that sources call by the name that they have."""
@@ -109,8 +111,8 @@ def i106_another_state(state: Organisation) -> Findings:
         yield Finding(Spot("code"), f"`{state.code}` is not the code of {state.name.en}", f"write {known}")
 
 
-def i107_number_lost_in_name(record: Record) -> Doubts:
-    """The English name of a record lacks a number of the Arabic one.
+def i107_other_number_in_name(record: Record) -> Doubts:
+    """The English name of a record has another number than the Arabic one.
 
     A missile has its number in both languages, and the twentieth division is no twelfth.
 
@@ -120,9 +122,10 @@ def i107_number_lost_in_name(record: Record) -> Doubts:
     + name: {en: Shahab-4, ar: شهاب - 4}
     ```
     """
-    ours = told(record.name.en, "en")
-    if ours and (lost := sorted(told(record.name.ar) - ours)):
-        message = f"`{lost[0]:g}` of the Arabic name is missing"
+    ours, theirs = told(record.name.en, "en"), told(record.name.ar)
+    # A year of another calendar is another number.
+    if ours and theirs and ours.isdisjoint(theirs) and min(theirs) < _YEARS:
+        message = f"`{min(theirs):g}` of the Arabic name is missing"
         yield Finding(Spot("name", "en"), message, "give the name the same number in both languages")
 
 

@@ -5,8 +5,6 @@ from fihrist.checking.evidence.names import is_named
 from fihrist.checking.finding import Doubts, Finding, Findings, Spot
 from fihrist.model import Quantity, Record
 from fihrist.model.fields import fields
-from fihrist.model.kinds.agreement import Agreement
-from fihrist.model.kinds.relationship import Relationship
 from fihrist.model.kinds.transfer import Transfer
 from fihrist.text import folded
 
@@ -66,29 +64,6 @@ def _is_part(one: Record, whole: Record) -> bool:
     """Whether an organisation is told to be a part of another, or has its name in its own."""
     told = {claim.value for claim in getattr(one.claims, "part_of", ())}
     return whole.id in told or is_named(whole, one.name.ar)
-
-
-def l102_one_party(record: Record) -> Doubts:
-    """An agreement or a relationship has fewer than two parties.
-
-    Nobody agrees alone. Where "the two sides" means another, the passage that names it stands in `follows`; what is open, under `unknown`.
-
-    ```diff
-      # catalogue/agreements/secret-missile-deal.yaml
-      claims:
-    -   parties:  # <- L102
-    +   parties:
-          - {value: iran, passages: [khatami-visit/secret-deal]}
-    +     - {value: russia, passages: [khatami-visit/secret-deal]}
-    ```
-    """
-    spot, parties = Spot("parties"), set[str]()
-    if isinstance(record, Relationship):
-        parties = set(record.parties)
-    elif isinstance(record, Agreement) and "parties" not in record.unknown:
-        spot, parties = Spot("claims", "parties"), {claim.value for claim in record.claims.parties}
-    if len(parties) == 1:
-        yield Finding(spot, "there is only one party", "add the other party", on="key")
 
 
 def l103_number_makes_no_sense(one: ClaimAt) -> Findings:

@@ -1,39 +1,102 @@
-"""Roles: whether a passage shows that somebody whom it names does not do what a value says of him."""
+"""Roles: what stands before a name, and around it, and which role and office it gives or bars to whom it names."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.attestations import Evidence
-from fihrist.checking.evidence.lexicon import facts, phrases
+from fihrist.checking.evidence.lexicon import facts, memo, phrases
 from fihrist.checking.evidence.names import Naming, is_named, nouns, spellings
 from fihrist.checking.evidence.parts import part
 from fihrist.checking.evidence.referring import called, told_of
 from fihrist.checking.evidence.speaking import sayings
-from fihrist.checking.evidence.spelling import has, places, single, spans, words
+from fihrist.checking.evidence.spelling import bare, has, places, single, skeletons, spans, words
 from fihrist.checking.evidence.voicing import is_among
 from fihrist.model import Record
+from fihrist.model.values import Position
 
 _NAMED = frozenset({"organisations", "places", "officials", "commentators", "weapons"})
 """Folders of records that a passage calls by name."""
 _LEAGUES = frozenset({"state", "alliance", "international-organisation"})
+_NEAR = 3
+"""So many words before the name of a person stands whose office it is: وزير الدفاع الصربي دراغان ستانيتش."""
+_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+_SHORT = 3
+"""Words of so few letters say nothing of a thing."""
+_AGO = 2
+"""So many years before a document is written an office of then need not be one of now."""
 
 
-def mentions(record: Record, found: Sequence[str]) -> tuple[tuple[int, int], ...]:
-    """Where the words of a text name a record: the number of the first word, from 0, and of that after the last."""
-    return tuple(sorted(set(spans(spellings(record), found))))
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a text names a record: the numbers of its first word, from 0, and of that after its last.
+
+    `before` are the words just before, over those that introduce a name (`steps`) and other names in its row (من عُمان
+    والكويت), with and without و or ف, but for those that `but` frees.
+    """
+
+    start: int
+    end: int
+    before: frozenset[str]
+
+
+@memo
+def _places(names: tuple[str, ...], text: str) -> tuple[Place, ...]:
+    found, firsts = words(text), {form for name in names for one in bare(name)[:1] for form in one}
+    made = []
+    for start, end in sorted(set(spans(names, found))):
+        at = start
+        if found[at][1:] in firsts:
+            while at and found[at][0] == "و":
+                at -= 1
+        steps = 2 if has(phrases("roles", "steps"), found[max(0, at - 1) : at]) else 1
+        near = [n for n in range(max(0, at - steps), at) if not (n and _plain(found[n - 1]) in single("roles", "but"))]
+        made.append(Place(start, end, frozenset(form for n in near for form in (found[n], _plain(found[n])))))
+    return tuple(made)
+
+
+def _plain(word: str) -> str:
+    return word.lstrip("وف")
+
+
+def places_of(record: Record, text: str) -> tuple[Place, ...]:
+    """Where a text names a record."""
+    return _places(spellings(record), text)
 
 
 def is_barred(record: Record, role: str, text: str) -> bool:
     """Whether a text names a record only where it cannot have a role: supplied to it, asked of it, or not it."""
-    found = words(text)
-    where = mentions(record, found)
-    return bool(where) and all(any(_bars(role, start, found)) for start, _ in where)
+    where = places_of(record, text)
+    return bool(where) and all(_bars(role, place, words(text)) for place in where)
+
+
+def _bars(role: str, place: Place, found: tuple[str, ...]) -> bool:
+    for one in ("any", role):
+        if not place.before.isdisjoint(single("roles", "never", one, "after")):
+            return True
+        before, behind = (phrases("roles", "never", one, key) for key in ("then", "behind"))
+        if any(at < place.start and (not before or has(before, found[:at])) for at in places(behind, found)):
+            return True
+    # Whom a verb of accusing has before him of what he is accused, accuses nobody: اتُّهمت روما ببيع صواريخ.
+    accuses = (
+        not place.before.isdisjoint(single("cues", "allegation", "words")) and role in facts("roles")["accused_of"]
+    )
+    if accuses and not any(word.startswith("ب") for word in found[place.end : place.end + 1]):
+        return True
+    # Of whose make a weapon is stands after it; who has it is told by a verb.
+    is_make = role in facts("roles")["own"] and called("weapon-category", " ".join(found[: place.start][-1:]))
+    return bool(is_make) and not lacks(role, " ".join(found))
 
 
 def speaks(record: Record, role: str, found: Evidence, catalogue: Catalogue) -> bool:
     """Whether a sentence tells that a record speaks, or that its words are passed on, which bars it from a role."""
     by, of = (role in single("roles", "speaking", side) for side in ("by", "of"))
+    passage = found.passage.passage
+    if by and record.id in passage.said_by:
+        return True
     in_sentence = part(found.passage, catalogue) if by or of else None
+    by = by and not is_barred(record, "speaker", passage.text)
     told = sayings(in_sentence.sentence) if in_sentence else ()
     return any((by and is_among(record, one.near)) or (of and is_among(record, one.origin)) for one in told)
 
@@ -44,18 +107,19 @@ def lacks(role: str, text: str) -> bool:
     return bool(needed) and not has(needed, words(text))
 
 
-def omits(text: str) -> bool:
-    """Whether a text tells only what an agreement leaves out: its verbs of containing are denied, or one omits."""
+def leaves_out(text: str, thing: str = "") -> bool | None:
+    """Whether the last verb of containing before a thing is denied in a text, or one omits; None where none tells."""
     found = words(text)
-    negated = {at + 1 for at, word in enumerate(found) if word.lstrip("وف") in single("roles", "negators")}
-    over = single("roles", "prepositions")
-    contains = {at for at in places(phrases("roles", "contains"), found) if not (at and found[at - 1] in over)}
-    return bool(contains & negated and contains <= negated) or has(phrases("roles", "omits"), found)
-
-
-def compares(text: str) -> bool:
-    """Whether a text sets one thing beside another."""
-    return has(phrases("roles", "compares"), words(text))
+    if has(phrases("roles", "compares"), found):
+        return None
+    if has(phrases("roles", "omits"), found):
+        return True
+    own = {bone for word in words(thing) if len(word) > _SHORT for bone in skeletons(word)}
+    until = max((at for at, word in enumerate(found) if own & skeletons(word)), default=len(found))
+    told = places(phrases("roles", "contains"), found[:until])
+    before = [tuple(map(_plain, found[max(0, at - 2) : at])) for at in told]
+    verbs = [ahead for ahead in before if not (ahead and ahead[-1] in single("roles", "prepositions"))]
+    return has(phrases("roles", "without"), verbs[-1]) if verbs else None
 
 
 def rivals(record: Record, found: Evidence, catalogue: Catalogue) -> tuple[str, ...]:
@@ -76,10 +140,11 @@ def rivals(record: Record, found: Evidence, catalogue: Catalogue) -> tuple[str, 
 def _is_where(one: Record, text: str) -> bool:
     """Whether a text names a state only by an adjective, or what is no place for where something is: بأنقرة."""
     found = words(text)
-    own = {word for name in spellings(one) for word in words(name)[:1]}
     if getattr(one, "type", None) == "state" and not has(nouns(one), found):
         return True
-    inside = all(found[start] not in own and found[start].lstrip("وف")[:1] == "ب" for start, _ in mentions(one, found))
+    own = {word for name in spellings(one) for word in words(name)[:1]}
+    firsts = [found[place.start] for place in places_of(one, text)]
+    inside = all(word not in own and _plain(word)[:1] == "ب" for word in firsts)
     return one.folder != "places" and (inside or is_barred(one, "rival", text))
 
 
@@ -88,38 +153,66 @@ def _is_like(one: Record, other: Record) -> bool:
     return one.folder == other.folder and (len(types) == 1 or types <= _LEAGUES)
 
 
-def _is_outlet(one: Record) -> bool:
-    return getattr(one, "type", None) in ("news-outlet", "research-institute")
+def states_of(record: Record, held: Position | None, text: str, catalogue: Catalogue) -> Iterator[frozenset[str]]:
+    """The ids of the states in the name of a record; of a person those just before him, in his office and its body."""
+    states = [one for one in catalogue.of("organisation") if getattr(one, "type", None) == "state"]
+    body = catalogue.records.get(held.body or "") if held else None
+    yield from (
+        _told(states, one) for one in (record.name.ar, held.office.ar if held else "", body.name.ar if body else "")
+    )
+    yield _told(states, " ".join(_around(record, text)[0])) if held else frozenset()
 
 
-def by_outlet(record: Record, text: str, catalogue: Catalogue) -> bool:
-    """Whether a text names a state only as that of an outlet: موقع «ميدان» الأذربيجاني."""
+def _told(states: list[Record], text: str) -> frozenset[str]:
     found = words(text)
-    where = mentions(record, found)
-    if not where or getattr(record, "type", None) != "state":
-        return False
-    named = (catalogue.records[id] for id in Naming.of(catalogue).in_arabic(text))
-    ends = {end for one in named if _is_outlet(one) for _, end in mentions(one, found)}
-    return all(start in ends for start, _ in where)
+    of = (one for one in states if any(not _bars("nationality", place, found) for place in places_of(one, text)))
+    return frozenset(one.id for one in of)
 
 
-def is_barred_at(role: str, start: int, found: tuple[str, ...]) -> bool:
-    """Whether what stands before a word, by its number from 0, keeps whom it names from a role."""
-    return any(_bars(role, start, found))
+def _around(person: Record, text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words just before the name of a person in a text, and those with it that tell on what he is."""
+    found = words(text)
+    named = next(spans((person.name.ar, words(person.name.ar)[-1]), found), None)
+    if named is None:
+        return (), ()
+    start, end = named
+    # «وهو لواء متقاعد» goes on with him.
+    more = _NEAR if found[end : end + 1] in (("وهو",), ("وهي",)) else 0
+    return found[max(0, start - _NEAR) : start], found[max(0, start - 2) : end + 1 + more]
 
 
-def _bars(role: str, start: int, found: tuple[str, ...]) -> Iterator[bool]:
-    over = has(phrases("roles", "steps"), found[start - 1 : start])
-    near = range(max(0, start - (2 if over else 1)), start)
-    for one in ("any", role):
-        after = single("roles", "never", one, "after")
-        is_free = [at > 0 and found[at - 1].lstrip("وف") in single("roles", "but") for at in near]
-        yield any(
-            (found[at] in after or found[at].lstrip("وف") in after) and not free
-            for at, free in zip(near, is_free, strict=True)
-        )
-        before, behind = (phrases("roles", "never", one, key) for key in ("then", "behind"))
-        yield any(at < start and (not before or has(before, found[:at])) for at in places(behind, found))
-    # Of whose make a weapon is stands after it; who has it is told by a verb.
-    if role in facts("roles")["own"] and not lacks(role, " ".join(found)):
-        yield bool(called("weapon-category", " ".join(found[max(0, start - 1) : start])))
+def is_former(person: Record, text: str) -> bool:
+    """Whether a text calls a person retired or a former holder of his office, beside his name."""
+    return "former" in called("standing", " ".join(_around(person, text)[1]))
+
+
+def deputy(offices: tuple[str, ...], person: Record, text: str) -> str | None:
+    """The word before an office by which whom a text names after it holds a lower one, or None."""
+    found = words(text)
+    named = next(places((person.name.ar, words(person.name.ar)[-1]), found), len(found))
+    held = max((at for at in places(offices, found) if at < named), default=0)
+    before = found[max(0, held - 2) : held]
+    lower = (end for _, end in spans(phrases("roles", "deputies"), before))
+    return before[-1] if before and len(before) in lower else None
+
+
+def other_in_english(english: str, arabic: str) -> str | None:
+    """The English word for an office for which the same office in Arabic has no word, or None."""
+    said, told, known = f" {' '.join(words(english))}", words(arabic), facts("roles")["offices"]
+    named = [office for office in known if f" {office}" in said]
+    widest = (one for one in named if not any(one != other and one in other for other in named))
+    return next((office for office in widest if not has(phrases("roles", "offices", office), told)), None)
+
+
+def tells_body(body: Record, position: Position, text: str) -> bool:
+    """Whether a text, or the office itself, has a word of the name of the body in which an office stands."""
+    told = {bone for word in words(f"{text} {position.office.ar}") for bone in skeletons(word)}
+    own = (bone for name in spellings(body) for word in words(name)[:2] for bone in skeletons(word))
+    return not told.isdisjoint(own)
+
+
+def is_past(text: str, year: int | None) -> bool:
+    """Whether an Arabic text tells of a time long before a year, or says that it tells of then."""
+    told = [int(one) for one in _YEAR.findall(text)]
+    is_old = year is not None and bool(told) and max(told) < year - _AGO
+    return is_old or has(phrases("roles", "then"), words(text))

@@ -21,6 +21,7 @@ _HEAD = 5
 """Within so many words from its beginning a headline has its verb."""
 _DENIED = 5
 """So many words after a particle that denies stands what is denied."""
+_BUT = frozenset({"سوي", "الا"})
 _NEAR = 10
 """So many words after a verb stands from whom words are brought."""
 
@@ -42,11 +43,30 @@ def stages(terms: str, text: str) -> frozenset[str]:
 
 
 @memo
-def is_headline(text: str) -> bool:
-    """Whether an Arabic text begins with who does something and a verb in the present, as headlines do."""
-    found = words(text)[:_HEAD]
-    verbs = places(phrases("roles", "present"), found)
-    return any(at and single("roles", "governing").isdisjoint(found[:at]) for at in verbs)
+def is_done_now(text: str) -> bool:
+    """Whether an Arabic text tells of what is done by a verb in the present.
+
+    A headline begins with who does it and such a verb. What is denied but for some is done: لم تتسلم سوى أربع.
+    """
+    found = words(text)
+    verbs = [*_present(found)]
+    begins = (at for at in verbs if 0 < at < _HEAD)
+    but = (
+        at for at in verbs if at and found[at - 1].lstrip("وف") in ("لم", "لا") and _BUT & {*found[at : at + _DENIED]}
+    )
+    return any(single("roles", "governing").isdisjoint(found[:at]) for at in begins) or any(True for _ in but)
+
+
+@memo
+def goes_on_now(text: str) -> bool:
+    """Whether a verb of an Arabic text tells in the present of what is done."""
+    found = words(text)
+    return any(single("roles", "governing").isdisjoint(found[max(0, at - 1) : at]) for at in _present(found))
+
+
+def _present(found: tuple[str, ...]) -> tuple[int, ...]:
+    # One in سـ is to come.
+    return tuple(at for at in places(phrases("roles", "present"), found) if found[at].lstrip("وف")[:1] in ("ي", "ت"))
 
 
 def _is_noun(terms: str, term: str, start: int, end: int, found: tuple[str, ...]) -> bool:
