@@ -2,7 +2,6 @@
 
 from fihrist.catalogue import Catalogue, PassageAt
 from fihrist.checking.evidence.calendars import english_decades, english_months
-from fihrist.checking.evidence.cues import negations
 from fihrist.checking.evidence.measures import contradicted, implied, in_dates, other_unit
 from fihrist.checking.evidence.moments import moments
 from fihrist.checking.evidence.names import Naming
@@ -12,6 +11,7 @@ from fihrist.checking.evidence.translating import (
     approximates,
     approximates_in_english,
     changed,
+    denies_less,
     is_short,
     left_out,
     lost_doubt,
@@ -118,16 +118,11 @@ def v334_negation_lost_in_translation(one: Translation, catalogue: Catalogue) ->
     +     en: And Nordal did not take part in the space programme of Sahilia
     ```
     """
-    ar, en = negations(one.ar), negations(one.en, "en")
-    if ar > en:
-        # A name may have a word that denies elsewhere: «لا ريبوبليكا».
-        ar = negations(Naming.of(catalogue).without(one.ar))
-    # One denial may be told in two words, and two in one: neither … nor.
-    if min(ar, en) and abs(ar - en) == 1:
-        return
-    if ar > en:
+    # A name may have a word that denies elsewhere: «لا ريبوبليكا».
+    is_less = denies_less(one.ar, one.en, Naming.of(catalogue).without(one.ar))
+    if is_less:
         yield Finding(one.spot, "a negation of the Arabic is missing", "translate what is denied as denied")
-    elif en > ar:
+    elif is_less is False:
         yield Finding(one.spot, "a negation that is not in the Arabic", "deny only what the Arabic denies")
 
 

@@ -35,7 +35,7 @@ def _past(verb: str, pronouns: tuple[str, ...]) -> Iterator[str]:
 
 
 def _imperfect(verb: str, pronouns: tuple[str, ...]) -> Iterator[str]:
-    """In the imperfect and its moods: ينفي, تنفي, ينف, ينفون, ينفيان; يؤكد, تؤكد, يؤكدوا, يؤكدا, يؤكده."""
+    """In the imperfect and its moods: ينفي, تنفي, ينف, ينفه, ينفون, ينفيان; يؤكد, تؤكد, يؤكدوا, يؤكدا, يؤكده."""
     body = verb[1:]
     is_weak = body.endswith(_WEAK) and len(body) > 2
     stem = body[:-1] if is_weak else body
@@ -44,7 +44,7 @@ def _imperfect(verb: str, pronouns: tuple[str, ...]) -> Iterator[str]:
         yield person + body
         yield from (person + stem + end for end in ("ون", "وا", *(("يان", "يا") if is_weak else ("ان", "ا"))))
         if is_weak:
-            yield person + stem
+            yield from (person + stem + pronoun for pronoun in ("", *pronouns))
         yield from (person + before + pronoun for pronoun in pronouns for before in (held, stem + "ون"))
 
 

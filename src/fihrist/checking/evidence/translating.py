@@ -3,23 +3,26 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from functools import reduce
 from itertools import pairwise
-from operator import getitem
 
 from fihrist.catalogue import Catalogue, PassageAt
+from fihrist.checking.evidence.cues import negations
 from fihrist.checking.evidence.hedging import hedge
 from fihrist.checking.evidence.lexicon import facts, memo, phrases
 from fihrist.checking.evidence.names import Naming, nouns, spellings
 from fihrist.checking.evidence.numbers import Language, numbers, tokens
 from fihrist.checking.evidence.referring import names_in
-from fihrist.checking.evidence.spelling import Index, has, single, spans, words
+from fihrist.checking.evidence.spelling import Index, has, places, single, spans, words
 from fihrist.text.places import Span
 
 Sense = tuple[str, str, bool]
 """A group, a sense of it, and whether its words surely have that sense."""
+_FILES = ("translating", "keeping", "keeping-things")
+_WHOLE = ("kept", "added")
+"""The groups whose senses do not exclude each other."""
 _IDLE: Sense = ("", "", True)
 _QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
+_THAT_NOT = re.compile(r"(?<!\w)[وفل]?[أئ]ل[ا\u064b-\u0652]+(?!\w)")
 _NAME = 3
 """So many words in quotation marks are a name."""
 _OTHER = {("to", "from"), ("to", "by"), ("from", "to"), ("", "from")}
@@ -33,7 +36,7 @@ _LEAST = 0.8
 def changed(arabic: str, english: str) -> tuple[str, str] | None:
     """A sense that a translation has in place of another one of its group: the one of the Arabic, and its own."""
     lost, added = _unmatched(arabic, "ar", english, "en"), _unmatched(english, "en", arabic, "ar", once=True)
-    pairs = ((old, new) for group, old in lost for own, new in added if own == group in facts("translating")["senses"])
+    pairs = ((old, new) for group, old in lost for own, new in added if own == group and own not in _WHOLE)
     return min(pairs, default=None)
 
 
@@ -48,9 +51,9 @@ def put_in(arabic: str, english: str) -> str | None:
 
 
 def _unmatched(text: str, own: Language, other: str, its: Language, *, once: bool = False) -> list[tuple[str, str]]:
-    """The senses of which a text surely has a word more often than the other may have one, or which that has not `once`."""
+    """The senses of which a text surely has more words than another may have, or which that has not even `once`."""
     told, here = senses(_QUOTED.sub(_unless_name, text), own), senses(other, its)
-    wanted = {tag: 1 if once or tag[0] not in facts("translating")["senses"] else told[tag] for tag in told}
+    wanted = {tag: 1 if once or tag[0] in _WHOLE else told[tag] for tag in told}
     return [tag[:2] for tag, count in wanted.items() if tag[2] and here[tag] + here[(*tag[:2], False)] < count]
 
 
@@ -75,14 +78,31 @@ def _unless_name(quoted: re.Match[str]) -> str:
 @memo
 def _index(language: Language) -> Index:
     """The words for each sense, by its group; the words of phrases that are idle mean nothing."""
-    about = facts("translating")
-    groups = {**{group: ("senses", group) for group in about["senses"]}, "kept": ("kept",), "added": ("added",)}
-    lists: dict[Sense, tuple[str, ...]] = {_IDLE: phrases("translating", "idle", language)}
-    for group, keys in groups.items():
-        for sense in reduce(getitem, keys, about):
-            lists[group, sense, True] = phrases("translating", *keys, sense, language)
-            lists[group, sense, False] = phrases("translating", *keys, sense, "perhaps")
+    lists = {_IDLE: phrases("translating", "idle", language)}
+    groups = ((file, group, senses) for file in _FILES for group, senses in facts(file)["senses"].items())
+    for file, group, sense in ((file, group, sense) for file, group, senses in groups for sense in senses):
+        lists[group, sense, True] = phrases(file, "senses", group, sense, language)
+        lists[group, sense, False] = phrases(file, "senses", group, sense, "perhaps")
     return Index.of(lists)
+
+
+def denies_less(arabic: str, english: str, plain: str) -> bool | None:
+    """Whether a translation denies less, or more, than its passage, which without names is `plain`; None where neither.
+
+    One denial may be told in two words (`neither … nor`, لم … ولا) or by a word such as `only`, `unknown` and خلا.
+    """
+    told, here = negations(plain) + len(_THAT_NOT.findall(arabic)), negations(english, "en")
+    otherwise = _denying("is", english) - _denying("is", plain)
+    # With ولا a denial goes on, but for the first of a text.
+    once = told - _denying("goes", plain) - min(_denying("nor", plain), max(told - 1, 0))
+    if once > here + max(0, otherwise) + _denying("twice", english):
+        return True
+    return False if here - _denying("goes", english) > told + max(0, -otherwise) else None
+
+
+def _denying(how: str, text: str) -> int:
+    """How often a text has a word by which a denial is told in another way."""
+    return len(set(places(phrases("translating", "denials", how), words(text))))
 
 
 def lost_doubt(passage: PassageAt, catalogue: Catalogue) -> str | None:
