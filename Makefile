@@ -4,7 +4,7 @@ BIN := $(if $(filter Windows_NT,$(OS)),$(VENV)/Scripts,$(VENV)/bin)
 STAMP := $(VENV)/.installed
 
 .DEFAULT_GOAL := all
-.PHONY: all test lint types fix clean clients mutation fuzz
+.PHONY: all test lint types fix clean clients mutation fuzz environments
 
 all: $(STAMP) ## check the catalogue and build everything into build/
 	@$(BIN)/fihrist build || { $(BIN)/fihrist check; exit 1; }
@@ -14,7 +14,7 @@ $(STAMP): pyproject.toml requirements/dev.txt
 	@$(PYTHON) -c 'import sys; sys.exit("fihrist needs Python 3.11 or newer, this is " + sys.version.split()[0] + "; try: make PYTHON=python3.12") if sys.version_info < (3, 11) else 0'
 	@echo "Setting up $(VENV) (once) ..."
 	@$(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary :all: --require-hashes -r requirements/dev.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $(STAMP)
 
@@ -38,6 +38,7 @@ fix: $(STAMP) ## what can be mended by machine
 	@$(BIN)/ruff format .
 	@$(BIN)/fihrist schemas
 	@$(BIN)/python -m tests.using.terms
+	@$(BIN)/python -m tests.pins
 	@$(BIN)/fihrist format
 
 clean:
@@ -49,8 +50,13 @@ mutation: $(STAMP) ## make records wrong and show what the checks miss
 clients: $(STAMP) ## generators of clients and Spark, which some tests want: node and Java are there
 	@npm ci --prefix tests/publishing/clients --ignore-scripts --no-audit --no-fund
 	@test -x build/spark/bin/python || $(PYTHON) -m venv build/spark
-	@build/spark/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/spark-build.txt
+	@build/spark/bin/python -m pip install --quiet --disable-pip-version-check --only-binary :all: --require-hashes -r requirements/spark-build.txt
 	@build/spark/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-build-isolation -r requirements/spark.txt
+
+PYTHONS ?= $(BIN)/python
+
+environments: $(STAMP) ## build the last commit in unlike environments, by each of PYTHONS in turn, and compare every byte
+	@$(BIN)/python -m tests.environments $(abspath $(PYTHONS)) > /dev/null
 
 FUZZ ?= 100
 

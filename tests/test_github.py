@@ -17,6 +17,7 @@ from fihrist.model.kinds import kinds
 from fihrist.reading import load
 from fihrist.text.places import Place, Span
 from tests.lacking import lacking
+from tests.pins import pins
 from tests.small import ROOT, change, fihrist
 
 GITHUB = ROOT / ".github"
@@ -55,6 +56,23 @@ def test_workflows_are_safe() -> None:
         assert not re.search(
             r"run:.*\$\{\{|^ {10,}.*\$\{\{.*github\.(?!token)", text.replace("ref: ${{", ""), re.MULTILINE
         )
+
+
+def test_what_is_installed_is_pinned() -> None:
+    """Every package has a hash and comes without a build; a release is built with what the tests ran with.
+
+    Else run `python -m tests.pins`.
+    """
+    assert (ROOT / "requirements/site.txt").read_text("utf-8") == pins()
+    run = [*FILES[0][1], ROOT / "Makefile"]
+    asked = [line for path in run for line in path.read_text("utf-8").splitlines() if "pip install" in line]
+    assert [line for line in asked if "spark" not in line and "--only-binary :all: --require-hashes" not in line
+            and "--no-deps --no-build-isolation -e" not in line] == []  # fmt: skip
+    for path in (ROOT / "requirements").glob("*.txt"):
+        parts = re.split(r"^(?=[A-Za-z0-9])", path.read_text("utf-8"), flags=re.MULTILINE)[1:]
+        assert [part for part in parts if "==" not in part or "--hash=sha256:" not in part] == []
+    lock = json.loads((ROOT / "tests/publishing/clients/package-lock.json").read_text("utf-8"))
+    assert [name for name, one in lock["packages"].items() if name and "integrity" not in one] == []
 
 
 def test_the_check_of_a_pull_request_has_no_rights() -> None:
