@@ -16,6 +16,12 @@ settings.register_profile("here", deadline=None)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def cache(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """What runs keep lies in a folder of the tests, and not in that of who runs them."""
+    os.environ["FIHRIST_CACHE"] = str(tmp_path_factory.mktemp("cache"))
+
+
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """The root of a copy of the tests' own small catalogue, which a test may change."""

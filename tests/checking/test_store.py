@@ -1,5 +1,6 @@
 """What is kept between runs changes nothing but the time that they take."""
 
+import json
 import os
 import re
 import shutil
@@ -18,7 +19,8 @@ from fihrist.catalogue import Catalogue
 from fihrist.checking import running
 from fihrist.checking.engine import Outcome, diagnose
 from fihrist.checking.recording import Recording
-from fihrist.checking.store import Lookup, Store, digest, folder
+from fihrist.checking.store import Lookup, Store
+from fihrist.reading.keeping import digest, folder
 from tests.small import change, fihrist, make
 
 WEAPON, CUES = "catalogue/weapons/mawj-3.yaml", "catalogue/words/cues.yaml"
@@ -199,7 +201,7 @@ def test_what_is_kept_is_never_trusted_and_never_fatal(hazard: str, root: Path) 
 def test_without_a_cache_nothing_is_kept(root: Path) -> None:
     """`--no-cache` neither looks at what is kept nor keeps anything."""
     fihrist("check", "--no-cache", cwd=root)
-    assert not folder().exists()
+    assert not [*folder().glob("*.jsonl")]
 
 
 def test_two_runs_at_once(root: Path, cache: Path) -> None:
@@ -208,8 +210,9 @@ def test_two_runs_at_once(root: Path, cache: Path) -> None:
     runs = [subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE) for _ in range(3)]
     told = [run.communicate(timeout=120)[0] for run in runs]
     assert set(told) == {told[0]}
-    assert [*cache.iterdir()] == [kept(root)]
-    assert Store(root).files.keys() == diagnose(root).documents.keys()
+    assert [path for path in cache.iterdir() if path.suffix != ".json"] == [kept(root)]
+    _, whole, _, *rows = kept(root).read_bytes().split(b"\n")
+    assert (json.loads(whole)[1], len(rows)) == ([], 2 * len([*root.glob("catalogue/*/*.yaml")]))
 
 
 def test_a_recording_answers_as_the_catalogue_does(catalogue: Catalogue) -> None:

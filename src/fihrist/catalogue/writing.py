@@ -77,17 +77,6 @@ def write(root: Path, changes: Iterable[Change]) -> tuple[str, ...]:
     return tuple(change.path for change in wanted)
 
 
-def put(goal: Path, data: bytes) -> None:
-    """Write a file that is in no catalogue as a whole, for its user alone; raises OSError where that cannot be."""
-    staged = goal.with_name(f"{STAGED}{secrets.token_hex(8)}")
-    try:
-        _new(staged, data, 0o600)
-        _put(staged, goal)
-    finally:
-        with suppress(OSError):
-            staged.unlink()
-
-
 def clear(root: Path) -> None:
     """Remove what runs that died have staged below a root."""
     with alone(root / CATALOGUE):

@@ -1,7 +1,6 @@
 """The engine: files are loaded, each record is judged, what needs all records is joined; out come diagnostics."""
 
 from collections.abc import Mapping
-from concurrent.futures import Executor
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -11,6 +10,8 @@ from fihrist.checking.diagnostics import Diagnostic
 from fihrist.checking.store import Seen, Store, inputs
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
     from fihrist.catalogue import Catalogue
     from fihrist.catalogue.loading import Loaded
     from fihrist.reading import Document
@@ -57,7 +58,7 @@ class Outcome:
 
 
 def diagnose(
-    root: Path, *, only: frozenset[str] | None = None, store: Store | None = None, executor: Executor | None = None
+    root: Path, *, only: frozenset[str] | None = None, store: Store | None = None, executor: "Executor | None" = None
 ) -> Outcome:
     """Load and judge the catalogue at `root`; `only` keeps the diagnostics of the files at these paths.
 

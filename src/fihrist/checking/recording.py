@@ -9,9 +9,10 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from fihrist.catalogue import Catalogue, ClaimAt, PassageAt
-from fihrist.checking.store import Lookup, digest
+from fihrist.checking.store import Lookup
 from fihrist.model import Record
 from fihrist.model.walk import Leaf
+from fihrist.reading.keeping import digest
 from fihrist.text import SourceText
 
 V = TypeVar("V")
@@ -119,6 +120,10 @@ def _told(value: Any, seen: dict[int, int]) -> str:
         return repr(value)
     if isinstance(value, BaseModel):
         return f"{type(value).__name__}{value.model_dump_json()}"
+    if isinstance(value, PassageAt):
+        return f"{value.name} {value.passage.model_dump_json()}"
+    if isinstance(value, ClaimAt):  # what else it holds follows from these
+        return f"{value.record} {value.path} {value.claim.model_dump_json()}"
     if is_dataclass(value):
         if id(value) in seen:
             return f"#{seen[id(value)]}"

@@ -3,13 +3,11 @@
 import json
 import os
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from multiprocessing import get_context
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from fihrist.catalogue import Catalogue
 from fihrist.catalogue.loading import Loaded, assemble, holds_words, load, records, strays
@@ -17,11 +15,15 @@ from fihrist.checking.diagnostics import Diagnostic
 from fihrist.checking.evidence import lexicon
 from fihrist.checking.judging import Joined, has_all, join, judge
 from fihrist.checking.recording import Recording, answer, fingerprint
-from fihrist.checking.store import Kept, Lookup, Run, digest
+from fihrist.checking.store import Kept, Lookup, Run
 from fihrist.model.kinds import kind_of
 from fihrist.model.schemas import Witness, published
 from fihrist.reading import Document
 from fihrist.reading.files import SCHEMAS, File
+from fihrist.reading.keeping import digest
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -45,7 +47,7 @@ class Parcel:
     is_whole: bool
 
 
-def running(root: Path, kept: Mapping[str, Kept], executor: Executor | None) -> tuple[Run, Mapping[str, Kept]]:
+def running(root: Path, kept: Mapping[str, Kept], executor: "Executor | None") -> tuple[Run, Mapping[str, Kept]]:
     """What is wrong in the catalogue at a root, and what is to be kept of each of its files for the next run."""
     files, schemas = {file.path: file for file in records(root)}, tuple(published(root / SCHEMAS).items())
     witness = digest(*(part for pair in schemas for part in pair))
@@ -100,14 +102,17 @@ class _Answers(dict[Lookup, str]):
         return all(self[look] == told for look, told in asked.items())
 
 
-def _workers(executor: Executor | None, new: Sequence[File]) -> AbstractContextManager[Executor | None]:
+def _workers(executor: "Executor | None", new: Sequence[File]) -> "AbstractContextManager[Executor | None]":
     """Who is to do it: the one that is given, processes where there is enough to do, else this process itself."""
     if executor or sum(len(file.data) for file in new) < ENOUGH or (os.cpu_count() or 1) < 2:
         return nullcontext(executor)
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
     return ProcessPoolExecutor(mp_context=get_context("spawn"))
 
 
-def _spread(executor: Executor | None, do: Callable[[Sequence[T]], list[R]], what: Sequence[T]) -> list[R]:
+def _spread(executor: "Executor | None", do: Callable[[Sequence[T]], list[R]], what: Sequence[T]) -> list[R]:
     """What is done about each of several things, in shards if somebody else does it."""
     if executor is None or not what:
         return do(what)

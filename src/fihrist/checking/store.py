@@ -1,7 +1,7 @@
 """The store: what a run has found, kept in the user's cache folder for the next one, and believed only if it is whole.
 
-One file holds what is kept of one catalogue: a digest of the rest; a line on the whole run; the look-ups, each with the
-fingerprint of its answer; then two lines for each file, what was found and the values that it has.
+One file holds what is kept of one catalogue: a line on the whole run; the look-ups, each with the fingerprint of its
+answer; then two lines for each file, what was found in it and the values that it has.
 """
 
 import json
@@ -11,13 +11,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import astuple, dataclass, replace
 from functools import cache, cached_property
-from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from fihrist.checking.diagnostics import Diagnostic, Excerpt
 from fihrist.reading.files import CATALOGUE, MAX_SOURCE_BYTES, SCHEMAS, SEEDS, below, file_at
+from fihrist.reading.keeping import digest, keep, kept
 from fihrist.text.places import Place, Span
 
 ROOMS = ("text", "reading", "model", "catalogue", "checking")
@@ -57,7 +57,7 @@ class Store:
     """What is kept of the catalogue at a root; nothing where it is damaged, foreign or made by other code."""
 
     def __init__(self, root: Path) -> None:
-        self._path = folder() / f"{digest(os.path.realpath(root))}.jsonl"
+        self._name = f"{digest(os.path.realpath(root))}.jsonl"
 
     def run(self, inputs: str) -> Run | None:
         """What was found the last time, if that was with the same inputs."""
@@ -78,36 +78,12 @@ class Store:
         return {}
 
     def keep(self, inputs: str, run: Run, files: Mapping[str, Kept]) -> None:
-        """Keep what was found, in place of what is there; where that cannot be written, nothing is kept."""
-        from fihrist.catalogue.writing import put
-
-        body = b"\n".join(_rows(inputs, run, files))
-        with suppress(OSError):
-            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            put(self._path, b"\n".join((_seal(body), body)))
+        """Keep what was found, in place of what is there."""
+        keep(self._name, code(), b"\n".join(_rows(inputs, run, files)))
 
     @cached_property
     def _lines(self) -> list[bytes]:
-        with suppress(OSError):
-            if self._path.is_file():
-                seal, _, body = self._path.read_bytes().partition(b"\n")
-                return body.split(b"\n") if seal == _seal(body) else []
-        return []
-
-
-def folder() -> Path:
-    """The folder in which things are kept: `FIHRIST_CACHE`, or that of the user for caches (XDG)."""
-    user = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    return Path(os.environ.get("FIHRIST_CACHE") or Path(user) / "fihrist")
-
-
-def digest(*parts: str | bytes) -> str:
-    """A digest of some parts, each with its length, so that no two lists of parts have the same."""
-    made = blake2b(digest_size=16)
-    for part in parts:
-        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
-        made.update(b"%d:" % len(data) + data)
-    return made.hexdigest()
+        return (kept(self._name, code()) or b"").split(b"\n")
 
 
 def inputs(root: Path) -> str:
@@ -139,17 +115,12 @@ def _files(root: Path, folder: str, **limits: int) -> Iterator[str | bytes]:
         yield from (path, fault, repr(file.fault), file.data)
 
 
-def _seal(body: bytes) -> bytes:
-    """What stands before a body that is whole and was written by this code."""
-    return digest(code(), body).encode()
-
-
 def _rows(inputs: str, run: Run, files: Mapping[str, Kept]) -> Iterator[bytes]:
     numbers: dict[tuple[Lookup, str], int] = {}
     rows: list[bytes] = []
-    for path, kept in files.items():
-        asked = [numbers.setdefault(look, len(numbers)) for look in kept.asked.items()]
-        rows += [_json([path, kept.content, kept.given, asked, _plain(kept.told)]), kept.values]
+    for path, one in files.items():
+        asked = [numbers.setdefault(look, len(numbers)) for look in one.asked.items()]
+        rows += [_json([path, one.content, one.given, asked, _plain(one.told)]), one.values]
     yield _json([inputs, _plain(run.told), run.seen])
     yield _json([(*look, answer) for look, answer in numbers])
     yield from rows

@@ -105,12 +105,8 @@ class Witness:
     """The committed schema of each kind, ready to judge values by what their model has of it."""
 
     def __init__(self, schemas: Mapping[str, str]) -> None:
-        self._validators: dict[str, jsonschema_rs.Draft202012Validator] = {}
-        for kind, text in schemas.items():
-            # A file that holds no schema is as good as none.
-            with suppress(ValueError, RecursionError, jsonschema_rs.ReferencingError):
-                schema = without(json.loads(text))
-                self._validators[kind] = jsonschema_rs.Draft202012Validator(schema, retriever=_nothing)
+        self._schemas = schemas
+        self._validators: dict[str, jsonschema_rs.Draft202012Validator | None] = {}
 
     @classmethod
     def of(cls, folder: Path) -> "Witness":
@@ -119,17 +115,28 @@ class Witness:
 
     def accepts(self, values: Any, kind: str) -> bool:
         """Whether the schema of the kind accepts the values."""
-        return self._validators[kind].is_valid(values)
+        validator = self._validator(kind)
+        return validator is not None and validator.is_valid(values)
 
     def faults(self, values: Any, kind: str) -> tuple[Fault, ...]:
         """The fault to report where the schema rejects values that the model accepted; empty where they agree."""
         file, help = f"`schemas/{kind}.schema.json`", "run `fihrist schemas`"
-        if kind not in self._validators:
+        if self._validator(kind) is None:
             return (Fault("S901", Span(0, 0), f"there is no schema in {file}", help),)
         if self.accepts(values, kind):
             return ()
         help += "; where that changes nothing, this is a bug of ours: please report it"
         return (Fault("S901", Span(0, 0), f"the model accepts this record and {file} does not", help),)
+
+    def _validator(self, kind: str) -> jsonschema_rs.Draft202012Validator | None:
+        """What judges by the schema of a kind, made when it is first needed; None where there is no schema."""
+        if kind not in self._validators:
+            self._validators[kind] = None
+            # A file that holds no schema is as good as none.
+            with suppress(KeyError, ValueError, RecursionError, jsonschema_rs.ReferencingError):
+                schema = without(json.loads(self._schemas[kind]))
+                self._validators[kind] = jsonschema_rs.Draft202012Validator(schema, retriever=_nothing)
+        return self._validators[kind]
 
 
 def published(folder: Path) -> dict[str, str]:

@@ -1,11 +1,13 @@
 """Events: what libyaml meets in a text, one after the other, and the faults of YAML itself that it meets there."""
 
+import json
 import re
 from collections.abc import Iterator
 from typing import Any, Literal, NamedTuple
 
 import yaml
 
+from fihrist.reading.keeping import digest, known
 from fihrist.reading.syntax import Breakage, broken, word_at
 from fihrist.text.characters import shown
 from fihrist.text.places import Fault, Span
@@ -58,7 +60,8 @@ def events(text: str, faults: list[Fault]) -> Iterator[Event]:
 
 def composed(text: bytes) -> Any:
     """The values of a text that has none of the faults of `read`, as libyaml makes them: the tests read it strictly."""
-    return yaml.load(text, Loader=yaml.CSafeLoader)
+    key = digest(text)
+    return json.loads(known(f"{key}.json", key, lambda: json.dumps(yaml.load(text, Loader=yaml.CSafeLoader)).encode()))
 
 
 def _parsed(text: str, faults: list[Fault]) -> Iterator[Event]:

@@ -1,0 +1,56 @@
+"""Keeping: what is found out once is kept in the user's cache folder, and believed only where it is whole."""
+
+import os
+import secrets
+from collections.abc import Callable
+from contextlib import suppress
+from hashlib import blake2b
+from pathlib import Path
+
+
+def folder() -> Path:
+    """The folder in which things are kept: `FIHRIST_CACHE`, or that of the user for caches (XDG)."""
+    home = os.path.expanduser("~")
+    # Who has no home keeps nothing.
+    user = os.environ.get("XDG_CACHE_HOME") or (f"{home}/.cache" if os.path.isabs(home) else os.devnull)
+    return Path(os.environ.get("FIHRIST_CACHE") or Path(user, "fihrist"))
+
+
+def digest(*parts: str | bytes) -> str:
+    """A digest of some parts, each with its length, so that no two lists of parts have the same."""
+    made = blake2b(digest_size=16)
+    for part in parts:
+        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
+        made.update(b"%d:" % len(data) + data)
+    return made.hexdigest()
+
+
+def kept(name: str, key: str) -> bytes | None:
+    """What was kept under a name with this key; None where that is damaged, or nothing."""
+    path = folder() / name
+    with suppress(OSError):
+        if path.is_file():
+            seal, _, body = path.read_bytes().partition(b"\n")
+            return body if seal == digest(key, body).encode() else None
+    return None
+
+
+def keep(name: str, key: str, body: bytes) -> None:
+    """Keep something under a name, in place of what is there; where that cannot be written, nothing is kept."""
+    path = folder() / name
+    staged = path.with_name(f".{secrets.token_hex(8)}")
+    with suppress(OSError):
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        try:
+            staged.write_bytes(digest(key, body).encode() + b"\n" + body)
+            os.replace(staged, path)
+        finally:
+            staged.unlink(missing_ok=True)
+
+
+def known(name: str, key: str, find_out: Callable[[], bytes]) -> bytes:
+    """What is kept under a name with this key, or what is found out now, and kept."""
+    body = kept(name, key)
+    if body is None:
+        keep(name, key, body := find_out())
+    return body
