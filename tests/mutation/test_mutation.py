@@ -9,6 +9,7 @@ import pytest
 from fihrist.catalogue.formatting import formatted
 from fihrist.catalogue.loading import catalogue_at
 from fihrist.publishing.exports import export
+from fihrist.publishing.release import release
 from tests.mutation.judging import Judge, verdicts
 from tests.mutation.mutations import operators, written
 from tests.small import make
@@ -71,7 +72,7 @@ def test_the_form_of_files_changes_no_export(judge: Judge, small: Path, tmp_path
     other = make(tmp_path)
     for subject in judge.subjects():
         (other / subject.path).write_text(written(dict(reversed(subject.values.items()))), "utf-8")
-    made = [dict(export(catalogue_at(root))) for root in (small, other)]
+    made = [dict(export(release(catalogue_at(root)))) for root in (small, other)]
     assert made[0].keys() == made[1].keys()
     assert [name for name in made[0] if made[0][name] != made[1][name]] == []
     assert json.loads(made[0]["api/v1/catalogue.json"])

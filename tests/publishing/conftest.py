@@ -14,7 +14,7 @@ from fihrist.model import Left, Record, Text
 from fihrist.publishing.comparing import compare
 from fihrist.publishing.exports import export
 from fihrist.publishing.past import Revision
-from fihrist.publishing.release import Checked, Edition, Release, data_version
+from fihrist.publishing.release import Checked, Edition, Release, release
 from fihrist.reading.remarks import Allowance
 from tests.small import SMALL
 
@@ -71,19 +71,19 @@ def edition(catalogue: Catalogue) -> Edition:
     less = with_records(catalogue, altered(catalogue.records["shahab-4"], "developer", {"value": "russia"}))
     changes = compare(less, catalogue)
     past = (Revision("b" * 40, "2026-01-02T03:04:05Z", "A record & more", touched, changes),)
-    return Edition("0.1.0", data_version(catalogue), "a" * 40, "2026-02-03T04:05:06Z", past)
+    return Edition("0.1.0", release(catalogue).edition.data_version, "a" * 40, "2026-02-03T04:05:06Z", past)
 
 
 @pytest.fixture(scope="session")
 def made(catalogue: Catalogue, edition: Edition) -> Release:
     """The small catalogue with that edition."""
-    return Release(catalogue, edition, CHECKED)
+    return release(catalogue, edition, CHECKED)
 
 
 @pytest.fixture(scope="session")
-def files(catalogue: Catalogue, edition: Edition) -> dict[str, bytes]:
+def files(made: Release) -> dict[str, bytes]:
     """Every file of every export."""
-    return dict(export(catalogue, edition, CHECKED))
+    return dict(export(made))
 
 
 @pytest.fixture(scope="session")

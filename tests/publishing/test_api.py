@@ -19,7 +19,7 @@ from fihrist.model.kinds import kinds
 from fihrist.publishing.exports import export
 from fihrist.publishing.exports.api import LARGE
 from fihrist.publishing.exports.api.schemas import ROWS, TABLES
-from fihrist.publishing.release import API_VERSION, Edition, Release
+from fihrist.publishing.release import API_VERSION, Edition, Release, release
 from fihrist.publishing.views import not_in_source, record_view
 from tests.model.test_shape import unshared, words
 from tests.publishing.conftest import CHECKED, FORMER, altered, with_records
@@ -154,7 +154,7 @@ def test_what_editors_say_is_marked(files: Files, catalogue: Catalogue) -> None:
 def test_the_same_catalogue_gives_the_same_bytes(files: Files, catalogue: Catalogue, edition: Edition) -> None:
     """Exports depend on nothing but the catalogue and its edition, nor on the order in which its files were read."""
     turned = replace(catalogue, records=dict(reversed(catalogue.records.items())))
-    assert [name for name, data in export(turned, edition, CHECKED) if files[name] != data] == []
+    assert [name for name, data in export(release(turned, edition, CHECKED)) if files[name] != data] == []
 
 
 def changed_by(record: Record, files: Files, catalogue: Catalogue, edition: Edition) -> set[str]:
@@ -165,7 +165,7 @@ def changed_by(record: Record, files: Files, catalogue: Catalogue, edition: Edit
     later = replace(edition, data_version="another", commit="c" * 40, date="2026-03-04T05:06:07Z")
     return {
         name.removeprefix("api/v1/")
-        for name, data in export(with_records(catalogue, record), later, CHECKED)
+        for name, data in export(release(with_records(catalogue, record), later, CHECKED))
         if name.startswith("api/v1/") and not name.endswith(".gz") and files.get(name) != data
     }
 

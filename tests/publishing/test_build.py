@@ -10,6 +10,7 @@ import pytest
 from fihrist.catalogue import Catalogue
 from fihrist.catalogue.writing import STAGED
 from fihrist.publishing.build import SITE, NotOurs, Refused, build
+from fihrist.publishing.release import release
 from tests.faults import Fault, in_a_child, injected, killed, none, once, tree
 
 
@@ -28,19 +29,19 @@ def test_a_relative_folder_is_that_of_the_caller(
 ) -> None:
     """What makes the pages gets an absolute path, and the site lands in the folder that the caller means."""
     monkeypatch.chdir(tmp_path)
-    files = build(catalogue, Path("out"), first_page)
+    files = build(release(catalogue), Path("out"), first_page)
     there = [path for path in (tmp_path / "out").rglob("*") if path.is_file()]
     assert (len(there), (tmp_path / "out" / SITE / "index.html").is_file()) == (files, True)
 
 
 def test_what_is_no_site_is_refused(catalogue: Catalogue, tmp_path: Path) -> None:
     """Without records or without a first page nothing is switched in, and the old output stays as it was."""
-    build(catalogue, tmp_path, first_page)
+    build(release(catalogue), tmp_path, first_page)
     before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
     with pytest.raises(Refused, match="no records"):
-        build(Catalogue({}, {}, {}), tmp_path, first_page)
+        build(release(Catalogue({}, {}, {})), tmp_path, first_page)
     with pytest.raises(Refused, match=r"index\.html"):
-        build(catalogue, tmp_path, no_page)
+        build(release(catalogue), tmp_path, no_page)
     assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
 
 
@@ -49,7 +50,7 @@ def test_a_folder_of_somebody_else_is_never_replaced(catalogue: Catalogue, tmp_p
     (tmp_path / SITE).mkdir()
     (tmp_path / SITE / "mine.txt").write_text("mine")
     with pytest.raises(NotOurs):
-        build(catalogue, tmp_path, first_page)
+        build(release(catalogue), tmp_path, first_page)
     assert [path.name for path in (tmp_path / SITE).iterdir()] == ["mine.txt"]
 
 
@@ -61,11 +62,11 @@ def test_a_build_that_is_refused_or_killed_leaves_a_whole_site(
     """Wherever the disk is full or the run is killed, the site is wholly old or new, and the next run clears up."""
     if system != "as it is":
         monkeypatch.setattr(sys, "platform", "darwin")
-    build(catalogue, tmp_path, first_page)
+    build(release(catalogue), tmp_path, first_page)
     (tmp_path / SITE / "index.html").write_text("old")
     before = tree(tmp_path)
     with injected(none) as calls:
-        build(catalogue, tmp_path, first_page)
+        build(release(catalogue), tmp_path, first_page)
     after, switch = tree(tmp_path), max(i for i, name in enumerate(calls, 1) if name in ("write", "rename"))
     for at in (1, 2, 5, switch // 2, *range(switch - 1, switch + 4)):
         for fault in (once(at, OSError(errno.ENOSPC, "full")), killed(at)):
@@ -76,11 +77,11 @@ def test_a_build_that_is_refused_or_killed_leaves_a_whole_site(
             assert now in (before, after) or torn, at
             if torn:
                 assert fault.__qualname__.startswith("killed")
-            build(catalogue, tmp_path, first_page)
+            build(release(catalogue), tmp_path, first_page)
             assert tree(tmp_path) == after
 
 
 def failing(fault: Fault, catalogue: Catalogue, out: Path) -> None:
     """A build with a fault, which may end it."""
     with injected(fault), suppress(OSError):
-        build(catalogue, out, first_page)
+        build(release(catalogue), out, first_page)

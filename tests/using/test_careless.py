@@ -17,6 +17,7 @@ import fihrist
 from fihrist.catalogue import Catalogue
 from fihrist.catalogue.statuses import standing, statuses
 from fihrist.publishing.exports import export
+from fihrist.publishing.release import release
 from fihrist.using.mcp import Tools
 from fihrist.using.searching import Index
 from tests.publishing.conftest import altered, with_records
@@ -43,7 +44,7 @@ def catalogue(catalogue: Catalogue) -> Catalogue:
 def folder(catalogue: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """All that is published of it."""
     root = tmp_path_factory.mktemp("published")
-    for name, data in export(catalogue):
+    for name, data in export(release(catalogue)):
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_bytes(data)
     return root

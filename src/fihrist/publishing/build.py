@@ -10,10 +10,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from fihrist.catalogue import Catalogue
 from fihrist.catalogue.writing import STAGED, alone
 from fihrist.publishing.exports import export
-from fihrist.publishing.release import Checked, Edition
+from fihrist.publishing.release import Release
 
 SITE = "site"
 INDEX = "index.html"
@@ -31,16 +30,13 @@ class NotOurs(Refused):
     """The place for the output holds something that no build of ours has made."""
 
 
-def build(
-    catalogue: Catalogue, out: Path, make_pages: Callable[[Path], None], *,
-    edition: Edition | None = None, checked: Checked | None = None,
-) -> int:  # fmt: skip
+def build(release: Release, out: Path, make_pages: Callable[[Path], None]) -> int:
     """Make the site in `out/site` and say how many files it has; until the last step the old output stays whole.
 
-    `make_pages` writes the pages into the folder that it is given, and the exports tell the `edition` and what was
-    `checked`. Raises NotOurs where `out/site` is no build, and Refused for no records or no first page.
+    `make_pages` writes the pages into the folder that it is given. Raises NotOurs where `out/site` is no build, and
+    Refused for no records or no first page.
     """
-    if not catalogue.records:
+    if not release.catalogue.records:
         raise Refused("the catalogue has no records")
     out = out.absolute()
     target = out / SITE
@@ -53,7 +49,7 @@ def build(
         make_pages(site)
         if not (site / INDEX).is_file():
             raise Refused(f"the pages have no {INDEX}")
-        for path, data in export(catalogue, edition, checked):
+        for path, data in export(release):
             (site / path).parent.mkdir(parents=True, exist_ok=True)
             with (site / path).open("xb") as file:  # which no page may have taken
                 file.write(data)

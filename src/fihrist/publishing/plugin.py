@@ -45,8 +45,8 @@ class FihristPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             if root is None:
                 raise PluginError("no folder `catalogue/` above the configuration")
             outcome = diagnose(root)
-            checked, edition = Checked.of(outcome.diagnostics), current(root, outcome.catalogue)
-            self.press = press(Site(outcome.catalogue, config.extra.get("repository", ""), (), edition, checked))
+            made = current(root, outcome.catalogue, Checked.of(outcome.diagnostics))
+            self.press = press(Site(made, config.extra.get("repository", "")))
         config.theme.static_templates.discard("sitemap.xml")
         return config
 

@@ -4,7 +4,6 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -70,18 +69,14 @@ class Checked:
         return cls(errors, doubts)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, slots=True)
 class Release:
-    """What the exports read; `checked` is None where no check was run."""
+    """What pages and exports read, with the flat tables; `checked` is None where no check was run."""
 
     catalogue: Catalogue
     edition: Edition
-    checked: Checked | None = None
-
-    @cached_property
-    def tables(self) -> tuple[Table, ...]:
-        """The flat tables."""
-        return tables(self.catalogue)
+    checked: Checked | None
+    tables: tuple[Table, ...] = field(repr=False)
 
     def table(self, name: str) -> Table:
         """The table of this name."""
@@ -96,7 +91,8 @@ class Release:
 
 def release(catalogue: Catalogue, edition: Edition | None = None, checked: Checked | None = None) -> Release:
     """The release of a catalogue; an edition that is not given has no commit and no date."""
-    return Release(catalogue, edition or Edition(__version__, data_version(catalogue)), checked)
+    made = tables(catalogue)
+    return Release(catalogue, edition or Edition(__version__, content_hash(made)), checked, made)
 
 
 def tables(catalogue: Catalogue) -> tuple[Table, ...]:
@@ -123,11 +119,10 @@ def content_hash(made: Sequence[Table]) -> str:
     return hashlib.sha256(b"".join(map(line, cells))).hexdigest()
 
 
-def data_version(catalogue: Catalogue) -> str:
-    """The hash of all that was written, which every format of the tables gives again."""
-    return content_hash(tables(catalogue))
-
-
-def current(root: Path, catalogue: Catalogue) -> Edition:
-    """The edition of the catalogue that was read from `root`, with what the last ones changed."""
-    return edition_at(root, data_version(catalogue), compared=COMPARED)
+def current(
+    root: Path, catalogue: Catalogue, checked: Checked | None = None, *, address: str = "", compared: int = COMPARED
+) -> Release:
+    """The release of the catalogue that was read from `root`, with what the last editions changed."""
+    made = release(catalogue, checked=checked)
+    edition = edition_at(root, made.edition.data_version, compared=compared)
+    return replace(made, edition=replace(edition, address=address))

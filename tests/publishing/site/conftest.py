@@ -7,23 +7,20 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from fihrist.catalogue import Catalogue
 from fihrist.cli.commands.serve import server
 from fihrist.publishing.build import build
 from fihrist.publishing.pages import Site
-from fihrist.publishing.plugin import make
-from fihrist.publishing.release import Edition
-from tests.publishing.conftest import CHECKED
-from tests.small import ROOT
+from fihrist.publishing.plugin import OWN_DOCS, make
+from fihrist.publishing.release import Release
 
 CHROMIUM = "/usr/bin/chromium"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
 @pytest.fixture(scope="session")
-def pages_of(catalogue: Catalogue, edition: Edition) -> Site:
+def pages_of(made: Release) -> Site:
     """The small catalogue as the pages read it."""
-    return Site(catalogue, edition=edition, checked=CHECKED)
+    return Site(made)
 
 
 @pytest.fixture(scope="session")
@@ -31,10 +28,7 @@ def built(pages_of: Site, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the built site."""
     out = tmp_path_factory.mktemp("built")
     # Workers of the tests have threads, beside which no process may be forked.
-    build(
-        pages_of.catalogue, out, partial(make, ROOT, site=pages_of),
-        edition=pages_of.edition, checked=CHECKED,
-    )  # fmt: skip
+    build(pages_of.release, out, partial(make, OWN_DOCS, site=pages_of))
     return out / "site"
 
 

@@ -14,6 +14,7 @@ from fihrist.publishing.pages.families import home
 from fihrist.publishing.pages.language import ARABIC, ENGLISH
 from fihrist.publishing.pages.press import Press
 from fihrist.publishing.pages.site import Page
+from fihrist.publishing.release import release
 from tests.publishing.conftest import altered, with_records
 from tests.small import ROOT
 
@@ -23,13 +24,13 @@ REPOSITORY = "https://example.org/somebody/fihrist"
 @pytest.fixture(scope="module")
 def real() -> Site:
     """The catalogue of this repository."""
-    return Site(catalogue_at(ROOT))
+    return Site(release(catalogue_at(ROOT)))
 
 
 @pytest.fixture(scope="module")
 def small(catalogue: Catalogue) -> Site:
     """The small catalogue."""
-    return Site(catalogue)
+    return Site(release(catalogue))
 
 
 def answers(site: Site) -> dict[str, tuple[home.Group, ...]]:
@@ -59,7 +60,7 @@ def test_what_is_received_has_a_transfer_that_is_done(small: Site) -> None:
     one = next(t for t in transfers if "item" in t.fields() and asked["record"] in _values(small, t.id, "recipient"))
     (item,) = _values(small, one.id, "item")
     for stage, mark in (("done", "stated"), ("sought", "")):
-        site = Site(with_records(small.catalogue, altered(one, "stage", {"value": stage})))
+        site = Site(release(with_records(small.catalogue, altered(one, "stage", {"value": stage}))))
         groups = answers(site)[asked["asked"]["en"]]
         assert [group.mark for group in groups if item in group.things] == [mark] * bool(mark)
 

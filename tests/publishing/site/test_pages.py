@@ -21,6 +21,7 @@ from fihrist.publishing.pages.families import records as record_pages
 from fihrist.publishing.pages.families import timeline
 from fihrist.publishing.pages.language import ENGLISH
 from fihrist.publishing.pages.press import Press
+from fihrist.publishing.release import release
 from tests.publishing.conftest import CHECKED, FORMER, altered, with_records
 
 POLICY = (
@@ -234,8 +235,7 @@ def test_an_expectation_that_is_confirmed_is_not_past(pages_of: Site) -> None:
     visit = pages_of.catalogue.records["klein-visit-to-sahilia"]
     for confirmed, past in (((), True), (("port-report/dock-agreed",), False)):
         expected = altered(visit, "date", {"mode": "expected", "confirmed": confirmed})
-        catalogue = with_records(pages_of.catalogue, expected)
-        site = Site(catalogue)
+        site = Site(release(with_records(pages_of.catalogue, expected)))
         (found,) = site.standings(expected.id, "date")
         assert (found.status, site.past(found)) == ("expected", past)
 
@@ -258,7 +258,7 @@ def test_the_timeline_is_in_the_order_of_what_is_known(pages_of: Site) -> None:
     event = next(one for one in pages_of.catalogue.of("event") if "date" in one.fields())
     dates = ({"value": date} for date in reversed((*ordered, *no_year)))
     changed = with_records(pages_of.catalogue, altered(event, "date", *dates))
-    (page,) = timeline.pages(replace(pages_of, catalogue=changed))
+    (page,) = timeline.pages(replace(pages_of, release=replace(pages_of.release, catalogue=changed)))
     assert [row.when for row in page.data["rows"] if row.of.record == event.id] == [*ordered, *no_year]
 
 
@@ -268,7 +268,7 @@ def test_what_happens_once_is_said_so_where_it_stands(pages_of: Site) -> None:
     for kind, name in (("agreement", "signed"), ("weapon", "entered_service"), ("source", "published")):
         record = next(one for one in catalogue.of(kind) if name in one.fields())
         changed = with_records(catalogue, altered(record, name, {"value": "2023/2025"}))
-        site = replace(pages_of, catalogue=changed)
+        site = replace(pages_of, release=replace(pages_of.release, catalogue=changed))
         press, made = Press(site, []), {one.path: one for one in (*record_pages.pages(site), *timeline.pages(site))}
         page, dated = made[site.path(record.id)], made["timeline.html"]
         assert "between 2023 and 2025" in press.html(page, ENGLISH).partition(f'id="f-{name}"')[2].partition("</dd>")[0]

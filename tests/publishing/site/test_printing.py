@@ -15,7 +15,8 @@ from fihrist.publishing.pages import Site, pages
 from fihrist.publishing.pages.families.guide import with_anchors
 from fihrist.publishing.pages.language import ARABIC, ENGLISH, LANGUAGES
 from fihrist.publishing.pages.press import Press, isolated
-from tests.small import ROOT, change
+from fihrist.publishing.plugin import OWN_DOCS
+from tests.small import change
 
 PAYLOADS = (
     "<script>alert(1)</script>",
@@ -54,14 +55,16 @@ def printed(site: Site) -> dict[str, str]:
 def test_two_presses_print_the_same(pages_of: Site) -> None:
     """Every page is the same text each time that it is printed, in whatever order the records were read."""
     reverse = dict(reversed(pages_of.catalogue.records.items()))
-    assert printed(pages_of) == printed(replace(pages_of, catalogue=replace(pages_of.catalogue, records=reverse)))
+    turned = replace(pages_of.release, catalogue=replace(pages_of.catalogue, records=reverse))
+    assert printed(pages_of) == printed(replace(pages_of, release=turned))
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_the_text_of_a_record_is_never_alive(pages_of: Site, payload: str) -> None:
     """Whatever a record's texts hold stands in every page as text."""
     records = {id: _poisoned(record, payload) for id, record in pages_of.catalogue.records.items()}
-    site = replace(pages_of, catalogue=replace(pages_of.catalogue, records=records), findings=(payload,))
+    made = replace(pages_of.release, catalogue=replace(pages_of.catalogue, records=records))
+    site = replace(pages_of, release=made, findings=(payload,))
     for path, text in printed(site).items():
         if "guide/" not in path:
             alive = Alive()
@@ -97,8 +100,7 @@ def test_headings_are_paired_by_their_order() -> None:
 
 @pytest.fixture
 def faulty(root: Path) -> Path:
-    """A copy of the small catalogue with the pages of the site and one key too many in a record."""
-    (root / "docs").symlink_to(ROOT / "docs")
+    """A copy of the small catalogue with one key too many in a record."""
     change(root, "catalogue/places/tehran.yaml", "id: tehran\n", "id: tehran\ncolour: red\n")
     return root
 
@@ -106,7 +108,7 @@ def faulty(root: Path) -> Path:
 def test_a_preview_shows_its_errors(faulty: Path) -> None:
     """The preview of a catalogue with errors is built, has them on each page, and lists them for the terminal."""
     out = faulty / "preview"
-    lines = list(preview(faulty, out, 1))
+    lines = list(preview(faulty, out, 1, OWN_DOCS))
     assert re.fullmatch(r"built: \d+ records, \d+ errors, \d+ doubts", lines[-1])
     (told,) = (line for line in lines if line.startswith("catalogue/places/tehran.yaml:"))
     for path in ("index.html", "ar/index.html", "guide/index.html"):

@@ -53,8 +53,7 @@ def test_a_value_can_be_cited(claimed: tuple[Page, str, ClaimAt], pages_of: Site
     page.locator(f"#{anchor} .cite").click()
     address, *forms = page.locator(f"#{anchor} textarea").evaluate_all("all => all.map((one) => one.value)")
     assert address == f"{where}#{anchor}"
-    assert pages_of.edition
-    assert [address in form and pages_of.edition.data_version[:12] in form for form in forms] == [True] * 3
+    assert [address in form and pages_of.release.edition.data_version[:12] in form for form in forms] == [True] * 3
     page.goto(address)
     expect(page.locator(f"#{anchor}")).to_be_visible()
 
@@ -146,9 +145,8 @@ def test_paper_has_the_address_and_the_edition(claimed: tuple[Page, str, ClaimAt
     page.emulate_media(media="print")
     imprint = page.locator(".imprint")
     assert imprint.is_visible()
-    assert pages_of.edition
     text = imprint.text_content() or ""
     assert where in text
-    assert pages_of.edition.data_version[:12] in text
+    assert pages_of.release.edition.data_version[:12] in text
     assert page.locator(".cite:visible, button:visible").count() == 0
     assert page.evaluate("[...document.querySelectorAll('.passage')].every((one) => one.checkVisibility())")

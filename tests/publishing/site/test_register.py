@@ -43,7 +43,7 @@ def test_each_thing_of_a_transfer_has_one_row(pages_of: Site) -> None:
     catalogue = pages_of.catalogue
     whole, part, *_ = catalogue.of("transfer")
     changed = with_records(catalogue, part.model_copy(update={"part_of": whole.id}))
-    data = made(replace(pages_of, catalogue=changed))[REGISTER]
+    data = made(replace(pages_of, release=replace(pages_of.release, catalogue=changed)))[REGISTER]
     assert {row.record.id for row in data["wider"]} == {whole.id}
     assert {row.record.id for row in data["rows"]} == {one.id for one in catalogue.of("transfer")} - {whole.id}
     things = [one.of.key for row in (*data["rows"], *data["wider"]) for one in row.things]
@@ -60,7 +60,7 @@ def test_a_row_is_of_a_decade_only_where_its_date_is(pages_of: Site, date: str, 
     transfer = next(one for one in pages_of.catalogue.of("transfer") if "period" in one.fields())
     value = transfer.claims.period[0].value.model_copy(update={"date": date})
     changed = with_records(pages_of.catalogue, altered(transfer, "period", {"value": value}))
-    rows = made(replace(pages_of, catalogue=changed))[REGISTER]["rows"]
+    rows = made(replace(pages_of, release=replace(pages_of.release, catalogue=changed)))[REGISTER]["rows"]
     assert {row.decades for row in rows if row.record.id == transfer.id} == {(key,)}
 
 

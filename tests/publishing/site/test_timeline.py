@@ -28,7 +28,7 @@ def test_a_date_is_drawn_as_it_is_known(
     """An open end is drawn as the year that is known, from which a line leads on; an interval alone lasts."""
     event = next(one for one in pages_of.catalogue.of("event") if "date" in one.fields())
     changed = with_records(pages_of.catalogue, altered(event, "date", *OTHERS, {"value": date}))
-    (page,) = timeline.pages(replace(pages_of, catalogue=changed))
+    (page,) = timeline.pages(replace(pages_of, release=replace(pages_of.release, catalogue=changed)))
     (bar,) = (row.bar for row in page.data["rows"] if row.of.record == event.id and row.when == date)
     assert (round(bar.start), round(bar.width)) == (start, width)
     assert (bar.before, bar.after, bar.lasts, bar.qualified) == (before, after, lasts, False)
@@ -39,7 +39,7 @@ def test_what_happened_at_one_time_lies_somewhere_within(pages_of: Site) -> None
     record = next(one for one in pages_of.catalogue.of("agreement") if "signed" in one.fields())
     values = {"2023/2025": False, "XXXX-07": None}
     changed = with_records(pages_of.catalogue, altered(record, "signed", *({"value": value} for value in values)))
-    (page,) = timeline.pages(replace(pages_of, catalogue=changed))
+    (page,) = timeline.pages(replace(pages_of, release=replace(pages_of.release, catalogue=changed)))
     rows = {row.when: row.bar and row.bar.lasts for row in page.data["rows"] if row.of.record == record.id}
     assert rows == values
 

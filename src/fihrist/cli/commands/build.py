@@ -3,7 +3,6 @@
 import os
 import sys
 from collections import Counter
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -44,7 +43,7 @@ def command(out: Path | None, with_findings: bool, site_url: str) -> None:
     site = site_of(root, outcome, address)
     try:
         printed = partial(make, root, site=site, address=address)
-        files = build(site.catalogue, target, printed, edition=site.edition, checked=site.checked)
+        files = build(site.release, target, printed)
     except NotOurs as error:
         raise click.UsageError(f"{error} holds something that no build has made; choose another --out") from None
     except Refused as error:
@@ -72,6 +71,5 @@ def output(root: Path) -> Path:
 def site_of(root: Path, outcome: Outcome, address: str = "") -> Site:
     """What the pages are made from; a preview shows the errors, each on a line."""
     found = (visible(f"{d.path}:{d.start.line}:{d.start.column} {d.code} {d.message}") for d in outcome.errors)
-    edition, checked = current(root, outcome.catalogue), Checked.of(outcome.diagnostics)
-    edition = replace(edition, address=address)
-    return Site(outcome.catalogue, findings=tuple(found), edition=edition, checked=checked)
+    made = current(root, outcome.catalogue, Checked.of(outcome.diagnostics), address=address)
+    return Site(made, findings=tuple(found))

@@ -65,7 +65,7 @@ def preview(root: Path, out: Path, number: int) -> Iterator[str]:
         (folder / "preview.txt").write_text(f"{number}\n")
 
     try:
-        build(site.catalogue, out, make_pages, edition=site.edition, checked=site.checked)
+        build(site.release, out, make_pages)
     except (OSError, Refused) as error:
         yield f"not built: {reason(error) if isinstance(error, OSError) else error}; the last preview stays"
         return

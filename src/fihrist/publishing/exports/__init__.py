@@ -6,25 +6,22 @@ from pathlib import Path
 from pkgutil import iter_modules
 from typing import Any
 
-from fihrist.catalogue import Catalogue
 from fihrist.catalogue.loading import catalogue_at
 from fihrist.publishing.exports.api import whole
-from fihrist.publishing.release import Checked, Edition, data_version, edition_at, release, tables
+from fihrist.publishing.release import Release, current, tables
 
 File = tuple[str, bytes]
 
 
-def export(catalogue: Catalogue, edition: Edition | None = None, checked: Checked | None = None) -> Iterator[File]:
+def export(release: Release) -> Iterator[File]:
     """The files of every export, as path below the site and bytes; the same catalogue and edition give the same."""
-    made = release(catalogue, edition, checked)
     for module in sorted(found.name for found in iter_modules(__path__)):
-        yield from import_module(f"{__name__}.{module}").export(made)
+        yield from import_module(f"{__name__}.{module}").export(release)
 
 
 def built(root: Path) -> bytes:
     """The answer `catalogue.json`, made from the records at a root without a word about what is wrong in them."""
-    catalogue = catalogue_at(root)
-    return whole(release(catalogue, edition_at(root, data_version(catalogue))))
+    return whole(current(root, catalogue_at(root), compared=0))
 
 
 def rows(root: Path) -> Iterator[tuple[str, dict[str, Any]]]:

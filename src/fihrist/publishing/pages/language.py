@@ -49,6 +49,7 @@ class Language:
         """The interface words under a key, or the given ones where there are none of ours."""
         return self.t(key) if self.knows(key) else otherwise
 
+    @cache  # noqa: B019 - there are two languages
     def number(self, number: float) -> str:
         """A number with the separators of the language, in the digits that the sources use."""
         whole = int(number) if float(number).is_integer() else number

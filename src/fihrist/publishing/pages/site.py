@@ -16,7 +16,7 @@ from fihrist.model.kinds.source import Source
 from fihrist.model.vocabulary import Label
 from fihrist.model.walk import Leaf
 from fihrist.publishing.exports import downloads
-from fihrist.publishing.release import Checked, Edition, release
+from fihrist.publishing.release import Release
 from fihrist.publishing.views import EDITORIAL, Json, page, value_status
 from fihrist.publishing.words import Part, days_of
 from fihrist.text.dates import days
@@ -51,14 +51,17 @@ class Page:
 class Site:
     """The catalogue as the templates read it.
 
-    `findings` are shown on every page of a preview; `checked` is None where no check was run.
+    `findings` are shown on every page of a preview.
     """
 
-    catalogue: Catalogue
+    release: Release
     repository: str = ""
     findings: tuple[str, ...] = ()
-    edition: Edition | None = None
-    checked: Checked | None = None
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """The catalogue of the release."""
+        return self.release.catalogue
 
     def path(self, id: str) -> str:
         """The path of a record's page."""
@@ -138,9 +141,8 @@ class Site:
 
     @cached_property
     def manifest(self) -> Json:
-        """The manifest of the downloads; every download is made for it, so it is asked for by its own page alone."""
-        made = dict(downloads.export(release(self.catalogue, self.edition, self.checked)))
-        return dict(json.loads(made["downloads/manifest.json"]))
+        """The manifest of the downloads."""
+        return dict(json.loads(downloads.files_of(self.release)["downloads/manifest.json"]))
 
     @cached_property
     def _newest(self) -> str:

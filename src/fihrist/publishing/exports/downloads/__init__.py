@@ -6,7 +6,8 @@ import io
 import json
 import re
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 from importlib.resources import files
 from importlib.util import find_spec
 from typing import Any
@@ -54,7 +55,18 @@ TYPES = {"string": "TEXT", "integer": "INTEGER", "number": "REAL", "boolean": "I
 
 
 def export(release: Release) -> Iterator[tuple[str, bytes]]:
-    """Every file of every form below `downloads/`, then the manifest, then the check sums of all of them.
+    """Every file of every form below `downloads/`, then the manifest, then the check sums of all of them."""
+    yield from files_of(release).items()
+
+
+@lru_cache(maxsize=1)
+def files_of(release: Release) -> Mapping[str, bytes]:
+    """All files of a release by their paths; the page of downloads reads the manifest before they are written."""
+    return dict(_files(release))
+
+
+def _files(release: Release) -> Iterator[tuple[str, bytes]]:
+    """All files, the manifest after those of which it tells.
 
     The manifest has the files with size, hash and use; each form of the named tables, read back, gives the hash of the
     content.
