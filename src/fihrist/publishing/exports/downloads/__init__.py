@@ -35,7 +35,7 @@ ABOUT = {
     "sheets": {
         "en": "Tables for spreadsheets, pandas, R; `datapackage.json` describes them: types of columns, keys, links; "
         "`dataset.jsonld` tells of all files in the words of DCAT",
-        "ar": "جداول لبرامج الجداول وغيرها: القيم وما يسندها، والمقاطع، والأقوال، وجدول لكل نوع؛ "
+        "ar": "جداول لبرامج الجداول وغيرها: القيم وما يسندها، والفقرات، والبيانات، وجدول لكل نوع؛ "
         "ومعها وصف أعمدتها وصلاتها، ووصف كل الملفات بألفاظ DCAT",
     },
     "sqlite": {
