@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import takewhile
 
 from fihrist.catalogue import Catalogue
-from fihrist.checking.evidence.lexicon import memo
+from fihrist.checking.evidence.lexicon import memo, phrases
 from fihrist.checking.evidence.spelling import Index, bare, forms, has, places, words
 from fihrist.checking.evidence.states import called_in_english
 from fihrist.model import Record
@@ -32,16 +32,24 @@ _LANDS = ("يا", "ا", "ه")
 
 def spellings(record: Record) -> tuple[str, ...]:
     """The name of a record in Arabic, its aliases, and of a state or place its adjectives: إيطاليا, إيطالي, إيطالية."""
-    named = (record.name.ar, *record.aliases.ar)
-    is_land = isinstance(record, Place) or (isinstance(record, Organisation) and record.type == "state")
-    return (*named, *related(record.name.ar)) if is_land else named
+    lands = _lands(record)
+    adjectives = (form for land in lands for form in related(land))
+    return (record.name.ar, *record.aliases.ar, *dict.fromkeys((*lands, *adjectives)))
 
 
 def nouns(record: Record) -> tuple[str, ...]:
     """The spellings of a record that are no adjectives: تركيا and not التركية, which stands after a noun."""
-    adjectives = {form for adjective in related(record.name.ar) for form in forms(words(adjective)[-1])}
+    related_to = (form for land in (record.name.ar, *_lands(record)) for form in related(land))
+    adjectives = {form for adjective in related_to for form in forms(words(adjective)[-1])}
     others = (name for name in record.aliases.ar if len(words(name)) > 1 or not adjectives & forms(words(name)[-1]))
     return (record.name.ar, *others)
+
+
+def _lands(record: Record) -> tuple[str, ...]:
+    """The Arabic names of a state, its own and those by which it is known, or that of a place."""
+    if isinstance(record, Organisation) and record.type == "state":
+        return tuple(dict.fromkeys((record.name.ar, *phrases("states", "arabic", record.code or ""))))
+    return (record.name.ar,) if isinstance(record, Place) else ()
 
 
 @memo
@@ -128,13 +136,17 @@ class Naming:
 
     def in_english(self, text: str) -> dict[str, frozenset[str]]:
         """Each English name that stands in a text, with the ids of all whose name it is."""
+        return {name: ids for name, ids, _, _ in self.named_in_english(text)}
+
+    def named_in_english(self, text: str) -> Iterator[tuple[str, frozenset[str], int, int]]:
+        """Each English name in a text with the ids of all whose it is, the number of its first word and the next."""
         found = _ENGLISH_WORD.findall(text)
-        return {
-            " ".join(name): ids
+        return (
+            (" ".join(name), ids, at, at + len(name))
             for at, word in enumerate(found)
             for name, ids in self._english.get(word, {}).items()
             if tuple(found[at : at + len(name)]) == name
-        }
+        )
 
     @cached_property
     def strict(self) -> Mapping[str, str]:

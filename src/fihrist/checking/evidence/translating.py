@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from itertools import pairwise
 
 from fihrist.catalogue import Catalogue, PassageAt
@@ -35,39 +35,41 @@ _LEAST = 0.8
 
 def changed(arabic: str, english: str) -> tuple[str, str] | None:
     """A sense that a translation has in place of another one of its group: the one of the Arabic, and its own."""
-    lost, added = _unmatched(arabic, "ar", english, "en"), _unmatched(english, "en", arabic, "ar", once=True)
+    told, here = senses(arabic, "ar", alone=True), senses(english, "en", alone=True)
+    # A translation may say more often what the Arabic says once.
+    lost, added = _unmatched(told, here), _unmatched(Counter(set(here)), told)
     pairs = ((old, new) for group, old in lost for own, new in added if own == group and own not in _WHOLE)
     return min(pairs, default=None)
 
 
 def left_out(arabic: str, english: str) -> str | None:
     """What an Arabic text says by a word that no translation leaves out, where its English one has none for it."""
-    return next((sense for group, sense in _unmatched(arabic, "ar", english, "en") if group == "kept"), None)
+    told, here = senses(arabic, "ar", alone=True), senses(english, "en")
+    return next((sense for group, sense in _unmatched(Counter(set(told)), here) if group == "kept"), None)
 
 
 def put_in(arabic: str, english: str) -> str | None:
     """What an English text says by a word that no translation puts in, where its Arabic one has none for it."""
-    return next((sense for group, sense in _unmatched(english, "en", arabic, "ar") if group == "added"), None)
+    told, here = senses(arabic, "ar"), senses(english, "en", alone=True)
+    return next((sense for group, sense in _unmatched(Counter(set(here)), told) if group == "added"), None)
 
 
-def _unmatched(text: str, own: Language, other: str, its: Language, *, once: bool = False) -> list[tuple[str, str]]:
-    """The senses of which a text surely has more words than another may have, or which that has not even `once`."""
-    told, here = senses(_QUOTED.sub(_unless_name, text), own), senses(other, its)
-    wanted = {tag: 1 if once or tag[0] in _WHOLE else told[tag] for tag in told}
-    return [tag[:2] for tag, count in wanted.items() if tag[2] and here[tag] + here[(*tag[:2], False)] < count]
+def _unmatched(told: Counter[Sense], here: Counter[Sense]) -> list[tuple[str, str]]:
+    """The senses of which one text surely has more words than the other may have."""
+    return [tag[:2] for tag, count in told.items() if tag[2] and here[tag] + here[(*tag[:2], False)] < count]
 
 
 @memo
-def senses(text: str, language: Language) -> Counter[Sense]:
-    """How often a text has a word for each sense of each group; what is a part of a longer phrase is none by itself."""
-    found = _index(language).spans(words(text))
-    longer = [one for one in found if one[2] - one[1] > 1 and (language == "ar" or one[0] == _IDLE)]
-    alone = {
+def senses(text: str, language: Language, *, alone: bool = False) -> Counter[Sense]:
+    """How often a text has a word for each sense of each group, and `alone` where it is no part of a longer phrase."""
+    found = _index(language).spans(words(_QUOTED.sub(_unless_name, text) if alone else text))
+    longer = [one for one in found if one[0] == _IDLE or (alone and language == "ar" and one[2] - one[1] > 1)]
+    kept = {
         (start, tag)
         for tag, start, end in found
         if not any(s <= start and end <= e and e - s > end - start for _, s, e in longer)
     }
-    return Counter(tag for _, tag in sorted(alone) if tag != _IDLE)
+    return Counter(tag for _, tag in sorted(kept) if tag != _IDLE)
 
 
 def _unless_name(quoted: re.Match[str]) -> str:
@@ -133,21 +135,27 @@ def approximates_in_english(text: str) -> bool:
 def turned(arabic: str, english: str, catalogue: Catalogue) -> str | None:
     """The English name of a record that has another part in a translation, of those that are named once in both texts.
 
-    Who does something stands before whom it is done to in both languages, whether the verb is first or second; and from
-    whom something comes in one, it does not go to in the other.
+    Who does something stands before whom it is done to in both languages, whether the verb is first or second, but not
+    in the passive; and from whom something comes in one, it does not go to in the other.
     """
-    naming, found = Naming.of(catalogue), words(arabic)
-    there = _once({id: spans(nouns(catalogue.records[id]), found) for id in naming.in_arabic(arabic)})
-    told = [(id, name) for name, ids in naming.in_english(english).items() for id in ids]
-    here = _once({id: [at for other, name in told if other == id for at in _named(name, english)] for id, _ in told})
-    order = sorted(there.keys() & here.keys(), key=there.__getitem__)
-    turned = [first for first, second in pairwise(order) if here[first] > here[second]]
-    turned += (id for id in order if (_way(found, there[id].start), _way_in_english(english, here[id].start)) in _OTHER)
+    naming, found, told = Naming.of(catalogue), words(arabic), words(english)
+    there = _once((id, *at) for id in naming.in_arabic(arabic) for at in spans(spellings(catalogue.records[id]), found))
+    here = _once((id, start, end) for _, ids, start, end in naming.named_in_english(english) for id in ids)
+    ends = {at.end + between for at in there.values() for between in (0, 1)}
+    # English puts before a name the adjective that Arabic has after it.
+    free = (
+        id
+        for id, at in there.items()
+        if at.start not in ends or has(nouns(catalogue.records[id]), found[at.start : at.end])
+    )
+    order = sorted(here.keys() & set(free), key=there.__getitem__)
+    turned = [
+        first
+        for first, second in pairwise(order)
+        if (here[first] > here[second]) != _is_passive(told, *sorted((here[first], here[second])))
+    ]
+    turned += (id for id in order if (_way(found, there[id].start), _way_in_english(told, here[id].start)) in _OTHER)
     return catalogue.records[turned[0]].name.en if turned else None
-
-
-def _named(name: str, english: str) -> Iterator[tuple[int, int]]:
-    return (match.span() for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", english))
 
 
 def _way(found: tuple[str, ...], start: int) -> str:
@@ -157,19 +165,29 @@ def _way(found: tuple[str, ...], start: int) -> str:
     return next(ways, "to" if found[start].startswith("لل") else "")
 
 
-def _way_in_english(english: str, start: int) -> str:
-    before = english[:start].casefold().removesuffix("the ").split()[-1:]
+def _way_in_english(told: tuple[str, ...], start: int) -> str:
+    before = [word for word in told[max(0, start - 2) : start] if word != "the"][-1:]
     return before[0] if before and before[0] in ("to", "from", "by") else ""
 
 
-def _once(found: Mapping[str, Iterable[tuple[int, int]]]) -> dict[str, Span]:
+def _is_passive(told: tuple[str, ...], first: Span, second: Span) -> bool:
+    """Whether what stands between two names in English tells that something is done to the first by the second."""
+    between = told[first.end : second.start]
+    is_done = any(has(phrases("translating", "being"), between[at : at + 1]) for at in range(len(between)))
+    return is_done and "by" in between[-_NAME:]
+
+
+def _once(found: Iterable[tuple[str, int, int]]) -> dict[str, Span]:
     """Where each is named, of those that are named in one place, which is no part of the name of another."""
-    joined = {id: _joined(sorted(where)) for id, where in found.items()}
-    alone = {id: where[0] for id, where in joined.items() if len(where) == 1}
+    where: dict[str, list[tuple[int, int]]] = {}
+    for id, start, end in found:
+        where.setdefault(id, []).append((start, end))
+    joined = {id: _joined(sorted(places)) for id, places in where.items()}
+    alone = {id: places[0] for id, places in joined.items() if len(places) == 1}
     return {
         id: at
         for id, at in alone.items()
-        if not any(o != id and at.start < w.end and w.start < at.end for o, where in joined.items() for w in where)
+        if not any(o != id and at.start < w.end and w.start < at.end for o, places in joined.items() for w in places)
     }
 
 
