@@ -91,6 +91,7 @@ LAWS: dict[str, list[tuple[str | None, str, str, Fault | None]]] = {
         ("part-of-period", "تعثرت المحادثات أواخر عام 2021", "2021-11~", Fault("the month 11", False)),
         ("part-of-period", "تعثرت المحادثات أواخر عام 2021", "2021-12", Fault("the month 12", False)),
         ("part-of-period", "بدأ البناء أوائل التسعينات", "1990~", None),
+        ("part-of-period", "هوجمت المدن في أول يومين من العام 2023", "2023-01-01/2023-01-02", None),
         ("part-of-period", "بدأ البناء أوائل التسعينات", "1991~", Fault("the year 1991", False)),
         ("part-of-period", "بدأ البناء أواسط التسعينات", "1995", Fault("the year 1995", False)),
     ],

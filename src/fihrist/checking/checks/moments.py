@@ -2,7 +2,7 @@
 
 from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.attestations import Evidence
-from fihrist.checking.evidence.dating import faults, has_part, is_shortened, is_turned, levantine, other_day
+from fihrist.checking.evidence.dating import faults, is_shortened, is_turned, levantine, other_day
 from fihrist.checking.finding import Arguable, Doubts, Finding, Findings
 
 
@@ -42,9 +42,7 @@ def v312_date_too_precise(found: Evidence, catalogue: Catalogue) -> Arguable:
     """
     for spot, wrong in faults(found, catalogue):
         if wrong.invented:
-            help = "write the date as precisely as the words, and no more"
-            if has_part(found.text):
-                help += "; where a word such as «نهاية» gives the part, add `derived: {how: part-of-period}`"
+            help = "write the date as precisely as the words; for a word such as «نهاية» add `derived: {how: part-of-period}`"
             yield Finding(found.at(spot), f"{wrong.what} is not told", help)
 
 

@@ -3,17 +3,21 @@
 from fihrist.catalogue import Catalogue, ClaimAt
 from fihrist.checking.evidence.attestations import Evidence, counts_from_nothing, published, years_of
 from fihrist.checking.evidence.measures import (
+    base,
     bounds,
     contradicted,
-    converted,
     counted,
+    follows,
     has_unit,
-    leaning,
+    is_among,
     other_unit,
     strange_unit,
+    tells_two,
+    unit_at,
 )
+from fihrist.checking.evidence.moments import undated
 from fihrist.checking.evidence.names import is_named
-from fihrist.checking.evidence.numbers import mantissas, numbers, place
+from fihrist.checking.evidence.numbers import has_dual, numbers, place, tokens
 from fihrist.checking.evidence.spelling import skeletons, words
 from fihrist.checking.finding import Arguable, Doubts, Finding, Spot
 from fihrist.model import Quantity
@@ -39,17 +43,21 @@ def v301_number_not_in_passage(found: Evidence, catalogue: Catalogue) -> Arguabl
     """
     if found.how == "arithmetic" or counts_from_nothing(found, catalogue):
         return
-    known = {number.value for text in (found.text, found.why) for number in numbers(text)}
-    known |= {number for text in (found.text, found.why) for number in mantissas(text)}
-    known |= {float(year) for _, leaf in found.parts if leaf.is_date for year in years_of(leaf.value)}
+    every = [(number, text) for text in (found.text, found.why) for number in numbers(text)]
+    # The second of Kanun is not two of anything, but 1800 soldiers may look like a year.
+    told = [number for number, text in every if number.value >= 1000 or number in undated(text)]
+    known = {number.value for number, _ in every} | {
+        float(year) for _, leaf in found.parts if leaf.is_date for year in years_of(leaf.value)
+    }
     if found.how == "relative-date" and (appeared := published(found.passage.source, catalogue)):
         known |= {appeared.year - 1.0, float(appeared.year)}
+    two = {2.0} if has_dual(found.text) else set()
     for spot, leaf in found.parts:
-        if isinstance(leaf.value, float) and leaf.value not in known:
+        if isinstance(leaf.value, float) and leaf.value not in two and not is_among(leaf.value, told):
             yield Finding(found.at(spot), f"`{leaf.value:g}` is not in the passage", CURE)
     for spot, language, text in found.texts():
-        missing = (number for number in numbers(text, language) if number.counts and number.value not in known)
-        if number := next(missing, None):
+        counts = (one for one in numbers(text, language) if one.counts and one.value not in known | two)
+        if number := next((one for one in counts if not is_among(one.value, told)), None):
             at = found.at(spot)
             within = place(text, number.start, number.end) if at == spot else None
             yield Finding(at, f"`{number.value:g}` is not in the passage", CURE, within=within)
@@ -68,11 +76,11 @@ def v302_bound_not_in_passage(found: Evidence) -> Doubts:
     +     - {value: {about: 250}, passages: [port-report/mawj-warhead]}
     ```
     """
-    for spot, leaf in found.parts if found.how != "arithmetic" else ():
+    for spot, leaf in found.parts:
         bound = str(leaf.path[-1])
-        if bound not in Quantity.model_fields or all(leaf.value != number.value for number in numbers(found.text)):
+        if bound not in Quantity.model_fields or (told := base(found.text, leaf.value)) is None:
             continue
-        given, sure = bounds(found.text, leaf.value, perhaps=True), bounds(found.text, leaf.value)
+        given, sure = bounds(found.text, told, perhaps=True), bounds(found.text, told)
         meant = sorted(sure & (ONE_SIDED | {"min", "max"} if "bounded" in sure else ONE_SIDED))
         if bound == "exact" and meant:
             yield Finding(found.at(spot), f"the passage has `{meant[0]}`, not `exact`", f"write `{meant[0]}`")
@@ -80,7 +88,7 @@ def v302_bound_not_in_passage(found: Evidence) -> Doubts:
             yield Finding(found.at(spot), f"no word of the passage means `{bound}`", "write what the passage says")
     for spot, language, text in found.texts() if found.how != "arithmetic" else ():
         if (value := contradicted(text, language, found.text)) is not None:
-            yield Finding(found.at(spot), f"the passage has `{value:g}` from the other side", "write what it says")
+            yield Finding(found.at(spot), f"the passage bounds `{value:g}` otherwise", "write it as the passage does")
 
 
 def v303_unit_not_in_passage(found: Evidence, catalogue: Catalogue) -> Arguable:
@@ -102,8 +110,7 @@ def v303_unit_not_in_passage(found: Evidence, catalogue: Catalogue) -> Arguable:
     if isinstance(found.of.claim.value, Quantity):
         unit = fields(type(catalogue.records[found.of.record]))[found.of.field].unit or ""
         numbers = [(spot, leaf.value) for spot, leaf in found.parts if isinstance(leaf.value, float)]
-        bears = converted if found.how == "arithmetic" else has_unit
-        if any(not bears(found.text, unit, number) for _, number in numbers):
+        if found.how != "arithmetic" and any(not has_unit(found.text, unit, number) for _, number in numbers):
             help = "correct the field, or name the passage that has the unit"
             yield Finding(found.at(numbers[0][0]), f"the passage has no such number in {unit}", help)
     for spot, language, text in found.texts():
@@ -111,13 +118,22 @@ def v303_unit_not_in_passage(found: Evidence, catalogue: Catalogue) -> Arguable:
             yield Finding(
                 found.at(spot), f"the passage has no such number in {strange}", "write the unit of the passage"
             )
+        elif found.how != "arithmetic" and spot[-2:] == ("of", "ar") and (strange := _unit_of(text, found)):
+            yield Finding(found.at(spot), f"the passage has no such number in {strange}", "correct what is counted")
 
 
-def v304_number_told_otherwise(found: Evidence) -> Doubts:
-    """The passage counts something else, or only about so much.
+def _unit_of(text: str, found: Evidence) -> str | None:
+    """A unit in which a value counts, by the words for what it counts, and its passage does not."""
+    values = [leaf.value for _, leaf in found.parts if isinstance(leaf.value, float)]
+    units = unit_at(tokens(text), 0)
+    return min((unit for unit in units if not any(has_unit(found.text, unit, value) for value in values)), default=None)
 
-    Eight batteries are not eight missiles. What is counted stands beside its number in the passage. Where a text in a value has a number, it is
-    about so much, or more or less than that, where the passage says so, and nowhere else.
+
+def v304_number_of_another(found: Evidence) -> Doubts:
+    """The number is that of something else.
+
+    Eight batteries are not eight missiles: what is counted stands beside its number in the passage. What has a number of its own has not
+    that of the passage which it follows, and what is reckoned is a sum, difference, product or part of what is told.
 
     ```diff
       # catalogue/transfers/mawj-3-to-sahilia.yaml
@@ -127,17 +143,25 @@ def v304_number_told_otherwise(found: Evidence) -> Doubts:
     +     - {value: {exact: 12, of: {en: missiles, ar: صواريخ}}, passages: [port-report/missiles-may-come]}
     ```
     """
+    values = [(spot, leaf.value) for spot, leaf in found.parts if isinstance(leaf.value, float)]
+    text = found.passage.passage.text
     if found.how == "arithmetic":
+        told = {number.value for text in (found.text, found.why) for number in undated(text) if not number.ordinal}
+        for spot, value in values:
+            if not follows(value, told - {value}):
+                yield Finding(found.at(spot), f"`{value:g}` does not follow from the numbers told", "reckon it anew")
         return
-    for spot, language, text in found.texts():
-        if language == "ar" and (number := _loose(text, found.text)) is not None:
-            yield Finding(found.at(spot), f"the passage bounds `{number:g}` otherwise", "write it as the passage does")
-    values = [leaf.value for _, leaf in found.parts if isinstance(leaf.value, float)]
+    own = [number for number in numbers(text if found.how is None else found.text) if number.counts]
+    own = own if found.how is None else [number for number in own if not number.digits]
+    for spot, value in values if found.how in (None, "number-word") else ():
+        is_small = value == 1 or (value == 2 and has_dual(found.text))
+        if not is_small and (tells_two(text, value, found.text) or ((own or found.how) and not is_among(value, own))):
+            yield Finding(found.at(spot), f"the passage itself does not tell `{value:g}` so", CURE)
     for spot, leaf in (part for part in found.parts if part[1].path[-2:] == ("of", "ar")):
         named = {bone for word in words(leaf.value) for bone in skeletons(word)}
-        beside = [near for value in values if (near := counted(found.text, value)) is not None]
+        beside = [near for _, value in values if (near := counted(found.text, value)) is not None]
         if beside and all(named.isdisjoint(near) for near in beside):
-            message = f"beside `{values[0]:g}` the passage has no word for «{leaf.value}»"
+            message = f"beside `{values[0][1]:g}` the passage has no word for «{leaf.value}»"
             yield Finding(found.at(spot), message, "correct what is counted, or the number")
 
 
@@ -165,10 +189,3 @@ def v305_value_of_another(found: Evidence, catalogue: Catalogue) -> Doubts:
         if (other.field, other.claim.value) == told and record.folder == own.folder:
             message = f"`{record.id}` has the same by the same words"
             yield Finding(found.at(Spot(*one.path, "value")), message, "leave it where the passage tells it")
-
-
-def _loose(text: str, passage: str) -> float | None:
-    """A number that an Arabic text has bare or bounded and its passage, which has it once, does not, or the reverse."""
-    told = [number.value for number in numbers(passage)]
-    values = (one.value for one in numbers(text) if one.counts and told.count(one.value) == 1)
-    return next((value for value in values if leaning(text, "ar", value) != leaning(passage, "ar", value)), None)

@@ -1,11 +1,13 @@
 """Checks of the English words against the Arabic ones."""
 
+import re
+
 from fihrist.catalogue import Catalogue, PassageAt
 from fihrist.checking.evidence.calendars import english_decades, english_months
-from fihrist.checking.evidence.measures import contradicted, implied, in_dates, other_unit
+from fihrist.checking.evidence.measures import contradicted, other_unit
 from fihrist.checking.evidence.moments import moments
 from fihrist.checking.evidence.names import Naming
-from fihrist.checking.evidence.numbers import told
+from fihrist.checking.evidence.numbers import implied, told
 from fihrist.checking.evidence.states import capitals
 from fihrist.checking.evidence.translating import (
     approximates,
@@ -15,11 +17,14 @@ from fihrist.checking.evidence.translating import (
     is_short,
     left_out,
     lost_doubt,
+    put_in,
     turned,
 )
 from fihrist.checking.finding import Arguable, Doubts, Finding, Spot
 from fihrist.checking.subjects import Translation, translations
 from fihrist.model.kinds.source import Source
+
+_GLUED = re.compile(r"(?<=[A-Za-z])\d+\b")
 
 
 def v331_number_lost_in_translation(one: Translation) -> Doubts:
@@ -42,10 +47,11 @@ def v331_number_lost_in_translation(one: Translation) -> Doubts:
 
 def _fault(arabic: str, english: str) -> str | None:
     ar, en = told(arabic), told(english, "en")
-    # A date in digits may be spelled out, and a third is told by a word that is no number.
-    if added := sorted(en - ar - in_dates(arabic) - implied(arabic, "ar")):
+    # A date in digits may be spelled out, a third is told by a word that is no number, and Nex1 is a name.
+    glued = {float(number) for number in _GLUED.findall(english)}
+    if added := sorted(en - ar - implied(arabic) - glued):
         return f"`{added[0]:g}` is not in the Arabic"
-    if lost := sorted(ar - en - in_dates(english) - implied(english, "en")):
+    if lost := sorted(ar - en - implied(english, "en")):
         return f"`{lost[0]:g}` of the Arabic is missing"
     if (value := contradicted(english, "en", arabic)) is not None:
         return f"the Arabic has `{value:g}` from the other side"
@@ -146,6 +152,8 @@ def v335_sense_changed_in_translation(one: Translation) -> Doubts:
         yield Finding(one.spot, message, "translate what stands there")
     elif sense := left_out(one.ar, one.en):
         yield Finding(one.spot, f"what the Arabic has for `{sense}` is missing", "translate every word of the passage")
+    elif sense := put_in(one.ar, one.en):
+        yield Finding(one.spot, f"the Arabic has nothing for `{sense}`", "translate no more than what stands there")
     elif approximates(one.ar) and not approximates_in_english(one.en):
         yield Finding(one.spot, "that a number is only about so much is lost", "translate نحو and its like")
 

@@ -8,8 +8,8 @@ from functools import lru_cache
 from fihrist.catalogue import Catalogue, ClaimAt, PassageAt, StatementAt, passages_in
 from fihrist.catalogue.coverage import coverage
 from fihrist.checking.evidence.lexicon import phrases
-from fihrist.checking.evidence.measures import measured
-from fihrist.checking.evidence.moments import Time, moments
+from fihrist.checking.evidence.measures import base, measured
+from fihrist.checking.evidence.moments import Time, moments, undated
 from fihrist.checking.evidence.names import spellings
 from fihrist.checking.evidence.numbers import numbers, tokens, told
 from fihrist.checking.evidence.referring import subjects
@@ -21,6 +21,7 @@ from fihrist.text.places import Span
 
 _SCALES = (1.0, 1e3, 1e6, 1e9)
 _TIMES = frozenset({"years", "months", "weeks", "days", "hours"})
+_ACTORS = ("organisation", "official", "commentator", "place", "source")
 _MANY = 3
 """So many words that join nothing are something that the document says."""
 
@@ -32,7 +33,7 @@ class Held:
     numbers: set[float] = field(default_factory=set)
     dates: set[str] = field(default_factory=set)
     records: set[str] = field(default_factory=set)
-    is_reckoned: bool = False
+    reckoned: set[float] = field(default_factory=set)
     is_dated: bool = False
 
     def has(self, figure: "Figure", text: str, catalogue: Catalogue) -> bool:
@@ -42,14 +43,16 @@ class Held:
         if figure.time and (figure.time.year in self.numbers or any(_meets(end, figure.time) for end in self.dates)):
             return True
         known = (catalogue.records[id] for id in self.records if id in catalogue.records)
-        named = (span for record in known for span in spans(spellings(record), tokens(text)))
+        names = (_numbered(catalogue), *(spellings(record) for record in known))
+        named = (span for one in names for span in spans(one, tokens(text)))
         return any(start <= figure.start and figure.end <= end for start, end in named)
 
     def _has_number(self, value: float | None, text: str) -> bool:
-        """Whether a number is held, alone or before its scale, or went into what is reckoned from the passage."""
+        """Whether a number is held, alone, before its scale or in another unit, or dates what is reckoned."""
         units = measured(text).get(value or 0.0, frozenset())
         scaled = any(value == number * scale for number in self.numbers for scale in _SCALES)
-        return scaled or self.is_reckoned or (self.is_dated and not units.isdisjoint(_TIMES))
+        converted = any(base(text, number) == value for number in self.reckoned)
+        return scaled or converted or (self.is_dated and not units.isdisjoint(_TIMES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,17 +84,18 @@ def _held(id: str, catalogue: Catalogue) -> Mapping[str, Held]:
     return found
 
 
+@lru_cache(maxsize=4)
+def _numbered(catalogue: Catalogue) -> tuple[str, ...]:
+    """The names with a number of bodies, people, places and sources: إفريقيا 7."""
+    records = (one for kind in _ACTORS for one in catalogue.of(kind))
+    return tuple(name for one in records for name in spellings(one) if numbers(name))
+
+
 def figures(text: str) -> Iterator[Figure]:
     """The numbers and dates of an Arabic text, but for ordinals and the numbers within dates."""
-    times = moments(text).times
-    yield from (Figure(time.start, time.end, time=time) for time in times)
-    for number in numbers(text):
-        if (
-            number.counts
-            and not number.ordinal
-            and not any(time.start < number.end and number.start < time.end for time in times)
-        ):
-            yield Figure(number.start, number.end, number.value)
+    yield from (Figure(time.start, time.end, time=time) for time in moments(text).times)
+    told = (number for number in undated(text) if number.counts and not number.ordinal)
+    yield from (Figure(number.start, number.end, number.value) for number in told)
 
 
 def left(words_left: str, text: str) -> tuple[int, int] | None:
@@ -108,10 +112,9 @@ def _hold(one: ClaimAt | StatementAt, holders: Iterable[Held]) -> None:
         holder.records.update(subjects(one))
         is_reckoned = bool(derived and derived.how == "arithmetic")
         holder.is_dated |= is_reckoned and any(leaf.is_date for leaf in scalars)
-        holder.is_reckoned |= is_reckoned and not any(leaf.is_date for leaf in scalars)
         for leaf in scalars:
             if isinstance(leaf.value, float):
-                holder.numbers.add(leaf.value)
+                (holder.reckoned if is_reckoned else holder.numbers).add(leaf.value)
             elif leaf.is_date:
                 holder.dates.update(leaf.value.split("/"))
             elif leaf.reference is not None:

@@ -1,10 +1,16 @@
-"""Calendars: the days of ours that a Hijri date means, by the moon or the sun, and English months and decades."""
+"""Calendars: the words of time in a text, the days of ours that a Hijri date means, and English months and decades."""
 
 import re
+from calendar import monthrange
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
-from fihrist.checking.evidence.lexicon import facts, memo
-from fihrist.checking.evidence.spelling import words
+from fihrist.checking.evidence.lexicon import facts, lists_in, memo, phrases
+from fihrist.checking.evidence.numbers import Number, numbers, tokens
+from fihrist.checking.evidence.spelling import Index, single, words
+from fihrist.text.dates import days
 
 _ENGLISH_DECADE = re.compile(r"(?:1[0-9]|20)(\d0)s")
 _ENGLISH_MONTH = re.compile(r"[A-Z][a-z]+")
@@ -12,14 +18,124 @@ _MAY = re.compile(r"\bMay \d|\d(?:st|nd|rd|th)? May\b|\bof May\b|\bin May\b")
 _LUNAR, _SOLAR = 227014, 226896
 """The ordinal numbers, among our days, of the day before each calendar begins."""
 _SOLAR_YEAR, _LONG_MONTHS = 365.2422, 6
-_YEARS = range(1200, 1600)
+_HIJRI_YEARS = range(1200, 1600)
+_LONG = {"days": 1, "weeks": 7}
+LONG_STRETCH = 200
+"""What is rough within a year is not told by the year alone."""
+YEARS = range(1000, 3000)
+NEAR = 2
+"""So many words stand between a month, a season or a part of a period and its year at most."""
 _UNSURE = timedelta(2)
 """By so much the sight of the moon differs from the reckoned one."""
 
 
+class Stretch(NamedTuple):
+    """Days that follow on each other, both ends included."""
+
+    first: date
+    last: date
+
+
+def span_of(text: str) -> Stretch | None:
+    """The days of an EDTF date; None for one without both ends."""
+    meant = days(text)
+    return Stretch(meant.earliest, meant.latest) if meant and meant.earliest and meant.latest else None
+
+
+def one_day(day: date) -> Stretch:
+    """A day as a stretch."""
+    return Stretch(day, day)
+
+
+def month_of(year: int, month: int) -> Stretch:
+    """A month, counted on beyond the twelfth or back before the first."""
+    year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
+    return Stretch(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
+
+
+def year_of(year: int) -> Stretch:
+    """A whole year, from January to December."""
+    return Stretch(date(year, 1, 1), date(year, 12, 31))
+
+
+def moved(base: Stretch, unit: str, count: int) -> Stretch:
+    """What lies so many days, weeks, months or years after a stretch, as precisely as these and the stretch."""
+    if unit in _LONG:
+        return Stretch(base.first + timedelta(_LONG[unit] * count), base.last + timedelta(_LONG[unit] * count))
+    if unit == "months":
+        return month_of(base.first.year, base.first.month + count)
+    is_month = 1 <= (base.last - base.first).days <= LONG_STRETCH
+    return month_of(base.first.year + count, base.first.month) if is_month else year_of(base.first.year + count)
+
+
+class Mark(NamedTuple):
+    """Words of a list of the calendar in a text: their tokens (end exclusive), and the keys that lead to the list."""
+
+    start: int
+    end: int
+    keys: tuple[str, ...]
+
+    @property
+    def number(self) -> int:
+        """The number by which the list goes."""
+        return int(self.keys[-1])
+
+
+@dataclass(frozen=True)
+class Words:
+    """The tokens of an Arabic text, its numbers, and the words of the calendar in it by the name of their list."""
+
+    found: tuple[str, ...]
+    told: tuple[Number, ...]
+    marks: Mapping[str, tuple[Mark, ...]]
+
+    def of(self, *kinds: str) -> Iterator[Mark]:
+        """The marks of some kinds, each kind in the order of the text."""
+        return (mark for kind in kinds for mark in self.marks.get(kind, ()))
+
+    def behind(self, kind: str, at: int, reach: int = NEAR) -> Mark | None:
+        """The mark of a kind that begins at a token, or at most so many tokens on."""
+        return next((mark for mark in self.of(kind) if at <= mark.start < at + reach), None)
+
+    def number_at(self, at: int) -> Number | None:
+        """The number that begins at a token."""
+        return next((number for number in self.told if number.start == at), None)
+
+    def number_ending(self, at: int) -> Number | None:
+        """The number that ends before a token."""
+        return next((number for number in self.told if number.end == at), None)
+
+    def year_at(self, at: int) -> Number | None:
+        """The number that begins at a token and can be a year."""
+        number = self.number_at(at)
+        return number if number and int(number.value) in YEARS else None
+
+    def past_fillers(self, at: int) -> int:
+        """The first of the next tokens that may not stand between a month and its year, or the place itself."""
+        fillers = single("calendar", "fillers")
+        near = range(at, at + NEAR + 1)
+        return next((to for to in near if to >= len(self.found) or self.found[to] not in fillers), at)
+
+
+@memo
+def words_of(text: str) -> Words:
+    """The words of the calendar in an Arabic text."""
+    found, grouped = tokens(text), dict[str, tuple[Mark, ...]]()
+    for start, end, keys in sorted((start, end, keys) for keys, start, end in _names().spans(found)):
+        grouped[keys[0]] = (*grouped.get(keys[0], ()), Mark(start, end, keys))
+    return Words(found, numbers(text), grouped)
+
+
+@memo
+def _names() -> Index:
+    """The words of the calendar, each by the keys that lead to its list."""
+    lists = (keys for keys in lists_in(facts("calendar")) if keys[-1] not in ("en", "fillers", "parted"))
+    return Index.of({keys: phrases("calendar", *keys) for keys in lists})
+
+
 def hijri(year: int, month: int | None, day: int | None, *, solar: bool = False) -> tuple[date, date] | None:
     """The first and last day that a Hijri date can mean, or None for a year that no document of ours has."""
-    if year not in _YEARS:
+    if year not in _HIJRI_YEARS:
         return None
     begins = _solar if solar else _lunar
     first = begins(year, month or 1) + (day or 1) - 1

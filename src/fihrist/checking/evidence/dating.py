@@ -2,23 +2,23 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import Literal
 
 from fihrist.catalogue import Catalogue, ClaimAt
 from fihrist.checking.evidence.attestations import Evidence, counts_from_nothing, published
-from fihrist.checking.evidence.calendars import english_months
-from fihrist.checking.evidence.lexicon import facts, memo, phrases
-from fihrist.checking.evidence.moments import Moments, Time, moments
-from fihrist.checking.evidence.numbers import Language, tokens
-from fihrist.checking.evidence.reckoning import Stretch, bears_out, is_relative, meets, reckoned
-from fihrist.checking.evidence.spelling import places, spans
+from fihrist.checking.evidence.calendars import Stretch, english_months
+from fihrist.checking.evidence.lexicon import facts
+from fihrist.checking.evidence.moments import Moments, Time, moments, sides
+from fihrist.checking.evidence.numbers import Language
+from fihrist.checking.evidence.reckoning import bears_out, is_relative, meets, reckoned
 from fihrist.checking.finding import Spot
 from fihrist.text.dates import OPEN, days
 
-_RECKONED = frozenset({"relative-date", "part-of-period", "arithmetic"})
-_LAST_MONTH, _BESIDE = 12, 2
+_RECKONED = frozenset({"relative-date", "part-of-period", "arithmetic", "context"})
+_LAST_MONTH = 12
+_DAY = re.compile(r"\d{4}-\d\d-(\d\d)")
 _END = re.compile(r"(?P<year>[0-9X]{4})(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?(?P<mark>[~?%]?)")
 
 
@@ -44,8 +44,11 @@ class _Ground:
 def fault(text: str, found: Evidence, catalogue: Catalogue) -> Fault | None:
     """The first part of an EDTF date that does not follow from a passage, or None where all of it does."""
     told = moments(found.text)
-    if counts_from_nothing(found, catalogue) or (found.how == "context" and _is_ours(text, told)):
+    if counts_from_nothing(found, catalogue):
         return None
+    if found.how == "context" and _is_ours(text, told):
+        day = _DAY.fullmatch(text)
+        return Fault(f"the day {day[1]}", True) if day and not _foreign_days(told) else None
     more = moments(found.why)
     told = Moments(told.times + more.times, told.relative | more.relative)
     steps = {found.how or ""} if isinstance(found.of, ClaimAt) else {"relative-date", "part-of-period"}
@@ -53,6 +56,8 @@ def fault(text: str, found: Evidence, catalogue: Catalogue) -> Fault | None:
     if _follows(text, found, appeared):
         return None
     ground = _Ground(told, frozenset(steps), appeared, reckoned(found.text, appeared), "/" in text)
+    if found.how == "context" and any(time.foreign for time in told.times):
+        ground = replace(ground, reckoned=())
     ends = (_END.fullmatch(end) for end in text.split("/"))
     return next((fault for end in ends if end and (fault := _of_end(end, ground))), None)
 
@@ -62,6 +67,13 @@ def _is_ours(text: str, told: Moments) -> bool:
     foreign = [time for time in told.times if time.foreign]
     stretches = tuple(Stretch(*time.ours) for time in foreign if time.ours)
     return len(stretches) < len(foreign) or bool(foreign and all(meets(end, stretches) for end in text.split("/")))
+
+
+def _foreign_days(told: Moments) -> tuple[Stretch, ...]:
+    """The days of ours that days of another calendar mean, where the moon is seen as reckoned or a day beside."""
+    return tuple(
+        Stretch(one.ours[0] + timedelta(1), one.ours[1] - timedelta(1)) for one in told.times if one.day and one.ours
+    )
 
 
 def _follows(text: str, found: Evidence, appeared: date | None) -> bool:
@@ -79,6 +91,8 @@ def other_day(text: str, found: Evidence, catalogue: Catalogue) -> bool:
     appeared, own = published(found.passage.source, catalogue), found.passage.passage.text
     if _is_of_context(text, found):
         return True
+    if found.how == "context" and _DAY.fullmatch(text) and (foreign := _foreign_days(moments(found.text))):
+        return not meets(text, foreign)
     if found.how not in (None, "relative-date", "arithmetic") or (found.how is None and isinstance(found.of, ClaimAt)):
         return False
     context = "\n".join(one.passage.text for one in found.context)
@@ -88,7 +102,8 @@ def other_day(text: str, found: Evidence, catalogue: Catalogue) -> bool:
     if not stretches or not appeared:
         return False
     ends = [end for end in map(_END.fullmatch, text.split("/")) if end]
-    told = Moments(moments(own).times, frozenset())
+    # What is reckoned from a date is not that date.
+    told = Moments(moments(own).times if found.how != "arithmetic" else (), frozenset())
     plain = _Ground(told, frozenset(), None, ())
     return not any(meets(end[0], stretches) or _of_end(end, plain) is None for end in ends)
 
@@ -122,7 +137,7 @@ def is_shortened(text: str, found: Evidence) -> bool:
 def is_turned(text: str, found: Evidence) -> bool:
     """Whether a date is open to the other side than in its passage, or closed where a period is open there."""
     (start, slash, end), year = text.partition("/"), re.search(r"\d{4}", text)
-    told = _sides(found.passage.passage.text, int(year[0]) if year else None)
+    told = sides(found.passage.passage.text, int(year[0]) if year else None)
     if slash:
         return (end == OPEN and told == {"until"}) or (start == OPEN and told == {"since"})
     is_period = isinstance(found.of, ClaimAt) and found.of.field == "period"
@@ -177,10 +192,10 @@ def _of_end(end: re.Match[str], ground: _Ground) -> Fault | None:
 def _of_near(end: re.Match[str], ground: _Ground) -> Fault | None:
     """The first part of a date near its document that neither relative words nor names nor numbers give."""
     month, day, told = end["month"], end["day"], ground.told
-    seasons = {time.month for time in told.times if (time.month or 0) > _LAST_MONTH}
-    if month and int(month) > _LAST_MONTH and int(month) not in seasons:
+    named = told.months | {time.month for time in told.times if (time.month or 0) > _LAST_MONTH}
+    if month and int(month) > _LAST_MONTH and int(month) not in named:
         return Fault(f"the part {month} of the year", False)
-    if month and int(month) not in told.months and not _is_within(end[0], ("month", "week", "day"), ground):
+    if month and int(month) not in named and not _is_within(end[0], ("month", "week", "day"), ground):
         return Fault(f"the month {month}", not told.months)
     if day and int(day) not in told.days and not _is_within(end[0], ("day",), ground):
         return Fault(f"the day {day}", True)
@@ -189,8 +204,8 @@ def _of_near(end: re.Match[str], ground: _Ground) -> Fault | None:
 
 def _is_within(text: str, precisions: tuple[str, ...], ground: _Ground) -> bool:
     """Whether relative words that are so precise reach a date from the day of the document."""
-    span, relative = days(text), facts("calendar")["relative"]
-    reach = max((relative[precision]["within"] for precision in ground.told.relative & set(precisions)), default=-1)
+    span, within = days(text), facts("calendar")["within"]
+    reach = max((within[precision] for precision in ground.told.relative & set(precisions)), default=-1)
     return bool(span and span.latest and ground.appeared and (ground.appeared - span.latest).days <= reach)
 
 
@@ -215,11 +230,6 @@ def _in_part(end: re.Match[str], time: Time, ground: _Ground) -> bool:
     return lies_in_part(time.part, int(end["month"] or end["year"]), of="months" if end["month"] else "years")
 
 
-def has_part(text: str) -> bool:
-    """Whether a date of an Arabic text is placed in a part of its period: نهاية 2022."""
-    return any(time.part for time in moments(text).times)
-
-
 def lies_in_part(part: str, number: int, *, of: Literal["years", "months"]) -> bool:
     """Whether a year of a decade, or a month of a year, lies in the early, middle or late part of it."""
     return (number if of == "months" else number % 10) in facts("calendar")["parts"][part][of]
@@ -231,14 +241,3 @@ def _lies_near(text: str, appeared: date | None) -> bool:
     if not span or not span.earliest or not span.latest or not appeared:
         return False
     return date(appeared.year - 1, 1, 1) <= span.earliest and span.latest <= date(appeared.year + 2, 12, 31)
-
-
-@memo
-def _sides(text: str, year: int | None) -> frozenset[str]:
-    """Whether an Arabic text goes on `until` a time of a year or `since` one, by the last such word just before it."""
-    found, periods = tokens(text), [phrases("calendar", "periods", period) for period in facts("calendar")["periods"]]
-    named = {time.start for time in moments(text).times if time.foreign or time.year in (None, year)}
-    named |= {at for period in periods for at in places(period, found) if found[at].startswith("ال")}
-    words = {end: side for side in ("until", "since") for _, end in spans(phrases("calendar", side), found)}
-    last = ([end for end in words if start - _BESIDE <= end <= start] for start in named)
-    return frozenset(words[max(ends)] for ends in last if ends)

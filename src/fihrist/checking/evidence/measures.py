@@ -1,148 +1,178 @@
 """Measures: the bounds and units that words give to a number, and numbers that are told by other words."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import isclose
+from typing import Literal
 
-from fihrist.checking.evidence.lexicon import facts, memo, phrases
-from fihrist.checking.evidence.numbers import Language, has_dual, is_date, numbers, parts_of_one, tokens
-from fihrist.checking.evidence.spelling import has, places, single, skeletons, spans, words
+from fihrist.checking.evidence.lexicon import facts, lists_in, memo, phrases
+from fihrist.checking.evidence.numbers import Language, Number, numbers, tokens
+from fihrist.checking.evidence.spelling import Index, has, single, skeletons
 
 _ROUNDED = 0.02
 _GAP, _NEAR, _BESIDE, _FAR = 1, 4, 6, 9
 """So many words before a number its bound stands; a range names its first end between the word and the second end."""
-
-
+_DUALS, _DUAL = 2.0, re.compile(r"(?<=\w{3})ت?(?:ين|ان)$")
 _BESIDE_IT = frozenset({"more_than", "less_than", "about"})
+_OTHER_SIDE = {"more_than": "less_than", "less_than": "more_than"}
+_OTHER_END = {"more_than": "max", "less_than": "min"}
+_SIDES = {"above": ("more_than", "min"), "below": ("less_than", "max"), "about": ("about", "about")}
+
+Script = Literal["ar", "en", "two"]
+_Keys = tuple[str, ...]
 
 
-def bounds(text: str, value: float, *, perhaps: bool = False) -> frozenset[str]:
-    """The bounds that an Arabic text gives to a number, as keys of a quantity; empty where it gives the number bare.
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A number of a text with its units, and the bounds of a quantity that words give it, surely or perhaps.
 
-    `bounded` is among them where a denied verb gives one: لا يتجاوز. With `perhaps`, those that it may give, by words
-    that stand further off or belong to another number as well.
+    `bounded` is among them where a denied verb or a word behind the number gives one: لا يتجاوز. Those that it has
+    perhaps are of words that stand further off or belong to another number as well.
     """
-    found, words_of, told = set[str](), tokens(text), numbers(text)
-    idle = phrases("measures", "idle")
-    for before, number, after in zip((None, *told), told, (*told[1:], None), strict=False):
-        if number.value != value:
-            continue
-        far = words_of[max(0, number.start - _FAR) : number.start]
-        goes_on = perhaps or not before or _is_range(words_of[before.end : number.start], words_of[number.start])
-        own = far if goes_on or not before else words_of[max(before.end, number.start - _FAR) : number.start]
-        by_verb = set(_by_verb(own))
-        found |= by_verb
-        for bound in facts("measures")["bounds"] if "bounded" not in by_verb else ():
-            known = phrases("measures", "bounds", bound)
-            # `أكثر من` stands just before its number, and the words of a range anywhere before it.
-            gap = _NEAR if perhaps else _GAP
-            beside = any(len(far) - gap <= end for _, end in spans(known, far)) and not has(idle, far[-_NEAR:])
-            if beside if bound in _BESIDE_IT else has(known, far):
-                found.add(bound)
-        found |= {"about"} if perhaps and has(phrases("measures", "roughly"), far[-_NEAR:]) else set()
-        behind = words_of[number.end : min(number.end + _NEAR, after.start if after else len(words_of))]
-        for bound in facts("measures")["behind"]:
-            if any(at < _NEAR - 1 for at in places(phrases("measures", "behind", bound), behind)):
-                found |= {bound, "bounded"}
-        found |= {"min"} if after and _spans(words_of[number.end : after.start]) else set()
-        found |= {"max"} if before and _spans(words_of[before.end : number.start]) else set()
-    return frozenset(found)
 
-
-def _by_verb(before: Sequence[str]) -> Iterator[str]:
-    """The bounds that a verb of exceeding or falling short gives to the number after it, denied or not."""
-    if has(phrases("measures", "verbs", "about"), before[-_NEAR:]):
-        yield "about"
-    for bound, other in (("more_than", "max"), ("less_than", "min")):
-        on = has(phrases("measures", "comparing", "words"), before[-2:])
-        verbs = (*phrases("measures", "verbs", bound), *(phrases("measures", "comparing", bound) if on else ()))
-        for at in places(verbs, before):
-            words_before = [word.lstrip("وف") for word in before[max(0, at - 2) : at]]
-            is_denied = words_before[-1:] in (["لا"], ["لم"], ["لن"], ["الا"]) or words_before == ["دون", "ان"]
-            yield from (other, "bounded") if is_denied else (bound,)
+    number: Number
+    units: frozenset[str]
+    bounds: frozenset[str]
+    perhaps: frozenset[str]
 
 
 @memo
+def measures(text: str, language: Language = "ar") -> tuple[Measure, ...]:
+    """Each number of a text with its units and bounds; the first end of a range has the unit of the second."""
+    found, told, unit, made = tokens(text), numbers(text, language), frozenset[str](), list[Measure]()
+    marks = tuple(_longest(_bounding(language).spans(found)))
+    for before, number, after in reversed([*zip((None, *told), told, (*told[1:], None), strict=False)]):
+        named = unit_at(found, number.end, language) if language == "ar" or not number.ordinal else frozenset()
+        named |= {"per-cent"} if number.start and found[number.start - 1] == "%" and not named else set()
+        goes_on = after and _is_range(found[number.end : after.start], found[after.start])
+        unit = named or (unit if goes_on else frozenset())
+        ends = {"min"} if after and _spans(found[number.end : after.start]) else set()
+        ends |= {"max"} if before and _spans(found[before.end : number.start]) else set()
+        joined = before is None or _is_range(found[before.end : number.start], found[number.start])
+        own = 0 if joined or before is None else before.end
+        limit = after.start if after else len(found)
+        sure, perhaps = (ends | _bounds(number, marks, found, (o, limit), gap) for o, gap in ((own, _GAP), (0, _NEAR)))
+        made.append(Measure(number, unit, frozenset(sure), frozenset(perhaps)))
+    return tuple(reversed(made))
+
+
+def _bounds(
+    number: Number, marks: Sequence[tuple[_Keys, int, int]], found: Sequence[str], reach: tuple[int, int], gap: int
+) -> set[str]:
+    """The bounds of the words in the reach of a number; what stands just before it does so with such a gap."""
+    near, by_verb, by_word = number.start - _NEAR, set[str](), set[str]()
+    idle = any(keys[0] == "idle" and near <= start and end <= number.start for keys, start, end in marks)
+    compares = bool(single("measures", "comparing", "words") & set(found[max(0, number.start - 2) : number.start]))
+    excluded = not single("measures", "english_denials").isdisjoint(found[max(0, number.start - _FAR) : number.start])
+    for (kind, *rest), start, end in marks:
+        bound = rest[0] if rest else "about"
+        if kind == "behind" and number.end <= start < min(number.end + _NEAR - 1, reach[1]):
+            by_word |= {bound, "bounded"}
+        elif end > number.start or start < number.start - _FAR:
+            continue
+        elif (kind == "verbs" or (kind == "comparing" and compares)) and start >= reach[0]:
+            if bound == "about":
+                by_verb |= {bound} if start >= near else set()
+            else:
+                by_verb |= {_OTHER_END[bound], "bounded"} if _is_denied(found[:start]) else {bound}
+        elif kind == "roughly":
+            by_word |= {bound} if gap > _GAP and start >= near else set()
+        elif (kind == "bounds" and (bound not in _BESIDE_IT or (number.start - gap <= end and not idle))) or (
+            kind in ("sides", "english_verbs") and (start >= near if kind != "sides" else number.start - 1 <= end)
+        ):
+            by_word.add(_OTHER_SIDE[bound] if kind == "english_verbs" and excluded else bound)
+    behind = by_word if "bounded" in by_word else set()
+    return by_verb | (behind if "bounded" in by_verb else by_word)
+
+
+def _is_denied(before: Sequence[str]) -> bool:
+    """Whether a verb is denied by what stands before it: لا يتجاوز, دون أن يتجاوز, استبعد أن يتجاوز."""
+    *_, last = ("", *(word.lstrip("وف") for word in before[-1:]))
+    excluded = last == "ان" and has(phrases("measures", "excluding"), before[-2:-1])
+    return excluded or last in single("measures", "denials")
+
+
+def _longest(marks: set[tuple[_Keys, int, int]]) -> Iterator[tuple[_Keys, int, int]]:
+    """The marks, of those in English without such as lie in a longer one: `no more than` is not `more than`."""
+    for keys, start, end in sorted(marks):
+        longer = (one[1] <= start and end <= one[2] and one[1:] != (start, end) for one in marks)
+        if keys[0] not in ("sides", "english_verbs") or not any(longer):
+            yield keys, start, end
+
+
+@memo
+def _bounding(language: Language) -> Index:
+    """The words that bound a number, by the keys that lead to their list."""
+    arabic = ("bounds", "verbs", "comparing", "behind", "roughly", "idle")
+    kinds = arabic if language == "ar" else ("sides", "english_verbs")
+    lists = (keys for keys in lists_in(facts("measures")) if keys[0] in kinds and keys[-1] != "words")
+    return Index.of({keys: phrases("measures", *keys) for keys in lists})
+
+
+def bounds(text: str, value: float, *, perhaps: bool = False, language: Language = "ar") -> frozenset[str]:
+    """The bounds that a text gives to a number, or may give, as keys of a quantity; empty where it is told bare."""
+    told = (one for one in measures(text, language) if one.number.value == value)
+    return frozenset(bound for one in told for bound in (one.perhaps if perhaps else one.bounds))
+
+
 def leaning(text: str, language: Language, value: float) -> frozenset[str]:
     """On which sides of a number a text sees a value, `above`, `below` or `about`; empty where it is told bare."""
-    if language == "ar":
-        given = bounds(text, value)
-        ends = {"above": "min", "below": "max"} if "bounded" in given else {}
-        sides = {"above": "more_than", "below": "less_than", "about": "about"}
-        return frozenset(side for side, bound in sides.items() if bound in given or ends.get(side) in given)
-    found = set[str]()
-    for number in (one for one in numbers(text, "en") if one.value == value):
-        before = " ".join(tokens(text)[max(0, number.start - _NEAR) : number.start])
-        # `no more than` is not `more than`.
-        for side, phrase, end in _english_sides():
-            if re.search(rf"\b{phrase}\b{end}", before):
-                found.add(side)
-                before = before.replace(phrase, "")
-    return frozenset(found)
-
-
-@memo
-def _english_sides() -> tuple[tuple[str, str, str], ...]:
-    """Each phrase, the longest first, with its side and what may stand between it and the number."""
-    ends = {"sides": r"(?: \w+)?$", "english_verbs": ""}
-    listed = (
-        (side, phrase, end)
-        for kind, end in ends.items()
-        for side in facts("measures")[kind]
-        for phrase in phrases("measures", kind, side)
-    )
-    return tuple(sorted(listed, key=lambda one: -len(one[1])))
+    given = bounds(text, value, language=language)
+    return frozenset(s for s, (bound, end) in _SIDES.items() if bound in given or ("bounded" in given and end in given))
 
 
 def contradicted(text: str, language: Language, passage: str) -> float | None:
-    """A number that a text has from the other side than its Arabic passage."""
+    """A number that a text has from the other side than its Arabic passage, or in Arabic bounds otherwise at all."""
+    told = [number.value for number in numbers(passage)]
     for number in (one for one in numbers(text, language) if one.counts):
         here, there = leaning(text, language, number.value), leaning(passage, "ar", number.value)
-        if here ^ there >= {"above", "below"} and not here & there:
+        is_turned = here ^ there >= {"above", "below"} and not here & there
+        if is_turned or (language == "ar" and here != there and told.count(number.value) == 1):
             return number.value
     return None
 
 
+def is_among(value: float, told: Iterable[Number]) -> bool:
+    """Whether a number is among those told, by itself or before its scale: 1.7 of `1.7 مليار`."""
+    return any(value in (number.value, number.value / number.scale) for number in told)
+
+
 @memo
 def measured(text: str, language: Language = "ar") -> Mapping[float, frozenset[str]]:
-    """The units in which a text tells each of its numbers; the first end of a range has the unit of the second."""
-    duals = facts("measures")["units"] if language == "ar" else ()
-    twos = {unit for unit in duals if has(phrases("measures", "units", unit, "two"), words(text))}
-    found: dict[float, set[str]] = {2.0: twos} if twos else {}
-    words_of, later, unit = tokens(text), None, frozenset[str]()
-    for number in reversed(numbers(text, language)):
-        between = words_of[number.end : later.start] if later else ()
-        named = _unit_at(words_of[number.end : number.end + 2], language)
-        named |= {"per-cent"} if number.start and words_of[number.start - 1] == "%" and not named else set()
-        unit = named or (unit if later and _is_range(between, words_of[later.start]) else frozenset())
-        found.setdefault(number.value, set()).update(unit)
-        later = number
-    return {value: frozenset(told) for value, told in found.items()}
+    """The units in which a text tells each of its numbers; a dual is a number and a unit in one word."""
+    twos = frozenset(unit for unit, _, _ in _units("two").spans(tokens(text))) if language == "ar" else frozenset()
+    found: dict[float, frozenset[str]] = {2.0: twos} if twos else {}
+    for one in measures(text, language):
+        found[one.number.value] = found.get(one.number.value, frozenset()) | one.units
+    return found
 
 
 def has_unit(text: str, unit: str, value: float) -> bool:
-    """Whether an Arabic text tells a number in a unit, or names the unit anywhere where it gives that number bare.
-
-    A unit that we do not know is never missed.
-    """
+    """Whether an Arabic text tells a number in a unit, or names the unit where it has the number bare, or we do not."""
     told = measured(text).get(value, frozenset())
-    known = unit in facts("measures")["units"]
-    return not known or (unit in told if told else has(phrases("measures", "units", unit, "ar"), words(text)))
+    return unit not in facts("measures")["units"] or unit in (told or units_in(text))
 
 
-def converted(text: str, unit: str, value: float) -> bool:
-    """Whether a number that is reckoned in a unit can come from those that an Arabic text tells in units of its kind.
+def follows(value: float, told: Collection[float]) -> bool:
+    """Whether a number is a sum, difference, product, ratio, percentage or conversion of others."""
+    pairs = [(a, b) for a in told for b in told]
+    sums = {*told, sum(told), *(one for a, b in pairs for one in (a + b, a - b))}
+    reckoned = {one * factor for one in sums for factor in _factors()}
+    reckoned |= sums - set(told) | {one for a, b in pairs for one in (a * b, a * b / 100, a / b)}
+    return any(abs(one - value) <= value * _ROUNDED for one in reckoned)
 
-    True where the text has the unit itself, or none that we could convert.
-    """
-    factors: Mapping[str, float] = facts("measures")["conversions"].get(unit, {})
-    named = [factor for other, factor in factors.items() if has(_in_arabic(other), words(text))]
-    if not named or has(_in_arabic(unit), words(text)):
-        return True
-    parts = [*(number.value for number in numbers(text)), *parts_of_one(text), 1.0, 2.0]
-    reckoned = [part * factor for part in parts for factor in named]
-    return any(
-        abs(one - value) <= value * _ROUNDED for one in (*reckoned, *(a + b for a in reckoned for b in reckoned))
-    )
+
+def base(text: str, value: float) -> float | None:
+    """The number of an Arabic text that a value is, or that it is in another unit; None where there is none."""
+    told = [number.value for number in numbers(text)]
+    return next((one for factor in (1.0, *_factors()) for one in told if isclose(one * factor, value)), None)
+
+
+@memo
+def _factors() -> tuple[float, ...]:
+    """How many of a unit one of another is."""
+    return tuple(dict.fromkeys(one for of in facts("measures")["conversions"].values() for one in of.values()))
 
 
 def other_unit(text: str, language: Language, passage: str) -> str | None:
@@ -157,36 +187,55 @@ _TIMES = frozenset({"years", "months", "weeks", "days", "hours", "per-cent"})
 
 def strange_unit(text: str, language: Language, passage: str) -> str | None:
     """A unit of measure or money that a text names without a number, and its Arabic passage does not name at all."""
-    names = [unit for unit in facts("measures")["units"] if unit not in _TIMES]
-    named = (unit for unit in names if has(phrases("measures", "units", unit, language), words(text)))
-    return next((unit for unit in named if not has(_in_arabic(unit), words(passage))), None)
+    return min(units_in(text, language) - units_in(passage) - _TIMES, default=None)
 
 
-def _in_arabic(unit: str) -> tuple[str, ...]:
-    return (*phrases("measures", "units", unit, "ar"), *phrases("measures", "units", unit, "two"))
+@memo
+def units_in(text: str, language: Language = "ar") -> frozenset[str]:
+    """The units that a text names, with a number or without."""
+    scripts: tuple[Script, ...] = ("ar", "two") if language == "ar" else ("en",)
+    return frozenset(unit for script in scripts for unit, _, _ in _units(script).spans(tokens(text)))
 
 
-def _unit_at(after: Sequence[str], language: Language) -> frozenset[str]:
-    known = facts("measures")["units"]
-    named = {unit for unit in known if 0 in places(phrases("measures", "units", unit, language), after)}
-    return frozenset(named | {"per-cent"} if after[:1] == ("%",) else named)
+def unit_at(found: Sequence[str], at: int, script: Script = "ar") -> frozenset[str]:
+    """The units that the words at a place name, in a language or by an Arabic dual."""
+    if at >= len(found):
+        return frozenset()
+    named = {unit for unit, start, _ in _units(script).spans(tuple(found[at : at + 2])) if start == 0}
+    return frozenset(named | {"per-cent"} if found[at] == "%" else named)
+
+
+@memo
+def _units(script: Script) -> Index:
+    """The names of units."""
+    return Index.of({unit: phrases("measures", "units", unit, script) for unit in facts("measures")["units"]})
 
 
 def counted(text: str, value: float) -> frozenset[str] | None:
     """The consonants of the words beside a number of an Arabic text, which may be what it counts; None without it."""
     found, told = tokens(text), [number for number in numbers(text) if number.value == value]
     near = {word for n in told for word in (*found[max(0, n.start - _BESIDE) : n.start], *found[n.end : n.end + _NEAR])}
+    near |= _singles(text) if value == _DUALS else set()
     if "per-cent" in measured(text).get(value, ()):
         near |= set(phrases("measures", "shares"))
     return frozenset(letters for word in near for letters in skeletons(word)) if told else None
 
 
+def tells_two(text: str, value: float, whole: str) -> bool:
+    """Whether an Arabic text that does not have a number has the dual of what it counts in the whole evidence."""
+    beside = counted(whole, value) if value != _DUALS and counted(text, value) is None else None
+    return any(len(bones) > _DUALS and bones in (beside or ()) for one in _singles(text) for bones in skeletons(one))
+
+
+def _singles(text: str) -> set[str]:
+    """The words of an Arabic text that may be duals, without their ending."""
+    return {_DUAL.sub("", word) for word in tokens(text) if _DUAL.search(word)}
+
+
 def _spans(between: Sequence[str]) -> bool:
     """Whether what stands between two numbers makes them the ends of a range."""
-    return [word.strip() for word in between if word != "%"] in [
-        ["-"],
-        *(list(words(word)) for word in phrases("measures", "spans")),
-    ]
+    joined = {word.strip() for word in between} - {"%"}
+    return bool(joined) and joined <= single("measures", "spans") | {"-"}
 
 
 def _is_range(between: Sequence[str], number: str) -> bool:
@@ -197,18 +246,3 @@ def _is_range(between: Sequence[str], number: str) -> bool:
 def joins(word: str) -> bool:
     """Whether a token makes the numbers beside it a range or a choice."""
     return word.strip() in ("-", "%") or word.strip() in single("measures", "ranges")
-
-
-@memo
-def in_dates(text: str) -> frozenset[float]:
-    """The numbers within the dates in digits of a text, such as 25, 12 and 2022 of 25/12/2022."""
-    return frozenset(float(part) for token in tokens(text) if is_date(token) for part in re.findall(r"\d+", token))
-
-
-@memo
-def implied(text: str, language: Language) -> frozenset[float]:
-    """Numbers that a text tells by words that are none: 3 of ثلثان, 10 of `decade`, 2 of a dual; and one and two."""
-    known = facts("numbers")["implied"][language]
-    found = {float(one) for one in known if has(phrases("numbers", "implied", language, one), tokens(text))}
-    found |= {number.value for number in numbers(text, language) if not number.counts}
-    return frozenset(found | {2.0} if language == "ar" and has_dual(text) else found)

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from fihrist.checking.evidence.lexicon import facts, memo
-from fihrist.checking.evidence.spelling import forms, single, words
+from fihrist.checking.evidence.lexicon import facts, memo, phrases
+from fihrist.checking.evidence.spelling import forms, has, single, words
 from fihrist.text import fold_key, key
 from fihrist.text.places import Span
 
@@ -19,23 +19,41 @@ _TOKEN = re.compile(
 )
 _GROUPED = re.compile(r"\d{1,3}(?:([., ])\d{3})(?:\1\d{3})*(?:[.,]\d+)?")
 _DECADE = re.compile(r"\b(?:\d\d)?\d0s\b")
-_Table = Mapping[str, Mapping[str, float]]
-"""The values of number words: of units, scales and ordinals."""
 _PER_CENT = frozenset(map(fold_key, ("في المئة", "في المائة", "بالمئة", "بالمائة")))
 """Hundreds that make a percentage."""
 _DUAL = re.compile(r"(?<!\w)\w{3,}(?:تين|تان|تي|تا|ين|ان|ي)(?!\w)")
 _LEAST_IN_WORDS = 3
+_LIMITS = ((10, "u"), (20, "t"), (100, "T"), (1000, "h"))
+
+# The grammar is one of signs: each token has two, whether `and` is written onto it (&), and what it is: d digits, u one
+# to nine, t a teen, T a ten, h some hundreds in a word, c a hundred, k a thousand or more, m two of these, f a
+# fraction, o an ordinal, a an article, + the word `and`.
+_AND: Mapping[Language, str] = {"ar": r"(?:&| \+ )", "en": r"(?: \+)? "}
+_TENS: Mapping[Language, str] = {"ar": r"(?:u(?: t|(?:&| \+ )T)?|[tT])", "en": r"(?:T(?: [uo])?|[ut])"}
+_PART = (
+    r"m|(?:d|(?:h|(?:{tens} )?c)(?:{and_}{tens}(?! c))?|{tens})(?:(?:{and_}(?:a )*f)?(?:(?: a)* k)+)?"
+    r"|(?:f(?: a)* )?k(?:(?: a)* k)*|f"
+)
+_SCALES = (1e3, 1e6, 1e9, 1e12)
+_BEGINS = frozenset("dutThcmkfo")
+_JOINED = {language: re.compile(joined) for language, joined in _AND.items()}
+_ORDINAL = re.compile(r"o(?: t|&T)?")
+_HALF = re.compile(r"(?:&| \+ )(?:a )*f((?: a)* k)?")
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number in a text: its value, the tokens that make it (counted from 0, end exclusive), and whether in digits."""
+    """A number in a text: its value, the tokens that make it (counted from 0, end exclusive), and whether in digits.
+
+    `scale` is the thousand, million or milliard by which it is told, as in `1.7 مليار`.
+    """
 
     value: float
     start: int
     end: int
     digits: bool
     ordinal: bool = False
+    scale: float = 1.0
 
     @property
     def counts(self) -> bool:
@@ -52,10 +70,10 @@ def tokens(text: str) -> tuple[str, ...]:
 @memo
 def numbers(text: str, language: Language = "ar") -> tuple[Number, ...]:
     """Every number in a text, in its order."""
-    found = list(_numbers(tokens(text), _table(language)))
-    for at in range(len(found) - 2, -1, -1):
-        found[at] = _with_shared_scale(found[at], found[at + 1], tokens(text), _table(language)["scales"])
-    return tuple(found)
+    found, told = tokens(text), list(_numbers(_Text.of(text, language)))
+    for at in range(len(told) - 2, -1, -1):
+        told[at] = _with_shared_scale(told[at], told[at + 1], found, language)
+    return tuple(told)
 
 
 def place(text: str, start: int, end: int) -> Span:
@@ -82,7 +100,7 @@ def in_digits(token: str) -> float:
 
 def is_date(token: str) -> bool:
     """Whether a token is a date in digits, such as 25/12/2022."""
-    return len(re.findall(r"\d+", token)) == 3 and not _GROUPED.fullmatch(token) and token[0].isdigit()
+    return token[0].isdigit() and len(re.findall(r"\d+", token)) == 3 and not _GROUPED.fullmatch(token)
 
 
 def _plain(text: str) -> str:
@@ -94,157 +112,137 @@ def _tokens(folded: str) -> Iterator[re.Match[str]]:
     return _TOKEN.finditer(_DECADE.sub(lambda decade: " " * len(decade[0]), folded))
 
 
-def _numbers(found: Sequence[str], table: _Table) -> Iterator[Number]:
+def _numbers(text: "_Text") -> Iterator[Number]:
     at = 0
-    while at < len(found):
-        if number := _number_at(found, at, table):
+    while at < len(text.found):
+        number = (text.ordinal(at) or text.number(at)) if text.signs[2 * at + 1] in _BEGINS else None
+        if number:
             yield number
         at = number.end if number else at + 1
 
 
-def _with_shared_scale(number: Number, later: Number, found: Sequence[str], scales: Mapping[str, float]) -> Number:
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A text as the grammar of numbers reads it: its tokens, two signs for each, and their values."""
+
+    language: Language
+    found: tuple[str, ...]
+    signs: str
+    values: tuple[float, ...]
+
+    @classmethod
+    def of(cls, text: str, language: Language) -> "_Text":
+        """A text in a language."""
+        found = tokens(text)
+        read = [_sign(found, at, language) for at in range(len(found))]
+        return cls(language, found, "".join(sign for sign, _ in read), tuple(value for _, value in read))
+
+    def ordinal(self, at: int) -> Number | None:
+        """The ordinal at a place, of one word or two: الخامس والعشرين, الخامس عشر; a third of something is none."""
+        match, found = _ORDINAL.match(self.signs, 2 * at + 1), self.found
+        if match is None or (found[max(0, at - 1)] in ("a", "one") and found[at + 1 : at + 2] == ("of",)):
+            return None
+        end = match.end() // 2 if self.values[at] < 10 else at + 1
+        return Number(sum(self.values[at:end]), at, end, digits=False, ordinal=True)
+
+    def number(self, at: int) -> Number | None:
+        """The number at a place: parts of falling scale, and half a scale behind it."""
+        signs, total, end, cap, start = self.signs, 0.0, at, float("inf"), 2 * at + 1
+        while match := _part(self.language).match(signs, start):
+            value, scale = self._worth(start // 2, match.end() // 2)
+            if value >= cap:
+                break
+            total, end, cap = total + value, match.end() // 2, scale
+            half = _HALF.match(signs, match.end()) if scale > 1 else None
+            if half:
+                last, fraction = half.end() // 2 - 1, signs.index("f", match.end()) // 2
+                same = half[1] and self.values[last] == scale
+                end, total = (last if same else fraction) + 1, total + scale * self.values[fraction]
+            joined = _JOINED[self.language].match(signs, match.end()) if scale > 1 and not half else None
+            if joined is None:
+                break
+            start = joined.end()
+        # ألفا جندي are two thousand, and ألفا وخمسمئة one and a half.
+        if end == at + 1 and signs[2 * at + 1] == "k" and self.found[at].endswith("ا"):
+            total *= 2
+        digits, scales = "d" in signs[2 * at : 2 * end], (v for v in self.values[at:end] if v in _SCALES)
+        return Number(total, at, end, digits, scale=max(scales, default=1.0)) if total else None
+
+    def _worth(self, start: int, end: int) -> tuple[float, float]:
+        """The value of a part of a number, and its scale: 25000 and 1000 for `25 ألف`."""
+        number, scale = 0.0, 1.0
+        for at in range(start, end):
+            sign, value = self.signs[2 * at + 1], self.values[at]
+            if sign == "m":
+                return value, value / 2
+            if sign == "c":
+                number = (number or 1) * value
+            elif sign == "k":
+                scale *= value
+            else:
+                number += value
+        return (number or (self.signs[2 * start + 1] != "d")) * scale, scale
+
+
+@memo
+def _part(language: Language) -> re.Pattern[str]:
+    return re.compile(_PART.format(and_=_AND[language], tens=_TENS[language]))
+
+
+def _with_shared_scale(number: Number, later: Number, found: Sequence[str], language: Language) -> Number:
     """A number with the scale that stands only at the other end of its range: 400 of بين 400 و500 مليون."""
     between = [word.strip() for word in found[number.end : later.start]]
     joins = single("measures", "ranges") - {"و", "and"} | {"-"}
     is_pair = bool({"بين", "between"} & set(found[max(0, number.start - 2) : number.start]))
     is_range = (len(between) == 1 and between[0] in joins) or (is_pair and (not between or between in (["و"], ["and"])))
-    scale = _value(found, later.end - 1, scales) or 1
-    bare = number.value < 1000 and all(not _value(found, at, scales) for at in range(number.start, number.end))
-    return replace(number, value=number.value * scale) if is_range and bare and scale >= 1000 else number
+    sign, scale = _sign(found, later.end - 1, language)
+    bare = number.value < 1000 and all(
+        _sign(found, at, language)[0][1] not in "ck" for at in range(number.start, number.end)
+    )
+    return replace(number, value=number.value * scale) if is_range and bare and sign[1] == "k" else number
 
 
-def _number_at(found: Sequence[str], at: int, table: _Table) -> Number | None:
-    cannot = not found[at][0].isdigit() and _value(found, at, table["any"]) is None
-    if cannot or _is_per_cent(found, at) or is_date(found[at]):
-        return None
-    if (value := _value(found, at, table["ordinals"])) is not None:
-        more = _value(found, at + 1, table["units"]) or 0
-        # الخامس والعشرين and الخامس عشر are ordinals of two words; a third of something is no third one.
-        joined = value < 10 and ((more == 10 and found[at + 1][0] != "و") or (more >= 20 and found[at + 1][0] == "و"))
-        if at and found[at - 1] in ("a", "one") and found[at + 1 : at + 2] == ("of",):
-            return None
-        number = Number(value, at, at + 1, digits=False, ordinal=True)
-        return replace(number, value=value + more, end=at + 2) if joined else number
-    total, end, cap = 0.0, at, float("inf")
-    start: int | None = at
-    while start is not None and (part := _part(found, start, table)) and part[0] < cap:
-        value, end, scale = part
-        total += value
-        start, cap = (_after_and(found, end, table), scale) if scale > 1 else (None, cap)
-        if start is not None and (more := _value(found, _past_article(found, start), table["fractions"]) or 0):
-            total, end = total + more * scale, _past_article(found, start) + 1
-            start, end = None, end + (_value(found, end, table["scales"]) == scale)
-    # ألفا جندي are two thousand, and ألفا وخمسمئة one and a half.
-    if end == at + 1 and cap in (1e3, 1e6, 1e9) and found[at].endswith("ا") and total == cap:
-        total *= 2
-    return Number(total, at, end, any(token[0].isdigit() for token in found[at:end])) if end > at else None
-
-
-def _part(found: Sequence[str], at: int, table: _Table) -> tuple[float, int, float] | None:
-    """The number up to its scale from a place on, where it ends, and the scale: 25000 and 1000 for `25 ألف`."""
-    number, end = _below_thousand(found, at, table)
-    fraction_at = _past_article(found, end + (found[end : end + 1] == ("and",)))
-    if (number < 1000 or found[at][0].isdigit()) and (fraction := _value(found, fraction_at, table["fractions"])):
-        scaled = _past_article(found, fraction_at + 1)
-        if _scale(found, scaled, table):
-            number, end = number + fraction, scaled
-    scale = 1.0
-    while more := _scale(found, end, table):
-        scale, end = scale * more, end + 1
-        end += found[end : end + 1] == ("of",) and bool(_scale(found, end + 1, table))
-    if number >= 1000 and not found[at][0].isdigit():
-        return number, end, number / 2
-    return ((number or 1.0) * scale, end, scale) if number or scale > 1 else None
-
-
-def _below_thousand(found: Sequence[str], at: int, table: _Table) -> tuple[float, int]:
-    """The number in digits, or the words for one below a thousand, from a place on, and where it ends; 0 for none."""
-    if at < len(found) and found[at][0].isdigit():
-        return (0.0, at) if is_date(found[at]) else (in_digits(found[at]), at + 1)
-    number, end = _below_hundred(found, at, table)
-    if (scale := _scale(found, end, table, small=True)) and number < 100:
-        number, end = (number or 1) * scale, end + 1
-        end += found[end : end + 1] == ("of",) and bool(_scale(found, end + 1, table))
-    if number < 100 or number >= 1000 or (start := _after_and(found, end, table)) is None:
-        return number, end
-    more, after = _below_hundred(found, start, table)
-    goes_on = more < 100 and not found[start][0].isdigit() and not _scale(found, after, table, small=True)
-    return (number + more, after) if more and goes_on else (number, end)
-
-
-def _below_hundred(found: Sequence[str], at: int, table: _Table) -> tuple[float, int]:
-    """The same for a word of the units, with the tens that belong to it: خمسة عشر, خمسة وعشرين, `twenty-five`."""
-    number = _value(found, at, table["units"]) or 0.0
-    if not number:
-        return 0.0, at
-    more = _value(found, at + 1, table["units"]) or 0.0
-    ordinal = _value(found, at + 1, table["ordinals"]) or 0.0
-    word = found[at + 1] if at + 1 < len(found) else ""
-    if (number < 10 and ((more == 10 and word[0] != "و") or (20 <= more < 100 and word[0] == "و"))) or (
-        20 <= number < 100 and word.isascii() and 0 < (more or ordinal) < 10
-    ):
-        return number + (more or ordinal), at + 2
-    return number, at + 1
-
-
-def _after_and(found: Sequence[str], at: int, table: _Table) -> int | None:
-    """Where a number goes on: behind `and` or و, or at once, as English does; None where it does not."""
-    word = found[at] if at < len(found) else ""
-    if word in ("و", "and"):
-        return at + 1
-    return at if (word.startswith("و") and word not in table["units"]) or (word.isascii() and word.isalpha()) else None
-
-
-def _past_article(found: Sequence[str], at: int) -> int:
-    while at < len(found) and found[at] in ("a", "an", "of"):
-        at += 1
-    return at
-
-
-def _scale(found: Sequence[str], at: int, table: _Table, *, small: bool = False) -> float:
-    """The scale at a place, a thousand and more, or up to a hundred; 0 where there is none."""
-    value = 0.0 if _is_per_cent(found, at) else _value(found, at, table["scales"]) or 0.0
-    return value if (value <= 100) == small and not (small and found[at : at + 1] == ("و",)) else 0.0
-
-
-def _is_per_cent(found: Sequence[str], at: int) -> bool:
-    word = found[at] if at < len(found) else ""
-    return word in _PER_CENT or (bool(at) and found[at - 1] == "في" and f"في {word}" in _PER_CENT)
-
-
-def _value(found: Sequence[str], at: int, known: Mapping[str, float]) -> float | None:
-    word = found[at] if at < len(found) else ""
-    return next((known[form] for form in (word, *forms(word)) if form in known), None)
+def _sign(found: Sequence[str], at: int, language: Language) -> tuple[str, float]:
+    """The two signs of a token in the grammar of numbers, and its value."""
+    word = found[at]
+    if word in _PER_CENT or (at and found[at - 1] == "في" and f"في {word}" in _PER_CENT) or word in "%-":
+        return " %", 0.0
+    if word[0].isdigit():
+        return (" #", 0.0) if is_date(word) else (" d", in_digits(word))
+    return _sign_of(word, language)
 
 
 @memo
-def _table(language: Language) -> _Table:
-    made = {
-        name: {words(word)[0]: float(value) for value, spelled in known.items() for word in spelled}
-        for name, known in facts("numbers")[language].items()
-    }
-    return {**made, "any": dict.fromkeys(["a", "an", "of", *(word for known in made.values() for word in known)], 0.0)}
+def _sign_of(word: str, language: Language) -> tuple[str, float]:
+    table = _table(language)
+    form = next((form for form in (word, *forms(word)) if form in table), None)
+    joined = "&" if form and form != word and word.startswith("و") else " "
+    return (joined + table[form][0], table[form][1]) if form else (" .", 0.0)
 
 
-def parts_of_one(text: str) -> tuple[float, ...]:
-    """The fractions that an Arabic text names: 0.5 for نصف."""
-    known = _table("ar")["fractions"]
-    return tuple(value for at in range(len(tokens(text))) if (value := _value(tokens(text), at, known)))
-
-
-def mantissas(text: str) -> Iterator[float]:
-    """Numbers before their scales, and the scales: 1.7 and a milliard of `1.7 مليار`; two where a text has duals."""
-    scales = _table("ar")["scales"]
-    for number in numbers(text):
-        if number.digits and tokens(text)[number.start][0].isdigit():
-            yield in_digits(tokens(text)[number.start])
-        for at in range(number.start, number.end):
-            if (scale := _value(tokens(text), at, scales)) and scale > 100:
-                yield from (scale, number.value / scale)
-    if has_dual(text):
-        yield 2.0
+@memo
+def _table(language: Language) -> Mapping[str, tuple[str, float]]:
+    """Each word of the grammar with its sign and its value."""
+    made = dict.fromkeys(("a", "an", "of"), ("a", 0.0)) | dict.fromkeys(("و", "and"), ("+", 0.0))
+    for kind in ("fractions", "scales", "units", "ordinals"):
+        for value, spelled in facts("numbers")[language][kind].items():
+            number = float(value)
+            sign = {"fractions": "f", "ordinals": "o", "scales": "c" if number <= 100 else "k"}.get(kind)
+            sign = sign or next((sign for limit, sign in _LIMITS if number < limit), "m")
+            made |= {words(word)[0]: (sign, number) for word in spelled}
+    return made
 
 
 def has_dual(text: str) -> bool:
     """Whether an Arabic text has a word that may be a dual, which is two of something."""
     return bool(_DUAL.search(fold_key(text)))
+
+
+@memo
+def implied(text: str, language: Language = "ar") -> frozenset[float]:
+    """Numbers that a text tells by words that are none (ثلثان, a dual), in dates in digits, or as one and two."""
+    known, found = facts("numbers")["implied"][language], tokens(text)
+    told = {float(one) for one in known if has(phrases("numbers", "implied", language, one), found)}
+    told |= {number.value for number in numbers(text, language) if not number.counts}
+    told |= {float(part) for token in found if is_date(token) for part in re.findall(r"\d+", token)}
+    return frozenset(told | {2.0} if language == "ar" and has_dual(text) else told)
