@@ -1,19 +1,27 @@
 """Loading: which files there are, from a file to its document and record, and from all files to the catalogue."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+import json
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import astuple, dataclass
 from pathlib import Path
 
 from fihrist.catalogue import Catalogue
 from fihrist.model import Record
-from fihrist.model.kinds import by_folder, kinds
+from fihrist.model.kinds import by_folder, kind_of, kinds
 from fihrist.model.kinds.source import Source
 from fihrist.model.schemas import Witness
 from fihrist.model.shape import read_as, shape
-from fihrist.reading import Document, read
+from fihrist.reading import Comment, Document, read
 from fihrist.reading.files import CATALOGUE, MAX_SOURCE_BYTES, SCHEMAS, SEEDS, WORDS, File, below, file_at
+from fihrist.reading.keeping import code, digest, keep, kept
 from fihrist.reading.remarks import Allowance, allowances
 from fihrist.text.places import Fault, Span
+
+ROOMS = ("text", "reading", "model", "catalogue")
+"""What has a say in how a file is loaded."""
+NO_DOCUMENT, NO_RECORD = b"", b"null"
 
 
 def records(root: Path) -> Iterator[File]:
@@ -50,6 +58,20 @@ class Loaded:
     document: Document | None
     record: Record | None
     faults: tuple[Fault, ...]
+    allowed: tuple[Allowance, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stub:
+    """What others may ask of a file with a certain content: its values as JSON, and the allowances in it.
+
+    The values are `NO_DOCUMENT` or `NO_RECORD` where the file has none.
+    """
+
+    path: str
+    content: str
+    values: bytes
+    allowed: tuple[Allowance, ...]
 
 
 def load(file: File, witness: Witness) -> Loaded:
@@ -60,7 +82,7 @@ def load(file: File, witness: Witness) -> Loaded:
     folder = file.path.split("/")[1]
     if folder == WORDS:
         document, faults = read(file.path, file.data)
-        return Loaded(file.path, file.data.decode("utf-8", "replace"), document, None, faults)
+        return Loaded(file.path, file.data.decode("utf-8", "replace"), document, None, faults, _allowed(document))
     name = by_folder()[folder]
     kind = kinds()[name]
     document, faults = read_as(kind, file.path, file.data)
@@ -74,7 +96,7 @@ def load(file: File, witness: Witness) -> Loaded:
     # A value that could not be read rightly would be told a second time by its shape.
     known = [fault.span for fault in faults]
     new = (f for f in more if not any(f.span.start < span.end and span.start < f.span.end for span in known))
-    return Loaded(file.path, document.text, document, record, (*faults, *new))
+    return Loaded(file.path, document.text, document, record, (*faults, *new), _allowed(document))
 
 
 def load_all(root: Path) -> Iterator[Loaded]:
@@ -99,7 +121,66 @@ def strays(root: Path, loaded: Iterable[Loaded]) -> Iterator[Loaded]:
 
 def catalogue_at(root: Path) -> Catalogue:
     """The catalogue at a root, without a word about what is wrong in it: for what only reads."""
-    return assemble(root, load_all(root))
+    witness = Witness.of(root / SCHEMAS)
+    found = stubs(root, tuple(records(root)), lambda files: [stub(file, load(file, witness)) for file in files])
+    return assemble(root, map(unfold, found))
+
+
+def stubs(
+    root: Path, files: Sequence[File], made: Callable[[Sequence[File]], Iterable[Stub]], *, keeping: bool = True
+) -> tuple[Stub, ...]:
+    """The stub of each file; unless it was kept, it is made, and kept for the next run."""
+    name, key = f"{digest(os.path.realpath(root))}.stubs", code(*ROOMS)
+    old = {one.path: one for one in (_kept(kept(name, key) or b"") if keeping else ())}
+    contents = {file.path: content(file) for file in files}
+    known = {path: one for path, one in old.items() if one.content == contents.get(path)}
+    new = [file for file in files if file.path not in known]
+    known |= {one.path: one for one in made(new)}
+    if keeping and (new or len(known) < len(old)):
+        keep(name, key, b"\n".join(row for one in known.values() for row in _rows(one)))
+    return tuple(known[file.path] for file in files)
+
+
+def content(file: File) -> str:
+    """A digest of what a file holds, or of the fault that keeps it from us."""
+    return digest(repr(file.fault), file.data)
+
+
+def stub(file: File, loaded: Loaded) -> Stub:
+    """The stub of a file."""
+    has_values = loaded.record or (loaded.document and holds_words(file.path))
+    values = json.dumps(loaded.document.values).encode() if loaded.document and has_values else NO_RECORD
+    return Stub(file.path, content(file), values if loaded.document else NO_DOCUMENT, loaded.allowed)
+
+
+def unfold(one: Stub) -> Loaded:
+    """What others may ask of a file, as it was when it was loaded."""
+    document = record = None
+    if holds_words(one.path) and one.values not in (NO_DOCUMENT, NO_RECORD):
+        document = Document(one.path, "", json.loads(one.values), {}, ())
+    elif one.values not in (NO_DOCUMENT, NO_RECORD):
+        record = kind_of(one.path).model_validate_json(one.values, strict=True)
+    return Loaded(one.path, "", document, record, (), one.allowed)
+
+
+def _kept(body: bytes) -> Iterator[Stub]:
+    with suppress(ValueError, TypeError):
+        for about, values in zip(*[iter(body.split(b"\n"))] * 2, strict=True):
+            path, content, rows = json.loads(about)
+            allowed = (
+                Allowance(code, why, Comment(Span(*span), text), path, tuple(spot))
+                for code, why, (span, text), spot in rows
+            )
+            yield Stub(path, content, values, tuple(allowed))
+
+
+def _rows(one: Stub) -> tuple[bytes, bytes]:
+    allowed = [(each.code, each.reason, astuple(each.comment), each.spot) for each in one.allowed]
+    return json.dumps([one.path, one.content, allowed]).encode(), one.values
+
+
+def _allowed(document: Document | None) -> tuple[Allowance, ...]:
+    return tuple(one for one in allowances(document) if isinstance(one, Allowance)) if document else ()
 
 
 def assemble(root: Path, loaded: Iterable[Loaded], *, files: Mapping[str, bytes] | None = None) -> Catalogue:
@@ -113,8 +194,7 @@ def assemble(root: Path, loaded: Iterable[Loaded], *, files: Mapping[str, bytes]
     ranked = sorted(pairs, key=lambda pair: promised_by(pair[0]) == pair[1].id)
     ordered = sorted({record.id: (path, record) for path, record in ranked}.values(), key=lambda pair: pair[0])
     records, paths = {record.id: record for _, record in ordered}, {record.id: path for path, record in ordered}
-    made = (one for file in in_order if file.document for one in allowances(file.document))
-    allowed = tuple(one for one in made if isinstance(one, Allowance))
+    allowed = tuple(one for file in in_order for one in file.allowed)
     promised = frozenset(promised_by(file.path) for file in in_order if not holds_words(file.path))
     wanted = sorted({record.file for record in records.values() if isinstance(record, Source)})
     if files is None:

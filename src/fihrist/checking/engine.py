@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
 
     from fihrist.catalogue import Catalogue
-    from fihrist.catalogue.loading import Loaded
     from fihrist.reading import Document
 
 
@@ -41,20 +40,16 @@ class Outcome:
     @cached_property
     def catalogue(self) -> "Catalogue":
         """The records that have their shape."""
-        from fihrist.catalogue.loading import assemble
+        from fihrist.catalogue.loading import catalogue_at
 
-        return assemble(self.root, self._loaded)
+        return catalogue_at(self.root)
 
     @cached_property
     def documents(self) -> "Mapping[str, Document]":
         """The documents of the files that have one, by path."""
-        return {file.path: file.document for file in self._loaded if file.document}
-
-    @cached_property
-    def _loaded(self) -> "tuple[Loaded, ...]":
         from fihrist.catalogue.loading import load_all
 
-        return tuple(load_all(self.root))
+        return {file.path: file.document for file in load_all(self.root) if file.document}
 
 
 def diagnose(
@@ -70,7 +65,7 @@ def diagnose(
     if run is None:
         from fihrist.checking.running import running
 
-        run, kept = running(root, store.files if store else {}, executor)
+        run, kept = running(root, store.files if store else {}, executor, keeping=store is not None)
         # Who saves a file while we judge has another catalogue than the one that was judged.
         if store and inputs(root) == read:
             store.keep(read, run, kept)

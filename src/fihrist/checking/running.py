@@ -1,8 +1,7 @@
 """Running: a whole catalogue is loaded and judged, here or in shards elsewhere, but for what is known from before."""
 
-import json
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from functools import lru_cache, partial
@@ -10,15 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from fihrist.catalogue import Catalogue
-from fihrist.catalogue.loading import Loaded, assemble, holds_words, load, records, strays
+from fihrist.catalogue.loading import NO_DOCUMENT, Loaded, Stub, assemble, load, records, strays, stub, stubs, unfold
 from fihrist.checking.diagnostics import Diagnostic
 from fihrist.checking.evidence import lexicon
 from fihrist.checking.judging import Joined, has_all, join, judge
 from fihrist.checking.recording import Recording, answer, fingerprint
-from fihrist.checking.store import Kept, Lookup, Run
-from fihrist.model.kinds import kind_of
+from fihrist.checking.store import Kept, Lookup, Run, Seen
 from fihrist.model.schemas import Witness, published
-from fihrist.reading import Document
 from fihrist.reading.files import SCHEMAS, File
 from fihrist.reading.keeping import digest
 
@@ -34,53 +31,58 @@ Judged = tuple[str, tuple[Diagnostic, ...], tuple[Lookup, ...]]
 SHARDS = 16
 ENOUGH = 4_000_000
 """So many bytes to be judged are worth the start of processes."""
-NO_DOCUMENT, NO_RECORD = b"", b"null"
 
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """All that judges elsewhere have to know of a catalogue: the values of its files, its documents, its schemas."""
+    """All that judges elsewhere have to know of a catalogue: the stubs of its files, its documents, its schemas."""
 
-    values: tuple[tuple[str, bytes], ...]
+    stubs: tuple[Stub, ...]
     documents: tuple[tuple[str, bytes], ...]
     schemas: Schemas
     is_whole: bool
 
 
-def running(root: Path, kept: Mapping[str, Kept], executor: "Executor | None") -> tuple[Run, Mapping[str, Kept]]:
+def running(
+    root: Path, kept: Mapping[str, Kept], executor: "Executor | None", *, keeping: bool
+) -> tuple[Run, Mapping[str, Kept]]:
     """What is wrong in the catalogue at a root, and what is to be kept of each of its files for the next run."""
     files, schemas = {file.path: file for file in records(root)}, tuple(published(root / SCHEMAS).items())
-    witness = digest(*(part for pair in schemas for part in pair))
-    contents = {path: digest(witness, repr(file.fault), file.data) for path, file in files.items()}
-    known = {path: one for path, one in kept.items() if contents.get(path) == one.content}
-    new = [file for path, file in files.items() if path not in known]
-    with _workers(executor, new) as workers:
-        values = {path: one.values for path, one in known.items()}
-        values |= dict(_spread(workers, partial(_valued, schemas), new))
-        stubs = [_stub(path, values[path]) for path in files]
-        catalogue = assemble(root, stubs)
+    with _workers(executor, [file for path, file in files.items() if path not in kept]) as workers:
+        found = stubs(root, tuple(files.values()), partial(_spread, workers, partial(_stubs, schemas)), keeping=keeping)
+        loaded = [*map(unfold, found)]
+        catalogue = assemble(root, loaded)
         lexicon.add(catalogue.words)
         joined, is_whole = join(catalogue), has_all(catalogue)
-        words = digest(repr((catalogue.words, is_whole)))
-        given = {path: digest(words, repr(joined.get(path))) for path in files}
-        answers = _Answers(catalogue)
-        same = {path: one for path, one in known.items() if one.given == given[path] and answers.hold(one.asked)}
+        every = digest(repr((schemas, catalogue.words, is_whole)))
+        given = {path: digest(every, repr(joined.get(path))) for path in files}
+        contents, answers = {one.path: one.content for one in found}, _Answers(catalogue)
+        same = {
+            path: one
+            for path, one in kept.items()
+            if (one.content, one.given) == (contents.get(path), given.get(path)) and answers.hold(one.asked)
+        }
         left = [(file, joined.get(path, ())) for path, file in files.items() if path not in same]
-        parcel = Parcel(tuple(values.items()), tuple(catalogue.files.items()), schemas, is_whole)
-        done = _spread(workers, partial(_judged_there if workers else partial(_judged, catalogue), parcel), left)
-    found = {
-        path: Kept(contents[path], given[path], {look: answers[look] for look in asked}, told, values[path])
-        for path, told, asked in done
+        parcel = Parcel(found, tuple(catalogue.files.items()), schemas, is_whole)
+        judged = _spread(workers, partial(_judged_there if workers else partial(_judged, catalogue), parcel), left)
+    new = {
+        path: Kept(contents[path], given[path], {look: answers[look] for look in asked}, told)
+        for path, told, asked in judged
     }
-    every = {path: found.get(path) or same[path] for path in files}
-    outside = (one for file in strays(root, stubs) for one in judge(file, catalogue, (), is_whole=is_whole))
-    told = (*(one for each in every.values() for one in each.told), *outside)
-    seen = {path: (0, 0) for path in files if values[path] != NO_DOCUMENT}
+    every_file = {path: new.get(path) or same[path] for path in files}
+    outside = (one for file in strays(root, loaded) for one in judge(file, catalogue, (), is_whole=is_whole))
+    told = (*(one for each in every_file.values() for one in each.told), *outside)
+    return Run(told, _seen(found, catalogue)), every_file
+
+
+def _seen(found: Iterable[Stub], catalogue: Catalogue) -> Mapping[str, Seen]:
+    """How many claims and statements each document holds."""
+    counts = {one.path: (0, 0) for one in found if one.values != NO_DOCUMENT}
     for id, path in catalogue.paths.items():
         record = catalogue.records[id]
         statements = sum(len(one.statements) for one in getattr(record, "passages", {}).values())
-        seen[path] = (sum(map(len, record.fields().values())), statements)
-    return Run(told, seen), every
+        counts[path] = (sum(map(len, record.fields().values())), statements)
+    return counts
 
 
 class _Answers(dict[Lookup, str]):
@@ -120,24 +122,8 @@ def _spread(executor: "Executor | None", do: Callable[[Sequence[T]], list[R]], w
     return [one for shard in executor.map(do, shards) for one in shard]
 
 
-def _valued(schemas: Schemas, files: Sequence[File]) -> list[tuple[str, bytes]]:
-    """The values of files as JSON, by their paths."""
-    return [(file.path, _values(_loaded(file, schemas))) for file in files]
-
-
-def _values(file: Loaded) -> bytes:
-    if file.document is None:
-        return NO_DOCUMENT
-    return json.dumps(file.document.values).encode() if file.record or holds_words(file.path) else NO_RECORD
-
-
-def _stub(path: str, values: bytes) -> Loaded:
-    """What others may ask of a file, from its values."""
-    if values in (NO_DOCUMENT, NO_RECORD):
-        return Loaded(path, "", None, None, ())
-    if holds_words(path):
-        return Loaded(path, "", Document(path, "", json.loads(values), {}, ()), None, ())
-    return Loaded(path, "", None, kind_of(path).model_validate_json(values, strict=True), ())
+def _stubs(schemas: Schemas, files: Sequence[File]) -> list[Stub]:
+    return [stub(file, _loaded(file, schemas)) for file in files]
 
 
 def _judged(catalogue: Catalogue, parcel: Parcel, left: Sequence[tuple[File, Sequence[Joined]]]) -> list[Judged]:
@@ -159,14 +145,14 @@ def _judgement(file: File, joined: Sequence[Joined], catalogue: Catalogue, parce
 
 @lru_cache(maxsize=1)
 def _catalogue(parcel: Parcel) -> Catalogue:
-    made = assemble(Path(), [_stub(*one) for one in parcel.values], files=dict(parcel.documents))
+    made = assemble(Path(), map(unfold, parcel.stubs), files=dict(parcel.documents))
     lexicon.add(made.words)
     return made
 
 
 @lru_cache(maxsize=512)
 def _loaded(file: File, schemas: Schemas) -> Loaded:
-    # It is asked for twice, for its values and to be judged.
+    # It is asked for twice, for its stub and to be judged.
     return load(file, _witness(schemas))
 
 

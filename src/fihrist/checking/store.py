@@ -1,28 +1,25 @@
 """The store: what a run has found, kept in the user's cache folder for the next one, and believed only if it is whole.
 
 One file holds what is kept of one catalogue: a line on the whole run; the look-ups, each with the fingerprint of its
-answer; then two lines for each file, what was found in it and the values that it has.
+answer; then a line for each file.
 """
 
 import json
 import os
-import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import astuple, dataclass, replace
-from functools import cache, cached_property
-from importlib.metadata import version
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from fihrist.checking.diagnostics import Diagnostic, Excerpt
 from fihrist.reading.files import CATALOGUE, MAX_SOURCE_BYTES, SCHEMAS, SEEDS, below, file_at
-from fihrist.reading.keeping import digest, keep, kept
+from fihrist.reading.keeping import code, digest, keep, kept
 from fihrist.text.places import Place, Span
 
 ROOMS = ("text", "reading", "model", "catalogue", "checking")
-LIBRARIES = ("jsonschema-rs", "pydantic", "pydantic-core", "PyYAML")
-"""What else has a say in what is found."""
+"""What has a say in what is found."""
 
 Lookup = tuple[str, str, str]
 """What is looked up in, how, and the key: `("records", "get", "iran")`."""
@@ -42,15 +39,13 @@ class Run:
 class Kept:
     """What is kept of a file: fingerprints of its content and of all that was given beside it, and what was found.
 
-    `asked` has the look-ups on which that rests with the fingerprints of their answers; `values` are those of a record
-    that has its shape, as JSON.
+    `asked` has the look-ups on which that rests, with the fingerprints of their answers.
     """
 
     content: str
     given: str
     asked: Mapping[Lookup, str]
     told: tuple[Diagnostic, ...]
-    values: bytes
 
 
 class Store:
@@ -73,22 +68,23 @@ class Store:
         """What is kept of each file, by its path."""
         with suppress(ValueError, TypeError, IndexError):
             looks = [((name, how, key), answer) for name, how, key, answer in json.loads(self._lines[1])]
-            rows = zip(self._lines[2::2], self._lines[3::2], strict=True)
-            return dict(_kept(json.loads(row), looks, values) for row, values in rows)
+            return dict(_kept(json.loads(row), looks) for row in self._lines[2:])
         return {}
 
     def keep(self, inputs: str, run: Run, files: Mapping[str, Kept]) -> None:
         """Keep what was found, in place of what is there."""
-        keep(self._name, code(), b"\n".join(_rows(inputs, run, files)))
+        keep(self._name, code(*ROOMS), b"\n".join(_rows(inputs, run, files)))
 
     @cached_property
     def _lines(self) -> list[bytes]:
-        return (kept(self._name, code()) or b"").split(b"\n")
+        return (kept(self._name, code(*ROOMS)) or b"").split(b"\n")
 
 
 def inputs(root: Path) -> str:
     """A digest of all on which a run rests: the files as they are, and the code."""
-    return digest(code(), schemas(root), *_files(root, CATALOGUE), *_files(root, SEEDS, max_bytes=MAX_SOURCE_BYTES))
+    return digest(
+        code(*ROOMS), schemas(root), *_files(root, CATALOGUE), *_files(root, SEEDS, max_bytes=MAX_SOURCE_BYTES)
+    )
 
 
 def schemas(root: Path) -> str:
@@ -98,15 +94,6 @@ def schemas(root: Path) -> str:
         with suppress(OSError):
             found += [path.name, path.read_bytes() if path.is_file() else b""]
     return digest(*found)
-
-
-@cache
-def code() -> str:
-    """A digest of the program as far as it has a say in what is found."""
-    own = Path(__file__).parents[1]
-    files = sorted(path for room in ROOMS for path in (own / room).rglob("*.*") if path.suffix != ".pyc")
-    parts = (part for path in files for part in (path.relative_to(own).as_posix(), path.read_bytes()))
-    return digest(sys.version, *(f"{name} {version(name)}" for name in LIBRARIES), *parts)
 
 
 def _files(root: Path, folder: str, **limits: int) -> Iterator[str | bytes]:
@@ -120,15 +107,15 @@ def _rows(inputs: str, run: Run, files: Mapping[str, Kept]) -> Iterator[bytes]:
     rows: list[bytes] = []
     for path, one in files.items():
         asked = [numbers.setdefault(look, len(numbers)) for look in one.asked.items()]
-        rows += [_json([path, one.content, one.given, asked, _plain(one.told)]), one.values]
+        rows.append(_json([path, one.content, one.given, asked, _plain(one.told)]))
     yield _json([inputs, _plain(run.told), run.seen])
     yield _json([(*look, answer) for look, answer in numbers])
     yield from rows
 
 
-def _kept(row: Any, looks: list[tuple[Lookup, str]], values: bytes) -> tuple[str, Kept]:
+def _kept(row: Any, looks: list[tuple[Lookup, str]]) -> tuple[str, Kept]:
     path, content, given, asked, told = row
-    return path, Kept(content, given, dict(looks[at] for at in asked), tuple(map(_diagnostic, told)), values)
+    return path, Kept(content, given, dict(looks[at] for at in asked), tuple(map(_diagnostic, told)))
 
 
 def _json(value: Any) -> bytes:

@@ -2,10 +2,15 @@
 
 import os
 import secrets
+import sys
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cache
 from hashlib import blake2b
+from importlib.metadata import version
 from pathlib import Path
+
+LIBRARIES = ("jsonschema-rs", "pydantic", "pydantic-core", "PyYAML")
 
 
 def folder() -> Path:
@@ -23,6 +28,15 @@ def digest(*parts: str | bytes) -> str:
         data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
         made.update(b"%d:" % len(data) + data)
     return made.hexdigest()
+
+
+@cache
+def code(*rooms: str) -> str:
+    """A digest of these rooms of the house, and of what else has a say in what they do."""
+    house = Path(__file__).parents[1]
+    files = sorted(path for room in rooms for path in (house / room).rglob("*.*") if path.suffix != ".pyc")
+    parts = (part for path in files for part in (path.relative_to(house).as_posix(), path.read_bytes()))
+    return digest(sys.version, *(f"{name} {version(name)}" for name in LIBRARIES), *parts)
 
 
 def kept(name: str, key: str) -> bytes | None:
