@@ -7,6 +7,7 @@ import pytest
 
 from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.roles import (
+    beside,
     deputy,
     is_barred,
     is_former,
@@ -158,6 +159,21 @@ def test_a_body_is_in_the_words_of_its_office() -> None:
     assert tells_body(ministry, held("المتحدثة باسم الخارجية"), "قالت إينيس كوستا")
     assert tells_body(ministry, held("المتحدثة"), "المتحدثة باسم الوزارة")
     assert not tells_body(ministry, held("الناطقة باسم الحكومة"), "قالت الناطقة باسم الحكومة إينيس كوستا")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وقالت عضو لجنة الصحة النيابية إينيس كوستا", "committee"),
+        ("وقالت إينيس كوستا إن لجنة الصحة اجتمعت", None),
+        ("وقالت المتحدثة إينيس كوستا", None),
+    ],
+)
+def test_a_body_stands_before_its_member(text: str, expected: str | None) -> None:
+    """Who is introduced with one body does not hold the office in another."""
+    committee = record("organisation", "committee", "لجنة الصحة", type="government-body")
+    ministry = record("organisation", "ministry", "وزارة الصحة", type="government-body")
+    assert beside(WHO, ministry, text, Catalogue({one.id: one for one in (committee, ministry)}, {}, {})) == expected
 
 
 def test_a_body_is_of_the_state_in_its_name() -> None:

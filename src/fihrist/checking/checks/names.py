@@ -3,11 +3,11 @@
 from fihrist.catalogue import Catalogue, ClaimAt
 from fihrist.checking.evidence.attestations import Evidence, published
 from fihrist.checking.evidence.cues import kinds_of
-from fihrist.checking.evidence.lexicon import phrases
+from fihrist.checking.evidence.lexicon import facts, phrases
 from fihrist.checking.evidence.names import spellings
 from fihrist.checking.evidence.parts import part
 from fihrist.checking.evidence.referring import called, gives, is_referred_to
-from fihrist.checking.evidence.roles import deputy, is_former, is_past, other_in_english
+from fihrist.checking.evidence.roles import deputy, is_former, is_past, other_in_english, rivals
 from fihrist.checking.evidence.spelling import forms, has, single, words
 from fihrist.checking.evidence.staging import BOUND, OPEN, REACHED, goes_on_now, is_done_now, stages
 from fihrist.checking.finding import Doubts, Finding, Spot
@@ -24,6 +24,8 @@ _SIDES = {"seeks": "favours", "does-not-oppose": "favours", "concerned": "oppose
 AHEAD = frozenset({"planned", "expected"})
 """Stages that a source tells in the same words."""
 TO_COME = frozenset({"expected", "possible"})
+_SO_FAR = frozenset({"course", "state"})
+"""Aspects of what is so by now."""
 
 
 def v321_reference_not_named(found: Evidence, catalogue: Catalogue) -> Doubts:
@@ -45,7 +47,12 @@ def v321_reference_not_named(found: Evidence, catalogue: Catalogue) -> Doubts:
         target = catalogue.records.get(leaf.value) if leaf.reference is not None else None
         if target is None or target.id == record.id:
             continue
-        if not is_referred_to(target, found, catalogue):
+        # What a statement is about may go without its name, but not where another is named.
+        is_free = leaf.path[-2:-1] == ("about",) and (
+            getattr(target, "type", None) in facts("roles")["nameless"]
+            or not rivals(target, found, catalogue, of_any_kind=True)
+        )
+        if not is_free and not is_referred_to(target, found, catalogue):
             help = "name another passage, add what it follows or the spelling to the aliases, or say `derived`"
             yield Finding(found.at(spot), f"the passage does not name `{target.id}`", help)
 
@@ -54,7 +61,8 @@ def v322_term_not_named(found: Evidence, catalogue: Catalogue) -> Doubts:
     """The passage does not call it that.
 
     One of the words for a term stands in the passage, or in what it follows where the passage has none of the list; or `derived` gives a
-    reason that says the term. No reason makes done what the passage calls sought or pledged.
+    reason that says the term. No reason makes done what the passage calls sought or pledged. What is only expected
+    or possible is no course or state of things.
 
     ```diff
       # catalogue/weapons/mig-29.yaml
@@ -64,7 +72,10 @@ def v322_term_not_named(found: Evidence, catalogue: Catalogue) -> Doubts:
     +     - {value: fighter-aircraft, passages: [khatami-visit/mig-29]}
     ```
     """
+    mode = found.of.made.mode or found.passage.passage.mode if found.of else None
     for spot, leaf in found.parts:
+        if leaf.terms == "aspect" and leaf.value in _SO_FAR and mode in TO_COME:
+            yield Finding(spot, f"what is `{mode}` is no `{leaf.value}` of things yet", "write `outlook`")
         can_be_named = leaf.terms and term_list(leaf.terms).terms[leaf.value].words
         if leaf.terms and can_be_named and not _is_called(leaf.terms, leaf.value, found, spot, catalogue):
             help = "correct the term, name the passage that says it, or say in `derived` why it is called so"

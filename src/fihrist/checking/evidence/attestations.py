@@ -89,7 +89,7 @@ def _owner(path: tuple[str | int, ...]) -> tuple[str | int, ...]:
     match path:
         case ("claims", _, _, "value" | "as_of", *_):
             return path[:3]
-        case ("passages", _, "statements", _, "date"):
+        case ("passages", _, "statements", _, "date" | "about" | "aspect", *_):
             return path[:4]
         case ("passages", _, "as_of"):
             return path[:2]

@@ -21,6 +21,8 @@ _NAMED = frozenset({"organisations", "places", "officials", "commentators", "wea
 _LEAGUES = frozenset({"state", "alliance", "international-organisation"})
 _NEAR = 3
 """So many words before the name of a person stands whose office it is: وزير الدفاع الصربي دراغان ستانيتش."""
+_BODY = 8
+"""So many words before his name stands the body to which he belongs."""
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _SHORT = 3
 """Words of so few letters say nothing of a thing."""
@@ -92,7 +94,8 @@ def _bars(role: str, place: Place, found: tuple[str, ...]) -> bool:
 def speaks(record: Record, role: str, found: Evidence, catalogue: Catalogue) -> bool:
     """Whether a sentence tells that a record speaks, or that its words are passed on, which bars it from a role."""
     by, of = (role in single("roles", "speaking", side) for side in ("by", "of"))
-    passage = found.passage.passage
+    passage, maker = found.passage.passage, catalogue.records.get(found.of.record) if found.of else None
+    by = by or (role == "actor" and getattr(maker, "type", "") in facts("roles")["spoken"])
     if by and record.id in passage.said_by:
         return True
     in_sentence = part(found.passage, catalogue) if by or of else None
@@ -122,7 +125,7 @@ def leaves_out(text: str, thing: str = "") -> bool | None:
     return has(phrases("roles", "without"), verbs[-1]) if verbs else None
 
 
-def rivals(record: Record, found: Evidence, catalogue: Catalogue) -> tuple[str, ...]:
+def rivals(record: Record, found: Evidence, catalogue: Catalogue, *, of_any_kind: bool = False) -> tuple[str, ...]:
     """The ids of records of the same kind and type that a passage names, not as a place, and of which nothing tells.
 
     None where it names the record itself.
@@ -131,26 +134,25 @@ def rivals(record: Record, found: Evidence, catalogue: Catalogue) -> tuple[str, 
     if record.folder not in _NAMED or is_named(record, text):
         return ()
     named = (catalogue.records[id] for id in sorted(Naming.of(catalogue).in_arabic(text)))
-    others = [one.id for one in named if _is_like(one, record) and not _is_where(one, text)]
+    others = [one.id for one in named if (of_any_kind or _is_like(one, record)) and not _is_where(one, text)]
     # What rests on a passage is looked up only where it matters.
     told = {id for one in catalogue.resting_on(found.passage.name) if others for id in told_of(one, catalogue)}
     return tuple(id for id in others if id not in {*told, *found.passage.passage.said_by, *found.passage.passage.via})
 
 
 def _is_where(one: Record, text: str) -> bool:
-    """Whether a text names a state only by an adjective, or what is no place for where something is: بأنقرة."""
-    found = words(text)
-    if getattr(one, "type", None) == "state" and not has(nouns(one), found):
-        return True
-    own = {word for name in spellings(one) for word in words(name)[:1]}
+    """Whether a text names a state only by an adjective, or as the place where something is: بأنقرة."""
+    if getattr(one, "type", None) != "state":
+        return False
+    found, own = words(text), {word for name in spellings(one) for word in words(name)[:1]}
     firsts = [found[place.start] for place in places_of(one, text)]
     inside = all(word not in own and _plain(word)[:1] == "ب" for word in firsts)
-    return one.folder != "places" and (inside or is_barred(one, "rival", text))
+    return not has(nouns(one), found) or inside or is_barred(one, "rival", text)
 
 
 def _is_like(one: Record, other: Record) -> bool:
     types = {getattr(record, "type", None) for record in (one, other)}
-    return one.folder == other.folder and (len(types) == 1 or types <= _LEAGUES)
+    return one.folder == other.folder and (one.folder == "places" or len(types) == 1 or types <= _LEAGUES)
 
 
 def states_of(record: Record, held: Position | None, text: str, catalogue: Catalogue) -> Iterator[frozenset[str]]:
@@ -202,6 +204,15 @@ def other_in_english(english: str, arabic: str) -> str | None:
     named = [office for office in known if f" {office}" in said]
     widest = (one for one in named if not any(one != other and one in other for other in named))
     return next((office for office in widest if not has(phrases("roles", "offices", office), told)), None)
+
+
+def beside(person: Record, body: Record, text: str, catalogue: Catalogue) -> str | None:
+    """The id of another body like one that a text names just before a person, or None."""
+    found = words(text)
+    named = next(places((person.name.ar, words(person.name.ar)[-1]), found), 0)
+    near = " ".join(found[max(0, named - _BODY) : named])
+    others = (catalogue.records[id] for id in sorted(Naming.of(catalogue).in_arabic(near)))
+    return next((one.id for one in others if _is_like(one, body) and one is not body), None)
 
 
 def tells_body(body: Record, position: Position, text: str) -> bool:
