@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -54,14 +55,28 @@ def test_what_cannot_be_built_is_told_in_a_line(name: str, whole: Path) -> None:
     """A fault in the pages ends the build with 2 and a line that names it."""
     spoil, told = ODD[name]
     spoil(whole)
-    done = fihrist("build", cwd=whole)
+    done = fihrist("build", "--docs", "docs", cwd=whole)
     assert (done.returncode, done.stderr.count("\n"), told in done.stderr) == (2, 1, True), done.stderr
+
+
+def test_what_a_folder_brings_along_is_not_run(whole: Path) -> None:
+    """The pages and the theme are the program's own; those of the catalogue's folder are run only if asked for."""
+    with (whole / "docs/mkdocs.yml").open("a", encoding="utf-8") as file:
+        file.write("hooks: [hook.py]\n")
+    (whole / "docs/hook.py").write_text("from pathlib import Path\nPath(__file__).with_name('taken').touch()\n")
+    (whole / "docs/theme/main.html").write_text("{% if")
+    done = fihrist("build", cwd=whole)
+    assert (done.returncode, (whole / "docs/taken").exists()) == (0, False), done.stderr
+    done = fihrist("build", "--docs", "docs", cwd=whole)
+    assert (done.returncode, (whole / "docs/taken").exists()) == (2, True)
+    done = fihrist("build", "--docs", "seeds", cwd=whole)
+    assert (done.returncode, "there is no mkdocs.yml" in done.stderr) == (2, True)
 
 
 def test_a_page_saved_in_half_does_not_end_the_preview(whole: Path) -> None:
     """The preview tells what is wrong and goes on with the last one."""
     append("docs/theme/main.html", b"{% if")(whole)
-    (told,) = preview(whole, whole / "build/preview", 1)
+    (told,) = preview(whole, whole / "build/preview", 1, whole / "docs")
     assert told.endswith("; the last preview stays")
 
 
@@ -121,7 +136,11 @@ def test_ctrl_c_ends_with_130(root: Path) -> None:
     os.mkfifo(root / "slow.txt")
     command = [sys.executable, "-m", "fihrist", "add-source", "slow.txt", "--id", "slow"]
     with subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
-        writer = os.open(root / "slow.txt", os.O_WRONLY)  # which waits until the command reads
+        writer = -1
+        while writer < 0 and running.poll() is None:
+            with suppress(OSError):  # until the command reads
+                writer = os.open(root / "slow.txt", os.O_WRONLY | os.O_NONBLOCK)
+        assert writer >= 0, "the command ended before it read"
         running.send_signal(signal.SIGINT)
         told = running.communicate(timeout=60)
         os.close(writer)

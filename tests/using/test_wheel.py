@@ -24,7 +24,7 @@ assert {row["claim"] for row in claims} == set(found.claims), "the tables are no
 print(json.dumps([len(found.records), found.edition["data_version"], foreign, fihrist.__file__]))
 """
 
-PARTS = ("src", "catalogue", "seeds", "schemas", "pyproject.toml", "hatch_build.py", "README.md", "LICENSE")
+PARTS = ("src", "catalogue", "seeds", "schemas", "pyproject.toml", "docs", "hatch_build.py", "README.md", "LICENSE")
 
 
 @pytest.fixture(scope="module")
@@ -82,6 +82,28 @@ def test_the_wheel_needs_nothing_and_is_small(wheel: Path, python: Path) -> None
         sizes = [one.file_size for one in archive.infolist()]
     assert [one for one in needed if "extra ==" not in one] == []
     assert sum(sizes) <= MOST, sum(sizes)
+
+
+def test_the_wheel_has_the_pages_and_the_theme(wheel: Path, root: Path, tmp_path: Path) -> None:
+    """What is installed builds the site of a folder of records that has no pages, and leaves nothing behind."""
+    with ZipFile(wheel) as archive:
+        archive.extractall(tmp_path / "installed")
+    (tmp_path / "temporary").mkdir()
+    env = {**os.environ, "PYTHONPATH": str(tmp_path / "installed"), "TMPDIR": str(tmp_path / "temporary")}
+    subprocess.run([sys.executable, "-m", "fihrist", "build"], cwd=root, env=env, check=True, capture_output=True)
+    assert (root / "build/site/guide/tour.html").is_file()
+    assert list((tmp_path / "temporary").iterdir()) == []
+
+
+def test_a_catalogue_with_errors_is_in_no_wheel(checkout: Path, tmp_path: Path) -> None:
+    """The wheel is packed from a catalogue that the check lets pass, or not at all."""
+    place = checkout / "catalogue/places/wrong.yaml"
+    place.write_text("id: wrong\n")
+    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)]
+    done = subprocess.run(command, cwd=checkout, capture_output=True, text=True, check=False)
+    place.unlink()
+    assert (done.returncode, list(tmp_path.iterdir())) == (1, [])
+    assert "errors, so that no wheel is made; `fihrist check` shows them" in done.stderr
 
 
 def test_commands_without_the_tools_say_what_they_need(python: Path, tmp_path: Path) -> None:

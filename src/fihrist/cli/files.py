@@ -1,5 +1,6 @@
 """The files of a catalogue as commands treat them: read, written as a whole, mended and watched."""
 
+import os
 import stat
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -80,5 +81,5 @@ def stamp(root: Path, folders: Sequence[str] = WATCHED) -> Mapping[str, tuple[in
         with suppress(OSError):  # it may have gone since it was listed
             about = path.stat()
             if stat.S_ISREG(about.st_mode) and not path.name.startswith("."):
-                found[path.relative_to(root).as_posix()] = (about.st_mtime_ns, about.st_size)
+                found[Path(os.path.relpath(path, root)).as_posix()] = (about.st_mtime_ns, about.st_size)
     return found

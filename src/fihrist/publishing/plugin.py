@@ -1,12 +1,16 @@
 """The plugin through which MkDocs makes the site: it maps our pages to files and switches the language on each."""
 
+import atexit
 import logging
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import cache
 from logging.handlers import QueueHandler
 from pathlib import Path
 from queue import SimpleQueue
+from tempfile import mkdtemp
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -20,6 +24,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
+import fihrist
 from fihrist.checking.engine import diagnose
 from fihrist.publishing.build import Refused
 from fihrist.publishing.pages import Page, Site, pages
@@ -29,7 +34,7 @@ from fihrist.publishing.pages.press import Press, described
 from fihrist.publishing.release import Checked, current
 from fihrist.reading.files import find_root, is_within
 
-CONFIG = "docs/mkdocs.yml"
+CONFIG = "mkdocs.yml"
 
 
 class FihristPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
@@ -128,15 +133,28 @@ def press(site: Site) -> Press:
     return Press(site, tuple(pages(site)))
 
 
-def make(root: Path, out: Path, site: Site, *, preview: bool = False, address: str = "") -> None:
-    """Make the site of a catalogue in the folder `out`, with the pages and the theme in the root's `docs/`.
+@cache
+def own_docs() -> Path:
+    """The pages and the theme of the program itself; those of a wheel are unpacked until the program ends."""
+    package = Path(fihrist.__file__).parent
+    beside = package.parents[1] / "docs"
+    if (beside / CONFIG).is_file():
+        return beside
+    folder = Path(mkdtemp(prefix="fihrist-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    shutil.unpack_archive(package / "data/docs.zip", folder)
+    return folder
+
+
+def make(docs: Path, out: Path, site: Site, *, preview: bool = False, address: str = "") -> None:
+    """Make the site of a catalogue in the folder `out`, with the pages and the theme in `docs`, which are run as code.
 
     `address` is where it will stand, for links that have to be whole; without one there are none of these. Raises
     Refused for a page, a template or a configuration that is not as it must be.
     """
-    _look_through((root / CONFIG).parent)
+    _look_through(docs)
     with _refusing():
-        config = load_config(str(root / CONFIG), site_dir=str(out), **({"site_url": address} if address else {}))
+        config = load_config(str(docs / CONFIG), site_dir=str(out), **({"site_url": address} if address else {}))
         plugin: Any = config.plugins.get("fihrist")
         if plugin is None:
             raise Refused(f"{CONFIG} does not name the plugin `fihrist`")

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, sync_playwright
 from fihrist.cli.commands.serve import server
 from fihrist.publishing.build import build
 from fihrist.publishing.pages import Site
-from fihrist.publishing.plugin import OWN_DOCS, make
+from fihrist.publishing.plugin import make, own_docs
 from fihrist.publishing.release import Release
 
 CHROMIUM = "/usr/bin/chromium"
@@ -28,7 +28,7 @@ def built(pages_of: Site, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the built site."""
     out = tmp_path_factory.mktemp("built")
     # Workers of the tests have threads, beside which no process may be forked.
-    build(pages_of.release, out, partial(make, OWN_DOCS, site=pages_of))
+    build(pages_of.release, out, partial(make, own_docs(), site=pages_of))
     return out / "site"
 
 

@@ -15,7 +15,7 @@ from fihrist.publishing.pages import Site, pages
 from fihrist.publishing.pages.families.guide import with_anchors
 from fihrist.publishing.pages.language import ARABIC, ENGLISH, LANGUAGES
 from fihrist.publishing.pages.press import Press, isolated
-from fihrist.publishing.plugin import OWN_DOCS
+from fihrist.publishing.plugin import own_docs
 from tests.small import change
 
 PAYLOADS = (
@@ -108,7 +108,7 @@ def faulty(root: Path) -> Path:
 def test_a_preview_shows_its_errors(faulty: Path) -> None:
     """The preview of a catalogue with errors is built, has them on each page, and lists them for the terminal."""
     out = faulty / "preview"
-    lines = list(preview(faulty, out, 1, OWN_DOCS))
+    lines = list(preview(faulty, out, 1, own_docs()))
     assert re.fullmatch(r"built: \d+ records, \d+ errors, \d+ doubts", lines[-1])
     (told,) = (line for line in lines if line.startswith("catalogue/places/tehran.yaml:"))
     for path in ("index.html", "ar/index.html", "guide/index.html"):

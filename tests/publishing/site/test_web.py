@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 
 from fihrist.cli import group
 from fihrist.publishing.pages import Site
-from fihrist.publishing.plugin import make
+from fihrist.publishing.plugin import make, own_docs
 from tests.publishing.conftest import FORMER
 from tests.small import ROOT
 
@@ -24,7 +24,7 @@ GONE = "deep/er/gone.html"
 def placed(pages_of: Site, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a site that knows where it will stand."""
     out = tmp_path_factory.mktemp("placed")
-    make(ROOT, out, pages_of, address=ADDRESS)
+    make(own_docs(), out, pages_of, address=ADDRESS)
     return out
 
 

@@ -15,24 +15,28 @@ from fihrist.cli import FINDINGS, Failed
 from fihrist.cli.arguments import given_root
 from fihrist.publishing.build import NotOurs, Refused, build
 from fihrist.publishing.pages import Site
-from fihrist.publishing.plugin import CONFIG, make
+from fihrist.publishing.plugin import CONFIG, make, own_docs
 from fihrist.publishing.release import Checked, current
 from fihrist.reading.files import is_within
+
+docs_option = click.option(
+    "--docs", type=click.Path(path_type=Path, file_okay=False, exists=True, resolve_path=True),
+    help="Pages and theme of your own, which are run as code; else those of the program.",
+)  # fmt: skip
 
 
 @click.command(name="build")
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Where to; else `build` below the root.")
 @click.option("--with-findings", is_flag=True, help="Build a preview of a catalogue that has findings.")
 @click.option("--site-url", default="", help="Where the site will stand on the web, for addresses that must be whole.")
-def command(out: Path | None, with_findings: bool, site_url: str) -> None:
+@docs_option
+def command(out: Path | None, with_findings: bool, site_url: str, docs: Path | None) -> None:
     """Build the site and the JSON API into OUT/site, by one switch: a build that fails leaves the old output whole.
 
-    A catalogue with errors is not built, unless `--with-findings` asks for a preview, which shows them. What is
-    in `docs/` is run as code: build only a folder whose `docs/` you have read or trust.
+    A catalogue with errors is not built, unless `--with-findings` asks for a preview, which shows them. Nothing
+    in the folder of the catalogue is run, so that it may be a stranger's; what `--docs` names is.
     """
-    root, address = given_root(), _address(site_url)
-    if not (root / CONFIG).is_file():
-        raise click.UsageError(f"there is no {CONFIG} in {root}; the site needs it")
+    root, address, docs = given_root(), _address(site_url), docs_of(docs)
     outcome = diagnose(root)
     codes = Counter(found.code for found in outcome.errors)
     if codes and not with_findings:
@@ -42,7 +46,7 @@ def command(out: Path | None, with_findings: bool, site_url: str) -> None:
     target = output(root) if out is None else out
     site = site_of(root, outcome, address)
     try:
-        printed = partial(make, root, site=site, address=address)
+        printed = partial(make, docs, site=site, address=address)
         files = build(site.release, target, printed)
     except NotOurs as error:
         raise click.UsageError(f"{error} holds something that no build has made; choose another --out") from None
@@ -51,6 +55,13 @@ def command(out: Path | None, with_findings: bool, site_url: str) -> None:
     click.echo(
         f"built: {files:,} files, {len(site.catalogue.records):,} records, in {os.path.relpath(target / 'site')}"
     )
+
+
+def docs_of(given: Path | None) -> Path:
+    """The folder with the pages and the theme, which has a configuration."""
+    if given and not (given / CONFIG).is_file():
+        raise click.UsageError(f"there is no {CONFIG} in {given}; the site needs it")
+    return given or own_docs()
 
 
 def _address(given: str) -> str:

@@ -17,7 +17,7 @@ import click
 from fihrist.catalogue.writing import reason
 from fihrist.checking.engine import diagnose
 from fihrist.cli.arguments import given_root
-from fihrist.cli.commands.build import output, site_of
+from fihrist.cli.commands.build import docs_of, docs_option, output, site_of
 from fihrist.cli.files import WATCHED, changes
 from fihrist.publishing.build import SITE, Refused, build
 from fihrist.publishing.plugin import make
@@ -29,13 +29,13 @@ OWN_NAMES = ("127.0.0.1", "localhost")
 
 @click.command(name="serve")
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 takes any free port.")
-def command(port: int) -> None:
+@docs_option
+def command(port: int, docs: Path | None) -> None:
     """Serve a preview of the site on this machine only; Ctrl-C ends it.
 
-    The preview is built anew whenever a record, a source or a page changes, and open pages load themselves anew. As for
-    `build`, serve only a folder whose `docs/` you have read or trust.
+    The preview is built anew whenever a record, a source or a page changes, and open pages load themselves anew.
     """
-    root = given_root()
+    root, docs = given_root(), docs_of(docs)
     out = output(root) / "preview"
     (out / SITE).mkdir(parents=True, exist_ok=True)
     with ExitStack() as stack:
@@ -45,15 +45,15 @@ def command(port: int) -> None:
             raise click.UsageError(f"port {port} can't be used: {(error.strerror or str(error)).lower()}") from None
         click.echo(f"http://127.0.0.1:{running.server_port}/  (Ctrl-C ends it)")
         try:
-            for number, _ in enumerate(changes(root, folders=(*WATCHED, "docs", SCHEMAS)), 1):
-                for line in preview(root, out, number):
+            for number, _ in enumerate(changes(root, folders=(*WATCHED, SCHEMAS, str(docs))), 1):
+                for line in preview(root, out, number, docs):
                     click.echo(line)
         except KeyboardInterrupt:
             click.echo("ended")
 
 
-def preview(root: Path, out: Path, number: int) -> Iterator[str]:
-    """Build the preview of this number in the folder `out`; the lines tell how that went."""
+def preview(root: Path, out: Path, number: int, docs: Path) -> Iterator[str]:
+    """Build the preview of this number in `out` with the pages and theme in `docs`; the lines tell how that went."""
     outcome = diagnose(root)
     site = site_of(root, outcome)
     yield from site.findings[:MOST]
@@ -61,7 +61,7 @@ def preview(root: Path, out: Path, number: int) -> Iterator[str]:
         yield f"and {len(site.findings) - MOST:,} more; `fihrist check` shows them"
 
     def make_pages(folder: Path) -> None:
-        make(root, folder, site, preview=True)
+        make(docs, folder, site, preview=True)
         (folder / "preview.txt").write_text(f"{number}\n")
 
     try:
