@@ -104,6 +104,26 @@ def test_a_filter_holds_when_one_comes_back(page: Page, catalogue: Catalogue) ->
     assert (page.locator(SHOWN).count(), "?" in page.url) == (whole, False)
 
 
+@pytest.mark.parametrize("path", [
+    "records.html", "weapons/index.html", "organisations/index.html", "speakers/index.html",
+    "agreements/compared.html", "timeline.html", "transfers/overview.html",
+])  # fmt: skip
+def test_filters_go_by_terms(page: Page, path: str) -> None:
+    """Whatever a list is filtered by leaves as many rows in the other language, with the same filter chosen."""
+    page.goto(path)
+    select = page.locator(".filters select").first
+    name, chosen = select.get_attribute("name"), select.locator("option").nth(1).get_attribute("value")
+    assert f"{name}={chosen}".isascii()
+    select.select_option(chosen)
+    some = page.locator("table[data-filter] tbody tr:visible").count()
+    page.click("[data-language]")
+    page.wait_for_url("**/ar/**")
+    assert (
+        page.locator(".filters select").first.input_value(),
+        page.locator("table[data-filter] tbody tr:visible").count(),
+    ) == (chosen, some)
+
+
 def test_a_filter_holds_on_the_disk(browser: Browser, built: Path) -> None:
     """A page that is opened from the disk shows after Back what its filter says."""
     page = browser.new_page()

@@ -42,7 +42,7 @@ def test_the_map_has_every_page_in_both_languages(placed: Path) -> None:
     for url in root.findall("url", NAMES):
         links = {link.get("hreflang"): link.get("href") for link in url.findall("xhtml:link", NAMES)}
         listed[url.findtext("loc", "", NAMES)] = links
-    paths = [path for path, _ in pages_in(placed)]
+    paths = [path.removesuffix("index.html") for path, _ in pages_in(placed)]
     assert sorted(listed) == sorted(ADDRESS + path for path in paths)
     for path in paths:
         bare = path.removeprefix("ar/")
@@ -52,7 +52,8 @@ def test_the_map_has_every_page_in_both_languages(placed: Path) -> None:
 
 def test_a_page_says_where_it_stands_and_how_it_is_previewed(placed: Path) -> None:
     """Each page has its canonical address and a preview with its own title, description and address."""
-    for path, head in pages_in(placed):
+    for file, head in pages_in(placed):
+        path = file.removesuffix("index.html")
         said = dict(re.findall(r'<meta property="og:(\w+)" content="([^"]*)">', head))
         assert f'<link rel="canonical" href="{ADDRESS}{path}">' in head
         assert said["url"] == ADDRESS + path

@@ -64,11 +64,11 @@ function filterable(table, number) {
   update();
 }
 
-// The values of a cell by their keys: `data-keys` names these alike in every language, else they are the words themselves.
+// The values of a cell by their keys, which `data-keys` and `data-term` name alike in every language; else they are the words.
 function keyed(cell) {
   const parts = cell.querySelectorAll(".value, .cell-value:not(:has(.value))");
-  const labels = (parts.length ? [...parts] : [cell]).map(plain);
-  const keys = cell.dataset.keys?.split(" ") ?? labels;
+  const values = parts.length ? [...parts] : [cell], labels = values.map(plain);
+  const keys = cell.dataset.keys?.split(" ") ?? values.map((one) => one.closest("[data-term]")?.dataset.term ?? plain(one));
   return new Map(keys.map((key, at) => [key, labels[at] ?? key]).filter(([key]) => key));
 }
 
