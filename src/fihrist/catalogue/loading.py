@@ -136,9 +136,10 @@ def stubs(
     known = {path: one for path, one in old.items() if one.content == contents.get(path)}
     new = [file for file in files if file.path not in known]
     known |= {one.path: one for one in made(new)}
+    found = tuple(known[file.path] for file in files)
     if keeping and (new or len(known) < len(old)):
-        keep(name, key, b"\n".join(row for one in known.values() for row in _rows(one)))
-    return tuple(known[file.path] for file in files)
+        keep(name, key, b"\n".join(row for one in found for row in _rows(one)))
+    return found
 
 
 def content(file: File) -> str:

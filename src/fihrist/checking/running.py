@@ -2,8 +2,8 @@
 
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
+from contextlib import nullcontext
+from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -14,16 +14,16 @@ from fihrist.checking.diagnostics import Diagnostic
 from fihrist.checking.evidence import lexicon
 from fihrist.checking.judging import Joined, has_all, join, judge
 from fihrist.checking.recording import Recording, answer, fingerprint
-from fihrist.checking.store import Kept, Lookup, Run, Seen
+from fihrist.checking.store import ROOMS, Kept, Lookup, Run, Seen
 from fihrist.model.schemas import Witness, published
 from fihrist.reading.files import SCHEMAS, File
-from fihrist.reading.keeping import digest
+from fihrist.reading.keeping import code, digest
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
-T = TypeVar("T")
 R = TypeVar("R")
+Do = Callable[[Sequence[File]], list[R]]
 Schemas = tuple[tuple[str, str], ...]
 Judged = tuple[str, tuple[Diagnostic, ...], tuple[Lookup, ...]]
 """The path of a file, what was found in it, and what was looked up for that."""
@@ -33,6 +33,10 @@ ENOUGH = 4_000_000
 """So many bytes to be judged are worth the start of processes."""
 
 
+class OtherCode(Exception):
+    """Why a worker can judge nothing for us."""
+
+
 @dataclass(frozen=True, slots=True)
 class Parcel:
     """All that judges elsewhere have to know of a catalogue: the stubs of its files, its documents, its schemas."""
@@ -40,6 +44,8 @@ class Parcel:
     stubs: tuple[Stub, ...]
     documents: tuple[tuple[str, bytes], ...]
     schemas: Schemas
+    joined: Mapping[str, Sequence[Joined]] = field(hash=False)
+    """What was found by the checks that need all records."""
     is_whole: bool
 
 
@@ -48,23 +54,23 @@ def running(
 ) -> tuple[Run, Mapping[str, Kept]]:
     """What is wrong in the catalogue at a root, and what is to be kept of each of its files for the next run."""
     files, schemas = {file.path: file for file in records(root)}, tuple(published(root / SCHEMAS).items())
-    with _workers(executor, [file for path, file in files.items() if path not in kept]) as workers:
-        found = stubs(root, tuple(files.values()), partial(_spread, workers, partial(_stubs, schemas)), keeping=keeping)
-        loaded = [*map(unfold, found)]
-        catalogue = assemble(root, loaded)
-        lexicon.add(catalogue.words)
-        joined, is_whole = join(catalogue), has_all(catalogue)
-        every = digest(repr((schemas, catalogue.words, is_whole)))
-        given = {path: digest(every, repr(joined.get(path))) for path in files}
-        contents, answers = {one.path: one.content for one in found}, _Answers(catalogue)
-        same = {
-            path: one
-            for path, one in kept.items()
-            if (one.content, one.given) == (contents.get(path), given.get(path)) and answers.hold(one.asked)
-        }
-        left = [(file, joined.get(path, ())) for path, file in files.items() if path not in same]
-        parcel = Parcel(found, tuple(catalogue.files.items()), schemas, is_whole)
-        judged = _spread(workers, partial(_judged_there if workers else partial(_judged, catalogue), parcel), left)
+    spread = partial(_spread, executor, partial(_stubs, schemas), partial(_stubs, schemas))
+    found = stubs(root, tuple(files.values()), spread, keeping=keeping)
+    loaded = [*map(unfold, found)]
+    catalogue = assemble(root, loaded)
+    lexicon.add(catalogue.words)
+    joined, is_whole = join(catalogue), has_all(catalogue)
+    every = digest(repr((schemas, catalogue.words, is_whole)))
+    given = {path: digest(every, repr(joined.get(path))) for path in files}
+    contents, answers = {one.path: one.content for one in found}, _Answers(catalogue)
+    same = {
+        path: one
+        for path, one in kept.items()
+        if (one.content, one.given) == (contents.get(path), given.get(path)) and answers.hold(one.asked)
+    }
+    left = [file for path, file in files.items() if path not in same]
+    parcel = Parcel(found, tuple(catalogue.files.items()), schemas, joined, is_whole)
+    judged = _spread(executor, partial(_judged, catalogue, parcel), partial(_judged_there, parcel), left)
     new = {
         path: Kept(contents[path], given[path], {look: answers[look] for look in asked}, told)
         for path, told, asked in judged
@@ -104,43 +110,42 @@ class _Answers(dict[Lookup, str]):
         return all(self[look] == told for look, told in asked.items())
 
 
-def _workers(executor: "Executor | None", new: Sequence[File]) -> "AbstractContextManager[Executor | None]":
-    """Who is to do it: the one that is given, processes where there is enough to do, else this process itself."""
-    if executor or sum(len(file.data) for file in new) < ENOUGH or (os.cpu_count() or 1) < 2:
-        return nullcontext(executor)
+def _spread(executor: "Executor | None", here: Do[R], there: Do[R], files: Sequence[File]) -> list[R]:
+    """What is done about files: here, or in shards by the executor that is given, or by processes if there is much."""
+    much = sum(len(file.data) for file in files) >= ENOUGH and (os.cpu_count() or 1) > 1
+    if not files or not (executor or much):
+        return here(files)
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
-    return ProcessPoolExecutor(mp_context=get_context("spawn"))
+    shards = [shard for at in range(SHARDS) if (shard := files[at::SHARDS])]
+    with nullcontext(executor) if executor else ProcessPoolExecutor(mp_context=get_context("spawn")) as workers:
+        return [one for shard in workers.map(partial(_by_same_code, code(*ROOMS), there), shards) for one in shard]
 
 
-def _spread(executor: "Executor | None", do: Callable[[Sequence[T]], list[R]], what: Sequence[T]) -> list[R]:
-    """What is done about each of several things, in shards if somebody else does it."""
-    if executor is None or not what:
-        return do(what)
-    shards = [shard for at in range(SHARDS) if (shard := what[at::SHARDS])]
-    return [one for shard in executor.map(do, shards) for one in shard]
+def _by_same_code(ours: str, there: Do[R], files: Sequence[File]) -> list[R]:
+    if code(*ROOMS) != ours:
+        raise OtherCode("a worker runs another version of fihrist, Python or its libraries")
+    return there(files)
 
 
 def _stubs(schemas: Schemas, files: Sequence[File]) -> list[Stub]:
     return [stub(file, _loaded(file, schemas)) for file in files]
 
 
-def _judged(catalogue: Catalogue, parcel: Parcel, left: Sequence[tuple[File, Sequence[Joined]]]) -> list[Judged]:
-    """What is wrong in some files, each with what was found there by the checks that need all records."""
-    return [_judgement(file, joined, catalogue, parcel) for file, joined in left]
+def _judged(catalogue: Catalogue, parcel: Parcel, files: Sequence[File]) -> list[Judged]:
+    return [_judgement(file, catalogue, parcel) for file in files]
 
 
-def _judged_there(parcel: Parcel, left: Sequence[tuple[File, Sequence[Joined]]]) -> list[Judged]:
-    """The same, by somebody who has to make the catalogue first."""
-    return _judged(_catalogue(parcel), parcel, left)
+def _judged_there(parcel: Parcel, files: Sequence[File]) -> list[Judged]:
+    return _judged(_catalogue(parcel), parcel, files)
 
 
-def _judgement(file: File, joined: Sequence[Joined], catalogue: Catalogue, parcel: Parcel) -> Judged:
+def _judgement(file: File, catalogue: Catalogue, parcel: Parcel) -> Judged:
     asked: dict[Lookup, None] = {}
-    watched = Recording(catalogue, asked)
+    watched, joined = Recording(catalogue, asked), parcel.joined.get(file.path, ())
     told = tuple(judge(_loaded(file, parcel.schemas), watched, joined, is_whole=parcel.is_whole))
-    return file.path, told, tuple(asked)
+    return file.path, told, tuple(sorted(asked))
 
 
 @lru_cache(maxsize=1)

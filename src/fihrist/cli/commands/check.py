@@ -3,15 +3,22 @@
 import os
 import shutil
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from fihrist.checking.engine import Outcome, diagnose
 from fihrist.checking.reports import FORMS, render
 from fihrist.checking.store import Store
-from fihrist.cli import FINDINGS
+from fihrist.cli import FINDINGS, Failed
 from fihrist.cli.arguments import given_root, records_below
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 
 @click.command(name="check")
@@ -21,7 +28,10 @@ from fihrist.cli.arguments import given_root, records_below
 @click.option("--fix", is_flag=True, help="First mend what is safe, and put the files into canonical form.")
 @click.option("--watch", is_flag=True, help="Check again whenever a file changes; end it with Ctrl-C.")
 @click.option("--cache/--no-cache", default=True, help="Judge only what has changed since the last run.")
-def command(paths: tuple[Path, ...], form: str, colour: str, fix: bool, watch: bool, cache: bool) -> None:
+@click.option("--scheduler", metavar="ADDRESS", help="Judge on the Dask cluster with this scheduler.")
+def command(
+    paths: tuple[Path, ...], form: str, colour: str, fix: bool, watch: bool, cache: bool, scheduler: str | None
+) -> None:
     """Check the catalogue; with PATHS, show only what is wrong in these files and folders.
 
     The whole catalogue is read in any case, since records refer to each other; a document in `seeds/` stands for the
@@ -33,23 +43,43 @@ def command(paths: tuple[Path, ...], form: str, colour: str, fix: bool, watch: b
     for path in sorted(files.fix(root, records_below(root, paths))) if fix else ():
         click.echo(f"mended: {path}", err=True)
     clean = True
-    try:
-        for changed in files.changes(root) if watch else [()]:
-            if changed:
-                click.echo(f"\nchanged: {', '.join(changed)}")
-            clean = _show(root, records_below(root, paths), form, colour, Store(root) if cache else None)
-    except KeyboardInterrupt:
-        if not watch:
-            raise
-        click.echo()
+    with cluster(scheduler) as executor:
+        run = partial(diagnose, root, executor=executor)
+        try:
+            for changed in files.changes(root) if watch else [()]:
+                if changed:
+                    click.echo(f"\nchanged: {', '.join(changed)}")
+                only = records_below(root, paths)
+                clean = _show(run(only=only, store=Store(root) if cache else None), form, colour, whole=only is None)
+        except KeyboardInterrupt:
+            if not watch:
+                raise
+            click.echo()
     sys.exit(0 if clean else FINDINGS)
 
 
-def _show(root: Path, only: frozenset[str] | None, form: str, colour: str, store: Store | None) -> bool:
-    """Checks once, shows what was found, and says whether no error is among it."""
-    outcome = diagnose(root, only=only, store=store)
-    if not outcome.seen and not outcome.diagnostics and only is None:
-        raise click.UsageError(f"there is no record in {root}")
+@contextmanager
+def cluster(scheduler: str | None) -> Iterator["Executor | None"]:
+    """The workers of the Dask cluster with the scheduler at an address; nobody where none is given."""
+    if scheduler is None:
+        yield None
+        return
+    try:
+        from distributed import Client
+
+        client = Client(scheduler, timeout=5)
+    except ModuleNotFoundError:
+        raise click.UsageError('`--scheduler` needs an extra of fihrist: pip install "fihrist[dask]"') from None
+    except (OSError, ValueError) as error:
+        raise Failed(f"no scheduler answers at {scheduler}: {error}") from None
+    with client, client.get_executor() as executor:
+        yield executor
+
+
+def _show(outcome: Outcome, form: str, colour: str, *, whole: bool) -> bool:
+    """Shows what was found, and says whether no error is among it."""
+    if whole and not outcome.seen and not outcome.diagnostics:
+        raise click.UsageError(f"there is no record in {outcome.root}")
     coloured = colour == "always" or (colour == "auto" and sys.stdout.isatty() and not os.environ.get("NO_COLOR"))
     width = shutil.get_terminal_size((120, 40)).columns
     shown = render(form, outcome.diagnostics, colour=coloured, width=width, seen=_seen(outcome))

@@ -1,0 +1,76 @@
+"""Whoever judges, and in whatever order, what is found is the same, and so is what is kept."""
+
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import AbstractContextManager, contextmanager
+from multiprocessing import get_context
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+
+from fihrist.checking.engine import diagnose
+from fihrist.checking.reports import render
+from fihrist.checking.running import OtherCode, _by_same_code
+from fihrist.checking.store import Store
+from tests.small import change, fihrist
+
+
+class Shuffled(Executor):
+    """An executor that does what it is given in random order."""
+
+    def map(self, fn: Callable[..., Any], *iterables: Iterable[Any], **_: Any) -> Iterator[Any]:
+        """What a function gives for each of some things, in the order of the things."""
+        items = [*zip(*iterables, strict=True)]
+        order = Random(len(items)).sample(range(len(items)), len(items))
+        done = {at: fn(*items[at]) for at in order}
+        return (done[at] for at in range(len(items)))
+
+
+@contextmanager
+def dask() -> Iterator[Executor]:
+    """Two workers of a Dask cluster on this machine alone."""
+    from distributed import Client, LocalCluster
+
+    options = {"n_workers": 2, "threads_per_worker": 1, "host": "127.0.0.1", "dashboard_address": None}
+    with LocalCluster(**options) as cluster, Client(cluster) as client, client.get_executor() as executor:
+        yield executor
+
+
+EXECUTORS: dict[str, Callable[[], AbstractContextManager[Executor]]] = {
+    "two processes": lambda: ProcessPoolExecutor(2, mp_context=get_context("spawn")),
+    "random order": Shuffled,
+    "dask": dask,
+}
+
+
+@pytest.mark.parametrize("name", EXECUTORS)
+@pytest.mark.filterwarnings("ignore")
+def test_the_same_whoever_judges(name: str, root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Diagnostics and stubs are the same bytes from this process, others or a cluster, and can be kept."""
+    change(root, "catalogue/weapons/mawj-3.yaml", "name: {en: ", "name: {en: New ")
+    (root / "catalogue/weapons/mig-29.yaml").write_text("id: mig-29\nname: 3\n", "utf-8")
+    found, kept = [], []
+    with EXECUTORS[name]() as executor:
+        for number, who in enumerate((None, executor)):
+            monkeypatch.setenv("FIHRIST_CACHE", str(tmp_path / str(number)))
+            outcome = diagnose(root, store=Store(root), executor=who)
+            found.append("".join(render("json", outcome.diagnostics)))
+            kept.append({path.name: path.read_bytes() for path in (tmp_path / str(number)).glob("*.stubs")})
+            assert diagnose(root, store=Store(root)) == diagnose(root)
+    assert found[0] == found[1] != ""
+    assert kept[0] == kept[1]
+
+
+def test_a_worker_of_another_version_judges_nothing() -> None:
+    """What other code finds is not taken for ours."""
+    with pytest.raises(OtherCode):
+        _by_same_code("other", list, ())
+
+
+def test_a_scheduler_that_does_not_answer(root: Path) -> None:
+    """A cluster that is not there is told in a line."""
+    done = fihrist("check", "--scheduler", "tcp://127.0.0.1:9", cwd=root)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("Error: no scheduler answers at tcp://127.0.0.1:9")
