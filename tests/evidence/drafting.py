@@ -1,117 +1,235 @@
-"""The score of drafting on documents of strangers: what is proposed for a passage, held against the right curation."""
+"""
+The score of drafting on documents of strangers: what is drafted for a sentence, held against its right curation.
+
+A sentence is drafted as its contributor meets it: the document is curated up to the sentence before, and nothing of
+this one or of a later one stands in the catalogue, neither passages nor claims; the records are there, with their
+names. No translation is drafted, and no English word is compared. Each decision that the right curation of the
+sentence holds is one part:
+
+- the cut of each passage: right with the same words but for connectives, wrong where the draft cuts through it or
+  leaves some of it out, open where the draft leaves it together with what stands beside it, to be cut by a person;
+- its voice (who says it, how he is described, who passed it on) and its mode, of every passage, also where the
+  document states it: a draft that is silent says so, and is wrong where somebody else speaks; a to-do is open;
+- each passage that it follows; whom each statement is about, its topic and its aspect, and each figure that is left,
+  which no draft proposes: they are open;
+- each claim (record, field, value) that rests on the sentence. A value may have more keys than that of the curation.
+  A figure that is taken up is that of its claim, and no further part.
+
+A passage that the draft does not cut out has the voice and mode of the piece in which it lies. A part is `right` if
+the draft has it, `wrong` if the draft has another one in its place, and `open` otherwise; what is drafted beyond the
+curation is wrong.
+"""
 
 import json
 import shutil
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from pathlib import Path
+from typing import Any
 
-from fihrist.catalogue import Catalogue, PassageAt
+from fihrist.catalogue import Catalogue, PassageAt, full, passages_in
 from fihrist.catalogue.loading import catalogue_at
 from fihrist.catalogue.parts import plain
+from fihrist.checking.evidence.spelling import single, words
+from fihrist.editing.drafting import Cut, Draft, cut, proposed, with_draft
 from fihrist.editing.drafting.proposing import proposals
-from fihrist.editing.drafting.reading import Reading
 from fihrist.model.kinds.source import Source
 from fihrist.model.shape import accept
+from fihrist.text.places import Span
 from tests.evidence.scoring import SCHEMAS, documents
 
-WRITTEN_ON = ("algiers-daily", "egypt-column", "baghdad-bulletin", "institute-brief")
-"""The documents that were open while the drafting was written; the others measure it."""
+_Claim = tuple[str, str, str]
+OPEN = object()
+"""What is proposed where a part is left to a person."""
 
 
 @dataclass(frozen=True)
-class Told:
-    """One thing that a sentence has to be drafted for: what it is, what is right, and what is proposed (None: open)."""
+class Part:
+    """One decision in the curation of a sentence: what it is, what is right, and what is drafted."""
 
     sentence: str
     what: str
     right: object
-    proposed: object
+    drafted: object
 
     @property
     def outcome(self) -> str:
         """Whether it is `right`, `wrong`, or left `open`."""
-        return "open" if self.proposed is None else "right" if self.proposed == self.right else "wrong"
+        return "open" if self.drafted is OPEN else "right" if self.drafted == self.right else "wrong"
 
 
-def told(folder: Path) -> Iterator[Told]:
-    """Everything that the passages of a document have to be drafted for, with what the drafting proposes."""
+def parts(folder: Path) -> Iterator[Part]:
+    """The parts of all sentences of a document, in its order."""
     with tempfile.TemporaryDirectory() as temporary:
         root = Path(temporary)
         for name in ("catalogue", "seeds"):
             shutil.copytree(folder / name, root / name)
         shutil.copytree(SCHEMAS, root / "schemas")
         catalogue = catalogue_at(root)
-        for passage in catalogue.passages.values():
-            match, text = catalogue.match(passage), catalogue.text(passage.source)
-            assert match
-            assert text
-            number = match.sentences[0]
-            sentence = f"{passage.source} {number}"
-            before = text.folded[text.sentences[number - 1].span.start : match.span.start]
-            yield from _of_voice(sentence, passage, catalogue, before)
-            yield from _of_claims(sentence, passage, catalogue)
+        for source in catalogue.sources.values():
+            numbers = dict.fromkeys(_number(one, catalogue) for one in passages_in(source))
+            for number in numbers:
+                yield from _of_sentence(source, number, catalogue)
 
 
-def _of_voice(sentence: str, passage: PassageAt, catalogue: Catalogue, before: str) -> Iterator[Told]:
-    said, voice = passage.passage, Reading(passage.passage.text, catalogue, before).voice
-    if said.said_by or "said_by" in voice:
-        yield Told(sentence, f"{passage.name} said_by", list(said.said_by), voice.get("said_by"))
-    if said.mode != "stated" or "mode" in voice:
-        yield Told(sentence, f"{passage.name} mode", said.mode, voice.get("mode"))
+def _of_sentence(source: Source, number: int, catalogue: Catalogue) -> Iterator[Part]:
+    known = _until(source, number, catalogue)
+    piece = cut(source.id, number, None, known)
+    drafts = proposed(source.id, piece, known) if isinstance(piece, Cut) else ()
+    gold = [one for one in passages_in(source) if _number(one, catalogue) == number]
+    beside = {one.key: _best(_span(one, catalogue), drafts) for one in gold}
+    keys = {draft.key: key for key, draft in reversed(beside.items()) if draft}
+    where = f"{source.id} {number}"
+    for one in gold:
+        yield from _of_passage(where, one, beside[one.key], keys, catalogue)
+    for draft in drafts:
+        known = with_draft(source.id, draft, known)
+    found = [one for draft in drafts for one in proposals(known.passages[f"{source.id}/{draft.key}"], known)]
+    names = {one.name for one in gold}
+    resting = [claim for claim in catalogue.claims if names & set(claim.passages)]
+    yield from _of_claims(
+        where,
+        {(one.record, one.field, _comparable(plain(one.claim)["value"])) for one in resting},
+        {(one.record, one.suggestion.field, _comparable(one.suggestion.value)) for one in found},
+    )
 
 
-def _of_claims(sentence: str, passage: PassageAt, catalogue: Catalogue) -> Iterator[Told]:
-    """The claims that rest on a passage, drafted into the records in which they stand, as if it were not there yet."""
-    gold: dict[tuple[str, str], list[str]] = {}
-    for claim in catalogue.claims:
-        if passage.name in claim.passages and not isinstance(catalogue.records[claim.record], Source):
-            value = json.dumps(plain(claim.claim)["value"], sort_keys=True)
-            gold.setdefault((claim.record, claim.field), []).append(value)
-    without = _without(passage, catalogue)
-    ids = {record for record, _ in gold} | set(Reading(passage.passage.text, catalogue).named)
-    found: dict[tuple[str, str], list[str]] = {}
-    for one in proposals(without.passages[passage.name], without, sorted(ids)):
-        value = json.dumps(one.suggestion.value, sort_keys=True)
-        found.setdefault((one.record, one.suggestion.field), []).append(value)
-    for at in sorted(gold.keys() | found.keys()):
-        right, made = gold.get(at, []), found.get(at, [])
-        yield from (Told(sentence, f"{at} {passage.name}", value, value if value in made else None) for value in right)
-        yield from (Told(sentence, f"{at} {passage.name}", right, value) for value in made if value not in right)
+def _of_claims(where: str, right: set[_Claim], made: set[_Claim]) -> Iterator[Part]:
+    for at in sorted({one[:2] for one in right | made}):
+        wanted, drafts = ([one for one in sorted(side) if one[:2] == at] for side in (right, made))
+        for one in list(wanted):
+            if same := next((draft for draft in drafts if _has(draft[2], one[2])), None):
+                yield Part(where, f"claim {at[1]}", one, one)
+                wanted.remove(one)
+                drafts.remove(same)
+        for missed, more in zip_longest(wanted, drafts):
+            yield Part(where, f"claim {at[1]}", missed, more or OPEN)
 
 
-def _without(passage: PassageAt, catalogue: Catalogue) -> Catalogue:
-    """The catalogue before anything was said to rest on a passage."""
+def _has(draft: str, value: str) -> bool:
+    """Whether a drafted value is that of the curation, or has further keys beside those of it."""
+    made, wanted = json.loads(draft), json.loads(value)
+    return made == wanted or (isinstance(wanted, dict) and isinstance(made, dict) and wanted.items() <= made.items())
+
+
+def _of_passage(
+    where: str, one: PassageAt, draft: Draft | None, keys: Mapping[str, str], catalogue: Catalogue
+) -> Iterator[Part]:
+    said, values = one.passage, draft.values if draft else {}
+    yield Part(where, "cut", _bare(said.text), _cut(one, draft, catalogue))
+    voice = [sorted(said.said_by), words(said.speaker.ar) if said.speaker else (), said.via]
+    told = values.get("speaker", {}).get("ar", "")
+    own = [sorted(values.get("said_by", ())), words(told), tuple(values.get("via", ()))]
+    yield Part(where, "voice", voice, OPEN if draft is None or "said_by" in draft.to_do else own)
+    mode = OPEN if draft is None or "mode" in draft.to_do else values.get("mode", "stated")
+    yield Part(where, "mode", said.mode, mode)
+    followed = {keys.get(key, key) for key in values.get("follows", ())} - {one.key} if draft else set()
+    for key in sorted(followed | set(said.follows)):
+        yield Part(where, "follows", key if key in said.follows else None, key if key in followed else OPEN)
+    for statement in map(plain, said.statements):
+        yield from (Part(where, part, statement[part], OPEN) for part in ("about", "topic", "aspect"))
+    yield from (Part(where, "left", one.words, OPEN) for one in said.left)
+
+
+def _cut(one: PassageAt, draft: Draft | None, catalogue: Catalogue) -> object:
+    """The words of a draft, but open where a passage is a part of them."""
+    if draft is None:
+        return OPEN
+    own, made = _bare(one.passage.text), _bare(draft.values["text"])
+    span = _span(one, catalogue)
+    is_part = draft.span.start <= span.start and span.end <= draft.span.end
+    return OPEN if is_part and own != made else made
+
+
+def _bare(text: str) -> tuple[str, ...]:
+    """The words of a text without the connectives at its ends."""
+    idle, found = single("connectives", "words"), list(words(text))
+    while found and found[0] in idle:
+        found.pop(0)
+    while found and found[-1] in idle:
+        found.pop()
+    return tuple(found[:1] and [found[0].removeprefix("و"), *found[1:]])
+
+
+def _best(span: Span, drafts: tuple[Draft, ...]) -> Draft | None:
+    """The draft with which a passage shares most."""
+
+    def shared(draft: Draft) -> int:
+        return min(span.end, draft.span.end) - max(span.start, draft.span.start)
+
+    found = max(drafts, key=shared, default=None)
+    return found if found and shared(found) > 0 else None
+
+
+def _number(one: PassageAt, catalogue: Catalogue) -> int:
+    match = catalogue.match(one)
+    assert match
+    return match.sentences[0]
+
+
+def _span(one: PassageAt, catalogue: Catalogue) -> Span:
+    match = catalogue.match(one)
+    assert match
+    return match.span
+
+
+def _comparable(value: Any) -> str:
+    """A value without its English, and with the words of its Arabic alone."""
+
+    def bare(one: Any) -> Any:
+        if isinstance(one, dict):
+            return {key: words(part) if key == "ar" else bare(part) for key, part in one.items() if key != "en"}
+        return float(one) if isinstance(one, int) else one
+
+    return json.dumps(bare(value), sort_keys=True, ensure_ascii=False)
+
+
+def _until(source: Source, number: int, catalogue: Catalogue) -> Catalogue:
+    """The catalogue as it stands before anybody has read a sentence of a source."""
+    read = {one.key for one in passages_in(source) if _number(one, catalogue) < number}
     records = dict(catalogue.records)
-    for id in {claim.record for claim in catalogue.claims if passage.name in claim.passages} - catalogue.sources.keys():
+    resting = {
+        claim.record for claim in catalogue.claims if any(_is_unread(name, source, read) for name in claim.passages)
+    }
+    for id in {*resting, source.id}:
         values = records[id].model_dump(mode="json", exclude_defaults=True)
+        if id == source.id:
+            values["passages"] = {key: one for key, one in values["passages"].items() if key in read}
         for field, claims in list(values.get("claims", {}).items()):
             for claim in claims:
-                claim["passages"] = [name for name in claim["passages"] if name != passage.name]
+                claim["passages"] = [name for name in claim["passages"] if not _is_unread(full(name, id), source, read)]
             values["claims"][field] = [claim for claim in claims if claim["passages"]]
         values["claims"] = {field: claims for field, claims in values.get("claims", {}).items() if claims}
         records[id] = accept(values, type(records[id]))
     return replace(catalogue, records=records)
 
 
-def sentences(names: tuple[str, ...], most: int) -> list[Told]:
-    """What is told of the first sentences of some documents, in turn, so that each has its share."""
-    made = {name: list(told(folder)) for folder in documents("seen") if (name := folder.name) in names}
-    kept = {name: list(dict.fromkeys(one.sentence for one in every)) for name, every in made.items()}
-    chosen = {one for every in kept.values() for one in every[: -(-most // len(kept))]}
-    return [one for every in made.values() for one in every if one.sentence in chosen]
+def _is_unread(name: str, source: Source, read: set[str]) -> bool:
+    id, _, key = name.partition("/")
+    return id == source.id and key not in read
+
+
+def shares(every: list[Part]) -> Iterator[str]:
+    """A line for each kind of part, and one for all."""
+    kinds = Counter(one.what.split()[0] for one in every)
+    for what in (*kinds, ""):
+        counts = Counter(one.outcome for one in every if one.what.startswith(what))
+        told = ", ".join(
+            f"{counts[name]} {name} ({counts[name] / counts.total():.0%})" for name in ("right", "wrong", "open")
+        )
+        yield f"{what or 'together':9} {told}"
 
 
 if __name__ == "__main__":
-    is_open = "--written-on" in sys.argv
-    half = tuple(one.name for one in documents("seen") if (one.name in WRITTEN_ON) == is_open)
-    every = sentences(half, 40)
-    for one in every if is_open else ():
-        print(one.outcome, one.what, one.right, one.proposed)
-    counts = Counter(one.outcome for one in every)
-    names = ("right", "wrong", "open")
-    shares = ", ".join(f"{counts[name]} {name} ({counts[name] / len(every):.0%})" for name in names)
-    print(f"{len({one.sentence for one in every})} sentences: {shares}")
+    half, names = sys.argv[1], sys.argv[2:]
+    every = [one for folder in documents(half) if folder.name in names or not names for one in parts(folder)]
+    if half == "seen":
+        for one in every:
+            print(
+                one.outcome, one.sentence, one.what, one.right, None if one.drafted is OPEN else one.drafted, sep=" | "
+            )
+    print(f"{len({one.sentence for one in every})} sentences", *shares(every), sep="\n")

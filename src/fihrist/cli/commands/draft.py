@@ -15,8 +15,19 @@ from fihrist.checking.reports import visible
 from fihrist.cli import FINDINGS
 from fihrist.cli.arguments import free_id, given_root, pick
 from fihrist.cli.files import write
-from fihrist.editing.drafting import Cut, blank, cut, path_of, proposed, search, state, with_claims, with_passage
-from fihrist.editing.drafting.proposing import proposals, told, with_draft
+from fihrist.editing.drafting import (
+    Cut,
+    blank,
+    cut,
+    path_of,
+    proposed,
+    search,
+    state,
+    with_claims,
+    with_draft,
+    with_passage,
+)
+from fihrist.editing.drafting.proposing import proposals, told
 from fihrist.editing.drafting.reading import Reading
 from fihrist.model.kinds import kinds
 from fihrist.text import fold_key
@@ -49,22 +60,27 @@ def command(source: str, find: str, **given: Any) -> None:
     catalogue = catalogue_at(root)
     made: list[Change] = []
     if there := catalogue.passages.get(source) or (_standing(source, find, catalogue) if given["into"] else None):
-        name, text = there.name, there.passage.text
+        names = [there.name]
     else:
         piece = _piece(pick("source", source, catalogue.sources).id, find, catalogue, given)
-        draft, path = proposed(source, piece, catalogue), catalogue.paths[source]
-        before = (root / path).read_bytes().decode()
-        made.append(_made(path, before, with_passage(path, before, draft)))
-        name, text, catalogue = f"{source}/{draft.key}", piece.text, with_draft(source, draft, catalogue)
+        # A record of its own rests on one passage; else the sentence is cut where the voice or the mode changes.
+        whole = bool(given["words"] or given["kind"] or given["into"])
+        drafts, path = proposed(source, piece, catalogue, whole=whole), catalogue.paths[source]
+        before = after = (root / path).read_bytes().decode()
+        for draft in drafts:
+            after = with_passage(path, after, draft) or ""
+            catalogue = with_draft(source, draft, catalogue)
+        made.append(_made(path, before, after or None))
+        names = [f"{source}/{draft.key}" for draft in drafts]
     if given["kind"] or given["into"]:
-        made.append(_record(root, name, Reading(text, catalogue), given))
-    else:
+        made.append(_record(root, names[0], Reading(catalogue.passages[names[0]].passage.text, catalogue), given))
+    for name in names if not (given["kind"] or given["into"]) else ():
         for line in told(proposals(catalogue.passages[name], catalogue)):
             click.echo(
                 f"proposed for {visible(line)}; take it with `fihrist draft {name} --into {line.partition(':')[0]}`"
             )
     if paths := write(root, made):
-        click.echo(f"written: {name} in {', '.join(paths)}")
+        click.echo(f"written: {', '.join(names)} in {', '.join(paths)}")
         click.echo(f"next: do the to-dos, then run `fihrist check {' '.join(paths)}`")
 
 
@@ -109,7 +125,9 @@ def _record(root: Path, passage: str, read: Reading, given: Given) -> Change:
         found = tuple(one.suggestion for one in proposals(catalogue.passages[passage], catalogue, [record.id]))
     else:
         found = tuple(read.suggestions(model))
-    click.echo(f"left to you: {', '.join(read.left(found)) or 'nothing that is named, counted or dated'}", err=True)
+    said = catalogue.passages[passage].passage
+    left = ", ".join(read.left(found, (*said.said_by, *said.via)))
+    click.echo(f"left to you: {left or 'nothing that is named, counted or dated'}", err=True)
     return _made(path, before, with_claims(path, text, found, passage))
 
 

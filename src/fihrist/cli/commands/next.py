@@ -7,8 +7,8 @@ from fihrist.catalogue.coverage import coverage
 from fihrist.catalogue.loading import catalogue_at
 from fihrist.checking.reports import visible
 from fihrist.cli.arguments import given_root, pick
-from fihrist.editing.drafting import Cut, cut, proposed
-from fihrist.editing.drafting.proposing import proposals, told, with_draft
+from fihrist.editing.drafting import Cut, cut, proposed, with_draft
+from fihrist.editing.drafting.proposing import proposals, told
 from fihrist.editing.drafting.reading import Reading
 
 
@@ -28,27 +28,32 @@ def command(source: str) -> None:
     click.echo(f"sentence {sentence.number} of {total}, {len(covered.open)} open: {visible(sentence.text)}")
     piece = cut(source, sentence.number, None, catalogue)
     if isinstance(piece, Cut):
-        draft = proposed(source, piece, catalogue)
-        _show(f"{source}/{draft.key}", f"{source} --sentence {sentence.number}", with_draft(source, draft, catalogue))
+        drafts = proposed(source, piece, catalogue)
+        for draft in drafts:
+            catalogue = with_draft(source, draft, catalogue)
+        for draft in drafts:
+            _show(f"{source}/{draft.key}", catalogue, is_open="said_by" in draft.to_do)
+        click.echo(f"next: `fihrist draft {source} --sentence {sentence.number}`")
     else:
         for name, passage in catalogue.passages.items():
             match = catalogue.match(passage) if passage.source == source else None
             if match and sentence.number in match.sentences:
-                _show(name, name, catalogue)
+                for record in _show(name, catalogue)[:1]:
+                    click.echo(f"next: `fihrist draft {name} --into {record}`")
 
 
-def _show(name: str, drafted: str, catalogue: Catalogue) -> None:
-    """Shows what a passage bears out, and by which command it is drafted."""
+def _show(name: str, catalogue: Catalogue, *, is_open: bool = False) -> list[str]:
+    """Shows what a passage says and in whose words, what it bears out and what is left; the records that gain by it."""
     passage = catalogue.passages[name]
     found = proposals(passage, catalogue)
     said = passage.passage
     voice = ", ".join(said.said_by) or (said.speaker.ar if said.speaker else "the document")
-    click.echo(f"{name}\n  said by {visible(voice)}, {said.mode}")
+    voice = "to do" if is_open else voice
+    click.echo(f"{name}: {visible(said.text)}\n  said by {visible(voice)}, {said.mode}")
     for line in told(found):
         click.echo(f"  {visible(line)}")
-    own = {one.record for one in found}
-    left = ", ".join(
-        one for one in Reading(said.text, catalogue).left(one.suggestion for one in found) if one not in own
+    left = Reading(said.text, catalogue).left(
+        (one.suggestion for one in found), (*said.said_by, *said.via, *(one.record for one in found))
     )
-    click.echo(f"  left to you: {visible(left) or 'nothing that is named, counted or dated'}")
-    click.echo(f"  next: `fihrist draft {drafted}{f' --into {found[0].record}' if found else ''}`")
+    click.echo(f"  left to you: {visible(', '.join(left)) or 'nothing that is named, counted or dated'}")
+    return [one.record for one in found if one.record != passage.source]

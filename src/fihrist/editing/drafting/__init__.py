@@ -3,8 +3,9 @@
 Records are written with the comments that they have, and with a to-do beside what only a person can do.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from itertools import count
 from typing import Any
@@ -14,8 +15,11 @@ from fihrist.catalogue.coverage import Coverage, set_aside
 from fihrist.catalogue.formatting import Beside, formatted, written
 from fihrist.catalogue.parts import passages_in
 from fihrist.catalogue.parts import written as name_in
-from fihrist.checking.evidence.referring import stand_in
+from fihrist.editing.drafting.cutting import Piece
+from fihrist.editing.drafting.cutting import Sentence as Whole
 from fihrist.editing.drafting.reading import Reading, Suggestion
+from fihrist.editing.drafting.speakers import TO_DO
+from fihrist.model import Passage
 from fihrist.model.kinds import kinds
 from fihrist.text import Match, Sentence, Several, SourceText, border_fault, find, fold_key, long_enough, nearest
 from fihrist.text.places import Span
@@ -23,9 +27,9 @@ from fihrist.text.places import Span
 _MARKS = " .،؛:؟!…-–"
 """What stands around a clause and is no part of it."""
 _LONGEST_KEY = 60
-TO_DO = "to do"
-"""What stands where only a person knows what to write; a comment on the same line says what."""
 _TRANSLATE = "# to do: translate it: faithful, complete, every hedge kept"
+_WHO = "# to do: say who speaks"
+_HOW = "# to do: say how surely"
 _LOOK = "# to do: see whether the passage says this"
 
 
@@ -46,6 +50,7 @@ class Draft:
     values: Mapping[str, Any]
     to_do: Mapping[str, str]
     before: str | None
+    span: Span
 
 
 def search(source: str, words: str, catalogue: Catalogue) -> Iterator[Sentence]:
@@ -93,27 +98,61 @@ def _clause(source: str, words: str, text: SourceText, taken: list[Span]) -> Cut
     return Cut(found.sentences[0], words.strip(), found.span)
 
 
-def proposed(source: str, piece: Cut, catalogue: Catalogue, taken: Collection[str] = ()) -> Draft:
-    """A passage of a source for a piece of its text, with its voice as far as the words show it, under a free key."""
-    read = Reading(piece.text, catalogue, _before(source, piece, catalogue))
-    places = sorted(found for found in _taken(source, catalogue) if found[1])
-    later = [key for span, key in places if span.start >= piece.span.end]
-    earlier = [key for span, key in places if span.end <= piece.span.start]
-    told: dict[str, Any] = {"text": piece.text, "en": TO_DO, **read.voice}
+def proposed(source: str, piece: Cut, catalogue: Catalogue, *, whole: bool = False) -> tuple[Draft, ...]:
+    """The passages of a source for a piece of its text, with their voices as far as the words show them.
+
+    The piece is divided where the voice or the mode changes, unless it is to be `whole`.
+    """
+    text, made = catalogue.text(source), list[Draft]()
+    assert text
+    sentence = text.sentences[piece.sentence - 1].span
+    there = [(match.span, one) for one in passages_in(catalogue.sources[source]) if (match := catalogue.match(one))]
+    earlier = tuple(one for span, one in there if span.end <= sentence.start)
+    later = next((one.key for span, one in there if span.start >= piece.span.end), None)
+    for part in Whole(_with_lines(text, sentence), earlier, catalogue).pieces():
+        start, end = (
+            max(piece.span.start, min(piece.span.end, at + sentence.start)) for at in (part.span.start, part.span.end)
+        )
+        span = _trimmed(text, start, piece.span.end if whole else end)
+        if span.end > span.start and not (whole and made):
+            cut = Cut(piece.sentence, text.folded[span.start : span.end], span)
+            values, to_do = _told(cut, part, made)
+            made.append(Draft(_key(cut, source, made, catalogue), values, to_do, later, span))
+    return tuple(made)
+
+
+def _with_lines(text: SourceText, span: Span) -> str:
+    """A part of the folded text in which each line ends as in the document."""
+    signs = ((at, text.folded[at]) for at in range(span.start, span.end))
+    raw = (text.raw_span(Span(at, at + 1)) if sign == " " else None for at, sign in signs)
+    inside = text.folded[span.start : span.end]
+    is_end = (one is not None and "\n" in text.raw[one.start : one.end] for one in raw)
+    return "".join("\n" if end else sign for end, sign in zip(is_end, inside, strict=True))
+
+
+def _told(cut: Cut, part: Piece, made: list[Draft]) -> tuple[dict[str, Any], dict[str, str]]:
+    """The values of a passage, and what is to do beside them."""
+    told: dict[str, Any] = {"text": cut.text, "en": TO_DO, **part.voice}
     to_do = {"en": _TRANSLATE}
-    if earlier and (words := stand_in(piece.text)):
-        told["follows"] = [earlier[-1]]
-        to_do["follows"] = f"# to do: see whether «{words}» means what this passage says"
-    named = "-and-".join(list(read.named)[:2])[:_LONGEST_KEY].rstrip("-") or f"sentence-{piece.sentence}"
-    keys = (named if number == 1 else f"{named}-{number}" for number in count(1))
-    key = next(key for key in keys if key not in {*catalogue.sources[source].passages, *taken})
-    return Draft(key, told, to_do, later[0] if later else None)
+    if part.is_open:
+        told["said_by"], to_do["said_by"] = [TO_DO], _WHO
+    if part.voice.get("mode") == TO_DO:
+        to_do["mode"] = _HOW
+    if made and part.goes_on:
+        # What is joined by وأن goes on with the first that is said, and not with the last.
+        said = (one for one in made if one.values.get("said_by") and cut.text.startswith("وأن"))
+        told["follows"] = [next(said, made[-1]).key]
+    return told, to_do
 
 
-def _before(source: str, piece: Cut, catalogue: Catalogue) -> str:
-    """What stands in its sentence before a piece of a source."""
-    text = catalogue.text(source)
-    return text.folded[text.sentences[piece.sentence - 1].span.start : piece.span.start] if text else ""
+def _key(cut: Cut, source: str, made: list[Draft], catalogue: Catalogue) -> str:
+    """A key that is free, by what the text names."""
+    named = "-and-".join(list(Reading(cut.text, catalogue).named)[:2])[:_LONGEST_KEY].rstrip("-")
+    named, taken = (
+        named or f"sentence-{cut.sentence}",
+        {*catalogue.sources[source].passages, *(one.key for one in made)},
+    )
+    return next(key for n in count(1) if (key := named if n == 1 else f"{named}-{n}") not in taken)
 
 
 def _taken(source: str, catalogue: Catalogue) -> Iterator[tuple[Span, str]]:
@@ -150,16 +189,26 @@ def source_record(id: str, file: str, data: bytes) -> str:
 
 
 def laid_out(source: str, text: str, catalogue: Catalogue) -> str:
-    """The text of the record of a source without passages, with each sentence as one, to be cut and translated."""
+    """The text of the record of a source without passages, with each sentence as passages, to be translated."""
     known = catalogue.text(source)
-    keys: set[str] = set()
     for sentence in known.sentences if known else ():
         piece = cut(source, sentence.number, None, catalogue)
-        if isinstance(piece, Cut):
-            draft = proposed(source, piece, catalogue, keys)
-            keys.add(draft.key)
-            text = with_passage(catalogue.paths[source], text, draft) or text
+        for draft in proposed(source, piece, catalogue) if isinstance(piece, Cut) else ():
+            text, catalogue = (
+                with_passage(catalogue.paths[source], text, draft) or text,
+                with_draft(source, draft, catalogue),
+            )
     return text
+
+
+def with_draft(source: str, draft: Draft, catalogue: Catalogue) -> Catalogue:
+    """The catalogue as it would be with a drafted passage at its place, without what is still to do."""
+    record = catalogue.sources[source]
+    told = {key: value for key, value in draft.values.items() if key == "en" or key not in draft.to_do}
+    there, values = list(record.passages.items()), Passage.model_validate_json(json.dumps(told))
+    at = next((n for n, (key, _) in enumerate(there) if key == draft.before), len(there))
+    passages = dict([*there[:at], (draft.key, values), *there[at:]])
+    return replace(catalogue, records={**catalogue.records, source: record.model_copy(update={"passages": passages})})
 
 
 def with_passage(path: str, text: str, draft: Draft) -> str | None:

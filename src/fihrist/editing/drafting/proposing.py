@@ -1,6 +1,5 @@
 """Proposing: values that a passage bears out for records that are there, judged by the checks before they are shown."""
 
-import json
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -11,10 +10,10 @@ from fihrist.catalogue.parts import plain
 from fihrist.catalogue.parts import written as name_in
 from fihrist.checking.checks import checks
 from fihrist.checking.subjects import PARTS
-from fihrist.editing.drafting import Draft
-from fihrist.editing.drafting.reading import Reading, Suggestion
-from fihrist.model import Passage, Record
-from fihrist.model.kinds.source import Source
+from fihrist.editing.drafting.reading import Suggestion
+from fihrist.editing.drafting.recording import recorded
+from fihrist.editing.drafting.telling import Telling
+from fihrist.model import Record
 from fihrist.model.shape import accept
 
 
@@ -32,11 +31,11 @@ def proposals(passage: PassageAt, catalogue: Catalogue, into: Collection[str] = 
 
     Where several are left for one field, or one record in several roles, who is meant is for a person to say.
     """
-    read = Reading(passage.passage.text, catalogue)
-    wanted = [catalogue.records[id] for id in (into or read.named) if not isinstance(catalogue.records[id], Source)]
-    made = (Proposal(one.id, found, _stands(one, found)) for one in wanted for found in read.offered(one))
+    telling = Telling(passage, catalogue)
+    wanted = [record for id in (into or telling.ids) if (record := catalogue.records.get(id))]
+    made = (Proposal(one.id, found, _stands(one, found)) for one in wanted for found in recorded(one, telling))
     offered = [one for one in made if _says_more(one, catalogue.records[one.record])]
-    kept = [one for one in offered if _is_borne_out(one, passage, catalogue)]
+    kept = _borne_out(offered, passage, catalogue)
     return tuple(one for one in kept if _is_alone(one, kept))
 
 
@@ -62,18 +61,40 @@ def _is_alone(one: Proposal, every: Iterable[Proposal]) -> bool:
     return not in_another_role and (about.field not in fields or about.many)
 
 
-def _is_borne_out(one: Proposal, passage: PassageAt, catalogue: Catalogue) -> bool:
-    """Whether no check of one record finds anything in the claim that would be made."""
-    record = catalogue.records[one.record]
-    values = record.model_dump(mode="json", exclude_defaults=True)
-    field = values.setdefault("claims", {}).setdefault(one.suggestion.field, [])
-    derived = {"derived": {"how": one.suggestion.derived}} if one.suggestion.derived else {}
-    field[:] = [claim for claim in field if claim["value"] != one.suggestion.value]
-    field.append({"value": one.suggestion.value, "passages": [name_in(passage.name, record.id)], **derived})
-    made = accept(values, type(record))
-    tried = replace(catalogue, records={**catalogue.records, record.id: made})
-    spot = ("claims", one.suggestion.field, len(field) - 1)
-    return not any(found[:3] == spot for found in _spots(made, tried))
+def _borne_out(offered: list[Proposal], passage: PassageAt, catalogue: Catalogue) -> list[Proposal]:
+    """Those of which no check of one record finds anything where all of them are made, each with its passage."""
+    while offered:
+        tried, spots = _with(offered, passage, catalogue)
+        # What is still to be translated is no fault of a value.
+        found = {
+            (id, *spot[:3])
+            for id in dict.fromkeys(one.record for one in offered)
+            for spot in _spots(tried.records[id], tried)
+            if spot[-1] != "en"
+        }
+        if not any(spot in found for spot in spots):
+            break
+        offered = [one for one, spot in zip(offered, spots, strict=True) if spot not in found]
+    return offered
+
+
+def _with(
+    offered: list[Proposal], passage: PassageAt, catalogue: Catalogue
+) -> tuple[Catalogue, list[tuple[str | int, ...]]]:
+    """The catalogue with proposals made, and where each stands: the record, and its spot in it."""
+    values = {
+        one.record: catalogue.records[one.record].model_dump(mode="json", exclude_defaults=True) for one in offered
+    }
+    spots = list[tuple[str | int, ...]]()
+    for one in offered:
+        about, name = one.suggestion, name_in(passage.name, one.record)
+        claims = values[one.record].setdefault("claims", {}).setdefault(about.field, [])
+        derived = {"derived": {"how": about.derived}} if about.derived else {}
+        at = next((n for n, claim in enumerate(claims) if claim["value"] == about.value), len(claims))
+        claims[at : at + 1] = [{"value": about.value, "passages": [name], **derived}]
+        spots.append((one.record, "claims", about.field, at))
+    made = {id: accept(told, type(catalogue.records[id])) for id, told in values.items()}
+    return replace(catalogue, records={**catalogue.records, **made}), spots
 
 
 def _spots(record: Record, catalogue: Catalogue) -> Iterator[tuple[str | int, ...]]:
@@ -87,15 +108,6 @@ def _spots(record: Record, catalogue: Catalogue) -> Iterator[tuple[str | int, ..
 
 def _reads_record(reads: object, record: Record) -> bool:
     return isinstance(reads, type) and issubclass(reads, Record) and isinstance(record, reads)
-
-
-def with_draft(source: str, draft: Draft, catalogue: Catalogue) -> Catalogue:
-    """The catalogue as it would be with a drafted passage at its place."""
-    record = catalogue.sources[source]
-    there, values = list(record.passages.items()), Passage.model_validate_json(json.dumps(draft.values))
-    at = next((n for n, (key, _) in enumerate(there) if key == draft.before), len(there))
-    passages = dict([*there[:at], (draft.key, values), *there[at:]])
-    return replace(catalogue, records={**catalogue.records, source: record.model_copy(update={"passages": passages})})
 
 
 def told(found: Iterable[Proposal]) -> Iterator[str]:
