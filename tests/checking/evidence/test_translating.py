@@ -3,7 +3,7 @@
 import pytest
 
 from fihrist.catalogue import Catalogue
-from fihrist.checking.evidence.translating import changed, is_short, left_out, turned
+from fihrist.checking.evidence.translating import denies_less, mistranslated, turned
 
 SUPPLY = "سلّمت نوردال ساحليا زورقين"
 ASKED = "طلبت ساحليا من نوردال غواصات"
@@ -17,6 +17,9 @@ TURNED = [
     ("وصلت الشحنة إلى ساحليا", "The shipment came from Sahilia", "Sahilia"),
     ("وصلت الشحنة من ساحليا", "The shipment went to Sahilia", "Sahilia"),
     ("قالت صحيفة الموانئ النوردالية", "The Nordalian newspaper said", None),
+    (SUPPLY, "Sahilia was supplied by Nordal with two boats", None),
+    (SUPPLY, "Nordal was supplied by Sahilia with two boats", "Nordal"),
+    ("تدرّب ضباط نورداليون في معاهد ساحليا", "Nordalian officers trained in the institutes of Sahilia", None),
 ]
 
 
@@ -26,51 +29,90 @@ def test_who_acts_stays_who_acts(catalogue: Catalogue, arabic: str, english: str
     assert turned(arabic, english, catalogue) == expected
 
 
-CHANGED = [
-    ("انخفضت الصادرات إلى النصف", "Exports rose by half", ("lower", "raise")),
-    ("انخفضت الصادرات إلى النصف", "Imports fell by half", ("export", "import")),
-    ("وثمّن الوزير موقف بلاده", "The minister criticised the stance of his country", ("praise", "criticise")),
-    ("باعت الشركة أسهمها", "The company bought its shares", ("sell", "buy")),
-    ("وصلت ثلاث مروحيات", "Three fighters arrived", ("helicopter", "fighter")),
-    ("قُتل جنديان", "Two soldiers were wounded", ("kill", "wound")),
-    ("أقرّ الناطق بالأمر", "The spokesman denied the matter", ("admit", "deny")),
+DEAL = "وافق مجلس الوزراء على صفقة لشراء ست غواصات من كوريا الجنوبية"
+RAID = "أفادت مصادر محلية بأن الطيران الحربي قصف مستودعاً للذخيرة قرب المطار"
+LICENCES = "أوقفت الحكومة تراخيص التصدير بعد تقارير عن استخدام المدرعات ضد مدنيين"
+CARRIERS = "تسلم الجيش اللبناني الدفعة الثانية من ناقلات الجند هبة من فرنسا"
+TRAINING = "وتشمل الصفقة تدريب الطيارين وصيانة المقاتلات لمدة عشر سنوات"
+BAN = "رفعت واشنطن الحظر عن بيع الذخائر الموجهة للمملكة"
+INSTEAD = "the Arabic has a word for `{}`, and the translation one for `{}`"
+MISSING = "what the Arabic has for `{}` is missing"
+STRANGE = "the Arabic has nothing for `{}`"
+SENSES = [
+    ("انخفضت الصادرات إلى النصف", "Exports rose by half", INSTEAD.format("lower", "raise")),
     (
-        "زار وزير الدفاع نظيره وزير الدفاع",
-        "The defence minister visited the interior minister",
-        ("defence", "interior"),
+        "وثمّن الوزير موقف بلاده",
+        "The minister criticised the stance of his country",
+        INSTEAD.format("praise", "criticise"),
     ),
+    ("باعت الشركة أسهمها", "The company bought its shares", INSTEAD.format("sell", "buy")),
+    ("وصلت ثلاث مروحيات", "Three fighters arrived", INSTEAD.format("helicopter", "fighter")),
+    ("قُتل جنديان", "Two soldiers were wounded", INSTEAD.format("kill", "wound")),
+    ("أقرّ الناطق بالأمر", "The spokesman denied the matter", INSTEAD.format("admit", "deny")),
     ("باعت الشركة أسهمها", "The company sold its shares", None),
     ("قبل أسبوع", "a week ago", None),
     ("عُلّق العقد", "The contract was suspended", None),
+    ("لم تصل حتى الآن", "They have not arrived", MISSING.format("so far")),
+    ("لم تصل حتى الآن", "They have not arrived yet", None),
+    ("بعض الصحف", "The newspapers", MISSING.format("some")),
+    ("واكتفى بالقول", "He said", MISSING.format("only")),
+    ("مدفعان ذاتيا الحركة", "two guns", None),
+    ("من دون موافقة خطية", "without consent", MISSING.format("written")),
+    (DEAL, "The cabinet approved a deal to buy six submarines from South Korea", None),
+    (DEAL, "The cabinet approved a deal to buy six frigates from South Korea", INSTEAD.format("submarine", "frigate")),
+    (RAID, "Local sources reported that warplanes bombed an ammunition depot near the airport", None),
+    (RAID, "Local sources reported that warplanes bombed a fuel depot near the airport", MISSING.format("ammunition")),
+    (
+        LICENCES,
+        "The government halted the export licences after reports of the use of the armour against civilians",
+        None,
+    ),
+    (
+        LICENCES,
+        "The government halted the import licences after reports of the use of the armour against civilians",
+        INSTEAD.format("export", "import"),
+    ),
+    (CARRIERS, "The Lebanese army received the second batch of personnel carriers as a gift from France", None),
+    (
+        CARRIERS,
+        "The Lebanese army bought the second batch of personnel carriers from France",
+        INSTEAD.format("give", "buy"),
+    ),
+    (TRAINING, "The deal includes the training of pilots and the maintenance of the fighters for ten years", None),
+    (
+        TRAINING,
+        "The deal includes the training of engineers and the maintenance of the fighters for ten years",
+        MISSING.format("pilots"),
+    ),
+    (BAN, "Washington lifted the ban on the sale of guided munitions to the Kingdom", None),
+    (BAN, "Washington imposed the ban on the sale of guided munitions to the Kingdom", STRANGE.format("imposed")),
+    ("نفى مصدر عسكري ذلك", "A military source denied that again", STRANGE.format("again")),
+    ("صدر العدد الأول من صحيفة «الأسبوع» أمس", "The first issue of the newspaper “Al-Usbu” came out yesterday", None),
+    ("كلمة " * 13, "word " * 10, "it is so short that a part of the Arabic must be missing"),
+    ("كلمة " * 13, "word " * 11, None),
+    ("كلمة " * 12, "word", None),
 ]
 
 
-@pytest.mark.parametrize(("arabic", "english", "expected"), CHANGED)
-def test_one_thing_does_not_stand_for_another(arabic: str, english: str, expected: tuple[str, str] | None) -> None:
-    """Of a group of senses a translation has those of its passage, and as often."""
-    assert changed(arabic, english) == expected
+@pytest.mark.parametrize(("arabic", "english", "expected"), SENSES)
+def test_a_translation_has_the_senses_of_its_passage(arabic: str, english: str, expected: str | None) -> None:
+    """One thing does not stand for another, and nothing that changes what is said is left out or put in."""
+    assert mistranslated(arabic, english) == expected
 
 
-@pytest.mark.parametrize(
-    ("arabic", "english", "expected"),
-    [
-        ("لم تصل حتى الآن", "They have not arrived", "so far"),
-        ("لم تصل حتى الآن", "They have not arrived yet", None),
-        ("بعض الصحف", "The newspapers", "some"),
-        ("واكتفى بالقول", "He said", "only"),
-        ("صاروخ باليستي جديد", "a new cruise missile", "ballistic"),
-        ("مدفعان ذاتيا الحركة", "two guns", None),
-        ("من دون موافقة خطية", "without consent", "written"),
-    ],
-)
-def test_small_words_are_not_left_out(arabic: str, english: str, expected: str | None) -> None:
-    """Words such as "so far", "some" and "only" change what is said, and stand in the translation."""
-    assert left_out(arabic, english) == expected
+DENIALS = [
+    ("لم تتسلم البحرية سوى زورقين", "The navy has received only two boats", None),
+    ("لم تتسلم البحرية زورقين", "The navy has received two boats", True),
+    ("تسلمت البحرية زورقين", "The navy has not received two boats", False),
+    ("لم تؤكد الوزارة ولا الشركة الخبر", "Neither the ministry nor the company confirmed the news", None),
+    ("لم تؤكد الوزارة الخبر ولم تنفه", "The ministry did not confirm the news", True),
+    ("لم تؤكد الوزارة الخبر ولم تنفه", "The ministry neither confirmed nor denied the news", None),
+    ("تشترط ألا يُباع السلاح", "It makes it a condition that the weapon not be sold", None),
+    ("مصدر غير معروف", "an unknown source", None),
+]
 
 
-def test_a_translation_is_not_much_shorter() -> None:
-    """Thirteen words of Arabic are not told in ten of English; a short text may be."""
-    long = " ".join(["كلمة"] * 13)
-    assert is_short(long, " ".join(["word"] * 10))
-    assert not is_short(long, " ".join(["word"] * 11))
-    assert not is_short("كلمة " * 12, "word")
+@pytest.mark.parametrize(("arabic", "english", "expected"), DENIALS)
+def test_a_translation_denies_as_often(arabic: str, english: str, expected: bool | None) -> None:
+    """What is denied in one language is denied in the other, whatever the words by which it is."""
+    assert denies_less(arabic, english, arabic) is expected

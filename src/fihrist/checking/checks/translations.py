@@ -9,18 +9,8 @@ from fihrist.checking.evidence.moments import moments
 from fihrist.checking.evidence.names import Naming
 from fihrist.checking.evidence.numbers import implied, told
 from fihrist.checking.evidence.states import capitals
-from fihrist.checking.evidence.translating import (
-    approximates,
-    approximates_in_english,
-    changed,
-    denies_less,
-    is_short,
-    left_out,
-    lost_doubt,
-    put_in,
-    turned,
-)
-from fihrist.checking.finding import Arguable, Doubts, Finding, Spot
+from fihrist.checking.evidence.translating import denies_less, lost_doubt, mistranslated, turned
+from fihrist.checking.finding import Doubts, Finding, Spot
 from fihrist.checking.subjects import Translation, translations
 from fihrist.model.kinds.source import Source
 
@@ -28,9 +18,10 @@ _GLUED = re.compile(r"(?<=[A-Za-z])\d+\b")
 
 
 def v331_number_lost_in_translation(one: Translation) -> Doubts:
-    """A translation has other numbers than the Arabic.
+    """A translation has other numbers, months or decades than the Arabic.
 
-    Each number of the passage stands in its translation, in digits or in words, with its unit, and no other number does.
+    Each number of the passage stands in its translation, in digits or in words, with its unit, and no other number does. كانون الأول is
+    December and كانون الثاني is January; a translation that takes one for the other moves an event by a month.
 
     ```diff
       # catalogue/sources/khatami-visit.yaml
@@ -42,7 +33,7 @@ def v331_number_lost_in_translation(one: Translation) -> Doubts:
     ```
     """
     if fault := _fault(one.ar, one.en):
-        yield Finding(one.spot, fault, "translate the numbers and units as they stand in the Arabic")
+        yield Finding(one.spot, fault, "translate the numbers, units and dates as they stand in the Arabic")
 
 
 def _fault(arabic: str, english: str) -> str | None:
@@ -55,8 +46,13 @@ def _fault(arabic: str, english: str) -> str | None:
         return f"`{lost[0]:g}` of the Arabic is missing"
     if (value := contradicted(english, "en", arabic)) is not None:
         return f"the Arabic has `{value:g}` from the other side"
-    other = other_unit(english, "en", arabic)
-    return f"the Arabic has no such number in {other}" if other else None
+    if other := other_unit(english, "en", arabic):
+        return f"the Arabic has no such number in {other}"
+    times, months = moments(arabic), english_months(english)
+    # A month in digits stands in the translation in digits as well, or by its name.
+    spelled = {time.month for time in times.times if not time.in_digits} & times.months - moments(english).months
+    others = not spelled <= months <= times.months or english_decades(english) != times.decades
+    return "the Arabic has other months or decades" if others else None
 
 
 def v332_name_lost_in_translation(source: Source, catalogue: Catalogue) -> Doubts:
@@ -87,29 +83,6 @@ def v332_name_lost_in_translation(source: Source, catalogue: Catalogue) -> Doubt
             yield Finding(one.spot, f"`{naming.strict[lost]}` of the Arabic is missing", help)
 
 
-def v333_date_lost_in_translation(one: Translation) -> Arguable:
-    """A translation has other months or decades than the Arabic.
-
-    كانون الأول is December and كانون الثاني is January; a translation that takes one for the other moves an event by a month.
-
-    ```diff
-      # catalogue/sources/port-report.yaml
-      passages:
-        klein-visits:
-          text: زارت رئيسة نوردال نورا كلاين ساحليا في تموز 2021
-    -     en: The President of Nordal, Nora Klein, visited Sahilia in June 2021  # <- V333
-    +     en: The President of Nordal, Nora Klein, visited Sahilia in July 2021
-    ```
-    """
-    told, months = moments(one.ar), english_months(one.en)
-    # A month in digits stands in the translation in digits as well, or by its name.
-    spelled = {time.month for time in told.times if not time.in_digits} & told.months - moments(one.en).months
-    if not spelled <= months <= told.months:
-        yield Finding(one.spot, "other months than in the Arabic", "translate the names of the months")
-    elif english_decades(one.en) != told.decades:
-        yield Finding(one.spot, "other decades than in the Arabic", "translate the names of the decades")
-
-
 def v334_negation_lost_in_translation(one: Translation, catalogue: Catalogue) -> Doubts:
     """A translation says yes where the Arabic says no.
 
@@ -137,6 +110,7 @@ def v335_sense_changed_in_translation(one: Translation) -> Doubts:
 
     To accuse is not to praise, a helicopter no fighter, before not after. Where a translation has a word for one of such a group that the
     passage has not, and none for the one that it has, one stands for the other; and words such as "so far" or "some" are never left out.
+    English needs more words than Arabic, 13 for 10 as a rule: where it has far fewer, a part is missing.
 
     ```diff
       # catalogue/sources/port-report.yaml
@@ -147,15 +121,8 @@ def v335_sense_changed_in_translation(one: Translation) -> Doubts:
     +     en: And the government of Nordal denied that categorically
     ```
     """
-    if pair := changed(one.ar, one.en):
-        message = f"the Arabic has a word for `{pair[0]}`, and the translation one for `{pair[1]}`"
-        yield Finding(one.spot, message, "translate what stands there")
-    elif sense := left_out(one.ar, one.en):
-        yield Finding(one.spot, f"what the Arabic has for `{sense}` is missing", "translate every word of the passage")
-    elif sense := put_in(one.ar, one.en):
-        yield Finding(one.spot, f"the Arabic has nothing for `{sense}`", "translate no more than what stands there")
-    elif approximates(one.ar) and not approximates_in_english(one.en):
-        yield Finding(one.spot, "that a number is only about so much is lost", "translate نحو and its like")
+    if fault := mistranslated(one.ar, one.en):
+        yield Finding(one.spot, fault, "translate what stands there, all of it and no more")
 
 
 def v336_doubt_lost_in_translation(one: PassageAt, catalogue: Catalogue) -> Doubts:
@@ -190,7 +157,7 @@ def v337_turned_in_translation(source: Source, catalogue: Catalogue) -> Doubts:
       passages:
         klein-visits:
           text: زارت رئيسة نوردال نورا كلاين ساحليا في تموز 2021
-    -     en: In July 2021 Sahilia was visited by the President of Nordal, Nora Klein  # <- V337
+    -     en: The President of Nordal, Nora Klein, was visited by Sahilia in July 2021  # <- V337
     +     en: The President of Nordal, Nora Klein, visited Sahilia in July 2021
     ```
     """
@@ -198,23 +165,3 @@ def v337_turned_in_translation(source: Source, catalogue: Catalogue) -> Doubts:
         if name := turned(one.ar, one.en, catalogue):
             help = "keep who does it, and to whom; else say it in the order of the Arabic"
             yield Finding(one.spot, f"`{name}` has another part here than in the Arabic", help)
-
-
-def v338_part_left_out_of_translation(one: Translation) -> Doubts:
-    """A translation is much shorter than the Arabic.
-
-    A translation has all that its passage says. English needs more words than Arabic: 13 for 10 as a rule.
-
-    ```diff
-      # catalogue/sources/port-report.yaml
-      passages:
-        missiles-may-come:
-          text: وذكرت صحيفة الموانئ أن نوردال قد ترسل إلى ساحليا 12 صاروخاً من طراز "موج - 3"
-    -     en: And Nordal may send Sahilia 12 "Mawj-3" missiles  # <- V338
-    +     en: And the Ports Newspaper reported that Nordal may send to Sahilia 12 missiles of the type "Mawj-3"
-          said_by: [ports-newspaper]
-          mode: possible
-    ```
-    """
-    if is_short(one.ar, one.en):
-        yield Finding(one.spot, "it seems that a part of the Arabic is missing", "translate all of the passage")

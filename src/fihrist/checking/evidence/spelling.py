@@ -138,6 +138,16 @@ class Index:
         return found
 
 
+def whole(found: Iterable[tuple[Any, int, int]]) -> list[tuple[Any, int, int]]:
+    """The spans, each with its tag, that are no part of a longer one."""
+    every = [*found]
+    return [
+        (tag, start, end)
+        for tag, start, end in every
+        if not any(s <= start and end <= e and e - s > end - start for _, s, e in every)
+    ]
+
+
 @memo
 def _index(names: tuple[str, ...]) -> Index:
     return Index.of({"": names})

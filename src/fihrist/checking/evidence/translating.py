@@ -4,15 +4,16 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
+from operator import itemgetter
 
 from fihrist.catalogue import Catalogue, PassageAt
 from fihrist.checking.evidence.cues import negations
 from fihrist.checking.evidence.hedging import hedge
 from fihrist.checking.evidence.lexicon import facts, memo, phrases
 from fihrist.checking.evidence.names import Naming, nouns, spellings
-from fihrist.checking.evidence.numbers import Language, numbers, tokens
+from fihrist.checking.evidence.numbers import Language
 from fihrist.checking.evidence.referring import names_in
-from fihrist.checking.evidence.spelling import Index, has, places, single, spans, words
+from fihrist.checking.evidence.spelling import Index, has, places, single, spans, whole, words
 from fihrist.text.places import Span
 
 Sense = tuple[str, str, bool]
@@ -33,43 +34,39 @@ _LEAST = 0.8
 """So many English words a whole translation has at least for one of Arabic; the usual is 1.3."""
 
 
-def changed(arabic: str, english: str) -> tuple[str, str] | None:
-    """A sense that a translation has in place of another one of its group: the one of the Arabic, and its own."""
+def mistranslated(arabic: str, english: str) -> str | None:
+    """What is wrong with the senses of a translation: one for another of its group, one too few, one too many.
+
+    A translation may say more often what the Arabic says once.
+    """
     told, here = senses(arabic, "ar", alone=True), senses(english, "en", alone=True)
-    # A translation may say more often what the Arabic says once.
-    lost, added = _unmatched(told, here), _unmatched(Counter(set(here)), told)
+    lost, added = _unmatched(told, senses(english, "en")), _unmatched(Counter(set(here)), told)
     pairs = ((old, new) for group, old in lost for own, new in added if own == group and own not in _WHOLE)
-    return min(pairs, default=None)
-
-
-def left_out(arabic: str, english: str) -> str | None:
-    """What an Arabic text says by a word that no translation leaves out, where its English one has none for it."""
-    told, here = senses(arabic, "ar", alone=True), senses(english, "en")
-    return next((sense for group, sense in _unmatched(Counter(set(told)), here) if group == "kept"), None)
-
-
-def put_in(arabic: str, english: str) -> str | None:
-    """What an English text says by a word that no translation puts in, where its Arabic one has none for it."""
-    told, here = senses(arabic, "ar"), senses(english, "en", alone=True)
-    return next((sense for group, sense in _unmatched(Counter(set(here)), told) if group == "added"), None)
+    if pair := min(pairs, default=None):
+        return f"the Arabic has a word for `{pair[0]}`, and the translation one for `{pair[1]}`"
+    if missing := next((sense for group, sense in lost if group == "kept"), None):
+        return f"what the Arabic has for `{missing}` is missing"
+    strange = (sense for group, sense in _unmatched(here, senses(arabic, "ar")) if group == "added")
+    if sense := next(strange, None):
+        return f"the Arabic has nothing for `{sense}`"
+    long = len(words(arabic))
+    is_short = long >= _LONG and len(english.split()) < _LEAST * long
+    return "it is so short that a part of the Arabic must be missing" if is_short else None
 
 
 def _unmatched(told: Counter[Sense], here: Counter[Sense]) -> list[tuple[str, str]]:
     """The senses of which one text surely has more words than the other may have."""
-    return [tag[:2] for tag, count in told.items() if tag[2] and here[tag] + here[(*tag[:2], False)] < count]
+    counts = ((tag, 1 if tag[0] in _WHOLE else count) for tag, count in told.items() if tag[2])
+    return [tag[:2] for tag, count in counts if here[tag] + here[(*tag[:2], False)] < count]
 
 
 @memo
 def senses(text: str, language: Language, *, alone: bool = False) -> Counter[Sense]:
     """How often a text has a word for each sense of each group, and `alone` where it is no part of a longer phrase."""
-    found = _index(language).spans(words(_QUOTED.sub(_unless_name, text) if alone else text))
-    longer = [one for one in found if one[0] == _IDLE or (alone and language == "ar" and one[2] - one[1] > 1)]
-    kept = {
-        (start, tag)
-        for tag, start, end in found
-        if not any(s <= start and end <= e and e - s > end - start for _, s, e in longer)
-    }
-    return Counter(tag for _, tag in sorted(kept) if tag != _IDLE)
+    if not alone:
+        return Counter(tag for tag, _, _ in sorted(_index(language).spans(words(text))))
+    found = whole(_index(language).spans(words(_QUOTED.sub(_unless_name, text))))
+    return Counter(tag for tag, start, _ in sorted(found, key=itemgetter(1)) if tag != _IDLE)
 
 
 def _unless_name(quoted: re.Match[str]) -> str:
@@ -113,23 +110,6 @@ def lost_doubt(passage: PassageAt, catalogue: Catalogue) -> str | None:
     named = (spellings(catalogue.records[id]) for id in Naming.of(catalogue).in_arabic(arabic))
     asked = hedge(arabic, (*names_in(passage, catalogue), *(name for names in named for name in names)))
     return asked[1] if asked and not has(phrases("translating", "hedges", asked[0]), words(english)) else None
-
-
-def is_short(arabic: str, english: str) -> bool:
-    """Whether a translation is so short that a part of its passage must be missing."""
-    long = len(words(arabic))
-    return long >= _LONG and len(english.split()) < _LEAST * long
-
-
-def approximates(text: str) -> bool:
-    """Whether an Arabic text gives a number as approximate, with the word for it just before the number."""
-    found, about = tokens(text), phrases("measures", "bounds", "about")
-    return any(has(about, found[max(0, number.start - 1) : number.start]) for number in numbers(text) if number.counts)
-
-
-def approximates_in_english(text: str) -> bool:
-    """Whether an English text has a word that makes a number approximate."""
-    return has(phrases("translating", "about"), words(text))
 
 
 def turned(arabic: str, english: str, catalogue: Catalogue) -> str | None:
@@ -179,23 +159,6 @@ def _is_passive(told: tuple[str, ...], first: Span, second: Span) -> bool:
 
 def _once(found: Iterable[tuple[str, int, int]]) -> dict[str, Span]:
     """Where each is named, of those that are named in one place, which is no part of the name of another."""
-    where: dict[str, list[tuple[int, int]]] = {}
-    for id, start, end in found:
-        where.setdefault(id, []).append((start, end))
-    joined = {id: _joined(sorted(places)) for id, places in where.items()}
-    alone = {id: places[0] for id, places in joined.items() if len(places) == 1}
-    return {
-        id: at
-        for id, at in alone.items()
-        if not any(o != id and at.start < w.end and w.start < at.end for o, places in joined.items() for w in places)
-    }
-
-
-def _joined(spans: list[tuple[int, int]]) -> list[Span]:
-    made: list[Span] = []
-    for start, end in spans:
-        if made and start < made[-1].end:
-            made[-1] = Span(made[-1].start, max(end, made[-1].end))
-        else:
-            made.append(Span(start, end))
-    return made
+    named = whole(set(found))
+    ids, places = Counter(one[0] for one in named), Counter(one[1:] for one in named)
+    return {id: Span(start, end) for id, start, end in named if ids[id] == places[start, end] == 1}
