@@ -44,7 +44,10 @@ class Cut:
 
 @dataclass(frozen=True)
 class Draft:
-    """A passage that is proposed: its key, its values, the comments beside them, and the key before which it stands."""
+    """A passage that is proposed: its key, its values, what is to do, and the key before which it stands.
+
+    A to-do is that of a value, or of a key that is left out because the words do not show it.
+    """
 
     key: str
     values: Mapping[str, Any]
@@ -135,8 +138,9 @@ def _told(cut: Cut, part: Piece, made: list[Draft]) -> tuple[dict[str, Any], dic
     told: dict[str, Any] = {"text": cut.text, "en": TO_DO, **part.voice}
     to_do = {"en": _TRANSLATE}
     if part.is_open:
-        told["said_by"], to_do["said_by"] = [TO_DO], _WHO
-    if part.voice.get("mode") == TO_DO:
+        to_do["said_by"] = _WHO
+    if told.get("mode") == TO_DO:
+        del told["mode"]
         to_do["mode"] = _HOW
     if made and part.goes_on:
         # What is joined by وأن goes on with the first that is said, and not with the last.
@@ -204,8 +208,7 @@ def laid_out(source: str, text: str, catalogue: Catalogue) -> str:
 def with_draft(source: str, draft: Draft, catalogue: Catalogue) -> Catalogue:
     """The catalogue as it would be with a drafted passage at its place, without what is still to do."""
     record = catalogue.sources[source]
-    told = {key: value for key, value in draft.values.items() if key == "en" or key not in draft.to_do}
-    there, values = list(record.passages.items()), Passage.model_validate_json(json.dumps(told))
+    there, values = list(record.passages.items()), Passage.model_validate_json(json.dumps(draft.values))
     at = next((n for n, (key, _) in enumerate(there) if key == draft.before), len(there))
     passages = dict([*there[:at], (draft.key, values), *there[at:]])
     return replace(catalogue, records={**catalogue.records, source: record.model_copy(update={"passages": passages})})
@@ -218,7 +221,10 @@ def with_passage(path: str, text: str, draft: Draft) -> str | None:
         there = list((values["passages"] or {}).items())
         at = next((n for n, (key, _) in enumerate(there) if key == draft.before), len(there))
         values["passages"] = dict([*there[:at], (draft.key, draft.values), *there[at:]])
-        return {("passages", draft.key, name): (words,) for name, words in draft.to_do.items()}
+        # What is left out has its to-do beside the words of the passage.
+        beside = [(name if name in draft.values else "text", words) for name, words in draft.to_do.items()]
+        lines = {name: " ".join(words for other, words in beside if other == name) for name, _ in beside}
+        return {("passages", draft.key, name): (words,) for name, words in lines.items()}
 
     return formatted(path, text, put)
 
