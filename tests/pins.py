@@ -10,7 +10,7 @@ from packaging.utils import canonicalize_name
 from tests.small import ROOT
 
 PINS = ROOT / "requirements/site.txt"
-BUILT_WITH = ("fihrist[site,parquet]", "hatchling")
+BUILT_WITH = ("fihrist[site,parquet]", "hatchling", "editables")
 _NAME = re.compile(r"[A-Za-z0-9_.-]+")
 
 
@@ -24,7 +24,7 @@ def needed() -> frozenset[str]:
             if wanted and str(other) not in found:
                 found.add(str(other))
                 waiting.append(other)
-    names = {canonicalize_name(Requirement(one).name) for one in found} | {"hatchling"}
+    names = {canonicalize_name(Requirement(one).name) for one in found} | {"hatchling", "editables"}
     return frozenset(names - {"fihrist"})
 
 

@@ -105,10 +105,10 @@ def load_all(root: Path) -> Iterator[Loaded]:
     yield from (load(file, witness) for file in records(root))
 
 
-def strays(root: Path, loaded: Iterable[Loaded]) -> Iterator[Loaded]:
+def strays(root: Path, loaded: Sequence[Loaded]) -> Iterator[Loaded]:
     """The files in `seeds/` that no record names, if all records of sources can be read."""
     made = [one.record for one in loaded if one.path.startswith(f"{CATALOGUE}/{Source.folder}/")]
-    if not all(made) or not (root / SEEDS).is_dir():
+    if not loaded or not all(made) or not (root / SEEDS).is_dir():
         return
     named = {record.file for record in made if isinstance(record, Source)}
     help = "add it with `fihrist add-source`, or remove it"

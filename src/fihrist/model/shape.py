@@ -1,6 +1,7 @@
 """From a document to a record, or to the faults of its shape, which pydantic finds and we put in words."""
 
 import json
+from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import Any
 
@@ -11,7 +12,7 @@ from fihrist.model import Model, Record
 from fihrist.model.describing import descriptions
 from fihrist.model.values import DATE, FIELD, FILE, ID, PASSAGE, SHA256
 from fihrist.model.walk import model_at, type_at
-from fihrist.reading import Document, read
+from fihrist.reading import Document, Path, read
 from fihrist.reading.document import readable
 from fihrist.text.places import Fault
 
@@ -30,6 +31,7 @@ _FORMS = {
 }
 
 _MAPPING = ("a mapping", "write keys and values, as in `{en: …, ar: …}`")
+_EMPTY = ("nothing stands here", "fill it, or leave the key out")
 _TYPES = {
     "string_type": ("text", "write one text, without brackets or keys"),
     "float_type": ("a number", "write digits, without quotes or unit"),
@@ -53,13 +55,27 @@ def _is_copied(document: Document, kind: type[Record], fault: Fault) -> bool:
 
 def shape(document: Document, kind: type[Record]) -> Record | tuple[Fault, ...]:
     """The record in a document of this kind, or every fault of its shape, each at its place."""
+    record, faults = None, list[Fault]()
     try:
-        return accept(document.values, kind)
+        record = accept(document.values, kind)
     except ValidationError as error:
         details = error.errors(include_url=False)
         renamed = {_meant(kind, detail) for detail in details if detail["type"] == "extra_forbidden"}
         told = (d for d in details if not _echo(d) and not (d["type"] == "missing" and d["loc"] in renamed))
-        return tuple(_fault(document, kind, detail) for detail in told)
+        faults = [_fault(document, kind, detail) for detail in told]
+    known = {fault.span for fault in faults}
+    spans = (document.span(path) for path in _nothing(document.values))
+    faults += [Fault("S106", span, *_EMPTY) for span in spans if span not in known]
+    return tuple(faults) if record is None or faults else record
+
+
+def _nothing(value: Any, path: Path = ()) -> Iterator[Path]:
+    """The paths of values that are written and empty."""
+    if value is None:
+        yield path
+    within = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, part in within:
+        yield from _nothing(part, (*path, key))
 
 
 def _echo(detail: Any) -> bool:
@@ -101,7 +117,7 @@ def _words(model: type[Model], error: ErrorDetails) -> tuple[str, str, str | Non
             help = "`,` between the items of a list, not `،`" if "،" in str(given) else _FORMS[context["pattern"]]
             return "S105", f"{_shown(given)} has the wrong form", f"write {help}"
         case "string_too_short" | "too_short":
-            return "S106", "nothing stands here", "fill it, or leave the key out"
+            return "S106", *_EMPTY
         case "string_too_long":
             return "S106", f"more than {context['max_length']} characters", "shorten it"
         case "finite_number" | "float_parsing":

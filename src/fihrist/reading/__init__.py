@@ -127,6 +127,7 @@ def _before(spans: Sequence[Span], at: int) -> Span:
 
 def _told(faults: Sequence[Fault]) -> Iterator[Fault]:
     """The faults in the order of the file, only the first of each code and then how many more there are."""
+    faults = tuple(dict.fromkeys(faults))
     counts = Counter(fault.code for fault in faults)
     seen: Counter[str] = Counter()
     for fault in sorted(faults, key=lambda f: (f.span, f.code)):

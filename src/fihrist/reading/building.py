@@ -9,6 +9,7 @@ from unicodedata import is_normalized
 from fihrist.reading.document import KeyAndValue, Path, Value, aligned
 from fihrist.reading.events import Event, events
 from fihrist.reading.scalars import Plain, plain
+from fihrist.reading.syntax import NO_SPACE
 from fihrist.text import characters
 from fihrist.text.characters import shown
 from fihrist.text.places import Fault, Span
@@ -120,7 +121,7 @@ class Building:
             at = Span(span.start, min(span.start + 1, len(self._text)))
             yield Fault("Y107", at, "an empty key", "write the key, or put it in quotes")
         elif name.startswith("-"):
-            yield Fault("Y101", Span(span.start, span.start + 1), "no space after `-`", "put a space behind it")
+            yield Fault("Y101", Span(span.start, span.start + 1), *NO_SPACE)
         elif number:
             help = f"write {number[0].replace(',', '')}, without separators"
             yield Fault("Y107", Span(*number.span()), f"`,` within the number {number[0]}", help)

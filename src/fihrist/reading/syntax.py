@@ -49,6 +49,8 @@ _BY_PROBLEM = (
     ("indentation indicator equal to 0", "Y101", "an indentation of `0`", "remove the digit"),
     ("expected <document start>", "Y101", "text after the end of the document", _INDENT),
 )
+NO_SPACE = ("no space after `-`", "put a space behind it")
+_DASH = re.compile(r"^ *(-)[^\s\d-]", re.MULTILINE)
 _COLON = re.compile(r"^[ -]*[a-z_]+(:)[^\s:/]", re.MULTILINE)
 _SLIPS = (
     (re.compile(r"(،)\s*[a-z_]+$"), "`،` is not `,`", "write `,`"),
@@ -79,8 +81,8 @@ def _slip(text: str, breakage: Breakage) -> Fault | None:
     tried = [(slip.search(text, first, last), message, help) for slip, message, help in _SLIPS]
     if "flow" not in breakage.context:
         line_before = text.rfind("\n", 0, max(text.rfind("\n", 0, first), 0)) + 1
-        match = _COLON.search(text, line_before, _line_end(text, last))
-        tried = [(match, "no space after the `:`", "put a space after it")]
+        colon, dash = (slip.search(text, line_before, _line_end(text, last)) for slip in (_COLON, _DASH))
+        tried = [(dash, *NO_SPACE), (colon, "no space after the `:`", "put a space after it")]
     return next((Fault("Y101", Span(*found.span(1)), message, help) for found, message, help in tried if found), None)
 
 
@@ -97,11 +99,11 @@ def _located(text: str, breakage: Breakage, message: str) -> tuple[Span, str]:
     if "escape" in message:
         start = text.rfind("\\", since, at + 1)
         return Span(start, min(max(at + 1, start + 2), len(text))), message
-    if "flow" in breakage.context:
-        message += f"; it opens in line {Lines(text).place(since).line}"
     # The end of a file has no character to point at; the bracket that is still open has, or else the last one.
     last = max(len(text.rstrip()) - 1, 0)
     start = at if at <= last else min(since, last)
+    if "flow" in breakage.context and since < start:
+        message += f"; it opens in line {Lines(text).place(since).line}"
     return Span(start, min(start + 1, len(text))), message
 
 

@@ -4,7 +4,7 @@ from pathlib import PurePosixPath
 
 from fihrist.catalogue import Catalogue
 from fihrist.catalogue.loading import holds_words
-from fihrist.checking.evidence.lexicon import house, lists_in, names, strange
+from fihrist.checking.evidence.lexicon import house, lists_in, misshapen, names, strange
 from fihrist.checking.finding import Doubts, Finding, Findings, Spot
 from fihrist.model.kinds.source import Source
 from fihrist.reading import Document
@@ -68,9 +68,17 @@ def r110_no_such_list(document: Document) -> Findings:
     if known is None:
         help = f"name the file by the list: {', '.join(names())}"
         yield Finding(Spot(), f"there are no lists of words in `{name}`", help)
+    lists = {" → ".join(one) for one in lists_in(known)}
     for path in strange(document.values, known) if known else ():
-        lists = ", ".join(sorted({" → ".join(map(str, one)) for one in lists_in(known)}))
-        yield Finding(Spot(*path), "no check reads a list of words here", f"the lists are: {lists}", on="key")
+        if " → ".join(path) in lists:
+            help = "write `[one, another]`, or each on a line behind `- `"
+            yield Finding(Spot(*path), "a list of words is wanted here", help, on="key")
+        else:
+            help = f"the lists are: {', '.join(sorted(lists))}"
+            yield Finding(Spot(*path), "no check reads a list of words here", help, on="key")
+    for spot, text in misshapen(document.values):
+        forms = "write a word or phrase, a verb as `سلم/يسلم` or `نفى/ينفي/نافي`, a noun as `تسليم+`"
+        yield Finding(Spot(*spot), "this is no word", "write `,` between words, not `،`" if "،" in text else forms)
 
 
 def t109_marks_without_ink(source: Source, catalogue: Catalogue) -> Doubts:

@@ -1,5 +1,6 @@
 """The lexicon: the words by which evidence reads Arabic, those of the house with those that a catalogue adds."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from importlib.resources import files
@@ -17,6 +18,9 @@ _FORMS: Mapping[str, Callable[[str], bool]] = {
     "nouns": lambda entry: "/" not in entry and entry.endswith("+"),
     "verbs": lambda entry: "/" in entry,
 }
+
+_PHRASE = r"[^\s/+،,؛;]+(?: [^\s/+،,؛;]+)*"
+_ENTRY = re.compile(rf"(?=.*\w)(?:{_PHRASE}|(?:{_PHRASE})?/(?:{_PHRASE})?(?:/{_PHRASE})?)\+?")
 
 
 class Phrases(tuple[str, ...]):
@@ -100,6 +104,12 @@ def strange(added: Any, house: Any) -> Iterator[tuple[str, ...]]:
     """The keys that lead to something that is added and is no list of texts, or for which the house has no list."""
     known = set(lists_in(house))
     return (path for path, value in _ends(added) if path not in known or not _is_list(value))
+
+
+def misshapen(added: Any) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """The entries in lists that are added, with their paths, that are no phrase, verb or noun as these are written."""
+    lists = ((path, value) for path, value in _ends(added) if _is_list(value))
+    return (((*path, at), one) for path, value in lists for at, one in enumerate(value) if not _ENTRY.fullmatch(one))
 
 
 def _ends(added: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:
