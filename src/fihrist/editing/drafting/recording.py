@@ -7,7 +7,7 @@ from fihrist.checking.evidence.cues import kinds_of
 from fihrist.checking.evidence.measures import bounds, measured
 from fihrist.checking.evidence.names import PEOPLE, Naming, nouns
 from fihrist.checking.evidence.numbers import numbers, tokens
-from fihrist.checking.evidence.referring import called_at
+from fihrist.checking.evidence.referring import called, called_at
 from fihrist.checking.evidence.roles import is_barred
 from fihrist.checking.evidence.spelling import forms, has, skeletons, words
 from fihrist.checking.evidence.staging import stages
@@ -66,7 +66,8 @@ def recorded(record: Record, telling: Telling) -> Iterator[Suggestion]:
 
 def _transfer(record: Record, telling: Telling) -> Iterator[Suggestion]:
     stage = _stage(telling)
-    if stage is None and not any(telling.is_of(id, "weapons") for id in telling.named):
+    gives = stage or called("form", telling.text)
+    if not gives or "denial" in kinds_of(telling.text):
         return
     for id, before in telling.parties(record):
         at = telling.named[id]

@@ -113,7 +113,10 @@ class Telling:
     def _is_called(self, record: Record) -> bool:
         """Whether the passage calls a record what it is, or he speaks in it who does in the event."""
         type, parts = getattr(record, "type", ""), named_in(words(record.name.ar), self.catalogue)
-        is_speech = type in SPEAKING and not self.speakers.isdisjoint(parts)
+        sources = {name.partition("/")[0] for claim in self.catalogue.claims_in(record) for name in claim.passages}
+        # Who speaks in another document spoke at another time.
+        is_ours = sources <= {self.passage.source}
+        is_speech = type in SPEAKING and is_ours and not self.speakers.isdisjoint(parts)
         return bool(parts) and (is_speech or type in called(_TYPES[record.folder], self.text))
 
     def _has(self, word: str) -> bool:
