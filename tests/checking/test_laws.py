@@ -43,6 +43,14 @@ passages:
     text: ومن المقرر أن يبدأ تدريب ضباط ساحليا في ربيع 2022
     en: And the training of the officers of Sahilia is due to begin in the spring of 2022
 """
+DENIED = "passages:\n" + VISITS + MAY_COME + """\
+    said_by: [ports-newspaper]
+  nordal-denies:
+    text: ونفت حكومة نوردال ذلك نفياً قاطعاً
+    en: And the government of Nordal denied that categorically
+    said_by: [nordal]
+    follows: [{}]
+"""
 SPACE_WITHOUT_WORD = """\
 passages:
   no-part-in-space:
@@ -175,6 +183,9 @@ CASES = (
          ("catalogue/weapons/marjan-7.yaml", "formerly: [old-missile]\n")),
     Case("what stands between the verb of saying and what is said is not left over", "C105", PORT,
          "passages:\n" + HADDAD),
+    Case("what a passage follows has to do with what stands next to it", "Q404", PORT, DENIED.format("klein-visits"),
+         ((13, "nothing that stands next to this passage has to do with what it follows"),)),
+    Case("and may be the passage next to it", "Q404", PORT, DENIED.format("missiles-may-come")),
     Case("a stand-in for two parties is resolved by a passage that names them", "Q401", PORT,
          "passages:\n  partners:\n    text: العلاقات بين نوردال وساحليا تحولت إلى شراكة\n    en: relations\n"),
     Case("words that are left stand in the passage", "C107", PORT,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from fihrist.text import Absent, Match, Several, SourceText, border_fault, find, has_ellipsis, long_enough
+from fihrist.text import Absent, Match, Several, SourceText, border_fault, find, long_enough
 from fihrist.text.matching import BorderFault
 from fihrist.text.places import Span
 
@@ -200,24 +200,3 @@ def test_how_a_cut_is_told(quote, message, cure):
 def test_how_long_a_quote_is(text, wanted):
     """Three words or twelve letters are enough; vowel signs and tatweel are no letters."""
     assert long_enough(text) is wanted
-
-
-@pytest.mark.parametrize(
-    ("text", "alone", "in_source"),
-    [
-        ("قال الرئيس ... نعم", True, True),
-        ("قال … نعم", True, True),
-        ("قال […] نعم", True, True),
-        ("قال . . . نعم", True, True),
-        ("قال نعم.. ثم", False, False),
-        ("قال نعم. ثم", False, False),
-        ("تردد... ثم", True, False),
-        ("تردد...\nثم غادر", True, False),
-        ("وتردد... ثم", True, True),
-        ("تردد... ثم قال … نعم", True, True),
-    ],
-)
-def test_an_ellipsis_leaves_something_out(text, alone, in_source):
-    """A quote elides with `…` or `...`, unless the source has the same ellipsis between the same words."""
-    source = SourceText("نعم. تردد... ثم غادر")
-    assert (has_ellipsis(text, None), has_ellipsis(text, source)) == (alone, in_source)

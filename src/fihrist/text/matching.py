@@ -1,6 +1,5 @@
-"""Matching: find a passage in its source, letter for letter, and judge its borders, its length and its elisions."""
+"""Matching: find a passage in its source, letter for letter, and judge its borders and its length."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,7 +8,6 @@ from fihrist.text.folding import folded
 from fihrist.text.places import Span
 from fihrist.text.source import SourceText, words
 
-_ELLIPSIS = re.compile(r"…|\.{3,}|\. \. \.")
 _LEAST_WORDS = 3
 _LEAST_LETTERS = 12
 _TATWEEL = "ـ"
@@ -92,13 +90,6 @@ def long_enough(text: str) -> bool:
     return letters >= _LEAST_LETTERS or len(words(folded(text))) >= _LEAST_WORDS
 
 
-def has_ellipsis(text: str, source: SourceText | None) -> bool:
-    """Whether a text leaves out something with `…` or `...` that the source does not have between the same words."""
-    passage = folded(text)
-    found = (Span(*ellipsis.span()) for ellipsis in _ELLIPSIS.finditer(passage))
-    return any(source is None or _with_neighbours(passage, span) not in source.folded for span in found)
-
-
 def _places(passage: str, text: str) -> Iterator[Span]:
     at = text.find(passage) if passage else -1
     while at >= 0:
@@ -109,10 +100,3 @@ def _places(passage: str, text: str) -> Iterator[Span]:
 def _stands_between(span: Span, text: str, before: str, after: str) -> bool:
     fits_before = text.endswith((before, before.rstrip(" ") + " "), 0, span.start)
     return fits_before and text.startswith((after, " " + after.lstrip(" ")), span.end)
-
-
-def _with_neighbours(text: str, span: Span) -> str:
-    """A passage with the word before and the word after it."""
-    start = text.rfind(" ", 0, max(0, span.start - 1)) + 1
-    end = text.find(" ", span.end + 1)
-    return text[start : end if end >= 0 else len(text)]

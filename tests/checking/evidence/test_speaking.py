@@ -18,6 +18,8 @@ SUBJECTS = {
     "استقبل العمدة الوفد وأكد له أن الطريق آمن": "",
     "وقال “سنفتح المكتبة في الشهر المقبل ونعيد ترميمها”": "",
     "أثار ما ذكره موقع الجبل عن السد جدلا": "موقع الجبل",
+    "وهو خبر أكدته البلدية": "البلدية",
+    "لكنها نفت ذلك": "",
 }
 
 
@@ -33,6 +35,7 @@ def test_the_subject_of_a_verb_of_saying_is_found(text: str) -> None:
         ("ونقلت إذاعة الوادي عن طبيب في المستشفى قوله إن المريض تعافى", "إذاعة الوادي", "طبيب في المستشفى"),
         ("وكانت مجلة الحقول قد نقلت عن مزارع أن الآبار جفت", "مجلة الحقول", "مزارع"),
         ("بحسب مجلة الحقول نقلا عن مزارع في الوادي", "مجلة الحقول", "مزارع في الوادي"),
+        ("تأخر القطار، وفق ما نقلته إذاعة الوادي عن سائق", "ما نقلته إذاعة الوادي", "سائق"),
     ],
 )
 def test_who_passes_on_is_told_from_who_says_it(text: str, medium: str, origin: str) -> None:
@@ -48,6 +51,12 @@ def test_a_participle_goes_on_and_a_dual_is_said_of_two() -> None:
     assert sayings("وأعربا عن أسفهما لإغلاق المدرسة")[0].of_two
     assert sayings("وأكد الجانبان حرصهما على النهر")[0].of_two
     assert not sayings("وأعرب الطبيب عن أسفه")[0].of_two
+
+
+def test_a_participle_behind_another_verb_goes_on_with_none_before_it() -> None:
+    """Who rejects or hastens between them is the one who goes on, whom no verb of saying names."""
+    texts = ("ونفى العمدة بيع الأرض، مؤكدا أنها ملك للجميع", "ونفى العمدة بيع الأرض، فانتقده التاجر، مؤكدا أنها بيعت")
+    assert [sayings(text)[1].base for text in texts] == [0, None]
 
 
 @pytest.mark.parametrize(

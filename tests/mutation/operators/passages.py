@@ -184,7 +184,7 @@ OPERATORS = tuple(
         ("vowel-sign-added", "Q201 Q203", vowel_sign_added),
         ("word-dropped", "Q201", word_dropped),
         ("cut-in-a-word", "Q203 Q201 Q202", cut_in_a_word),
-        ("elided", "Q205", elided),
+        ("elided", "Q201", elided),
         ("too-short", "Q204", too_short),
         ("ambiguous", "Q202", ambiguous),
         ("joined", "Q207", joined),

@@ -1,7 +1,6 @@
 """Checks of who says a passage, and how surely."""
 
 from fihrist.catalogue import Catalogue, PassageAt
-from fihrist.checking.evidence.denying import withholds
 from fihrist.checking.evidence.hedging import (
     bears_mode,
     has_speaker,
@@ -66,13 +65,16 @@ def a102_mode_surer_than_words(one: PassageAt, catalogue: Catalogue) -> Doubts:
     """
     passage = one.passage
     has_mode = passage.mode != "stated" or any(made.made.mode for made in catalogue.resting_on(one.name))
-    if has_mode or not catalogue.whole:
+    if (has_mode and passage.mode != "expected") or not catalogue.whole:
         return
     in_sentence = part(one, catalogue)
     if not in_sentence or introduces(in_sentence, catalogue):
         return
     if demanded := hedge(passage.text, names_in(one, catalogue)) or asked_before(in_sentence):
         mode, word = demanded
+        # What may come is not expected; of what is expected otherwise every word may bear out the mode.
+        if has_mode and mode != "possible":
+            return
         help = f"write `mode: {mode}`, here or at what rests on that part"
         yield Finding(Spot(*one.path, "text"), f"the word «{word}» asks for the mode `{mode}`", help)
 
@@ -122,9 +124,7 @@ def a108_another_speaks(one: PassageAt, catalogue: Catalogue) -> Doubts:
     ```
     """
     in_sentence = part(one, catalogue)
-    # Who does not answer is no speaker of the verbs around him: «لكن بلغراد لم تؤكد ذلك».
-    has_voice = has_speaker(one) and not withholds(one.passage.text)
-    if in_sentence and has_voice and (other := other_speaker(in_sentence, catalogue)):
+    if in_sentence and has_speaker(one) and (other := other_speaker(in_sentence, catalogue)):
         key = "said_by" if one.passage.said_by else "speaker"
         help = "name in `said_by` who says it, and in `via` who passes it on"
         yield Finding(Spot(*one.path, key), f"{other} says this, by the words of its sentence", help, on="key")

@@ -5,7 +5,7 @@ from fihrist.checking.evidence.attestations import says_enough
 from fihrist.checking.evidence.hedging import cut_off
 from fihrist.checking.evidence.parts import part
 from fihrist.checking.finding import Doubts, Finding, Findings, Spot
-from fihrist.text import border_fault, has_ellipsis
+from fihrist.text import border_fault
 
 
 def q203_passage_cuts_a_word(passage: PassageAt, catalogue: Catalogue) -> Findings:
@@ -46,26 +46,6 @@ def q204_passage_too_short(passage: PassageAt, catalogue: Catalogue) -> Findings
     if not says_enough(passage, catalogue):
         message = "this passage has fewer than 3 words and 12 letters"
         yield Finding(Spot(*passage.path, "text"), message, "copy more of the sentence")
-
-
-def q205_passage_leaves_words_out(passage: PassageAt, catalogue: Catalogue) -> Findings:
-    """The passage leaves words out.
-
-    What an ellipsis hides may be the very word that turns the sentence. What stands apart is two passages, each letter for letter.
-
-    ```diff
-      # catalogue/sources/khatami-visit.yaml
-      passages:
-        mig-29:
-    -     text: والمقاتلات … "ميغ - 29"  # <- Q205
-    -     en: and the fighters … "MiG-29"
-    +     text: والمقاتلات المتعددة الأغراض "ميغ - 29"
-    +     en: and the multi-role fighters "MiG-29"
-    ```
-    """
-    if has_ellipsis(passage.passage.text, catalogue.text(passage.source)):
-        help = "make two passages, the second of which follows the first"
-        yield Finding(Spot(*passage.path, "text"), "the passage leaves words out", help)
 
 
 def q207_passage_joins_sentences(passage: PassageAt, catalogue: Catalogue) -> Findings:

@@ -2,8 +2,7 @@
 
 from fihrist.catalogue import Catalogue, ClaimAt, Made, PassageAt
 from fihrist.checking.evidence.cues import kinds_of
-from fihrist.checking.evidence.denying import denies, names_object, stage_denied
-from fihrist.checking.evidence.referring import subjects
+from fihrist.checking.evidence.denying import denies, denies_part, names_object, stage_denied
 from fihrist.checking.finding import Doubts, Finding, Spot
 
 
@@ -26,7 +25,8 @@ def a105_denial_without_denial(passage: PassageAt, catalogue: Catalogue) -> Doub
     +     - {value: expected, passages: [port-report/missiles-may-come], denied: [port-report/nordal-denies]}
     ```
     """
-    if catalogue.whole and "denial" in kinds_of(passage.passage.text) and not catalogue.answered_by(passage.name):
+    is_used = catalogue.answered_by(passage.name) or passage.passage.statements
+    if catalogue.whole and "denial" in kinds_of(passage.passage.text) and not is_used:
         message = "somebody denies in this passage, and no claim is denied"
         yield Finding(Spot(*passage.path), message, "name it in `denied` of what it denies", on="key")
 
@@ -50,7 +50,7 @@ def a107_denial_of_something_else(one: Made, catalogue: Catalogue) -> Doubts:
     behind = {at.name for passage in resting.values() if passage for at in catalogue.context(passage)}
     for number, name in enumerate(one.denied):
         denial = catalogue.passages.get(name)
-        if denial is None or not denial.passage.follows or denial.name in behind:
+        if denial is None or not denial.passage.follows or denial.name in behind or one.made.scope == "unclear":
             continue
         is_ahead = any(
             passage and _start(passage, catalogue) > _start(denial, catalogue) for passage in resting.values()
@@ -120,14 +120,8 @@ def a112_stage_not_denied(one: ClaimAt, catalogue: Catalogue) -> Doubts:
         for made in beside
     ):
         return
-    if denial := next((made.denied[0] for made in beside if made.denied and _are_related(made, one, catalogue)), None):
+    denials = (catalogue.passages.get(made.denied[0]) for made in beside if made.denied)
+    # Who denies to have a part in it does not deny that it came about.
+    if denial := next((at.name for at in denials if at and not denies_part(at.passage.text)), None):
         message = f"what this passage tells is denied by `{denial}`, but not the stage"
         yield Finding(Spot(*one.path, "value"), message, "name it in `denied` here as well")
-
-
-def _are_related(one: Made, other: ClaimAt, catalogue: Catalogue) -> bool:
-    """Whether something is about the record of another, or about one that refers to it or to which it refers."""
-    ids = subjects(one)
-    pairs = ((catalogue.records.get(a), b) for id in ids for a, b in ((id, other.record), (other.record, id)))
-    refers = any(mention.target == b for record, b in pairs if record for mention in catalogue.mentions_in(record))
-    return other.record in ids or refers

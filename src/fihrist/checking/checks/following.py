@@ -3,7 +3,7 @@
 from fihrist.catalogue import Catalogue, PassageAt, written
 from fihrist.checking.evidence.names import Naming
 from fihrist.checking.evidence.parts import Part, part
-from fihrist.checking.evidence.referring import goes_on, pair, stand_in, told_elsewhere
+from fihrist.checking.evidence.referring import goes_on, pair, stand_in, strays, told_elsewhere
 from fihrist.checking.finding import Doubts, Finding, Findings, Spot
 from fihrist.checking.subjects import Pointer
 
@@ -91,6 +91,8 @@ def q404_follows_something_else(passage: PassageAt, catalogue: Catalogue) -> Dou
         message = f"`{later.key}` stands after this passage"
     elif told := told_elsewhere(passage, catalogue):
         message = f"«{told[0]}» is told of in `{told[1].key}`, and nowhere in what this follows"
+    elif strays(in_sentence, catalogue):
+        message = "nothing that stands next to this passage has to do with what it follows"
     else:
         return
     yield Finding(Spot(*passage.path, "follows"), message, "name the passage before it that tells of this", on="key")

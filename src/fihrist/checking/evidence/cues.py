@@ -8,7 +8,7 @@ from fihrist.checking.evidence.lexicon import facts, memo, phrases
 from fihrist.checking.evidence.numbers import Language
 from fihrist.checking.evidence.spelling import has, places, single, spans, words
 
-KINDS = ("reporting", "attribution", "belief", "allegation", "denial", "expectation", "estimate")
+KINDS = ("reporting", "attribution", "belief", "allegation", "denial", "expectation", "estimate", "rumour")
 SPOKEN = frozenset({"reporting", "attribution", "belief", "allegation", "denial"})
 """Cues that speak of somebody."""
 
@@ -97,20 +97,31 @@ def is_framed(text: str, hedge: int) -> bool:
 
 def _cues(text: str, found: tuple[str, ...]) -> Iterator[Cue]:
     # A verb of judging that the vowels show to be passive is nobody's in particular.
-    passive = {len(words(text[: verb.start()])) for verb in _passives().finditer(text)}
+    passive = {len(words(text[: verb.start()])) for verb in passives().finditer(text)}
     for kind in KINDS:
         idle = {at for start, end in spans(phrases("cues", kind, "idle"), found) for at in range(start, end)}
         verbs = _are_verbs(kind, set(places(phrases("cues", kind, "words"), found)), found)
         for at in sorted(verbs - idle - passive):
             start, end = _governed(kind, at, text, found)
             # Such verbs do something else as well: كشف عن, هدد أوروبا, رأى فيه صديقا.
-            if start > at + 1 or not has(phrases("cues", kind, "needs_opener"), (found[at],)):
+            if _is_opened(kind, at, start, found):
                 yield Cue(kind, at, start, end)
         yield from _nouns(kind, idle, found)
     for at in sorted(passive):
         yield Cue("estimate", at, 0, len(found))
     for at in _to_come(found):
         yield Cue("expectation", at, at, len(found), is_verbal=True)
+
+
+def _is_opened(kind: str, at: int, start: int, found: tuple[str, ...]) -> bool:
+    """Whether what a verb says or thinks is opened, or by what it measures, where it does something else as well."""
+    if has(phrases("cues", kind, "needs_to"), (found[at],)) and found[start - 2] != "الي":
+        return False
+    # «وصف ما يتداول بأنه كاذب» opens what it is called.
+    if kind == "rumour" and found[start - 1].startswith("ب"):
+        return False
+    is_measured = has(phrases("cues", kind, "objects"), found[at + 1 : at + _NEAR])
+    return start > at + 1 or is_measured or not has(phrases("cues", kind, "needs_opener"), (found[at],))
 
 
 def _nouns(kind: str, idle: set[int], found: tuple[str, ...]) -> Iterator[Cue]:
@@ -154,12 +165,12 @@ def _to_come(found: tuple[str, ...]) -> Iterator[int]:
 
 
 def _is_possibility(found: tuple[str, ...], at: int) -> bool:
-    """Whether قد stands before an imperfect verb; after وقد one in ت is mostly a past one (وقد تعهد), in ي never."""
+    """Whether قد stands before an imperfect verb and no past one in ت (وقد تعهد)."""
     after = found[at + 1] if at + 1 < len(found) else ""
     before = (form for one in found[max(at - _PLUPERFECT, 0) : at] for form in _plain(one))
-    past = after in single("cues", "pasts") or not single("cues", "pluperfect").isdisjoint(before)
-    letters = ("ي", "ت", "ن") if found[at] == facts("cues")["may"] else ("ي",)
-    return after.startswith(letters) and not after.endswith("ت") and not past
+    is_joined = found[at] != facts("cues")["may"] and after in single("cues", "pasts_after")
+    past = is_joined or after in single("cues", "pasts") or not single("cues", "pluperfect").isdisjoint(before)
+    return after.startswith(("ي", "ت", "ن")) and not after.endswith("ت") and not past
 
 
 def _governed(kind: str, at: int, text: str, found: tuple[str, ...]) -> tuple[int, int]:
@@ -181,5 +192,6 @@ def _opened(at: int, reach: int, found: tuple[str, ...]) -> int | None:
 
 
 @memo
-def _passives() -> re.Pattern[str]:
+def passives() -> re.Pattern[str]:
+    """The verbs of judging that the vowels show to be passive."""
     return re.compile(rf"(?<!\w)[وف]?(?:{'|'.join(map(re.escape, phrases('cues', 'estimate', 'passive')))})(?!\w)")

@@ -20,6 +20,11 @@ def denies(text: str) -> bool:
     return bool(kinds_of(text) & {"denial", "negation"}) or has(phrases("speaking", "refuting"), words(text))
 
 
+def denies_part(text: str) -> bool:
+    """Whether a denial is of having a part in something: أي صلة لها, ضلوعه, علاقته."""
+    return has(phrases("speaking", "involvement"), words(text))
+
+
 def names_object(text: str) -> bool:
     """Whether a denial says itself what it denies, and not only «that»."""
     return not has(phrases("speaking", "stand_ins"), words(text))

@@ -9,7 +9,13 @@ from fihrist.checking.evidence.parts import Part
 from fihrist.checking.evidence.speaking import is_apart, sayings
 from fihrist.checking.evidence.spelling import has, places, single, spans, words
 
-_MODES = {"allegation": "alleged", "belief": "estimated", "estimate": "estimated", "expectation": "expected"}
+_MODES = {
+    "allegation": "alleged",
+    "rumour": "alleged",
+    "belief": "estimated",
+    "estimate": "estimated",
+    "expectation": "expected",
+}
 _WEAKEST = ("possible", "expected", "alleged", "estimated")
 """Of several hedges the weakest mode is asked for."""
 _LONGEST = 4

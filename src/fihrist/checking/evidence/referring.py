@@ -1,13 +1,15 @@
 """Referring: whether a passage calls something by a term, names a record, or means what was named before."""
 
 import re
+from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
 from fihrist.catalogue import Catalogue, ClaimAt, PassageAt, StatementAt, passages_in
 from fihrist.checking.evidence.attestations import Evidence
 from fihrist.checking.evidence.lexicon import facts, memo, phrases
 from fihrist.checking.evidence.names import is_doubtful, is_named, is_named_in_english, is_named_in_part, spellings
-from fihrist.checking.evidence.spelling import has, places, single, spans, words
+from fihrist.checking.evidence.parts import Part, parts
+from fihrist.checking.evidence.spelling import has, places, single, skeletons, spans, words
 from fihrist.model import Record
 from fihrist.model.kinds.official import Official
 from fihrist.model.vocabulary import term_list
@@ -17,6 +19,7 @@ _TYPES = {"events": "event-type", "agreements": "agreement-type", "programmes": 
 RELATIONS = frozenset({"transfers", "relationships"})
 UNNAMED = RELATIONS | _TYPES.keys()
 """Folders of records that have no name of their own in the press, but are called what they are."""
+_TWO = re.compile(r"(?<=...)ت(?:ان|ين)$")
 _JOINED = re.compile(r"^[وف](?=\w{3})")
 
 
@@ -62,7 +65,7 @@ def is_referred_to(target: Record, found: Evidence, catalogue: Catalogue) -> boo
         return True
     if target.folder not in UNNAMED:
         return _is_named_by_its_own(target, f"{found.text} {found.why}", catalogue)
-    return any((_is_called(target, found), _has_parties(target, found, catalogue), _rests_on(target, found, catalogue)))
+    return _has_parties(target, found, catalogue) or _rests_on(target, found, catalogue)
 
 
 def subjects(one: ClaimAt | StatementAt) -> tuple[str, ...]:
@@ -110,6 +113,38 @@ def told_elsewhere(one: PassageAt, catalogue: Catalogue) -> tuple[str, PassageAt
     return None
 
 
+def strays(one: Part, catalogue: Catalogue) -> bool:
+    """Whether a passage follows only what neither those next to it nor theirs follow, and tells of nothing there.
+
+    Next to it are those of its sentence, or of the last one before. What it follows for its date alone may stand
+    anywhere.
+    """
+    source, followed = catalogue.sources[one.passage.source], catalogue.context(one.passage)
+    dated = {name for claim in (*source.claims.published, *source.claims.written) for name in claim.passages}
+    every = [*parts(source.id, catalogue).values()]
+    before = [*takewhile(lambda at: at is not one, every)][-1:]
+    near = {one.sentence} if one.earlier else {at.sentence for at in (one, *before)}
+    beside = [at.passage for at in every if at.sentence in near and at is not one]
+    around = {at.name for next_to in beside for at in (next_to, *catalogue.context(next_to))}
+    if not beside or not around.isdisjoint(at.name for at in followed) or {at.key for at in followed} <= dated:
+        return False
+    theirs, found = {id for at in followed for id in _about(at, catalogue)}, (words(at.passage.text) for at in followed)
+    is_shared = not _bones(_definite(one.told)).isdisjoint(_bones(word for text in found for word in text))
+    return not is_shared and theirs.isdisjoint(_about(one.passage, catalogue))
+
+
+def _about(one: PassageAt, catalogue: Catalogue) -> Iterator[str]:
+    return (id for made in catalogue.resting_on(one.name) for id in subjects(made))
+
+
+def _definite(text: str) -> Iterator[str]:
+    return (word for word in words(text) if "ال" in word[:3] or word.startswith("لل"))
+
+
+def _bones(found: Iterable[str]) -> frozenset[str]:
+    return frozenset(bone for word in found if len(word) > 2 for bone in skeletons(_TWO.sub("ه", word)))
+
+
 @memo
 def goes_on(text: str) -> bool:
     """Whether an Arabic text begins with a word that goes on with the sentence before it: التي, وهو, على أن."""
@@ -131,12 +166,6 @@ def _is_named_by_its_own(target: Record, text: str, catalogue: Catalogue) -> boo
     officials = (one for one in catalogue.of("official") if isinstance(one, Official))
     held = ((one, claim.value) for one in officials for claim in one.claims.position)
     return any(target.id in (office.state, office.body) and is_named(one, text) for one, office in held)
-
-
-def _is_called(target: Record, found: Evidence) -> bool:
-    """Whether a passage calls a record what it is, as in `the visit`."""
-    terms, type = _TYPES.get(target.folder), getattr(target, "type", None)
-    return bool(terms and type and any(type in called(terms, text) for text in (found.text, found.why)))
 
 
 def _has_parties(target: Record, found: Evidence, catalogue: Catalogue) -> bool:

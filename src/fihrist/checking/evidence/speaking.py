@@ -30,7 +30,7 @@ class Saying:
     """A verb of saying by the number of its word in a sentence, where its content begins, and who says it.
 
     `near` are all words up to what is said, among which more may be told of him; `origin` are those from whom it is
-    passed on (نقلت الصحيفة عن مصدر). A participle goes on with him of whom the verb before it is said (مؤكدا); a
+    passed on (نقلت الصحيفة عن مصدر). A participle goes on with him of whom its `base` is said (مؤكدا); a
     relative one describes something (ما ذكره الموقع). What is denied (لم يؤكد), is the writer's own (أظن) or stands in
     an agreement is nobody's.
     """
@@ -42,6 +42,7 @@ class Saying:
     near: tuple[str, ...] = ()
     origin: tuple[str, ...] = ()
     goes_on: bool = False
+    base: int | None = None
     is_relative: bool = False
     of_two: bool = False
     is_nobodys: bool = False
@@ -108,7 +109,15 @@ def sayings(sentence: str) -> tuple[Saying, ...]:
         saying = Saying(frozenset(kinds), at, _content(kinds, at, until, read), is_nobodys=is_nobodys)
         least = min(made[-1].start, at) if made else 0
         made.append(_with_subject(saying, read, least))
+        if made[-1].goes_on:
+            made[-1] = replace(made[-1], base=_base(at, made, read))
     return tuple(made)
+
+
+def _base(at: int, made: list[Saying], read: _Sentence) -> int | None:
+    """The verb of saying with whose subject a participle goes on; None where another verb stands between them."""
+    base = next((one.at for one in reversed(made) if one.is_finite), None)
+    return base if single("speaking", "deeds").isdisjoint(map(_bare, read.words[base or 0 : at])) else None
 
 
 def is_apart(sentence: str, at: int) -> bool:
@@ -125,7 +134,7 @@ def _content(kinds: set[str], at: int, until: int, read: _Sentence) -> int:
     for n in range(at + 1, min(at + _REACH, until)):
         if n in read.quotes or (read.words[n - 1] in openers and n - 1 not in read.names):
             return n
-        is_charge = "allegation" in kinds and read.words[n][0] == "ب" and read.words[n] not in _NAMING
+        is_charge = "allegation" in kinds and read.words[n][0] == "ب" and read.words[n] not in _NAMING | _verbs()
         if is_charge and n > at + (0 if read.words[at].endswith(("ه", "ها", "همهم", "ا")) else 1):
             return n
     return len(read.words) if "allegation" in kinds else at + 1
@@ -149,7 +158,10 @@ def _with_subject(saying: Saying, read: _Sentence, least: int) -> Saying:
     if word in _participles():
         return replace(saying, goes_on=True)
     after, ahead = read.until(at + 1), read.ahead(at, least)
-    subject, end = ahead or after, at + 1 + len(after)
+    # Behind a verb with its object stands who does it: وهو اتهام نفته نواكشوط.
+    bare = next((word.removesuffix(end) for end in ("ها", "هم", "ه") if word.endswith(end)), "")
+    has_object = not _verbs().isdisjoint((bare, bare[:-1] + "ي"))
+    subject, end = (after or ahead) if has_object else (ahead or after), at + 1 + len(after)
     is_passed = "passing" in saying.kinds and read.words[end : end + 1] == (_FROM,)
     # Behind an accusation stands the accused, behind what is passed on its origin, and behind ما who else has said it.
     is_alone = not saying.kinds.isdisjoint(("allegation", "passing"))
@@ -169,11 +181,16 @@ def _according(saying: Saying, read: _Sentence) -> Saying:
     """An attribution with whom it names: بحسب الصحيفة نقلا عن مصدر is said by the source, and passed on."""
     start = saying.at + 1
     stop = next((n for n in range(start + 1, len(read.words)) if n in read.marks), len(read.words))
+    # Behind a sentence it may have marks of its own: حسب ما أفادت به، أمس، مصادر.
+    if not single("speaking", "what").isdisjoint(read.words[start : start + 1]) and start > len(read.words) / 2:
+        stop = len(read.words)
     who = read.words[start:stop][:_LONGEST]
-    if _PASSED not in who:
+    is_passed = _PASSED in who or not single("speaking", "passing").isdisjoint(who)
+    if _FROM not in who or not is_passed:
         return replace(saying, start=stop, subject=who, near=read.words[start:])
-    cut = who.index(_PASSED)
-    return replace(saying, start=stop, subject=who[:cut], near=who[:cut], origin=who[cut + 2 :])
+    cut = who.index(_FROM)
+    medium = tuple(word for word in who[:cut] if word != _PASSED)
+    return replace(saying, start=stop, subject=medium, near=medium, origin=who[cut + 1 :])
 
 
 def _passes(at: int, read: _Sentence) -> bool:

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue, PassageAt, passages_in
+from fihrist.checking.evidence.cues import SPOKEN, kinds_of, passives
+from fihrist.checking.evidence.denying import withholds
 from fihrist.checking.evidence.hedging import has_speaker
 from fihrist.checking.evidence.lexicon import memo, phrases
 from fihrist.checking.evidence.names import Naming, is_named_in_part, nouns
 from fihrist.checking.evidence.parts import Part, parts
-from fihrist.checking.evidence.speaking import Saying, sayings
+from fihrist.checking.evidence.speaking import Saying, is_apart, sayings
 from fihrist.checking.evidence.spelling import forms, has, places, single, words
 from fihrist.model import Record
 from fihrist.model.kinds.official import Official
@@ -25,13 +27,18 @@ def other_speaker(one: Part, catalogue: Catalogue) -> str | None:
     said = one.passage.passage
     voices = [record for id in (*said.said_by, *said.via) if (record := catalogue.records.get(id))]
     speaker = _forms(words(said.speaker.ar)[:1]) if said.speaker else frozenset()
+    if _is_general(one):
+        return "nobody in particular"
     for saying in _heads(one):
         if saying.of_two and len(said.said_by) == 1:
             return "each of two"
         for who, near in ((saying.subject, saying.near), (saying.origin, saying.origin)):
             is_told = not speaker.isdisjoint(_forms(near)) or any(is_among(record, near) for record in voices)
+            is_told = is_told or any(_is_called(who[0], record) for record in voices if who)
             if who and not is_told and (rival := _rival(one.passage, who, voices, catalogue)):
                 return rival
+            if speaker and not said.said_by and who and one.holds(saying.at) and not is_told and "ال" not in who[0][:3]:
+                return f"«{who[0]}»"
     return None
 
 
@@ -56,7 +63,7 @@ def spoken_by(one: Part, catalogue: Catalogue) -> str | None:
 
     None where it only tells who says what stands in another, and where nobody in particular believes what is hedged.
     """
-    own = [*_own(one), *_governing(one)]
+    own = [*_own(one), *_governing(one), *_trailing(one)]
     return words(one.sentence)[own[0].at] if own and not introduces(one, catalogue) else None
 
 
@@ -79,55 +86,82 @@ def asked_before(one: Part) -> tuple[str, str] | None:
             return "alleged", verb
         if "belief" in saying.kinds and has(phrases("cues", "guesses"), (verb,)):
             return "estimated", verb
+    if one.earlier and (_runs_on(one) or _is_joined(one.told)) and not _within(one):
+        base = one.earlier[-1].passage.passage
+        if base.mode == "alleged" and base.said_by == one.passage.passage.said_by:
+            return "alleged", words(one.earlier[-1].told)[0]
     return None
 
 
 def goes_on_with(one: Part) -> PassageAt | None:
     """The voiced passage with which one goes on in its sentence, in another voice, or None."""
-    own = [saying for saying in sayings(one.sentence) if one.holds(saying.at)]
-    base = None
+    own, base, said = _within(one), None, one.passage.passage
+    if withholds(one.told):
+        return None
     if own and own[0].goes_on and own[0].at < one.start + 2:
         if own[0].kinds != {"passing"} or has_speaker(one.passage):
             head = next(iter(_heads(one)), None)
             base = next((at.passage for at in one.earlier if at.holds(head.at)), None) if head else _base(one)
-    elif not own and _is_joined(one.told):
+    elif not own and (_is_joined(one.told) or _runs_on(one)):
         base = _base(one)
-    return base if base and has_speaker(base) and _voice(base) != _voice(one.passage) else None
+    # Who hopes is said by others, through whom it comes.
+    is_through = base is not None and bool(base.passage.said_by) and {*base.passage.said_by} <= {*said.via}
+    is_other = base is not None and has_speaker(base) and _voice(base) != _voice(one.passage)
+    return base if is_other and not is_through else None
+
+
+def _is_general(one: Part) -> bool:
+    """Whether a passage begins with a verb of believing in the passive, and its sentence with it: التي يُعتقد أن."""
+    verb = next((at.start() for at in passives().finditer(one.told)), None)
+    return verb is not None and len(words(one.told[:verb])) < 2 and not _before(one) and not _within(one)
+
+
+def _within(one: Part) -> list[Saying]:
+    """The verbs of saying in a passage."""
+    return [at for at in sayings(one.sentence) if one.holds(at.at)]
 
 
 def _own(one: Part) -> list[Saying]:
     """The verbs of a passage by which somebody says something; what is hedged by a belief of nobody's is nobody's."""
-    found = (at for at in sayings(one.sentence) if one.holds(at.at) and not at.is_nobodys)
     is_sure = one.passage.passage.mode == "stated"
-    told = (at for at in found if at.kinds != {"passing"} or at.origin)
+    told = (at for at in _within(one) if not at.is_nobodys and (at.kinds != {"passing"} or at.origin))
     return [at for at in told if at.kinds != {"belief"} or at.subject or is_sure]
 
 
 def _is_told(saying: Saying, one: Part) -> bool:
     """Whether a passage holds what is said by a verb in it, or by an attribution behind it."""
     if saying.kinds == {"attribution"}:
-        verbs = (at for at in sayings(one.sentence) if one.start <= at.at < saying.at)
+        verbs = (at for at in _within(one) if at.at < saying.at)
         return saying.at > one.start + _NEAR and all(at.kinds == saying.kinds for at in verbs)
-    return saying.start < one.end and (saying.start > saying.at + 1 or "allegation" in saying.kinds)
+    is_opened = saying.start > saying.at + 1 or not saying.kinds.isdisjoint(("allegation", "belief"))
+    return saying.start < one.end and is_opened
 
 
 def _heads(one: Part) -> tuple[Saying, ...]:
     """The verbs of saying by which a passage is said: its own first one, or the last before what it opens."""
-    own = [at for at in sayings(one.sentence) if one.holds(at.at) and not at.is_nobodys]
+    own = [at for at in _within(one) if not at.is_nobodys]
     verbs = [at for at in own if at.kinds != {"attribution"} and (not at.is_relative or at.at <= one.start + 2)]
     if _opens(one.told):
         verbs = [saying for saying in _before(one)[-1:] if "denial" not in saying.kinds]
     head = next(iter(verbs), None)
     if head and head.goes_on:
-        head = next((at for at in reversed(sayings(one.sentence)) if at.at < head.at and at.is_finite), None)
+        head = next((at for at in sayings(one.sentence) if at.at == head.base), None)
     papers = single("speaking", "papers")
-    ways = (at for at in own if at.kinds == {"attribution"} and papers.isdisjoint(at.subject[:1]))
+    ways = (at for at in (*own, *_trailing(one)) if at.kinds == {"attribution"} and papers.isdisjoint(at.subject[:1]))
     return (head,) if head else tuple(ways)
 
 
 def _governing(one: Part) -> list[Saying]:
     """The last verb of saying before a passage that begins with what it says, or none."""
     return [at for at in _before(one)[-1:] if _opens(one.told) or at.start == one.start]
+
+
+def _trailing(one: Part) -> list[Saying]:
+    """The attribution with which the sentence of a passage ends, where nobody else says anything in it."""
+    every = [at for at in sayings(one.sentence) if not at.is_nobodys]
+    last = len(words(one.sentence))
+    is_alone = len(every) == 1 and every[0].kinds == {"attribution"} and kinds_of(one.told).isdisjoint(SPOKEN)
+    return [at for at in every if is_alone and one.end <= at.at and at.start == last]
 
 
 def _before(one: Part) -> list[Saying]:
@@ -146,6 +180,12 @@ def _is_joined(text: str) -> bool:
     found = words(text)
     joined = places(phrases("speaking", "joining"), found[:3])
     return 0 in joined or (found[0][:1] == "و" and found[0][1:] in single("cues", "openers"))
+
+
+def _runs_on(one: Part) -> bool:
+    """Whether a passage describes the last word of the one before it, by a verb and no mark: صواريخ | يتجاوز مداها."""
+    is_next = bool(one.earlier) and one.earlier[-1].end == one.start and not is_apart(one.sentence, one.start)
+    return is_next and words(one.told)[0].startswith(("ي", "ت"))
 
 
 def _base(one: Part) -> PassageAt | None:
@@ -177,10 +217,11 @@ def _rival(passage: PassageAt, who: tuple[str, ...], voices: list[Record], catal
 
 
 def _speakers(passage: PassageAt, who: tuple[str, ...], catalogue: Catalogue) -> Iterator[Record]:
-    """Those who speak in the source of a passage, and those whom some words name."""
+    """Those who speak in the source of a passage, and those whom some words, or what it follows, name."""
     voiced = (one.passage for one in passages_in(catalogue.sources[passage.source]))
     ids = {id for said in voiced for id in (*said.said_by, *said.via)}
-    for id in sorted(ids | Naming.of(catalogue).in_arabic(" ".join(who))):
+    around = " ".join((*who, *(at.passage.text for at in catalogue.context(passage))))
+    for id in sorted(ids | Naming.of(catalogue).in_arabic(around)):
         if (record := catalogue.records.get(id)) and record.folder != "places":
             yield record
 
