@@ -7,8 +7,9 @@ import pytest
 
 from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.attestations import evidence
+from fihrist.checking.evidence.calendars import bears_out
 from fihrist.checking.evidence.dating import Fault, fault
-from fihrist.checking.evidence.reckoning import bears_out, reckoned
+from fihrist.checking.evidence.reckoning import reckoned
 from fihrist.model.kinds import kinds
 from fihrist.model.shape import accept
 
@@ -51,6 +52,8 @@ LAWS: dict[str, list[tuple[str | None, str, str, Fault | None]]] = {
         ("context", HIJRI, "2023-03", Fault("the year 2023", False)),
         ("context", "قبل حلول 22 بهمن 1401", "../2023-02-11", None),
         ("context", "قبل حلول 22 بهمن 1401", "../2024", Fault("the year 2024", False)),
+        ("context", "تعاقدت البحرية في شعبان 1443 هـ", "2022-03/2022-04", None),
+        ("context", "تعاقدت البحرية في شعبان 1443 هـ", "2022-03-04", Fault("the day 04", True)),
     ],
     "a month that is named with the year that is meant is that of no other year": [
         ("relative-date", "افتتح الجسر في غشت من السنة الماضية", "2022-08", None),
@@ -114,6 +117,16 @@ MEANT = [
     ("في ربيع العام الحالي", "2024-21", "2023-21"),
     ("في النصف الأول من عام 2025", "2025-01", "2025-07"),
     ("قبل ثلاثة أيام", "2024-08-11", "2024-08-12"),
+    ("وصلت البعثة أمس الأول", "2024-08-12", "2024-08-13"),
+    ("عاد في 7 الجاري", "2024-08-07", "2024-07-07"),
+    ("يصل الصيف المقبل", "2025-22", "2024-22"),
+    ("غادر يوم الأحد قبل الماضي", "2024-08-04", "2024-08-11"),
+    ("صدر العام قبل الماضي", "2022", "2023"),
+    ("تكتمل خلال السنوات الأربع المقبلة", "2028", "2030"),
+    ("تسلم قبل نهاية العقد الجاري", "2029", "2028"),
+    ("وقع قبل عام ونصف العام", "2023-02", "2023-03"),
+    ("انتهى منذ شهرين", "2024-06", "2024-07"),
+    ("دشن في ماي الفارط", "2024-05", "2023-05"),
 ]
 
 

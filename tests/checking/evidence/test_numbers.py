@@ -10,6 +10,7 @@ from fihrist.checking.evidence.measures import (
     has_unit,
     measured,
     other_unit,
+    tells_two,
 )
 from fihrist.checking.evidence.numbers import implied, told
 from fihrist.checking.evidence.spelling import skeletons, words
@@ -79,6 +80,12 @@ NUMBERS = {
     "3ر5 مليون": {3_500_000},
     "بين 20 و30 ألف كتاب": {20_000, 30_000},
     "12 بالمائة": {12},
+    "ثلاثة أرباع مليون دولار": {750_000},
+    "تسلم ثلاثمئة وخمسا وأربعين مدرعة": {345},
+    "ثلاثة مليارات ومئتي مليون دينار": {3_200_000_000},
+    "مليون ونصف مليون أورو": {1_500_000},
+    "مئة صاروخ ومئتي قذيفة": {100, 200},
+    "ثلاثة آلاف رجل وخمسة ملايين دولار": {3000, 5_000_000},
 }
 IN_ENGLISH = {
     "the eleventh round": {11},
@@ -114,6 +121,13 @@ def test_a_number_in_english_words_is_whole(text: str) -> None:
         ("أزيد من 600 عسكري", 600, {"more_than"}),
         ("جرح 40 جنديا على الأقل", 40, {"min", "bounded"}),
         ("بلغ مداه 40 كلم تقريبا", 40, {"about", "bounded"}),
+        ("استبعد أن تتجاوز الكلفة 70 مليون دينار", 70_000_000, {"max", "bounded"}),
+        ("ليس أقل من 25 عربة", 25, {"min", "bounded"}),
+        ("لا أكثر من ثلاثين زورقا", 30, {"max", "bounded"}),
+        ("أقل بقليل من 60 طنا", 60, {"less_than"}),
+        ("نيف و20 آلية", 20, {"more_than"}),
+        ("ما ينوف على 900 صاروخ", 900, {"more_than"}),
+        ("تحرك الرتل نحو الشمال 15 كلم", 15, set()),
     ],
 )
 def test_words_before_and_behind_a_number_bound_it(text: str, number: float, expected: set[str]) -> None:
@@ -169,9 +183,17 @@ def test_what_is_reckoned_follows_from_what_is_told(told: set[float], value: flo
     assert follows(value, told) == expected
 
 
+def test_a_dual_tells_two_of_what_the_passage_before_it_counts() -> None:
+    """What has a dual has not the number of the same thing elsewhere: two frigates of the five that are built."""
+    built = "سيبني الحوض خمس فرقاطات"
+    assert tells_two("تصل الفرقاطتان الأوليان", 5, f"تصل الفرقاطتان الأوليان\n{built}")
+    assert not tells_two("تصل كلها في الصيف", 5, f"تصل كلها في الصيف\n{built}")
+    assert not tells_two(built, 5, built)
+
+
 @pytest.mark.parametrize(
     ("english", "expected"),
-    [("no more than 12 boats", None), ("more than 12 boats", 12), ("at least 12 boats", 12), ("12 boats", None)],
+    [("unlikely to exceed 12 boats", None), ("no more than 12 boats", None), ("more than 12 boats", 12), ("at least 12 boats", 12), ("12 boats", None)],
 )
 def test_a_translation_does_not_turn_a_bound_round(english: str, expected: float | None) -> None:
     """What is at most so much in Arabic is not more than that in English."""

@@ -201,7 +201,7 @@ OPERATORS = tuple(
         ("bound-changed", "V302", bound_changed),
         ("number-of-another-passage", "V301", number_of_another_passage),
         ("number-in-translation", "V331", number_in_translation),
-        ("month-in-translation", "V333", month_in_translation),
+        ("month-in-translation", "V331", month_in_translation),
         ("negation-in-translation", "V334", negation_in_translation),
         ("name-in-translation", "V332", name_in_translation),
         ("year-changed", "V311", year_changed),

@@ -1,7 +1,7 @@
 """Checks that each sentence of a source, and each figure in it, is accounted for."""
 
 from fihrist.catalogue import Catalogue, passages_in
-from fihrist.catalogue.coverage import coverage, set_aside
+from fihrist.catalogue.coverage import coverage
 from fihrist.checking.evidence.accounting import figures, held, left, left_over
 from fihrist.checking.evidence.numbers import place
 from fihrist.checking.finding import Arguable, Doubts, Finding, Findings, Spot
@@ -52,25 +52,6 @@ def c102_set_aside_not_in_source(source: Source, catalogue: Catalogue) -> Findin
         elif isinstance(found, Several):
             help = "give the whole sentence, or add `prefix` or `suffix`"
             yield Finding(spot, f"these words stand {len(found.spans)} times in the source", help)
-
-
-def c103_set_aside_and_passage(source: Source, catalogue: Catalogue) -> Findings:
-    """Words are set aside that stand in a passage as well.
-
-    Words on which something rests are not words on which nothing does.
-
-    ```diff
-      # catalogue/sources/port-report.yaml
-      set_aside:
-    -   - {text: نوردال في برنامج ساحليا, why: opinion}  # <- C103
-    +   - {text: ولا يخلو البحر من مفاجآت, why: rhetoric}
-    ```
-    """
-    matches = [(match.span, one.key) for one in passages_in(source) if (match := catalogue.match(one))]
-    for index, match in set_aside(source, catalogue):
-        shared = (key for span, key in matches if span.start < match.span.end and match.span.start < span.end)
-        if key := next(shared, None):
-            yield Finding(Spot("set_aside", index), f"the passage `{key}` has these words", "set aside only the others")
 
 
 def c104_words_left_over(source: Source, catalogue: Catalogue) -> Arguable:

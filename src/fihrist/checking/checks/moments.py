@@ -2,8 +2,8 @@
 
 from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.attestations import Evidence
-from fihrist.checking.evidence.dating import faults, is_shortened, is_turned, levantine, other_day
-from fihrist.checking.finding import Arguable, Doubts, Finding, Findings
+from fihrist.checking.evidence.dating import faults, is_shortened, is_turned, other_day
+from fihrist.checking.finding import Arguable, Doubts, Finding
 
 
 def v311_date_not_in_passage(found: Evidence, catalogue: Catalogue) -> Arguable:
@@ -44,26 +44,6 @@ def v312_date_too_precise(found: Evidence, catalogue: Catalogue) -> Arguable:
         if wrong.invented:
             help = "write the date as precisely as the words; for a word such as «نهاية» add `derived: {how: part-of-period}`"
             yield Finding(found.at(spot), f"{wrong.what} is not told", help)
-
-
-def v313_month_name_not_explained(found: Evidence) -> Findings:
-    """A Levantine name of a month is not explained.
-
-    The Levant calls January كانون الثاني and July تموز. The claim says that it goes from that name to the number.
-
-    ```diff
-      # catalogue/events/klein-visit-to-sahilia.yaml
-      claims:
-        date:
-    -     - {value: 2021-07, passages: [port-report/klein-visits]}  # <- V313
-    +     - {value: 2021-07, passages: [port-report/klein-visits], derived: {how: levantine-month}}
-      unknown: {}
-    ```
-    """
-    for spot, leaf in found.parts:
-        if leaf.is_date and levantine(leaf.value, found):
-            message = "the passage names this month in the Levantine way"
-            yield Finding(found.at(spot), message, "add `derived: {how: levantine-month}`")
 
 
 def v314_date_told_otherwise(found: Evidence, catalogue: Catalogue) -> Doubts:

@@ -10,6 +10,7 @@ from fihrist.checking.evidence.measures import (
     follows,
     has_unit,
     is_among,
+    measured,
     other_unit,
     strange_unit,
     tells_two,
@@ -110,7 +111,9 @@ def v303_unit_not_in_passage(found: Evidence, catalogue: Catalogue) -> Arguable:
     if isinstance(found.of.claim.value, Quantity):
         unit = fields(type(catalogue.records[found.of.record]))[found.of.field].unit or ""
         numbers = [(spot, leaf.value) for spot, leaf in found.parts if isinstance(leaf.value, float)]
-        if found.how != "arithmetic" and any(not has_unit(found.text, unit, number) for _, number in numbers):
+        # What is reckoned may well stand in another unit than what it is reckoned from.
+        told = [value for _, value in numbers if found.how != "arithmetic" or measured(found.text).get(value)]
+        if any(not has_unit(found.text, unit, value) for value in told):
             help = "correct the field, or name the passage that has the unit"
             yield Finding(found.at(numbers[0][0]), f"the passage has no such number in {unit}", help)
     for spot, language, text in found.texts():

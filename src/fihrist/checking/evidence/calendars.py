@@ -20,7 +20,7 @@ _LUNAR, _SOLAR = 227014, 226896
 _SOLAR_YEAR, _LONG_MONTHS = 365.2422, 6
 _HIJRI_YEARS = range(1200, 1600)
 _LONG = {"days": 1, "weeks": 7}
-LONG_STRETCH = 200
+_LONG_STRETCH = 200
 """What is rough within a year is not told by the year alone."""
 YEARS = range(1000, 3000)
 NEAR = 2
@@ -40,6 +40,27 @@ def span_of(text: str) -> Stretch | None:
     """The days of an EDTF date; None for one without both ends."""
     meant = days(text)
     return Stretch(meant.earliest, meant.latest) if meant and meant.earliest and meant.latest else None
+
+
+def bears_out(text: str, stretches: tuple[Stretch, ...], *, is_end: bool = True) -> bool:
+    """Whether an EDTF date without a slash is a stretch, or roughly a part of one, or as an end begins or ends one."""
+    if (meant := span_of(text)) is None:
+        return False
+    rough = text.endswith("~")
+    return any(
+        one == meant
+        or (rough and (one.last - one.first).days < _LONG_STRETCH)
+        or (is_end and (meant.first == one.first or meant.last == one.last))
+        for one in stretches
+        if one.first <= meant.first and meant.last <= one.last
+    )
+
+
+def meets(text: str, stretches: tuple[Stretch, ...]) -> bool:
+    """Whether an EDTF date has a day in common with one of the stretches; one without days has."""
+    meant = days(text)
+    first, last = (meant.earliest or meant.latest, meant.latest or meant.earliest) if meant else (None, None)
+    return not first or not last or any(one.first <= last and first <= one.last for one in stretches)
 
 
 def one_day(day: date) -> Stretch:
@@ -64,7 +85,7 @@ def moved(base: Stretch, unit: str, count: int) -> Stretch:
         return Stretch(base.first + timedelta(_LONG[unit] * count), base.last + timedelta(_LONG[unit] * count))
     if unit == "months":
         return month_of(base.first.year, base.first.month + count)
-    is_month = 1 <= (base.last - base.first).days <= LONG_STRETCH
+    is_month = 1 <= (base.last - base.first).days <= _LONG_STRETCH
     return month_of(base.first.year + count, base.first.month) if is_month else year_of(base.first.year + count)
 
 
@@ -122,6 +143,9 @@ def words_of(text: str) -> Words:
     """The words of the calendar in an Arabic text."""
     found, grouped = tokens(text), dict[str, tuple[Mark, ...]]()
     for start, end, keys in sorted((start, end, keys) for keys, start, end in _names().spans(found)):
+        # `A day` is not today.
+        if keys[0] == "offsets" and found[start].lstrip("وفبلك") == "يوم":
+            continue
         grouped[keys[0]] = (*grouped.get(keys[0], ()), Mark(start, end, keys))
     return Words(found, numbers(text), grouped)
 

@@ -8,11 +8,10 @@ from typing import Literal
 
 from fihrist.catalogue import Catalogue, ClaimAt
 from fihrist.checking.evidence.attestations import Evidence, counts_from_nothing, published
-from fihrist.checking.evidence.calendars import Stretch, english_months
+from fihrist.checking.evidence.calendars import Stretch, bears_out, meets
 from fihrist.checking.evidence.lexicon import facts
 from fihrist.checking.evidence.moments import Moments, Time, moments, sides
-from fihrist.checking.evidence.numbers import Language
-from fihrist.checking.evidence.reckoning import bears_out, is_relative, meets, reckoned
+from fihrist.checking.evidence.reckoning import is_relative, reckoned
 from fihrist.checking.finding import Spot
 from fihrist.text.dates import OPEN, days
 
@@ -144,29 +143,11 @@ def is_turned(text: str, found: Evidence) -> bool:
     return is_period and bool(told)
 
 
-def levantine(text: str, found: Evidence) -> bool:
-    """Whether a date has a month that the passage names by its Levantine name only, and nothing says so."""
-    named = moments(found.text).levantine if isinstance(found.of, ClaimAt) and found.how is None else ()
-    months = (end["month"] for end in map(_END.fullmatch, text.split("/")) if end)
-    return any(month and int(month) in named for month in months)
-
-
 def faults(found: Evidence, catalogue: Catalogue) -> Iterator[tuple[Spot, Fault]]:
-    """What of each date of a value, and of the months in its texts, does not follow from a passage, with the spots."""
+    """What of each date of a value, does not follow from a passage, with the spots."""
     for spot, leaf in found.parts:
         if leaf.is_date and (wrong := fault(leaf.value, found, catalogue)):
             yield spot, wrong
-    for spot, language, text in found.texts():
-        if month := _month_not_told(text, language, found):
-            yield spot, Fault(f"the month {month}", False)
-
-
-def _month_not_told(text: str, language: Language, found: Evidence) -> int | None:
-    """A month that a text of the value names and neither the passage nor the dates of the value have."""
-    named = english_months(text) if language == "en" else moments(text).months
-    told = moments(found.text).months | moments(found.why).months
-    ends = (_END.match(end) for _, leaf in found.parts if leaf.is_date for end in leaf.value.split("/"))
-    return min(named - told - {int(end["month"]) for end in ends if end and end["month"]}, default=None)
 
 
 def _of_end(end: re.Match[str], ground: _Ground) -> Fault | None:
@@ -197,7 +178,11 @@ def _of_near(end: re.Match[str], ground: _Ground) -> Fault | None:
         return Fault(f"the part {month} of the year", False)
     if month and int(month) not in named and not _is_within(end[0], ("month", "week", "day"), ground):
         return Fault(f"the month {month}", not told.months)
-    if day and int(day) not in told.days and not _is_within(end[0], ("day",), ground):
+    if (
+        day
+        and int(day) not in {time.day for time in told.times if not time.foreign}
+        and not _is_within(end[0], ("day",), ground)
+    ):
         return Fault(f"the day {day}", True)
     return None
 

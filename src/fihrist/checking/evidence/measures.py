@@ -71,26 +71,26 @@ def _bounds(
             by_word |= {bound, "bounded"}
         elif end > number.start or start < number.start - _FAR:
             continue
-        elif (kind == "verbs" or (kind == "comparing" and compares)) and start >= reach[0]:
-            if bound == "about":
-                by_verb |= {bound} if start >= near else set()
-            else:
-                by_verb |= {_OTHER_END[bound], "bounded"} if _is_denied(found[:start]) else {bound}
-        elif kind == "roughly":
-            by_word |= {bound} if gap > _GAP and start >= near else set()
-        elif (kind == "bounds" and (bound not in _BESIDE_IT or (number.start - gap <= end and not idle))) or (
-            kind in ("sides", "english_verbs") and (start >= near if kind != "sides" else number.start - 1 <= end)
+        elif (kind == "verbs" or (kind == "comparing" and compares)) and start >= (
+            reach[0] if bound != "about" else near
         ):
+            by_verb |= _perhaps_denied(bound, found[:start])
+        elif kind == "roughly" and gap > _GAP and start >= near:
+            by_word.add(bound)
+        elif kind == "bounds" and (bound not in _BESIDE_IT or (number.start - gap <= end and not idle)):
+            by_word |= _perhaps_denied(bound, found[:start])
+        elif (kind == "sides" and number.start - 1 <= end) or (kind == "english_verbs" and start >= near):
             by_word.add(_OTHER_SIDE[bound] if kind == "english_verbs" and excluded else bound)
     behind = by_word if "bounded" in by_word else set()
     return by_verb | (behind if "bounded" in by_verb else by_word)
 
 
-def _is_denied(before: Sequence[str]) -> bool:
-    """Whether a verb is denied by what stands before it: لا يتجاوز, دون أن يتجاوز, استبعد أن يتجاوز."""
+def _perhaps_denied(bound: str, before: Sequence[str]) -> set[str]:
+    """A bound, or the other end where it is denied: لا يتجاوز, دون أن يتجاوز, استبعد أن يتجاوز, ليس أكثر من."""
     *_, last = ("", *(word.lstrip("وف") for word in before[-1:]))
     excluded = last == "ان" and has(phrases("measures", "excluding"), before[-2:-1])
-    return excluded or last in single("measures", "denials")
+    is_denied = bound in _OTHER_END and (excluded or last in single("measures", "denials"))
+    return {_OTHER_END[bound], "bounded"} if is_denied else {bound}
 
 
 def _longest(marks: set[tuple[_Keys, int, int]]) -> Iterator[tuple[_Keys, int, int]]:

@@ -57,16 +57,6 @@ class Moments:
         return frozenset(t.month for t in self.times if t.month and t.month in _MONTHS)
 
     @cached_property
-    def levantine(self) -> frozenset[int]:
-        """Those of the months that stand under their Levantine name only."""
-        return self.months - {t.month for t in self.times if not t.levantine}
-
-    @cached_property
-    def days(self) -> frozenset[int]:
-        """The days of months that are named."""
-        return frozenset(t.day for t in self.times if t.day and not t.foreign)
-
-    @cached_property
     def decades(self) -> frozenset[int]:
         """The decades, 90 for the nineties."""
         return frozenset(t.decade for t in self.times if t.decade)

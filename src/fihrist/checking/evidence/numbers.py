@@ -27,14 +27,14 @@ _LIMITS = ((10, "u"), (20, "t"), (100, "T"), (1000, "h"))
 
 # The grammar is one of signs: each token has two, whether `and` is written onto it (&), and what it is: d digits, u one
 # to nine, t a teen, T a ten, h some hundreds in a word, c a hundred, k a thousand or more, m two of these, f a
-# fraction, o an ordinal, a an article, + the word `and`.
+# fraction, q several of one, o an ordinal, a an article, + the word `and`.
 _AND: Mapping[Language, str] = {"ar": r"(?:&| \+ )", "en": r"(?: \+)? "}
 _TENS: Mapping[Language, str] = {"ar": r"(?:u(?: t|(?:&| \+ )T)?|[tT])", "en": r"(?:T(?: [uo])?|[ut])"}
 _PART = (
-    r"m|(?:d|(?:h|(?:{tens} )?c)(?:{and_}{tens}(?! c))?|{tens})(?:(?:{and_}(?:a )*f)?(?:(?: a)* k)+)?"
+    r"m|u q(?:(?: a)* k)*"
+    r"|(?:d|(?:h|(?:{tens} )?c)(?:{and_}{tens}(?! c))?|{tens})(?:(?:{and_}(?:a )*f)?(?:(?: a)* k)+)?"
     r"|(?:f(?: a)* )?k(?:(?: a)* k)*|f"
 )
-_SCALES = (1e3, 1e6, 1e9, 1e12)
 _BEGINS = frozenset("dutThcmkfo")
 _JOINED = {language: re.compile(joined) for language, joined in _AND.items()}
 _ORDINAL = re.compile(r"o(?: t|&T)?")
@@ -147,12 +147,12 @@ class _Text:
 
     def number(self, at: int) -> Number | None:
         """The number at a place: parts of falling scale, and half a scale behind it."""
-        signs, total, end, cap, start = self.signs, 0.0, at, float("inf"), 2 * at + 1
+        signs, total, end, cap, top, start = self.signs, 0.0, at, float("inf"), 1.0, 2 * at + 1
         while match := _part(self.language).match(signs, start):
             value, scale = self._worth(start // 2, match.end() // 2)
             if value >= cap:
                 break
-            total, end, cap = total + value, match.end() // 2, scale
+            total, end, cap, top = total + value, match.end() // 2, scale, max(top, scale)
             half = _HALF.match(signs, match.end()) if scale > 1 else None
             if half:
                 last, fraction = half.end() // 2 - 1, signs.index("f", match.end()) // 2
@@ -165,8 +165,7 @@ class _Text:
         # ألفا جندي are two thousand, and ألفا وخمسمئة one and a half.
         if end == at + 1 and signs[2 * at + 1] == "k" and self.found[at].endswith("ا"):
             total *= 2
-        digits, scales = "d" in signs[2 * at : 2 * end], (v for v in self.values[at:end] if v in _SCALES)
-        return Number(total, at, end, digits, scale=max(scales, default=1.0)) if total else None
+        return Number(total, at, end, "d" in signs[2 * at : 2 * end], scale=top) if total else None
 
     def _worth(self, start: int, end: int) -> tuple[float, float]:
         """The value of a part of a number, and its scale: 25000 and 1000 for `25 ألف`."""
@@ -175,7 +174,7 @@ class _Text:
             sign, value = self.signs[2 * at + 1], self.values[at]
             if sign == "m":
                 return value, value / 2
-            if sign == "c":
+            if sign in "cq":
                 number = (number or 1) * value
             elif sign == "k":
                 scale *= value
@@ -224,10 +223,12 @@ def _sign_of(word: str, language: Language) -> tuple[str, float]:
 def _table(language: Language) -> Mapping[str, tuple[str, float]]:
     """Each word of the grammar with its sign and its value."""
     made = dict.fromkeys(("a", "an", "of"), ("a", 0.0)) | dict.fromkeys(("و", "and"), ("+", 0.0))
-    for kind in ("fractions", "scales", "units", "ordinals"):
+    for kind in ("fractions", "several", "scales", "units", "ordinals"):
         for value, spelled in facts("numbers")[language][kind].items():
             number = float(value)
-            sign = {"fractions": "f", "ordinals": "o", "scales": "c" if number <= 100 else "k"}.get(kind)
+            sign = {"fractions": "f", "several": "q", "ordinals": "o", "scales": "c" if number <= 100 else "k"}.get(
+                kind
+            )
             sign = sign or next((sign for limit, sign in _LIMITS if number < limit), "m")
             made |= {words(word)[0]: (sign, number) for word in spelled}
     return made

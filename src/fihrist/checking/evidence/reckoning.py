@@ -4,9 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from fihrist.checking.evidence.calendars import (
-    LONG_STRETCH,
     NEAR,
-    Mark,
     Stretch,
     Words,
     month_of,
@@ -20,7 +18,6 @@ from fihrist.checking.evidence.lexicon import facts, memo, phrases
 from fihrist.checking.evidence.measures import unit_at
 from fihrist.checking.evidence.moments import Time, moments
 from fihrist.checking.evidence.spelling import has
-from fihrist.text.dates import days
 
 _SOME_DAY = date(2000, 1, 1)
 _HALVES = (40, 41)
@@ -37,30 +34,15 @@ def reckoned(text: str, day: date | None, context: str = "") -> tuple[Stretch, .
     told, times = words_of(text), moments(text).times
     stretches = [*_parts(told, times, day), *_first_days(told), *_counted(told, (*times, *moments(context).times), day)]
     if day:
-        stretches += [*_offsets(told, day), *_weekdays(told, day), *_periods(told, day), *_several(told, day)]
+        stretches += [
+            *_offsets(told, day),
+            *_weekdays(told, day),
+            *_periods(told, day),
+            *_several(told, day),
+            *_of_month(told, day),
+        ]
         stretches += [one for time in times for one in _named(time, told, day)]
     return tuple(stretches)
-
-
-def bears_out(text: str, stretches: tuple[Stretch, ...], *, is_end: bool = True) -> bool:
-    """Whether an EDTF date without a slash is a stretch, or roughly a part of one, or as an end begins or ends one."""
-    if (meant := span_of(text)) is None:
-        return False
-    rough = text.endswith("~")
-    return any(
-        one == meant
-        or (rough and (one.last - one.first).days < LONG_STRETCH)
-        or (is_end and (meant.first == one.first or meant.last == one.last))
-        for one in stretches
-        if one.first <= meant.first and meant.last <= one.last
-    )
-
-
-def meets(text: str, stretches: tuple[Stretch, ...]) -> bool:
-    """Whether an EDTF date has a day in common with one of the stretches; one without days has."""
-    meant = days(text)
-    first, last = (meant.earliest or meant.latest, meant.latest or meant.earliest) if meant else (None, None)
-    return not first or not last or any(one.first <= last and first <= one.last for one in stretches)
 
 
 def _way(text: Words, start: int, end: int) -> int | None:
@@ -70,16 +52,11 @@ def _way(text: Words, start: int, end: int) -> int | None:
     return 0 if start and text.found[start - 1].lstrip("وفلب") in ("هذا", "هذه") else None
 
 
-def _longest(marks: Iterator[Mark]) -> Iterator[Mark]:
-    """The marks that lie in no longer one: أول من أمس and not أمس."""
-    every = list(marks)
-    return (
-        one for one in every if not any(o.start <= one.start and one.end <= o.end and o[:2] != one[:2] for o in every)
-    )
-
-
 def _offsets(text: Words, day: date) -> Iterator[Stretch]:
-    return (one_day(day + timedelta(mark.number)) for mark in _longest(text.of("offsets")))
+    """The days that words such as `yesterday` mean, each by the longest: أول من أمس and not أمس."""
+    marks = [*text.of("offsets")]
+    inner = {one for one in marks for o in marks if o.start <= one.start and one.end <= o.end and o[:2] != one[:2]}
+    return (one_day(day + timedelta(mark.number)) for mark in marks if mark not in inner)
 
 
 def _weekdays(text: Words, day: date) -> Iterator[Stretch]:
@@ -89,10 +66,10 @@ def _weekdays(text: Words, day: date) -> Iterator[Stretch]:
         way, back = _way(text, mark.start, mark.end), (day.weekday() - mark.number) % 7
         if near & {mark.start, mark.start - 1}:
             continue
-        if way != 1:
-            yield one_day(day - timedelta(back or (7 if way == -1 else 0)))
-        if way in (None, 1):
-            yield one_day(day + timedelta(7 - back))
+        if way is None or way < 1:
+            yield one_day(day - timedelta((back or 7 * bool(way)) + 7 * (-1 - (way or -1))))
+        if way is None or way > 0:
+            yield one_day(day + timedelta(7 * (way or 1) - back))
 
 
 def _periods(text: Words, day: date) -> Iterator[Stretch]:
@@ -116,6 +93,12 @@ def _periods(text: Words, day: date) -> Iterator[Stretch]:
         else:
             first = day - timedelta(day.weekday() + 2) + timedelta(7 * (way or 0))
             yield Stretch(first - timedelta(2), first + timedelta(9))
+
+
+def _of_month(text: Words, day: date) -> Iterator[Stretch]:
+    """The days of the month of the document that are told by number: في 7 الجاري."""
+    these = (mark.start for mark in text.of("ways") if not mark.number)
+    return (one for at in these for one in _days_in(month_of(day.year, day.month), text, at))
 
 
 def _days_in(month: Stretch, text: Words, at: int) -> Iterator[Stretch]:
@@ -164,30 +147,36 @@ def _named(time: Time, text: Words, day: date) -> Iterator[Stretch]:
         if time.day and time.day <= one.last.day:
             one = one_day(date(year, time.month, time.day))
         ways = {0: year == day.year, -1: one.first <= day, 1: one.last > day, None: True}
-        if year == day.year + (way or 0) if whole else ways[way] and abs((day - one.first).days) <= _YEAR_LONG:
+        if year == day.year + (way or 0) if whole else ways.get(way) and abs((day - one.first).days) <= _YEAR_LONG:
             yield one
 
 
 def _parts(text: Words, times: Sequence[Time], day: date | None) -> Iterator[Stretch]:
     """The quarters, halves and seasons, of the year beside them or of that which is meant; the halves of a month."""
     meant = {one.first.year for one in (_periods(text, day) if day else ()) if one == year_of(one.first.year)}
-    near = range(day.year - 1, day.year + 2) if day else ()
+    near = range(day.year - 1, day.year + 3) if day else ()
     months = [one for one in times if one.month and one.month <= _YEAR]
     for time in (one for one in times if one.month and one.month > _YEAR):
         month = next((one for one in months if 0 <= one.start - time.end <= NEAR), None)
         if month and time.month in _HALVES:
             named = _named(month, text, day) if day and not month.year else ()
             whole = [month_of(month.year, month.month or 1)] if month.year else named
-            yield from (_half(one, time.month == _HALVES[0]) for one in whole)
+            middle = timedelta(14)
+            first = time.month == _HALVES[0]
+            yield from (
+                Stretch(one.first, one.first + middle)
+                if first
+                else Stretch(one.first + middle + timedelta(1), one.last)
+                for one in whole
+            )
             continue
-        for year in (time.year,) if time.year else meant or near:
-            if span := span_of(f"{year}-{time.month}"):
-                yield span
-
-
-def _half(month: Stretch, is_first: bool) -> Stretch:
-    middle = month.first + timedelta(14)
-    return Stretch(month.first, middle) if is_first else Stretch(middle + timedelta(1), month.last)
+        way = _way(text, time.start, time.end) if day and not time.year and not meant else None
+        spans = [one for y in ((time.year,) if time.year else meant or near) if (one := span_of(f"{y}-{time.month}"))]
+        if way and day:
+            spans = (
+                [one for one in spans if one.first > day][:1] if way > 0 else [o for o in spans if o.last < day][-1:]
+            )
+        yield from spans
 
 
 def _first_days(text: Words) -> Iterator[Stretch]:
@@ -209,12 +198,13 @@ def _counted(text: Words, times: Sequence[Time], day: date | None) -> Iterator[S
         number = text.number_at(at)
         after = number.end if number else at
         units = unit_at(found, after) & {"days", "weeks", "months", "years"}
+        half = found[after + 1 : after + 2] == ("ونصف",) and "years" in units
         twos = unit_at(found, at, "two")
         count = 2 if twos else int(number.value) if number and units else 1 if units else 0
         sign = -1 if mark.keys[1] == "before" else 1
-        near = _bases(
-            bases, {one.keys[0] for one in text.of("from_end", "from_start") if after < one.start < after + 4}, day
-        )
+        units, count = (frozenset({"months"}), 12 * count + 6) if half else (units, count)
+        ends = {one.keys[0] for one in text.of("from_end", "from_start") if after < one.start < after + 4}
+        near = _bases(bases, ends, day)
         yield from (moved(base, unit, sign * count) for unit in twos or units for base in near if 0 < count < 1000)
     yield from (moved(base, "days", mark.number) for mark in text.of("next_days") for base in bases)
 
