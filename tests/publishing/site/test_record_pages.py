@@ -85,9 +85,44 @@ def test_a_passage_stands_in_its_sentence(browser: Browser, address: str, pages_
     assert match
     assert text
     whole = " ".join(text.sentences[number - 1].text for number in match.sentences)
-    expect(fold.locator(".sentence strong")).to_have_text(" ".join(passage.passage.text.split()))
-    shown = fold.locator(".sentence").text_content() or ""
+    expect(fold.locator(".sentence.words strong")).to_have_text(" ".join(passage.passage.text.split()))
+    shown = fold.locator(".sentence.words").text_content() or ""
     assert re.sub(r"\s+", "", shown) == re.sub(r"\s+", "", whole)
+    page.close()
+
+
+OPENED = """() => {
+    for (const one of document.querySelectorAll("details")) one.open = true;
+    for (const one of document.querySelectorAll(".passage .cite")) one.click();
+    const told = (one) => [one.id, one.querySelectorAll(".passage").length,
+        one.querySelector(":scope > .citing textarea[id$='-1']")?.value,
+        one.querySelector(":scope > .passage-head > .sentence-fold .sentence.words")?.textContent.replace(/\\s+/g, " ")];
+    const all = () => [...document.querySelectorAll(".passage")].map(told);
+    return new Promise((done) => setTimeout(() => done(all()), 50));
+}"""
+"""Opens all that is folded, cites every passage, and gives of each its anchor, how many it contains, and its words."""
+
+
+@pytest.mark.parametrize("folder", ["", "ar/"])
+def test_each_passage_is_cited_by_its_own_words(
+    browser: Browser, address: str, pages_of: Site, catalogue: Catalogue, folder: str
+) -> None:
+    """On every record each passage is cited by its words and stands in its sentence, whatever is folded within it."""
+    page = browser.new_page()
+    nested = 0
+    for id in set(catalogue.records) - set(catalogue.sources):
+        page.goto(f"{address}/{folder}{pages_of.path(id)}")
+        found = page.evaluate(OPENED)
+        for anchor, within, plain, sentence in found:
+            (passage,) = (one for name, one in catalogue.passages.items() if f"w-{name.replace('/', '-')}" == anchor)
+            words = " ".join(passage.passage.text.split())
+            assert all(words in told for told in (plain, sentence) if told)
+            match, text = catalogue.match(passage), catalogue.text(passage.source)
+            if sentence and "[…]" not in sentence and match and text:
+                whole = "".join(text.sentences[number - 1].text for number in match.sentences)
+                assert re.sub(r"\s+", "", sentence) == re.sub(r"\s+", "", whole)
+            nested += bool(within and plain and sentence)
+    assert nested
     page.close()
 
 

@@ -29,15 +29,18 @@ function without(element, ...selectors) {
   return shown(copy);
 }
 
+// What a passage has of its own, and not the one before it that is folded within.
+const own = (block, selector) => [...block?.querySelectorAll(selector) ?? []].find((one) => one.closest(".passage, li") === block);
+
 function passage(block) {
   const source = document.querySelector(`[data-of="${CSS.escape(block.dataset.source)}"]`);
-  const mark = block.querySelector(".number-mark");
-  const translation = shown(block.querySelector(".translation")), text = shown(block.querySelector(".words:not(.sentence)"));
+  const mark = own(block, ".number-mark");
+  const translation = shown(own(block, ".translation")), text = shown(own(block, ".words:not(.sentence)"));
   const said = arabic ? `«${text}»` : `“${translation}” (${text})`;
   return {
     address: permanent(mark?.getAttribute("href") ?? `#${block.id}`),
     title: `${arabic ? `«${text}»` : `“${translation}”`}${comma}${source ? shown(source) : title}`,
-    text: `${said}. ${shown(block.querySelector(".who")) || words.document}${comma}${source ? shown(source) : title}`,
+    text: `${said}. ${shown(own(block, ".who")) || words.document}${comma}${source ? shown(source) : title}`,
   };
 }
 
@@ -116,7 +119,8 @@ document.addEventListener("click", (event) => {
 document.addEventListener("toggle", (event) => {
   if (!event.target.matches(".sentence-fold")) return;
   for (const place of event.target.querySelectorAll("[data-words]")) {
-    const text = document.getElementById(place.dataset.words)?.querySelector(".words:not(.sentence)");
+    const side = place.closest(".words") ? ".words:not(.sentence)" : ".translation";
+    const text = own(document.getElementById(place.dataset.words), side);
     if (text) { place.textContent = shown(text); place.removeAttribute("data-words"); }
   }
 }, true);

@@ -2,8 +2,8 @@
 // is shown can be saved. What is chosen stands in the address, so that it can be sent, and holds when one comes back.
 (() => {
 const words = document.documentElement.lang === "ar"
-  ? { filter: "رشّح الأسطر", shown: "أسطر معروضة", all: "الكل", sort: "رتّب بحسب", save: "الأسطر المعروضة بصيغة CSV", clear: "أظهر الكل" }
-  : { filter: "Filter the rows", shown: "rows shown", all: "all", sort: "Sort by", save: "The rows shown, as CSV", clear: "Show all" };
+  ? { filter: "رشّح الأسطر", shown: (some, all) => `الأسطر المعروضة: ${some} من ${all}`, all: "الكل", sort: "رتّب بحسب", save: "الأسطر المعروضة بصيغة CSV", clear: "أظهر الكل" }
+  : { filter: "Filter the rows", shown: (some, all) => `${some} of ${all} rows shown`, all: "all", sort: "Sort by", save: "The rows shown, as CSV", clear: "Show all" };
 
 const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
 const fold = (text) => text.normalize("NFKD").replace(/\p{M}|ـ/gu, "").replace(/[أإآٱ]/g, "ا").replace(/ى/g, "ي").replace(/ة/g, "ه").toLowerCase();
@@ -46,7 +46,7 @@ function filterable(table, number) {
       row.hidden = !fits;
       shown += fits;
     });
-    count.textContent = `${shown} / ${rows.length} ${words.shown}`;
+    count.textContent = words.shown(shown, rows.length);
     clear.hidden = fields.every((field) => !field.value);
     if (number === 0) keep(fields.map((field) => [field.name, field.value]));
   };

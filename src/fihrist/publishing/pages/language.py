@@ -41,6 +41,10 @@ class Language:
         """The label of a term of a closed list."""
         return self.of(term_list(terms).terms[term].label)
 
+    def meaning(self, terms: str, term: str) -> str:
+        """What a term of a closed list means."""
+        return self.of(term_list(terms).terms[term].about)
+
     def knows(self, key: str) -> bool:
         """Whether there are interface words under a key."""
         return key in words()
