@@ -4,7 +4,7 @@ BIN := $(if $(filter Windows_NT,$(OS)),$(VENV)/Scripts,$(VENV)/bin)
 STAMP := $(VENV)/.installed
 
 .DEFAULT_GOAL := all
-.PHONY: all test lint types fix clean clients mutation fuzz environments
+.PHONY: all test lint types fix clean clients mutation bench fuzz environments
 
 all: $(STAMP) ## check the catalogue and build everything into build/
 	@$(BIN)/fihrist build || { $(BIN)/fihrist check; exit 1; }
@@ -58,7 +58,12 @@ PYTHONS ?= $(BIN)/python
 environments: $(STAMP) ## build the last commit in unlike environments, by each of PYTHONS in turn, and compare every byte
 	@$(BIN)/python -m tests.environments $(abspath $(PYTHONS)) > /dev/null
 
+RECORDS ?= 3000
+
+bench: $(STAMP) ## measure commands beside check-jsonschema, also on a catalogue of RECORDS records
+	@RECORDS=$(RECORDS) $(BIN)/python -m tests.bench
+
 FUZZ ?= 100
 
 fuzz: $(STAMP) ## a long run of made-up inputs, FUZZ times as many as in `make test`
-	@FIHRIST_FUZZ=$(FUZZ) $(BIN)/python -m pytest -n auto tests/hostile/test_fuzzing.py
+	@FIHRIST_FUZZ=$(FUZZ) $(BIN)/python -m pytest -n auto tests/hostile/test_fuzzing.py tests/publishing/test_build.py

@@ -14,7 +14,6 @@ from fihrist.publishing.build import SITE, NotOurs, Refused, build
 from fihrist.publishing.release import release
 from tests.faults import Fault, in_a_child, injected, killed, none, once, tree
 
-
 TIMES = int(os.environ.get("FIHRIST_FUZZ", "1"))
 """How many times more calls are refused in a long run."""
 
