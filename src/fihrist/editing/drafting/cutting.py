@@ -172,7 +172,7 @@ class Sentence:
             if not head.goes_on and head.kinds <= {"belief", "expectation"}:
                 return Voice(is_open=bool(last.said_by))
             # وأضافت أن: whoever spoke before the sentence goes on.
-            is_his = not head.goes_on and head.start - head.at == 2
+            is_his = not head.goes_on and head.start - head.at <= _LEAST
             return last if last.said_by else self.speakers.before() if is_his else Voice(is_open=True)
         if head.kinds <= {"belief"} and words(self.text)[head.at - len(head.subject) : head.at] == head.subject:
             return Voice(is_open=True)

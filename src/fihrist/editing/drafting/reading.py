@@ -96,11 +96,12 @@ class Reading:
 
     def left(self, found: Iterable[Suggestion], speakers: Iterable[str] = ()) -> Iterator[str]:
         """The ids that the text names and its words that count or date, which no suggestion and no speaker holds."""
-        used = [*(one.value for one in found), *speakers]
-        yield from (id for id in self.named if not any(id in str(value) for value in used))
-        parts = (part for value in used if isinstance(value, dict) for part in value.values())
-        counts = {part for part in parts if isinstance(part, int | float)}
-        held = Held(counts, {value for value in used if isinstance(value, str) and days(value)}, set(self.named))
+        values = [*(one.value for one in found), *speakers]
+        used = [part for value in values for part in (value.values() if isinstance(value, dict) else (value,))]
+        yield from (id for id in self.named if id not in used)
+        counts = {part for part in used if isinstance(part, int | float)}
+        ends = {end for part in used if isinstance(part, str) and days(part) for end in part.split("/")}
+        held = Held(counts, ends, set(self.named))
         for figure in sorted(figures(self.text), key=lambda figure: figure.start):
             if not held.has(figure, self.text, self.catalogue):
                 yield f"«{self._figure(figure)}»"

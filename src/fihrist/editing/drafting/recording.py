@@ -103,6 +103,8 @@ def _stage(telling: Telling) -> str | None:
         return "expected" if told else None
     order = sorted((start, term) for term, start, _ in called_at("stage", text) if term in told & _CLEAR)
     first = order[0][1] if order else None
+    if first == "done" and telling.passage.passage.mode == "possible":
+        return "expected"
     return None if first == "done" and told & _BOUND else first
 
 
