@@ -1,9 +1,7 @@
 """Checks of a claim or a statement by itself: its reason, its mode, its answers."""
 
-import re
-
-from fihrist.catalogue import Catalogue, ClaimAt, Made, PassageAt
-from fihrist.catalogue.parts import plain, statements_in
+from fihrist.catalogue import Catalogue, ClaimAt, Made
+from fihrist.catalogue.parts import plain
 from fihrist.catalogue.statuses import STRENGTH, standing
 from fihrist.checking.evidence.cues import kinds_of
 from fihrist.checking.evidence.denying import withholds
@@ -12,8 +10,6 @@ from fihrist.checking.finding import Doubts, Finding, Findings, Note, Spot
 from fihrist.model import Record
 
 _OPEN = ("expected", "possible")
-MOST = 0.8
-"""A text that shares so great a part of the words with the translation says it again."""
 
 
 def l110_derived_without_reason(one: ClaimAt) -> Findings:
@@ -139,31 +135,6 @@ def l115_denial_without_speaker(one: Made, catalogue: Catalogue) -> Findings:
             yield Finding(Spot(*one.path, *answer[1:]), f"nobody is named who {told} in this passage", help)
 
 
-def l116_statement_says_the_words_again(passage: PassageAt) -> Doubts:
-    """The text of a statement says the words of its passage again.
-
-    A statement has a text only where the words, which are shown with their translation, cannot be understood even with what they follow.
-
-    ```diff
-      # catalogue/sources/port-report.yaml
-      passages:
-        no-part-in-space:
-          text: ولم تشارك نوردال في برنامج ساحليا الفضائي
-          en: And Nordal did not take part in the space programme of Sahilia
-          statements:
-    -       - {about: [nordal], topic: space, aspect: limit, text: {en: Nordal did not take part in the space programme of Sahilia, ar: لم تشارك}}  # <- L116
-    +       - {about: [nordal], topic: space, aspect: limit}
-    ```
-    """
-    told = _words(passage.passage.en)
-    for one in statements_in(passage):
-        # A text beside a remark on how the passage is read settles which reading is meant.
-        said = _words(one.statement.text.en) if one.statement.text and not passage.passage.note else set()
-        if said and len(said & told) >= MOST * max(len(said), len(told)):
-            help = "leave `text` out; the passage is shown with its translation"
-            yield Finding(Spot(*one.path, "text"), "the text says what the passage says", help)
-
-
 def l118_confirmed_without_expectation(one: Made, catalogue: Catalogue) -> Findings:
     """What is confirmed was not expected.
 
@@ -210,7 +181,3 @@ def a113_denied_or_left_open(one: Made, catalogue: Catalogue) -> Doubts:
             yield Finding(spot, "no word of this passage leaves it open", help)
         elif answer.how == "denied" and withholds(text) and "denial" not in kinds_of(text):
             yield Finding(spot, "this passage leaves it open, and does not deny it", "move it to `unconfirmed`")
-
-
-def _words(text: str) -> set[str]:
-    return {word.removesuffix("s") for word in re.findall(r"\w+", text.casefold())}

@@ -1,13 +1,13 @@
 """Checks of what a value names (records, terms, offices) against the passage."""
 
 from fihrist.catalogue import Catalogue, ClaimAt
-from fihrist.checking.evidence.attestations import Evidence, published
+from fihrist.checking.evidence.attestations import Evidence
 from fihrist.checking.evidence.cues import kinds_of
 from fihrist.checking.evidence.lexicon import facts, phrases
 from fihrist.checking.evidence.names import spellings
 from fihrist.checking.evidence.parts import part
 from fihrist.checking.evidence.referring import called, gives, is_referred_to
-from fihrist.checking.evidence.roles import deputy, is_former, is_past, other_in_english, rivals
+from fihrist.checking.evidence.roles import deputy, is_past, other_in_english, rivals
 from fihrist.checking.evidence.spelling import forms, has, single, words
 from fihrist.checking.evidence.staging import BOUND, OPEN, REACHED, goes_on_now, is_done_now, stages
 from fihrist.checking.finding import Doubts, Finding, Spot
@@ -19,8 +19,6 @@ _FORM = "delivery"
 """The form that a transfer has where no word gives it another."""
 GENERAL = frozenset({"missile", "aircraft", "military-equipment"})
 """Categories by which a passage may call what one before it calls by another."""
-_SIDES = {"seeks": "favours", "does-not-oppose": "favours", "concerned": "opposes", "cautious": "opposes"}
-"""On whose side a stance is; it may follow from all that a passage tells, but not from words for the other side."""
 AHEAD = frozenset({"planned", "expected"})
 """Stages that a source tells in the same words."""
 TO_COME = frozenset({"expected", "possible"})
@@ -48,6 +46,10 @@ def v321_reference_not_named(found: Evidence, catalogue: Catalogue) -> Doubts:
         if target is None or target.id == record.id:
             continue
         # What a statement is about may go without its name, but not where another is named.
+        if getattr(target, "type", None) == "state" and has(
+            phrases("roles", "ours"), words(found.passage.passage.text)
+        ):
+            continue
         is_free = leaf.path[-2:-1] == ("about",) and (
             getattr(target, "type", None) in facts("roles")["nameless"]
             or not rivals(target, found, catalogue, of_any_kind=True)
@@ -84,15 +86,15 @@ def v322_term_not_named(found: Evidence, catalogue: Catalogue) -> Doubts:
 
 def _is_called(terms: str, term: str, found: Evidence, spot: Spot, catalogue: Catalogue) -> bool:
     text = found.passage.passage.text
-    if gives(terms, term, found.why):
-        return True
     if terms in ("stage", "agreement-stage"):
         return _is_at_stage(terms, term, found, spot)
+    if gives(terms, term, found.why):
+        return True
     own = called(terms, text)
-    if terms == "view":
-        return not any(_SIDES.get(one, one) != _SIDES.get(term, term) for one in own) or term in own
-    # Whatever is handed over is delivered, where no word gives it another form; an office of any name is one.
-    if term in own or (term == _FORM and not own) or (term == "official" and terms == "rank" and own):
+    # A stance may follow from all that a passage tells, and what is handed over is delivered, where no word tells another.
+    if term in own or (not own and (terms == "view" or term == _FORM)):
+        return True
+    if term == "official" and terms == "rank" and own:
         return True
     if term in GENERAL and has(phrases(terms, term), words(found.text)):
         return True
@@ -122,7 +124,7 @@ def _is_at_stage(terms: str, term: str, found: Evidence, spot: Spot) -> bool:
     is_done = (term == "done" and is_done_now(text)) or (term == "under-way" and goes_on_now(text))
     if terms == "stage" and spot[1] == "stage" and term in REACHED and (to_come or not own.isdisjoint(OPEN | BOUND)):
         return not to_come and (term in stages(terms, text) or is_done)
-    if term in own or is_done:
+    if term in own or is_done or gives(terms, term, found.why):
         return True
     before = frozenset[str]().union(*(stages(terms, one.passage.text) for one in found.context))
     return term in before and (not own or term not in BOUND | {"signed"})
@@ -147,8 +149,6 @@ def v323_office_not_in_passage(found: Evidence, catalogue: Catalogue) -> Doubts:
     if not found.of or not isinstance(value, Position):
         return
     record, text, office = catalogue.records[found.of.record], found.passage.passage.text, value.office
-    written = published(found.passage.source, catalogue, or_written=True)
-    year = written.year if written else None
     for spot, leaf in found.parts:
         offices, is_rank = _offices(leaf), leaf.terms == "rank" and leaf.value != "official"
         ranks = called("rank", office.ar) if is_rank else ()
@@ -162,7 +162,7 @@ def v323_office_not_in_passage(found: Evidence, catalogue: Catalogue) -> Doubts:
             yield Finding(found.at(spot), message, "write the whole office, and its own rank")
         elif ranks and leaf.value not in ranks:
             yield Finding(spot, f"the office is that of `{ranks[0]}`", "give the rank that the office has")
-        elif leaf.terms == "standing" and leaf.value == "current" and (is_former(record, text) or is_past(text, year)):
+        elif leaf.terms == "standing" and leaf.value == "current" and is_past(record, text):
             yield Finding(found.at(spot), "the passage tells of an office of the past", "write `then` or `former`")
 
 

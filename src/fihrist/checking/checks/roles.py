@@ -74,10 +74,8 @@ def _fault(record: Record, target: Record, role: str, found: Evidence, catalogue
         return None
     if others := rivals(target, found, catalogue):
         return f"the passage itself names `{others[0]}`"
-    if role in about["free"]:
-        return None
-    if position:
-        return _elsewhere(record, target, position, found, catalogue)
+    if position or role in about["free"]:
+        return _elsewhere(record, target, position, found, catalogue) if position else None
     if terms := about["called"].get(role):
         types = called(terms, text)
         is_other = bool(types) and getattr(target, "type", None) not in types and not is_named(target, text)

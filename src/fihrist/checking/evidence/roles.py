@@ -1,6 +1,5 @@
 """Roles: what stands before a name, and around it, and which role and office it gives or bars to whom it names."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -23,11 +22,8 @@ _NEAR = 3
 """So many words before the name of a person stands whose office it is: وزير الدفاع الصربي دراغان ستانيتش."""
 _BODY = 8
 """So many words before his name stands the body to which he belongs."""
-_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _SHORT = 3
 """Words of so few letters say nothing of a thing."""
-_AGO = 2
-"""So many years before a document is written an office of then need not be one of now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,10 +155,9 @@ def states_of(record: Record, held: Position | None, text: str, catalogue: Catal
     """The ids of the states in the name of a record; of a person those just before him, in his office and its body."""
     states = [one for one in catalogue.of("organisation") if getattr(one, "type", None) == "state"]
     body = catalogue.records.get(held.body or "") if held else None
-    yield from (
-        _told(states, one) for one in (record.name.ar, held.office.ar if held else "", body.name.ar if body else "")
-    )
-    yield _told(states, " ".join(_around(record, text)[0])) if held else frozenset()
+    names = (record.name.ar, *((held.office.ar,) if held else ()), *((body.name.ar,) if body else ()))
+    near = (" ".join(_around(record, text)[0][-_NEAR:]),) if held else ()
+    yield from (_told(states, one) for one in (*names, *near))
 
 
 def _told(states: list[Record], text: str) -> frozenset[str]:
@@ -172,30 +167,27 @@ def _told(states: list[Record], text: str) -> frozenset[str]:
 
 
 def _around(person: Record, text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The words just before the name of a person in a text, and those with it that tell on what he is."""
+    """The words of a text before the name of a person, and those from it on; none where it does not name him."""
     found = words(text)
-    named = next(spans((person.name.ar, words(person.name.ar)[-1]), found), None)
-    if named is None:
-        return (), ()
-    start, end = named
+    start = next(places((person.name.ar, words(person.name.ar)[-1]), found), None)
+    return ((), ()) if start is None else (found[:start], found[start:])
+
+
+def is_past(person: Record, text: str) -> bool:
+    """Whether a text calls a person retired or a former holder, beside his name, or says that it tells of then."""
+    before, after = _around(person, text)
     # «وهو لواء متقاعد» goes on with him.
-    more = _NEAR if found[end : end + 1] in (("وهو",), ("وهي",)) else 0
-    return found[max(0, start - _NEAR) : start], found[max(0, start - 2) : end + 1 + more]
-
-
-def is_former(person: Record, text: str) -> bool:
-    """Whether a text calls a person retired or a former holder of his office, beside his name."""
-    return "former" in called("standing", " ".join(_around(person, text)[1]))
+    end = next((at for at, word in enumerate(after) if word in ("وهو", "وهي")), 0)
+    more = after[: end + _NEAR + 1] if 0 < end <= _NEAR + 1 else after[: len(words(person.name.ar)) + 1]
+    return "former" in called("standing", " ".join((*before[-2:], *more))) or has(phrases("roles", "then"), words(text))
 
 
 def deputy(offices: tuple[str, ...], person: Record, text: str) -> str | None:
     """The word before an office by which whom a text names after it holds a lower one, or None."""
-    found = words(text)
-    named = next(places((person.name.ar, words(person.name.ar)[-1]), found), len(found))
-    held = max((at for at in places(offices, found) if at < named), default=0)
-    before = found[max(0, held - 2) : held]
-    lower = (end for _, end in spans(phrases("roles", "deputies"), before))
-    return before[-1] if before and len(before) in lower else None
+    before = _around(person, text)[0]
+    ahead = before[: max(places(offices, before), default=0)][-2:]
+    lower = (end for _, end in spans(phrases("roles", "deputies"), ahead))
+    return ahead[-1] if len(ahead) in lower else None
 
 
 def other_in_english(english: str, arabic: str) -> str | None:
@@ -208,11 +200,8 @@ def other_in_english(english: str, arabic: str) -> str | None:
 
 def beside(person: Record, body: Record, text: str, catalogue: Catalogue) -> str | None:
     """The id of another body like one that a text names just before a person, or None."""
-    found = words(text)
-    named = next(places((person.name.ar, words(person.name.ar)[-1]), found), 0)
-    near = " ".join(found[max(0, named - _BODY) : named])
-    others = (catalogue.records[id] for id in sorted(Naming.of(catalogue).in_arabic(near)))
-    return next((one.id for one in others if _is_like(one, body) and one is not body), None)
+    near = Naming.of(catalogue).in_arabic(" ".join(_around(person, text)[0][-_BODY:]))
+    return next((id for id in sorted(near - {body.id}) if _is_like(catalogue.records[id], body)), None)
 
 
 def tells_body(body: Record, position: Position, text: str) -> bool:
@@ -220,10 +209,3 @@ def tells_body(body: Record, position: Position, text: str) -> bool:
     told = {bone for word in words(f"{text} {position.office.ar}") for bone in skeletons(word)}
     own = (bone for name in spellings(body) for word in words(name)[:2] for bone in skeletons(word))
     return not told.isdisjoint(own)
-
-
-def is_past(text: str, year: int | None) -> bool:
-    """Whether an Arabic text tells of a time long before a year, or says that it tells of then."""
-    told = [int(one) for one in _YEAR.findall(text)]
-    is_old = year is not None and bool(told) and max(told) < year - _AGO
-    return is_old or has(phrases("roles", "then"), words(text))
