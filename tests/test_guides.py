@@ -49,6 +49,19 @@ def test_both_languages_have_the_same_page(name: str) -> None:
     assert re.findall(r"^```\w+[^\w\n].*$", english.read_text("utf-8"), re.MULTILINE) == []
 
 
+def test_each_promise_has_its_test() -> None:
+    """Every row of promises names tests that there are, the same in both languages."""
+    found = []
+    for folder in GUIDES.values():
+        rows = re.findall(r"^\|.*\|$", (folder / "what-you-can-rely-on.md").read_text("utf-8"), re.MULTILINE)
+        named = [re.findall(r"`(tests/[\w/]+\.py)(?:::(test_\w+))?`", row) for row in rows]
+        assert all(tests for row, tests in zip(rows, named, strict=True) if "`" in row)
+        found.append([tests for tests in named if tests])
+    assert found[0] == found[1]
+    for path, name in (test for tests in found[0] for test in tests):
+        assert f"def {name or 'main'}(" in (ROOT / path).read_text("utf-8"), (path, name)
+
+
 def test_the_exercise_is_everywhere_the_same() -> None:
     """The exercise of CONTRIBUTING.md stands in the guide, piece for piece."""
     assert blocks(GUIDES["en"] / "contribute.md") == blocks(ROOT / "CONTRIBUTING.md")

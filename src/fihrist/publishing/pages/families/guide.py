@@ -26,7 +26,7 @@ from fihrist.reading import load
 
 INDEX = "guide/index.html"
 GROUPS = {
-    "readers": ("guide/how-to-read", "guide/how-this-was-made", "quality", "changes"),
+    "readers": ("guide/how-to-read", "guide/how-this-was-made", "guide/what-you-can-rely-on", "quality", "changes"),
     "contributors": (
         "guide/contribute",
         "guide/a-fact",
