@@ -3,7 +3,7 @@
 import pytest
 
 from fihrist.catalogue import Catalogue
-from fihrist.checking.evidence.translating import denies_less, mistranslated, turned
+from fihrist.checking.evidence.translating import denies_less, mistranslated, turned, unquoted
 
 SUPPLY = "سلّمت نوردال ساحليا زورقين"
 ASKED = "طلبت ساحليا من نوردال غواصات"
@@ -97,7 +97,7 @@ SENSES = [
 @pytest.mark.parametrize(("arabic", "english", "expected"), SENSES)
 def test_a_translation_has_the_senses_of_its_passage(arabic: str, english: str, expected: str | None) -> None:
     """One thing does not stand for another, and nothing that changes what is said is left out or put in."""
-    assert mistranslated(arabic, english) == expected
+    assert mistranslated(arabic, english, unquoted(arabic)) == expected
 
 
 DENIALS = [

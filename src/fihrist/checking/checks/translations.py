@@ -9,7 +9,7 @@ from fihrist.checking.evidence.moments import moments
 from fihrist.checking.evidence.names import Naming
 from fihrist.checking.evidence.numbers import implied, told
 from fihrist.checking.evidence.states import capitals
-from fihrist.checking.evidence.translating import denies_less, lost_doubt, mistranslated, turned
+from fihrist.checking.evidence.translating import denies_less, lost_doubt, mistranslated, turned, unquoted
 from fihrist.checking.finding import Doubts, Finding, Spot
 from fihrist.checking.subjects import Translation, translations
 from fihrist.model.kinds.source import Source
@@ -71,10 +71,10 @@ def v332_name_lost_in_translation(source: Source, catalogue: Catalogue) -> Doubt
     """
     naming, help = Naming.of(catalogue), "translate the names as they stand there, or add the spelling to the aliases"
     for one in translations(source, catalogue) if catalogue.whole else ():
-        there, here = naming.in_arabic(one.ar), naming.in_english(one.en)
-        known, told = there | naming.doubtful, {id for ids in here.values() for id in ids}
+        there, here = naming.in_arabic(one.ar), [*naming.in_english(one.en)]
+        known, told = there | naming.doubtful, {id for _, ids, _, _ in here for id in ids}
         # Who is named by a capital may be meant by it, or the town.
-        strange = (name for name, ids in here.items() if not ids & known and ids & naming.strict.keys())
+        strange = (name for name, ids, _, _ in here if not ids & known and ids & naming.strict.keys())
         added = next((name for name in strange if name not in capitals()), None)
         lost = min((there - told) & naming.strict.keys(), default=None)
         if added:
@@ -98,14 +98,14 @@ def v334_negation_lost_in_translation(one: Translation, catalogue: Catalogue) ->
     ```
     """
     # A name may have a word that denies elsewhere: «لا ريبوبليكا».
-    is_less = denies_less(one.ar, one.en, Naming.of(catalogue).without(one.ar))
+    is_less = denies_less(one.ar, one.en, Naming.of(catalogue).without(one.ar, one.en))
     if is_less:
         yield Finding(one.spot, "a negation of the Arabic is missing", "translate what is denied as denied")
     elif is_less is False:
         yield Finding(one.spot, "a negation that is not in the Arabic", "deny only what the Arabic denies")
 
 
-def v335_sense_changed_in_translation(one: Translation) -> Doubts:
+def v335_sense_changed_in_translation(one: Translation, catalogue: Catalogue) -> Doubts:
     """A translation has one thing for another.
 
     To accuse is not to praise, a helicopter no fighter, before not after. Where a translation has a word for one of such a group that the
@@ -121,7 +121,8 @@ def v335_sense_changed_in_translation(one: Translation) -> Doubts:
     +     en: And the government of Nordal denied that categorically
     ```
     """
-    if fault := mistranslated(one.ar, one.en):
+    plain = Naming.of(catalogue).without(unquoted(one.ar), one.en)
+    if fault := mistranslated(one.ar, one.en, plain):
         yield Finding(one.spot, fault, "translate what stands there, all of it and no more")
 
 

@@ -128,17 +128,13 @@ class Naming:
         """The ids of those whom an Arabic text names by the very name, and not by an office or role."""
         return frozenset(id for reading in _readings(text) for id, _, _ in self._arabic.spans(reading))
 
-    def without(self, text: str) -> str:
-        """An Arabic text without the names in it."""
-        found = words(text)
-        named = {at for _, start, end in self._arabic.spans(found) for at in range(start, end)}
-        return " ".join(word for at, word in enumerate(found) if at not in named)
+    def without(self, arabic: str, english: str) -> str:
+        """The words of an Arabic text, with an x for each of a name of those whom its English one names as well."""
+        found, ids = words(arabic), {id for _, ids, _, _ in self.in_english(english) for id in ids}
+        named = {at for id, start, end in self._arabic.spans(found) if id in ids for at in range(start, end)}
+        return " ".join("x" if at in named else word for at, word in enumerate(found))
 
-    def in_english(self, text: str) -> dict[str, frozenset[str]]:
-        """Each English name that stands in a text, with the ids of all whose name it is."""
-        return {name: ids for name, ids, _, _ in self.named_in_english(text)}
-
-    def named_in_english(self, text: str) -> Iterator[tuple[str, frozenset[str], int, int]]:
+    def in_english(self, text: str) -> Iterator[tuple[str, frozenset[str], int, int]]:
         """Each English name in a text with the ids of all whose it is, the number of its first word and the next."""
         found = _ENGLISH_WORD.findall(text)
         return (

@@ -56,7 +56,7 @@ def bare(name: str) -> tuple[frozenset[str], ...]:
 
 def places(names: tuple[str, ...], text: Sequence[str]) -> Iterator[int]:
     """The number of each word, from 0, at which a name begins in the words of a text; a last `*` leaves an end open."""
-    return iter(_places(names, tuple(text)))
+    return iter(dict.fromkeys(start for start, _ in _spans(names, tuple(text))))
 
 
 def has(names: tuple[str, ...], text: Sequence[str]) -> bool:
@@ -75,11 +75,6 @@ def _spans(names: tuple[str, ...], text: tuple[str, ...]) -> tuple[tuple[int, in
     if not index.beginnings and by_form(text).keys().isdisjoint(index.names.keys()):
         return ()
     return tuple(sorted({(start, end) for _, start, end in index.spans(text)}))
-
-
-@memo
-def _places(names: tuple[str, ...], text: tuple[str, ...]) -> tuple[int, ...]:
-    return tuple(dict.fromkeys(start for start, _ in _spans(names, text)))
 
 
 @memo
@@ -141,11 +136,8 @@ class Index:
 def whole(found: Iterable[tuple[Any, int, int]]) -> list[tuple[Any, int, int]]:
     """The spans, each with its tag, that are no part of a longer one."""
     every = [*found]
-    return [
-        (tag, start, end)
-        for tag, start, end in every
-        if not any(s <= start and end <= e and e - s > end - start for _, s, e in every)
-    ]
+    longer = {(start, end) for _, start, end in every if end - start > 1}
+    return [one for one in every if not any(s <= one[1] and one[2] <= e and (s, e) != one[1:] for s, e in longer)]
 
 
 @memo

@@ -13,7 +13,7 @@ from fihrist.checking.evidence.lexicon import facts, memo, phrases
 from fihrist.checking.evidence.names import Naming, nouns, spellings
 from fihrist.checking.evidence.numbers import Language
 from fihrist.checking.evidence.referring import names_in
-from fihrist.checking.evidence.spelling import Index, has, places, single, spans, whole, words
+from fihrist.checking.evidence.spelling import Index, has, places, spans, whole, words
 from fihrist.text.places import Span
 
 Sense = tuple[str, str, bool]
@@ -34,13 +34,15 @@ _LEAST = 0.8
 """So many English words a whole translation has at least for one of Arabic; the usual is 1.3."""
 
 
-def mistranslated(arabic: str, english: str) -> str | None:
+def mistranslated(arabic: str, english: str, plain: str) -> str | None:
     """What is wrong with the senses of a translation: one for another of its group, one too few, one too many.
 
-    A translation may say more often what the Arabic says once.
+    A translation may say more often what the Arabic says once, and is not asked for what only names say, which `plain`
+    has not.
     """
     told, here = senses(arabic, "ar", alone=True), senses(english, "en", alone=True)
-    lost, added = _unmatched(told, senses(english, "en")), _unmatched(Counter(set(here)), told)
+    lost = _unmatched(senses(plain, "ar", alone=True), senses(english, "en"))
+    added = _unmatched(Counter(set(here)), told)
     pairs = ((old, new) for group, old in lost for own, new in added if own == group and own not in _WHOLE)
     if pair := min(pairs, default=None):
         return f"the Arabic has a word for `{pair[0]}`, and the translation one for `{pair[1]}`"
@@ -65,13 +67,13 @@ def senses(text: str, language: Language, *, alone: bool = False) -> Counter[Sen
     """How often a text has a word for each sense of each group, and `alone` where it is no part of a longer phrase."""
     if not alone:
         return Counter(tag for tag, _, _ in sorted(_index(language).spans(words(text))))
-    found = whole(_index(language).spans(words(_QUOTED.sub(_unless_name, text))))
+    found = whole(_index(language).spans(words(unquoted(text))))
     return Counter(tag for tag, start, _ in sorted(found, key=itemgetter(1)) if tag != _IDLE)
 
 
-def _unless_name(quoted: re.Match[str]) -> str:
-    """Nothing for a name in quotation marks, whose words stand for nothing else; a longer quotation as it is."""
-    return " " if len(words(quoted[0])) <= _NAME else quoted[0]
+def unquoted(text: str) -> str:
+    """A text without the names in quotation marks, whose words stand for nothing else; longer quotations stay."""
+    return _QUOTED.sub(lambda quoted: " " if len(words(quoted[0])) <= _NAME else quoted[0], text)
 
 
 @memo
@@ -120,7 +122,7 @@ def turned(arabic: str, english: str, catalogue: Catalogue) -> str | None:
     """
     naming, found, told = Naming.of(catalogue), words(arabic), words(english)
     there = _once((id, *at) for id in naming.in_arabic(arabic) for at in spans(spellings(catalogue.records[id]), found))
-    here = _once((id, start, end) for _, ids, start, end in naming.named_in_english(english) for id in ids)
+    here = _once((id, start, end) for _, ids, start, end in naming.in_english(english) for id in ids)
     ends = {at.end + between for at in there.values() for between in (0, 1)}
     # English puts before a name the adjective that Arabic has after it.
     free = (
@@ -134,27 +136,24 @@ def turned(arabic: str, english: str, catalogue: Catalogue) -> str | None:
         for first, second in pairwise(order)
         if (here[first] > here[second]) != _is_passive(told, *sorted((here[first], here[second])))
     ]
-    turned += (id for id in order if (_way(found, there[id].start), _way_in_english(told, here[id].start)) in _OTHER)
+    turned += (id for id in order if (_way(found, there[id].start, "ar"), _way(told, here[id].start, "en")) in _OTHER)
     return catalogue.records[turned[0]].name.en if turned else None
 
 
-def _way(found: tuple[str, ...], start: int) -> str:
-    """What leads to a name in Arabic: إلى or the letter ل, من, عن, or nothing."""
-    before = found[start - 1] if start else ""
-    ways = (way for way in facts("translating")["ways"] if before in single("translating", "ways", way))
-    return next(ways, "to" if found[start].startswith("لل") else "")
-
-
-def _way_in_english(told: tuple[str, ...], start: int) -> str:
-    before = [word for word in told[max(0, start - 2) : start] if word != "the"][-1:]
-    return before[0] if before and before[0] in ("to", "from", "by") else ""
+def _way(text: tuple[str, ...], start: int, language: Language) -> str:
+    """What leads to a name: إلى, to or the letter ل, من or from, عن, by, or nothing."""
+    before = [word for word in text[max(0, start - 2) : start] if word != "the"][-1:]
+    ways = (way for way in facts("translating")["ways"] if has(phrases("translating", "ways", way, language), before))
+    return next(ways, "to" if text[start].startswith("لل") else "")
 
 
 def _is_passive(told: tuple[str, ...], first: Span, second: Span) -> bool:
     """Whether what stands between two names in English tells that something is done to the first by the second."""
     between = told[first.end : second.start]
-    is_done = any(has(phrases("translating", "being"), between[at : at + 1]) for at in range(len(between)))
-    return is_done and "by" in between[-_NAME:]
+    at = between.index("by") if "by" in between else 0
+    return has(phrases("translating", "being"), between[:at]) and not has(
+        phrases("translating", "onward"), between[at:]
+    )
 
 
 def _once(found: Iterable[tuple[str, int, int]]) -> dict[str, Span]:
