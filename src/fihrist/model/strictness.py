@@ -27,7 +27,7 @@ BANNED = (
 )
 """The characters of the first plane without ink or of an odd width; no escape of them is common to all dialects."""
 _UNPRINTED = {"not": {"pattern": f"[{BANNED}]"}}
-_SCRIPTS = {
+_SCRIPTS: dict[str, list[Schema]] = {
     "en": [{"pattern": f"[{LETTERS['Latin']}]"}, {"not": {"pattern": f"[{LETTERS['Arabic']}]"}}],
     "ar": [{"pattern": f"[{LETTERS['Arabic']}]"}],
 }
