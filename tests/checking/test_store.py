@@ -206,6 +206,18 @@ def test_without_a_cache_nothing_is_kept(root: Path) -> None:
     assert not [*folder().glob("*.jsonl")]
 
 
+def test_what_is_old_goes(root: Path, cache: Path) -> None:
+    """What nobody has kept anew for long goes with the next run, and nothing that others have put there."""
+    fihrist("check", cwd=root)
+    old, other = cache / f"{'0' * 32}.stubs", cache / "notes.txt"
+    for path in (old, other):
+        path.write_text("")
+        os.utime(path, (0, 0))
+    change(root, WEAPON, "id: mawj-3", "id: mawj-3 # touched")
+    fihrist("check", cwd=root)
+    assert (old.exists(), other.exists()) == (False, True)
+
+
 def test_two_runs_at_once(root: Path, cache: Path) -> None:
     """Runs at the same time find the same, and what they keep is whole and alone in its folder."""
     command = [sys.executable, "-m", "fihrist", "check"]

@@ -5,6 +5,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import astuple, dataclass
+from functools import partial
 from pathlib import Path
 
 from fihrist.catalogue import Catalogue
@@ -119,10 +120,14 @@ def strays(root: Path, loaded: Sequence[Loaded]) -> Iterator[Loaded]:
             yield Loaded(path, "", None, None, (Fault(code, Span(0, 0), message, help),))
 
 
-def catalogue_at(root: Path) -> Catalogue:
-    """The catalogue at a root, without a word about what is wrong in it: for what only reads."""
+def catalogue_at(root: Path, *, keeping: bool = True) -> Catalogue:
+    """The catalogue at a root, without a word about what is wrong in it: for what only reads.
+
+    Unless it lies there for the moment, what it takes to read it again is kept.
+    """
     witness = Witness.of(root / SCHEMAS)
-    found = stubs(root, tuple(records(root)), lambda files: [stub(file, load(file, witness)) for file in files])
+    made = partial(map, lambda file: stub(file, load(file, witness)))
+    found = stubs(root, tuple(records(root)), made, keeping=keeping)
     return assemble(root, map(unfold, found))
 
 

@@ -12,6 +12,7 @@ from fihrist.catalogue.formatting import formatted
 from fihrist.catalogue.loading import records
 from fihrist.catalogue.writing import Change
 from fihrist.checking.engine import diagnose
+from fihrist.checking.store import Store
 from fihrist.cli import Failed
 from fihrist.editing.edits import apply
 from fihrist.editing.mending import safe_edits
@@ -53,7 +54,7 @@ def fix(root: Path, only: frozenset[str] | None) -> set[str]:
 
 def _mended(root: Path, only: frozenset[str] | None) -> Iterator[Change]:
     """The files with findings as safe mends change them."""
-    outcome = diagnose(root, only=only)
+    outcome = diagnose(root, only=only, store=Store(root))
     for path, text in texts(root, frozenset(one.path for one in outcome.diagnostics)):
         own = (one for one in outcome.diagnostics if one.path == path)
         edits = safe_edits(own, text, outcome.documents.get(path), outcome.catalogue)

@@ -1,8 +1,10 @@
 """Keeping: what is found out once is kept in the user's cache folder, and believed only where it is whole."""
 
 import os
+import re
 import secrets
 import sys
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
@@ -10,6 +12,9 @@ from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
 
+LONGEST = 30 * 24 * 3600
+"""So many seconds something is kept that nobody keeps anew."""
+_OURS = re.compile(r"[0-9a-f]{32}\.[a-z]+|\.[0-9a-f]{32}")
 LIBRARIES = ("jsonschema-rs", "pydantic", "pydantic-core", "PyYAML")
 
 
@@ -52,7 +57,7 @@ def kept(name: str, key: str) -> bytes | None:
 def keep(name: str, key: str, body: bytes) -> None:
     """Keep something under a name, in place of what is there; where that cannot be written, nothing is kept."""
     path = folder() / name
-    staged = path.with_name(f".{secrets.token_hex(8)}")
+    staged = path.with_name(f".{secrets.token_hex(16)}")
     with suppress(OSError):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         try:
@@ -60,6 +65,9 @@ def keep(name: str, key: str, body: bytes) -> None:
             os.replace(staged, path)
         finally:
             staged.unlink(missing_ok=True)
+        for other in path.parent.iterdir():
+            if _OURS.fullmatch(other.name) and other.stat().st_mtime < time.time() - LONGEST:
+                other.unlink()
 
 
 def known(name: str, key: str, find_out: Callable[[], bytes]) -> bytes:

@@ -11,6 +11,7 @@ import click
 
 from fihrist.checking.engine import Outcome, diagnose
 from fihrist.checking.reports import visible
+from fihrist.checking.store import Store
 from fihrist.cli import FINDINGS, Failed
 from fihrist.cli.arguments import given_root
 from fihrist.publishing.build import NotOurs, Refused, build
@@ -37,7 +38,7 @@ def command(out: Path | None, with_findings: bool, site_url: str, docs: Path | N
     in the folder of the catalogue is run, so that it may be a stranger's; what `--docs` names is.
     """
     root, address, docs = given_root(), _address(site_url), docs_of(docs)
-    outcome = diagnose(root)
+    outcome = diagnose(root, store=Store(root))
     codes = Counter(found.code for found in outcome.errors)
     if codes and not with_findings:
         listed = ", ".join(f"{count} {code}" for code, count in sorted(codes.items()))

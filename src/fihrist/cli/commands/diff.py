@@ -10,6 +10,7 @@ from fihrist.catalogue import Catalogue
 from fihrist.catalogue.loading import catalogue_at
 from fihrist.checking.diagnostics import Diagnostic
 from fihrist.checking.engine import diagnose
+from fihrist.checking.store import Store
 from fihrist.cli import FINDINGS
 from fihrist.cli.arguments import given_root
 from fihrist.editing.diff import FORMS, Unreadable, checkout
@@ -55,13 +56,12 @@ def _state(name: str, *, judged: bool = False) -> tuple[Catalogue, tuple[Diagnos
         return _read(given_root() if name == HERE else Path(name), judged=judged)
     try:
         with checkout(given_root(), name) as folder:
-            return _read(folder, judged=judged)
+            return _read(folder, judged=judged, keeping=False)
     except Unreadable as error:
         raise click.UsageError(str(error)) from None
 
 
-def _read(root: Path, *, judged: bool) -> tuple[Catalogue, tuple[Diagnostic, ...]]:
+def _read(root: Path, *, judged: bool, keeping: bool = True) -> tuple[Catalogue, tuple[Diagnostic, ...]]:
     if not judged:
-        return catalogue_at(root), ()
-    outcome = diagnose(root)
-    return outcome.catalogue, outcome.diagnostics
+        return catalogue_at(root, keeping=keeping), ()
+    return catalogue_at(root, keeping=keeping), diagnose(root, store=Store(root) if keeping else None).diagnostics

@@ -16,6 +16,7 @@ import click
 
 from fihrist.catalogue.writing import reason
 from fihrist.checking.engine import diagnose
+from fihrist.checking.store import Store
 from fihrist.cli.arguments import given_root
 from fihrist.cli.commands.build import docs_of, docs_option, output, site_of
 from fihrist.cli.files import WATCHED, changes
@@ -54,7 +55,7 @@ def command(port: int, docs: Path | None) -> None:
 
 def preview(root: Path, out: Path, number: int, docs: Path) -> Iterator[str]:
     """Build the preview of this number in `out` with the pages and theme in `docs`; the lines tell how that went."""
-    outcome = diagnose(root)
+    outcome = diagnose(root, store=Store(root))
     site = site_of(root, outcome)
     yield from site.findings[:MOST]
     if len(site.findings) > MOST:

@@ -1,0 +1,100 @@
+"""The bench: how long commands take beside a peer, each a ratio of medians in one run on this machine."""
+
+import os
+import platform
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from statistics import median
+
+from tests.bench.copying import make
+
+TIMES = int(os.environ.get("TIMES", "5"))
+MANY = int(os.environ.get("RECORDS", "3000"))
+FIHRIST = (sys.executable, "-m", "fihrist")
+PEER = (str(Path(sys.executable).with_name("check-jsonschema")),)
+"""Judges shape alone, by the published schemas."""
+WORDS = "expectation:\n  words: [زار/يزور]\n"
+Row = tuple[str, float]
+
+
+def cpu(command: tuple[str, ...], root: Path, *, times: int = TIMES, before: Callable[[int], object] = id) -> float:
+    """The median of the seconds of the processor that a command takes, with all that it starts."""
+    taken = []
+    for number in range(times):
+        before(number)
+        start = os.times()
+        subprocess.run(command, cwd=root, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+        end = os.times()
+        taken.append(end.children_user + end.children_system - start.children_user - start.children_system)
+    return median(taken)
+
+
+def peer(root: Path) -> float:
+    """What the peer takes for the shape of the same files, a call a kind."""
+    kinds = {path.parent for path in root.glob("catalogue/*/*.yaml")}
+    schemas = {path.name.partition(".")[0] for path in root.glob("schemas/*.schema.json")}
+    named = [(folder, folder.name.removesuffix("s")) for folder in sorted(kinds)]
+    calls = [
+        (*PEER, "--schemafile", f"schemas/{kind}.schema.json", *map(str, sorted(folder.glob("*.yaml"))))
+        for folder, kind in named
+        if kind in schemas
+    ]
+    return sum(cpu(call, root, times=1) for call in calls)
+
+
+def rows(root: Path) -> Iterator[Row]:
+    """The rows of the table: what is measured, and the seconds of its median."""
+    check = (*FIHRIST, "check")
+    record, words = root / "catalogue/weapons/shahab-4.yaml", root / "catalogue/words/cues.yaml"
+    words.parent.mkdir(exist_ok=True)
+
+    def touched(number: int) -> None:
+        record.write_text(record.read_text("utf-8") + f"# {number}\n", "utf-8")
+
+    def told(number: int) -> None:
+        words.write_text(WORDS) if number % 2 == 0 else words.unlink()
+
+    yield "check-jsonschema, shape alone", median(peer(root) for _ in range(TIMES))
+    yield "check, cold", cpu((*check, "--no-cache"), root)
+    cpu(check, root, times=1)
+    yield "check, nothing changed", cpu(check, root)
+    yield "check, one record changed", cpu(check, root, before=touched)
+    yield "check, one word list changed", cpu(check, root, before=told)
+    words.unlink(missing_ok=True)
+    for command in (("--help",), ("explain", "V301"), ("show", "shahab-4"), ("coverage",), ("next", "khatami-visit")):
+        yield " ".join(command[:1]), cpu((*FIHRIST, *command), root)
+
+
+def growth(folder: Path) -> Iterator[Row]:
+    """The same for a catalogue of many records, once, since it takes long."""
+    number = make(folder, MANY)
+    check, record = (*FIHRIST, "check"), folder / "catalogue/weapons/shahab-4.yaml"
+    yield f"{number:,} records: check-jsonschema, shape alone", peer(folder)
+    yield f"{number:,} records: check, cold", cpu((*check, "--no-cache"), folder, times=1)
+    cpu(check, folder, times=1)
+    record.write_text(record.read_text("utf-8") + "# changed\n", "utf-8")
+    yield f"{number:,} records: check, one record changed", cpu(check, folder, times=1)
+
+
+def main() -> None:
+    """Print the tables, each row beside its peer."""
+    print(f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}")
+    with tempfile.TemporaryDirectory() as made:
+        os.environ["FIHRIST_CACHE"] = f"{made}/cache"
+        for number, table in enumerate((rows, growth)):
+            root = Path(made, str(number))
+            root.mkdir()
+            if table is rows:
+                make(root, 0)
+            print("\n| what | CPU, s | to check-jsonschema |\n|---|---|---|")
+            base = 0.0
+            for what, taken in table(root):
+                base = base or taken
+                print(f"| {what} | {taken:.2f} | {taken / base:.2f} |", flush=True)
+
+
+if __name__ == "__main__":
+    main()

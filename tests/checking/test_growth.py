@@ -1,0 +1,65 @@
+"""What is done grows with the catalogue and no faster, counted in steps and not in seconds."""
+
+import sys
+from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+from fihrist.catalogue.loading import Loaded, assemble, load
+from fihrist.checking.evidence import lexicon
+from fihrist.checking.judging import join, judge
+from fihrist.model.schemas import Witness
+from fihrist.reading.files import File
+from tests.bench.copying import copies, model_document, texts
+
+SIZES = (300, 1_000, 3_000)
+SAMPLE = 15
+"""So many records are judged in a catalogue of any size."""
+
+
+def steps(work: Callable[[], object]) -> int:
+    """How many lines and turns of loops some work takes."""
+    count = 0
+
+    def step(_frame: FrameType, event: str, _: Any) -> Any:
+        nonlocal count
+        count += event == "line"
+        return step
+
+    before = sys.gettrace()
+    sys.settrace(step)
+    try:
+        work()
+    finally:
+        sys.settrace(before)
+    return count
+
+
+def growth(root: Path, number: int) -> tuple[float, float]:
+    """The steps a record that it takes to gather all of a catalogue, and those to judge one record in it then."""
+    witness = Witness.of(root / "schemas")
+    loaded = [load(File(path, text.encode()), witness) for path, text in copies(texts(root), number)]
+    named = {one.record.file for one in loaded if one.record and hasattr(one.record, "file")}
+    files = {path: (root / model_document(path)).read_bytes() for path in named}
+    catalogue = assemble(root, loaded, files=files)
+    # Other words make the memory of what was read for another size go.
+    lexicon.add({"none": {"size": [str(number)]}})
+    sample = [one for one in loaded if one.path.endswith("-c0.yaml")][:SAMPLE]
+
+    def gathered() -> None:
+        judged(loaded[:SAMPLE])
+        join(catalogue)
+
+    def judged(those: list[Loaded]) -> None:
+        assert [[*judge(one, catalogue, (), is_whole=True)] for one in those]
+
+    return steps(gathered) / len(loaded), steps(lambda: judged(sample)) / len(sample)
+
+
+def test_nothing_grows_faster_than_the_catalogue(small: Path) -> None:
+    """What is gathered once takes as many steps a record in a large catalogue; what is judged in it is one record."""
+    taken = [growth(small, number) for number in SIZES]
+    for smaller, larger in pairwise(taken):
+        assert all(more < 1.2 * less for less, more in zip(smaller, larger, strict=True)), taken
