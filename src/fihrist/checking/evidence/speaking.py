@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass, replace
-from itertools import takewhile
 
 from fihrist.checking.evidence.cues import SPOKEN, cues
 from fihrist.checking.evidence.inflecting import inflected
@@ -93,10 +92,10 @@ class _Sentence:
 @memo
 def sayings(sentence: str) -> tuple[Saying, ...]:
     """The verbs of saying in an Arabic sentence, in its order."""
-    read = _read(sentence)
+    read, nouns = _read(sentence), single("cues", "reporting", "verbal_nouns")
     found = {at: {"passing"} for at in range(len(read.words)) if _passes(at, read)}
     for cue in cues(sentence):
-        if cue.kind in SPOKEN and not cue.is_noun and read.words[cue.at] not in _nouns():
+        if cue.kind in SPOKEN and not cue.is_noun and read.words[cue.at] not in nouns:
             found[cue.at] = (found.get(cue.at, set()) - {"passing"}) | {cue.kind}
     relatives = single("speaking", "relatives")
     plain = [at for at in sorted(found) if found[at] != {"attribution"} and read.before(at) not in relatives]
@@ -163,9 +162,9 @@ def _with_subject(saying: Saying, read: _Sentence, least: int) -> Saying:
     has_object = not _verbs().isdisjoint((bare, bare[:-1] + "ي"))
     subject, end = (after or ahead) if has_object else (ahead or after), at + 1 + len(after)
     is_passed = "passing" in saying.kinds and read.words[end : end + 1] == (_FROM,)
-    # Behind an accusation stands the accused, behind what is passed on its origin, and behind ما who else has said it.
+    # Behind an accusation stands the accused, and behind what is passed on its origin.
     is_alone = not saying.kinds.isdisjoint(("allegation", "passing"))
-    beside = () if is_alone else takewhile(_is_plain, read.words[at + 1 : saying.start])
+    beside = () if is_alone else read.words[at + 1 : saying.start]
     is_dual = not subject and word.endswith("ا") and word[:-1] in _verbs()
     return replace(
         saying,
@@ -223,11 +222,6 @@ def _verbs() -> frozenset[str]:
 
 
 @memo
-def _nouns() -> frozenset[str]:
-    return single("cues", "reporting", "verbal_nouns")
-
-
-@memo
 def _read(text: str) -> _Sentence:
     key, found, is_open, is_long = fold_key(text), list[str](), False, False
     marks, quotes, names = set[int](), set[int](), set[int]()
@@ -245,10 +239,6 @@ def _read(text: str) -> _Sentence:
         if token[0] == ":" or (token[0] == '"' and is_long):
             quotes.add(len(found))
     return _Sentence(tuple(found), frozenset(marks), frozenset(quotes), frozenset(names))
-
-
-def _is_plain(word: str) -> bool:
-    return word not in single("speaking", "what")
 
 
 def _bare(word: str) -> str:

@@ -15,7 +15,6 @@ from fihrist.model import Record
 from fihrist.model.kinds.official import Official
 
 _BEFORE_OPENERS = frozenset({"من", "عن", "الي", "علي"})
-_WEAK = str.maketrans("", "", "اويءه")
 _NEAR = 4
 """So many words from its beginning stands an attribution by which a passage only tells who speaks."""
 _LONG = 4
@@ -52,10 +51,8 @@ def is_among(record: Record, who: tuple[str, ...]) -> bool:
 
 def strange_word(speaker: str, around: str) -> str | None:
     """The first word by which a speaker is described that does not stand around his passage, or None."""
-    # He may be one of several: مصدر of مصادر.
-    found = {form.translate(_WEAK) for form in _forms(words(around))}
-    described = ((word, {form.translate(_WEAK) for form in _forms((word,))}) for word in words(speaker))
-    return next((word for word, bare in described if len(word) > 2 and bare.isdisjoint(found)), None)
+    found = _forms(words(around))
+    return next((word for word in words(speaker) if len(word) > 2 and _forms((word,)).isdisjoint(found)), None)
 
 
 def spoken_by(one: Part, catalogue: Catalogue) -> str | None:
@@ -205,8 +202,6 @@ def _rival(passage: PassageAt, who: tuple[str, ...], voices: list[Record], catal
     if named := next((one for one in others if has(nouns(one), who) and is_among(one, who)), None):
         return f"`{named.id}`"
     titles = single("speaking", "titles")
-    if who[0] in titles and voices and all(one.folder == "organisations" for one in voices):
-        return f"a person («{who[0]}»)"
     role = next((word for word in who if word not in titles), "")
     # What an organisation may be called besides its names, nobody knows.
     is_known = all(one.folder == "officials" or getattr(one, "type", None) == "state" for one in voices)
