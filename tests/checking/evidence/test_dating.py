@@ -9,7 +9,7 @@ from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.attestations import evidence
 from fihrist.checking.evidence.calendars import bears_out
 from fihrist.checking.evidence.dating import Fault, fault
-from fihrist.checking.evidence.reckoning import reckoned
+from fihrist.checking.evidence.reckoning import is_of_saying, reckoned
 from fihrist.model.kinds import kinds
 from fihrist.model.shape import accept
 
@@ -136,3 +136,11 @@ def test_relative_words_mean_one_time(text: str, right: str, wrong: str) -> None
     stretches = reckoned(text, date(2024, 8, 14))
     assert bears_out(right, stretches)
     assert not bears_out(wrong, stretches)
+
+
+def test_a_day_of_saying_is_not_that_of_what_is_said() -> None:
+    """Who tells today of what came two days ago gives the day before yesterday for it."""
+    told = "كشف مصدر اليوم عن وصول الشحنة قبل يومين"
+    assert is_of_saying(told, "2024-08-14", date(2024, 8, 14))
+    assert not is_of_saying(told, "2024-08-12", date(2024, 8, 14))
+    assert not is_of_saying("وصلت الشحنة اليوم", "2024-08-14", date(2024, 8, 14))

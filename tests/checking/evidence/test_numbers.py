@@ -153,6 +153,9 @@ def test_two_numbers_that_are_joined_are_a_range(text: str) -> None:
         ("سيبني المصنع خمس غواصات", 5, "فرقاطات", False),
         ("نشر لواءين و4 كتائب", 4, "ألوية", False),
         ("تبلغ حصته 30% من السوق", 30, "نسبة", True),
+        ("دمرت 12 عربة و3 دبابات", 12, "دبابات", False),
+        ("دمرت 12 عربة و3 دبابات", 3, "عربات", False),
+        ("ينشر 12 أو 15 رادارا", 12, "رادارات", True),
     ],
 )
 def test_what_is_counted_stands_beside_its_number(text: str, number: float, of: str, expected: bool) -> None:
@@ -193,7 +196,13 @@ def test_a_dual_tells_two_of_what_the_passage_before_it_counts() -> None:
 
 @pytest.mark.parametrize(
     ("english", "expected"),
-    [("unlikely to exceed 12 boats", None), ("no more than 12 boats", None), ("more than 12 boats", 12), ("at least 12 boats", 12), ("12 boats", None)],
+    [
+        ("unlikely to exceed 12 boats", None),
+        ("no more than 12 boats", None),
+        ("more than 12 boats", 12),
+        ("at least 12 boats", 12),
+        ("12 boats", None),
+    ],
 )
 def test_a_translation_does_not_turn_a_bound_round(english: str, expected: float | None) -> None:
     """What is at most so much in Arabic is not more than that in English."""

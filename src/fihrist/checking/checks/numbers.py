@@ -2,6 +2,7 @@
 
 from fihrist.catalogue import Catalogue, ClaimAt
 from fihrist.checking.evidence.attestations import Evidence, counts_from_nothing, published, years_of
+from fihrist.checking.evidence.lexicon import facts, phrases
 from fihrist.checking.evidence.measures import (
     base,
     bounds,
@@ -12,20 +13,22 @@ from fihrist.checking.evidence.measures import (
     is_among,
     measured,
     other_unit,
-    strange_unit,
     tells_two,
     unit_at,
+    units_in,
 )
 from fihrist.checking.evidence.moments import undated
 from fihrist.checking.evidence.names import is_named
-from fihrist.checking.evidence.numbers import has_dual, numbers, place, tokens
-from fihrist.checking.evidence.spelling import skeletons, words
+from fihrist.checking.evidence.numbers import Language, has_dual, numbers, place, tokens
+from fihrist.checking.evidence.spelling import has, skeletons, words
 from fihrist.checking.finding import Arguable, Doubts, Finding, Spot
 from fihrist.model import Quantity
 from fihrist.model.fields import fields
 from fihrist.model.values import Money
 
 CURE = "correct the number, or name the passage that has it"
+TIMES = frozenset({"years", "months", "weeks", "days", "hours", "per-cent"})
+"""Units whose words say much else."""
 ONE_SIDED = frozenset({"more_than", "less_than", "about"})
 
 
@@ -52,16 +55,28 @@ def v301_number_not_in_passage(found: Evidence, catalogue: Catalogue) -> Arguabl
     }
     if found.how == "relative-date" and (appeared := published(found.passage.source, catalogue)):
         known |= {appeared.year - 1.0, float(appeared.year)}
-    two = {2.0} if has_dual(found.text) else set()
+    # A noun alone is one, and a dual two.
+    bare = _some(found.text) | ({1.0, 2.0} if _has_two(found.text) else {1.0})
     for spot, leaf in found.parts:
-        if isinstance(leaf.value, float) and leaf.value not in two and not is_among(leaf.value, told):
+        if isinstance(leaf.value, float) and leaf.value not in bare and not is_among(leaf.value, told):
             yield Finding(found.at(spot), f"`{leaf.value:g}` is not in the passage", CURE)
     for spot, language, text in found.texts():
-        counts = (one for one in numbers(text, language) if one.counts and one.value not in known | two)
+        counts = (one for one in numbers(text, language) if one.counts and one.value not in known | bare)
         if number := next((one for one in counts if not is_among(one.value, told)), None):
             at = found.at(spot)
             within = place(text, number.start, number.end) if at == spot else None
             yield Finding(at, f"`{number.value:g}` is not in the passage", CURE, within=within)
+
+
+def _some(text: str) -> frozenset[float]:
+    """The numbers that an Arabic text may mean by a word for some: 3 to 9 by بضع, 10 and more by عشرات."""
+    known = facts("numbers")["vague"]
+    return frozenset(float(one) for one in known if has(phrases("numbers", "vague", one), tokens(text)))
+
+
+def _has_two(text: str) -> bool:
+    """Whether an Arabic text may have a dual, of a unit or of something else."""
+    return has_dual(text) or bool(measured(text).get(2.0))
 
 
 def v302_bound_not_in_passage(found: Evidence) -> Doubts:
@@ -117,12 +132,17 @@ def v303_unit_not_in_passage(found: Evidence, catalogue: Catalogue) -> Arguable:
             help = "correct the field, or name the passage that has the unit"
             yield Finding(found.at(numbers[0][0]), f"the passage has no such number in {unit}", help)
     for spot, language, text in found.texts():
-        if strange := other_unit(text, language, found.text) or strange_unit(text, language, found.text):
+        if strange := other_unit(text, language, found.text) or _strange_unit(text, language, found.text):
             yield Finding(
                 found.at(spot), f"the passage has no such number in {strange}", "write the unit of the passage"
             )
         elif found.how != "arithmetic" and spot[-2:] == ("of", "ar") and (strange := _unit_of(text, found)):
             yield Finding(found.at(spot), f"the passage has no such number in {strange}", "correct what is counted")
+
+
+def _strange_unit(text: str, language: Language, passage: str) -> str | None:
+    """A unit of measure or money that a text names without a number, and its Arabic passage does not name at all."""
+    return min(units_in(text, language) - units_in(passage) - TIMES, default=None)
 
 
 def _unit_of(text: str, found: Evidence) -> str | None:
@@ -156,14 +176,19 @@ def v304_number_of_another(found: Evidence) -> Doubts:
         return
     own = [number for number in numbers(text if found.how is None else found.text) if number.counts]
     own = own if found.how is None else [number for number in own if not number.digits]
+    others = own or 2.0 in measured(text)
     for spot, value in values if found.how in (None, "number-word") else ():
-        is_small = value == 1 or (value == 2 and has_dual(found.text))
-        if not is_small and (tells_two(text, value, found.text) or ((own or found.how) and not is_among(value, own))):
+        if value == 1:
+            is_other = others and not is_among(value, undated(found.text))
+        else:
+            is_vague = value in _some(found.text) or (value == 2 and _has_two(found.text))
+            is_other = bool(own or found.how) and not is_among(value, own) and not is_vague
+        if is_other or tells_two(text, value, found.text):
             yield Finding(found.at(spot), f"the passage itself does not tell `{value:g}` so", CURE)
     for spot, leaf in (part for part in found.parts if part[1].path[-2:] == ("of", "ar")):
         named = {bone for word in words(leaf.value) for bone in skeletons(word)}
         beside = [near for _, value in values if (near := counted(found.text, value)) is not None]
-        if beside and all(named.isdisjoint(near) for near in beside):
+        if named and beside and all(named.isdisjoint(near) for near in beside):
             message = f"beside `{values[0][1]:g}` the passage has no word for «{leaf.value}»"
             yield Finding(found.at(spot), message, "correct what is counted, or the number")
 

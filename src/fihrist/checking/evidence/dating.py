@@ -11,7 +11,7 @@ from fihrist.checking.evidence.attestations import Evidence, counts_from_nothing
 from fihrist.checking.evidence.calendars import Stretch, bears_out, meets
 from fihrist.checking.evidence.lexicon import facts
 from fihrist.checking.evidence.moments import Moments, Time, moments, sides
-from fihrist.checking.evidence.reckoning import is_relative, reckoned
+from fihrist.checking.evidence.reckoning import is_of_saying, is_relative, reckoned
 from fihrist.checking.finding import Spot
 from fihrist.text.dates import OPEN, days
 
@@ -92,6 +92,9 @@ def other_day(text: str, found: Evidence, catalogue: Catalogue) -> bool:
         return True
     if found.how == "context" and _DAY.fullmatch(text) and (foreign := _foreign_days(moments(found.text))):
         return not meets(text, foreign)
+    is_event = isinstance(found.of, ClaimAt) and catalogue.records[found.of.record].folder == "events"
+    if found.how == "relative-date" and appeared and not is_event and is_of_saying(own, text, appeared):
+        return True
     if found.how not in (None, "relative-date", "arithmetic") or (found.how is None and isinstance(found.of, ClaimAt)):
         return False
     context = "\n".join(one.passage.text for one in found.context)

@@ -181,15 +181,6 @@ def other_unit(text: str, language: Language, passage: str) -> str | None:
     return next((unit for value, unit in told if not has_unit(passage, unit, value)), None)
 
 
-_TIMES = frozenset({"years", "months", "weeks", "days", "hours", "per-cent"})
-"""Units whose words say much else."""
-
-
-def strange_unit(text: str, language: Language, passage: str) -> str | None:
-    """A unit of measure or money that a text names without a number, and its Arabic passage does not name at all."""
-    return min(units_in(text, language) - units_in(passage) - _TIMES, default=None)
-
-
 @memo
 def units_in(text: str, language: Language = "ar") -> frozenset[str]:
     """The units that a text names, with a number or without."""
@@ -213,12 +204,19 @@ def _units(script: Script) -> Index:
 
 def counted(text: str, value: float) -> frozenset[str] | None:
     """The consonants of the words beside a number of an Arabic text, which may be what it counts; None without it."""
-    found, told = tokens(text), [number for number in numbers(text) if number.value == value]
-    near = {word for n in told for word in (*found[max(0, n.start - _BESIDE) : n.start], *found[n.end : n.end + _NEAR])}
+    found, told = tokens(text), [one for one in numbers(text) if one.counts or one.value == value]
+    near, known = set[str](), False
+    for before, number, after in zip((None, *told), told, (*told[1:], None), strict=False):
+        if number.value == value:
+            # What stands beside another number is counted by that, unless they are joined.
+            alone = before and not _is_range(found[before.end : number.start], found[number.start])
+            closed = after and not _is_range(found[number.end : after.start], found[after.start])
+            start = max(0, number.start - _BESIDE, before.end + 1 if before and alone else 0)
+            end = min(number.end + _NEAR, after.start if after and closed else len(found))
+            near, known = near | {*found[start : number.start], *found[number.end : end]}, True
     near |= _singles(text) if value == _DUALS else set()
-    if "per-cent" in measured(text).get(value, ()):
-        near |= set(phrases("measures", "shares"))
-    return frozenset(letters for word in near for letters in skeletons(word)) if told else None
+    near |= set(phrases("measures", "shares")) if "per-cent" in measured(text).get(value, ()) else set()
+    return frozenset(letters for word in near for letters in skeletons(word)) if known else None
 
 
 def tells_two(text: str, value: float, whole: str) -> bool:

@@ -7,6 +7,7 @@ from fihrist.checking.evidence.calendars import (
     NEAR,
     Stretch,
     Words,
+    meets,
     month_of,
     moved,
     one_day,
@@ -228,3 +229,10 @@ def _bases(bases: list[Stretch], ends: set[str], day: date | None) -> list[Stret
 def is_relative(text: str) -> bool:
     """Whether an Arabic text has a word that says which way from the document, or from a date, a time lies."""
     return bool(moments(text).relative) or any(_counted(words_of(text), (), _SOME_DAY))
+
+
+def is_of_saying(text: str, claimed: str, day: date) -> bool:
+    """Whether a date is `today` or `yesterday` of an Arabic text that also tells of something so long ago."""
+    told = words_of(text)
+    back = tuple(one for one in _counted(told, (), day) if one.last < day)
+    return bool(back) and not meets(claimed, back) and meets(claimed, tuple(_offsets(told, day)))
