@@ -11,7 +11,8 @@ import pytest
 from fihrist.catalogue import Catalogue
 from fihrist.catalogue.loading import catalogue_at
 from fihrist.catalogue.parts import plain
-from fihrist.editing.reviewing import gone, reasons, told
+from fihrist.checking.engine import diagnose
+from fihrist.editing.reviewing import gone, reasons, remarks, told
 from fihrist.model import Record
 from fihrist.publishing.comparing import compare
 from tests.small import ROOT, change, fihrist
@@ -165,3 +166,12 @@ def test_a_difference_fails_for_what_has_no_reason(root: Path, tmp_path: Path) -
     done = fihrist("diff", "before", ".", "--reasons", str(said), "--format", "markdown", cwd=root)
     assert done.returncode == 0
     assert done.stdout.startswith("- ⚠️ removed: pearl-harbour because no document names it\n")
+
+
+def test_a_remark_has_its_cure(root: Path) -> None:
+    """Who reads a proposal in the browser sees a line that is in no canonical form as it is to be written."""
+    line = "{value: {min: 300, max: 500}, passages: [port-report/mawj-range]}"
+    change(root, WEAPON, line, "{passages: [port-report/mawj-range], value: {min: 300, max: 500}}")
+    (remark,) = remarks(diagnose(root, only=frozenset({WEAPON})).diagnostics)["mawj-3"]
+    assert remark.startswith("error Y301 in line 8: this is not in canonical form; ")
+    assert f"write `- {line}`" in remark

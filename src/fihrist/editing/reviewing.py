@@ -58,10 +58,11 @@ def told(names: Iterable[str], given: Mapping[str, str]) -> Iterator[str]:
 
 
 def remarks(found: Iterable[Diagnostic]) -> Mapping[str, tuple[str, ...]]:
-    """What was found in each record, by its id, a line each."""
+    """What was found in each record, by its id, a line each with the cure, such as a line as it is to be written."""
     made: dict[str, tuple[str, ...]] = {}
     for one in found:
-        line = f"{one.level} {one.code} in line {one.start.line}: {one.message}"
+        cure = f"; {one.help}" if one.help else ""
+        line = f"{one.level} {one.code} in line {one.start.line}: {one.message}{cure}"
         made[promised_by(one.path)] = (*made.get(promised_by(one.path), ()), line)
     return made
 
