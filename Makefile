@@ -4,7 +4,7 @@ BIN := $(if $(filter Windows_NT,$(OS)),$(VENV)/Scripts,$(VENV)/bin)
 STAMP := $(VENV)/.installed
 
 .DEFAULT_GOAL := all
-.PHONY: all test lint types fix clean clients mutation bench fuzz environments
+.PHONY: all test lint types fix axe clean clients mutation bench fuzz environments
 
 all: $(STAMP) ## check the catalogue and build everything into build/
 	@$(BIN)/fihrist build || { $(BIN)/fihrist check; exit 1; }
@@ -62,6 +62,9 @@ RECORDS ?= 3000
 
 bench: $(STAMP) ## measure commands beside check-jsonschema, also on a catalogue of RECORDS records
 	@RECORDS=$(RECORDS) $(BIN)/python -m tests.bench
+
+axe: all ## every page of the site in both languages, light and dark, phone and desk; takes half an hour
+	@$(BIN)/python -m tests.publishing.site.axe build/site
 
 FUZZ ?= 100
 

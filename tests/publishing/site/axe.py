@@ -32,8 +32,8 @@ def violations(page: Page) -> Iterator[str]:
             yield f"{width} {scheme} {found['id']}: {found['nodes'][0]['html'][:120]} ({len(found['nodes'])})"
 
 
-def main(site: Path) -> None:
-    """Print each violation, message of the console and request to elsewhere, and how many there are."""
+def main(site: Path, *paths: str) -> None:
+    """Print each violation, message of the console and request to elsewhere; without paths of all pages."""
     told: list[str] = []
     with server(site, 0) as running, sync_playwright() as playwright:
         address = f"http://127.0.0.1:{running.server_port}/"
@@ -42,15 +42,14 @@ def main(site: Path) -> None:
         page.on("console", lambda message: told.append(f"console: {message.text}"))
         page.on("pageerror", lambda error: told.append(f"error: {error}"))
         page.on("request", lambda one: told.extend([one.url] * (not one.url.startswith(address))))
-        paths = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
-        for path in paths:
+        for path in (all := paths or sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))):
             told = []
             page.goto(address + path)
             for line in [*violations(page), *told]:
                 print(path, line, flush=True)
-        print(f"{len(paths)} pages in {len(VIEWS)} views")
+        print(f"{len(all)} pages in {len(VIEWS)} views")
         browser.close()
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), *sys.argv[2:])

@@ -69,7 +69,9 @@ def steps() -> Mapping[str, tuple[str, ...]]:
 def decade(key: str, language: Language) -> str:
     """The words for a decade by its key (`199X`), or for what has none."""
     words = {UNDATED: "register_no_date", BETWEEN: "register_no_decade"}
-    return language.t(words[key]) if key in words else language.t("decade", year=key.replace("X", "0"))
+    if key in words:
+        return language.t(words[key])
+    return language.t("decade", year=key.replace("X", "0"), last=key.replace("X", "9"))
 
 
 def _rows(site: Site) -> Sequence[Row]:
