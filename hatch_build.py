@@ -1,6 +1,5 @@
 """The wheel carries the catalogue, which is checked when it is built, and the pages and the theme of the site."""
 
-import gzip
 import json
 import sys
 import tempfile
@@ -34,14 +33,14 @@ class DataHook(BuildHookInterface[Any]):
         sys.path.insert(0, str(root / "src"))
         from fihrist.checking.engine import diagnose
         from fihrist.publishing.exports import built, rows
+        from fihrist.publishing.exports.api import gzipped
 
         if errors := len(diagnose(root).errors):
             sys.exit(f"the catalogue has {errors} errors, so that no wheel is made; `fihrist check` shows them")
         self.folder = tempfile.TemporaryDirectory()
         tables = json.dumps(dict(rows(root)), ensure_ascii=False, separators=(",", ":")).encode()
         made = {"catalogue.json.gz": built(root), "tables.json.gz": tables}
-        # Without a time, so that two builds of one commit are the same bytes.
-        files = {name: gzip.compress(data, mtime=0) for name, data in made.items()}
+        files = {name: gzipped(data) for name, data in made.items()}
         for name, data in {**files, "docs.zip": packed(root / "docs")}.items():
             path = Path(self.folder.name) / name
             path.write_bytes(data)

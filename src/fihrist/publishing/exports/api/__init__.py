@@ -48,6 +48,13 @@ MOVED = """\
 """
 
 
+def gzipped(data: bytes) -> bytes:
+    """The data in the form of gzip, with no time and no system, so that every version of Python gives the same bytes."""
+    made = bytearray(gzip.compress(data, mtime=0))
+    made[9] = 255  # an unknown system, by RFC 1952
+    return bytes(made)
+
+
 def export(release: Release) -> Iterator[tuple[str, bytes]]:
     """Every file of the API, below `api/v1/`, and the pages that lead from former ids to the present ones."""
     hashes: dict[str, str] = {}
@@ -55,7 +62,7 @@ def export(release: Release) -> Iterator[tuple[str, bytes]]:
         hashes[name] = hashlib.sha256(data).hexdigest()
         yield f"{API}/{name}", data
         if len(data) > LARGE:
-            yield f"{API}/{name}.gz", gzip.compress(data, mtime=0)
+            yield f"{API}/{name}.gz", gzipped(data)
     yield f"{API}/index.json", _answer("index", {**_edition(release), **index(release), "sha256": hashes})
     for _, record in sorted(release.catalogue.records.items()):
         for former in _former(record, release):
