@@ -63,7 +63,7 @@ def house(file: str) -> Mapping[str, Any] | None:
     if file in vocabularies():
         return {term: list(about.words) for term, about in term_list(file).terms.items()}
     path = files(__package__).joinpath(f"{file}.yaml")
-    return composed(path.read_bytes()) if path.is_file() else None  # type: ignore[no-any-return]
+    return composed(path.read_bytes()) if path.is_file() else None
 
 
 @memo
