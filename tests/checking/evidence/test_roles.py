@@ -192,6 +192,8 @@ def test_a_body_is_of_the_state_in_its_name() -> None:
         ("major general", "اللواء الركن", None),
         ("colonel", "عميد", "colonel"),
         ("Minister of Foreign Affairs", "وزيرة الدفاع", "foreign"),
+        ("leader of the majority", "زعيمة الأغلبية", None),
+        ("advisor to the presidency", "كبيرة المستشارين في الرئاسة", None),
     ],
 )
 def test_an_office_is_the_same_in_both_languages(english: str, arabic: str, expected: str | None) -> None:

@@ -86,7 +86,7 @@ def _fault(record: Record, target: Record, role: str, found: Evidence, catalogue
     )
     is_own = role in about["own"] and is_named(target, text)
     told = stages("stage", text) if is_own else frozenset[str]()
-    is_open = bool(told) and told <= OPEN
+    is_open = bool(told) and told <= OPEN and not has(phrases("roles", "owning"), words(text))
     return in_another if is_open or (not is_free and lacks(role, text if is_own else found.text)) else None
 
 
