@@ -49,7 +49,7 @@ MOVED = """\
 
 
 def gzipped(data: bytes) -> bytes:
-    """The data in the form of gzip, without a time or a system, so that every version of Python gives the same bytes."""
+    """The data in the form of gzip, without a time or a system, so that every version of Python gives the same."""
     made = bytearray(gzip.compress(data, mtime=0))
     made[9] = 255  # an unknown system, by RFC 1952
     return bytes(made)
