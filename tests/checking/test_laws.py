@@ -186,7 +186,7 @@ CASES = (
     Case("what a passage follows has to do with what stands next to it", "Q404", PORT, DENIED.format("klein-visits"),
          ((13, "nothing that stands next to this passage has to do with what it follows"),)),
     Case("and may be the passage next to it", "Q404", PORT, DENIED.format("missiles-may-come")),
-    Case("a stand-in for two parties is resolved by a passage that names them", "Q401", PORT,
+    Case("a stand-in for two parties is resolved by a passage that names them", "Q404", PORT,
          "passages:\n  partners:\n    text: العلاقات بين نوردال وساحليا تحولت إلى شراكة\n    en: relations\n"),
     Case("words that are left stand in the passage", "C107", PORT,
          "passages:\n" + VISITS + "    left:\n      - {words: في آب, why: {en: None., ar: لا.}}\n",

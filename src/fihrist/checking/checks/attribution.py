@@ -25,10 +25,10 @@ from fihrist.checking.finding import Doubts, Finding, Spot
 def a101_reported_in_own_voice(one: PassageAt, catalogue: Catalogue) -> Doubts:
     """The document's own voice says what somebody else says.
 
-    A sentence that begins "the sources say that" proves that they say it, not that it is so. What reports, accuses, believes or denies, or
-    begins between quotation marks, has a speaker: `said_by`, or `speaker` for one without a name. Only a passage that tells who speaks
-    and not what he says has none, where the next one, or one that follows it, has that speaker. A passage that begins with what opens a saying
-    (أوردت الصحيفة | أن …) is said by whom the words before it name.
+    A sentence that begins "the sources say that" proves that they say it, not that it is so. What reports, accuses, believes or denies has a
+    speaker: `said_by`, or `speaker` for one without a name. Only a passage that tells who speaks and not what he says has none, where another
+    of its sentence, or one that follows it, has that speaker. A passage that begins with what opens a saying (أوردت الصحيفة | أن …) is said by whom
+    the words before it name, and one whose sentence ends with «وفق ما نقلته الصحيفة» by whom that names.
 
     ```diff
       # catalogue/sources/khatami-visit.yaml
@@ -50,7 +50,7 @@ def a102_mode_surer_than_words(one: PassageAt, catalogue: Catalogue) -> Doubts:
     """The passage is surer than its words.
 
     A plan is not a fact, nor is a guess or an accusation. «قد» before an imperfect verb asks for the mode `possible`; «سـ», سوف, من المقرر
-    and يتوقع for `expected`; يظن, يرى, يفترض and على الأرجح for `estimated`; ادعى, زعم and اتهم for `alleged`. Where only a part of the
+    and يتوقع for `expected`, but لا يستبعد for `possible`; يظن, يرى, يفترض and على الأرجح for `estimated`; ادعى, زعم, اتهم and ما تردد for `alleged`. Where only a part of the
     passage is uncertain, what rests on that part has a mode of its own. What stands behind «اتهمت الوزارة» is an accusation in the next passage too.
 
     ```diff
@@ -111,7 +111,7 @@ def a108_another_speaks(one: PassageAt, catalogue: Catalogue) -> Doubts:
     """The sentence names another one who says it.
 
     Of whom a verb of saying is said stands beside it: «قال الوزير», «لكن الوزيرة قالت», «نقلت الصحيفة عن مصدر». He is one of `said_by` or, where he
-    passes on what another says, of `via`; a participle (مؤكداً) goes on with him of whom the verb before it is said, and behind «وأعربا» stand two.
+    passes on what another says, of `via`; a participle (مؤكداً) goes on with him of whom the verb before it is said, and behind «وأعربا» stand two. What is believed in the passive (يُعتقد) is nobody's word.
 
     ```diff
       # catalogue/sources/port-report.yaml

@@ -8,31 +8,6 @@ from fihrist.checking.finding import Doubts, Finding, Findings, Spot
 from fihrist.checking.subjects import Pointer
 
 
-def q401_follows_missing(passage: PassageAt, catalogue: Catalogue) -> Doubts:
-    """The passage cannot be understood alone, and follows none.
-
-    "These sources" and "the two countries" mean what was named before. `follows` names that passage, and the two are shown together.
-
-    ```diff
-      # catalogue/sources/port-report.yaml
-      passages:
-    +   klein-visits:
-    +     text: زارت رئيسة نوردال نورا كلاين ساحليا في تموز 2021
-    +     en: The President of Nordal, Nora Klein, visited Sahilia in July 2021
-        dock-agreed:
-    -     text: ووقّع البلدان خلال الزيارة اتفاقاً على بناء حوض للسفن في ميناء اللؤلؤ  # <- Q401
-    +     text: ووقّع البلدان خلال الزيارة اتفاقاً على بناء حوض للسفن في ميناء اللؤلؤ
-          en: And during the visit the two countries signed an agreement on building a dock for ships in Pearl Harbour
-    +     follows: [klein-visits]
-    ```
-    """
-    text = passage.passage.text
-    word = None if passage.passage.follows else stand_in(text)
-    if word and not (word == pair(text) and len(Naming.of(catalogue).in_arabic(text)) > 1):
-        message, help = f"«{word}» means something that was named before", "name the passage that names it in `follows`"
-        yield Finding(Spot(*passage.path, "text"), message, help)
-
-
 def q403_follows_another_source(one: Pointer) -> Findings:
     """The passage follows one of another source.
 
@@ -56,10 +31,11 @@ def q403_follows_another_source(one: Pointer) -> Findings:
 
 
 def q404_follows_something_else(passage: PassageAt, catalogue: Catalogue) -> Doubts:
-    """The passage follows another one than that which it goes on with.
+    """The passage follows another one than that which it goes on with, or none.
 
-    What begins with «التي», «وهو» or «دون أن» cannot be understood without the words before it in the sentence; «العقد» and «هذا الاتهام» mean what
-    a passage before it tells of; and what stands after it explains nothing.
+    "These sources" and «البلدان» mean what was named before; what begins with «التي», «وهو» or «دون أن» cannot be understood without the words
+    before it in the sentence; «العقد» and «هذا الاتهام» mean what a passage before it tells of; and what stands after it explains nothing. What is
+    meant mostly stands near: where a passage has no word of what it follows, one next to it has to do with that.
 
     ```diff
       # catalogue/sources/khatami-visit.yaml
@@ -81,11 +57,15 @@ def q404_follows_something_else(passage: PassageAt, catalogue: Catalogue) -> Dou
     ```
     """
     in_sentence, follows = part(passage, catalogue), catalogue.named(passage.passage.follows, passage.source)
-    if not in_sentence or not follows:
+    if not in_sentence:
         return
     own, followed = {one.passage.name for one in in_sentence.earlier}, {one.name for one in catalogue.context(passage)}
     later = next((one for one in follows if _is_later(one, in_sentence, catalogue)), None)
-    if own and goes_on(passage.passage.text) and followed.isdisjoint(own):
+    if not follows and (word := _unresolved(passage.passage.text, catalogue)):
+        message = f"«{word}» means something that was named before"
+    elif not follows:
+        return
+    elif own and goes_on(passage.passage.text) and followed.isdisjoint(own):
         message = "the sentence goes on here, and the passage follows no part of it"
     elif later:
         message = f"`{later.key}` stands after this passage"
@@ -95,7 +75,14 @@ def q404_follows_something_else(passage: PassageAt, catalogue: Catalogue) -> Dou
         message = "nothing that stands next to this passage has to do with what it follows"
     else:
         return
-    yield Finding(Spot(*passage.path, "follows"), message, "name the passage before it that tells of this", on="key")
+    spot = Spot(*passage.path, "follows") if follows else Spot(*passage.path)
+    yield Finding(spot, message, "name the passage before it that tells of this in `follows`", on="key")
+
+
+def _unresolved(text: str, catalogue: Catalogue) -> str | None:
+    """The word of a text that stands for what was named before, but for two parties whom it names itself."""
+    word = stand_in(text)
+    return None if word == pair(text) and len(Naming.of(catalogue).in_arabic(text)) > 1 else word
 
 
 def _is_later(other: PassageAt, one: Part, catalogue: Catalogue) -> bool:
