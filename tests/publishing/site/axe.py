@@ -16,8 +16,9 @@ from tests.publishing.site.conftest import CHROMIUM, FLAGS
 AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text("utf-8")
 ALL = "() => axe.run(document, {resultTypes: ['violations']})"
 """Rules of WCAG at A and AA, and of good practice."""
-SETTLED = 250
-"""Milliseconds after which no colour of a link changes any more."""
+SETTLED = """() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(
+    () => Promise.all(document.getAnimations().map((one) => one.finished)).then(() => done()))))"""
+"""Waits until no colour of a link changes any more."""
 VIEWS = [(width, scheme) for scheme in ("light", "dark") for width in (360, 1440)]
 
 
@@ -27,7 +28,7 @@ def violations(page: Page) -> Iterator[str]:
     for width, scheme in VIEWS:
         page.set_viewport_size({"width": width, "height": 800})
         page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-        page.wait_for_timeout(SETTLED)
+        page.evaluate(SETTLED)
         for found in page.evaluate(ALL)["violations"]:
             yield f"{width} {scheme} {found['id']}: {found['nodes'][0]['html'][:120]} ({len(found['nodes'])})"
 
