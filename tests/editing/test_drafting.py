@@ -152,7 +152,7 @@ PIECES = [
         id="passed on",
     ),
     pytest.param("وقال مسؤول رفيع إن الغواصات وصلت إلى الميناء", [("وقال", None)], id="an unknown speaker"),
-    pytest.param("وتمتلك ساحليا صواريخ يُعتقد أن مداها 300 كلم", [("وتمتلك", None)], id="nobody in particular"),
+    pytest.param("وتمتلك ساحليا صواريخ يُعتقد أن مداها 300 كلم", [("وتمتلك", {"mode": "estimated"})], id="nobody in particular"),
     pytest.param(
         "عنوان من ثلاث كلمات\nبقلم ليلى ناصر المحللة\nصحيفة الموانئ 12 آذار 2024",
         [("عنوان", {}), ("بقلم", {}), ("صحيفة", {})],

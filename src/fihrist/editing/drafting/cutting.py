@@ -99,6 +99,8 @@ class Sentence:
             head = next((one for one in own if one.kinds != {"attribution"}), next(iter(own), None))
             is_intro = head is not None and head.start - 1 == end
             is_opened = words(self.text)[start] in single("cues", "openers")
+            # Each line at the head of a document stands for itself.
+            last = Voice() if start and "\n" in self._between(start) else last
             last = self._voice(head, own, last, Span(start, end))
             if head and head.kinds == {"attribution"} and any("passing" in one.kinds for one in inside):
                 last = Voice(is_open=True)
@@ -172,7 +174,8 @@ class Sentence:
             if not head.goes_on and head.kinds <= {"belief", "expectation"}:
                 return Voice(is_open=bool(last.said_by))
             # وأضافت أن: whoever spoke before the sentence goes on.
-            is_his = not head.goes_on and head.start - head.at <= _LEAST
+            between = {*words(self.text)[head.at + 1 : head.start - 1]}
+            is_his = not head.goes_on and between <= single("roles", "prepositions")
             return last if last.said_by else self.speakers.before() if is_his else Voice(is_open=True)
         if head.kinds <= {"belief"} and words(self.text)[head.at - len(head.subject) : head.at] == head.subject:
             return Voice(is_open=True)

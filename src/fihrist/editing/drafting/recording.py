@@ -5,7 +5,7 @@ from typing import Any
 
 from fihrist.checking.evidence.cues import kinds_of
 from fihrist.checking.evidence.measures import bounds, measured
-from fihrist.checking.evidence.names import PEOPLE, Naming, nouns
+from fihrist.checking.evidence.names import PEOPLE, nouns
 from fihrist.checking.evidence.numbers import numbers, tokens
 from fihrist.checking.evidence.referring import called, called_at
 from fihrist.checking.evidence.roles import is_barred
@@ -17,7 +17,7 @@ from fihrist.editing.drafting.telling import SPEAKING, Telling, form_of, named_i
 from fihrist.model import Record
 from fihrist.model.kinds.source import Source
 
-_CLEAR = frozenset({"refused", "requested", "discussed", "pledged", "offered", "sought", "done"})
+_CLEAR = frozenset({"refused", "requested", "pledged", "offered", "sought", "done"})
 """Stages that one word tells well enough."""
 _BOUND = frozenset({"agreed", "contracted", "planned"})
 """Stages of which `done` may be the content."""
@@ -28,6 +28,8 @@ _SIGNED = {
 """Stages of an agreement by the words that tell no other."""
 _ROLES = {"visit": "guest", "signing": "signatory", **dict.fromkeys(("meeting", "exercise", "summit"), "participant")}
 """What those after whom an event is named do in it, besides those who speak."""
+_SPANS = frozenset({"days", "weeks", "months"})
+"""Units of how long something lasts, so that one date does not tell when it was."""
 _GENERIC = frozenset({"military-equipment", "missile", "aircraft"})
 """Kinds of weapons that give way to narrower ones beside them."""
 _PARTS = frozenset({"بطاريات", "بطاريه", "دفعات", "اسراب"})
@@ -95,7 +97,7 @@ def _transfer(record: Record, telling: Telling) -> Iterator[Suggestion]:
 
 def _stage(telling: Telling) -> str | None:
     """How far the passage says that a transfer has got: what is expected, or else what it tells of first."""
-    text = Naming.of(telling.catalogue).without(telling.text)
+    text = telling.unnamed
     told = stages("stage", text)
     if "negation" in kinds_of(telling.text):
         return None
@@ -156,7 +158,8 @@ def _event(record: Record, telling: Telling) -> Iterator[Suggestion]:
     is_spoken, people = type in SPEAKING, [id for id in telling.named if telling.catalogue.records[id].folder in PEOPLE]
     if is_spoken and not telling.speakers:
         return
-    if telling.date and not (is_spoken and telling.passage.passage.said_by):
+    is_long = any(units & _SPANS for units in measured(telling.text).values())
+    if telling.date and not is_long and not (is_spoken and telling.passage.passage.said_by):
         yield _of(telling, "date", telling.date[0], derived=telling.date[1], many=False)
     parties = {id for id, _ in telling.parties(record)}
     for id, at in telling.named.items():

@@ -45,6 +45,13 @@ class Telling:
         return words(self.text)
 
     @property
+    def unnamed(self) -> str:
+        """The words of the passage without those of names, in which a verb is none: معهد الدراسات."""
+        records = (self.catalogue.records[id] for id in self.named)
+        inside = {n for record in records for start, end in mentions(record, self.words) for n in range(start, end)}
+        return " ".join(word for n, word in enumerate(self.words) if n not in inside)
+
+    @property
     def ids(self) -> tuple[str, ...]:
         """The records of which it tells: its source, those that it names or means, and those without a name."""
         return (self.passage.source, *self.named, *((self.meant,) if self.meant else ()), *self.told)
@@ -149,8 +156,9 @@ class Telling:
         stretches = reckoned(self.text, published(self.passage.source, self.catalogue))
         if one and one.month:
             stretches = tuple(s for s in stretches if (s.first.month, s.first.day) == (one.month, one.day or 1))
-        whole = _whole(stretches[0]) if len(stretches) == 1 and len(times) < 2 else None
-        return (whole, "relative-date") if whole else None
+        whole = _whole(stretches[0]) if len(stretches) == 1 and len(times) < 2 and not (one and one.part) else None
+        since = "/.." if "منذ" in self.words else ""
+        return (f"{whole}{since}", "relative-date") if whole else None
 
     def _dated(self, time: Time) -> str:
         """A date in EDTF, open to the side to which the words before it leave it."""
