@@ -94,9 +94,10 @@ def test_a_passage_stands_in_its_sentence(browser: Browser, address: str, pages_
 OPENED = """() => {
     for (const one of document.querySelectorAll("details")) one.open = true;
     for (const one of document.querySelectorAll(".passage .cite")) one.click();
+    const sentence = ":scope > .passage-head > .sentence-fold .sentence.words";
     const told = (one) => [one.id, one.querySelectorAll(".passage").length,
         one.querySelector(":scope > .citing textarea[id$='-1']")?.value,
-        one.querySelector(":scope > .passage-head > .sentence-fold .sentence.words")?.textContent.replace(/\\s+/g, " ")];
+        one.querySelector(sentence)?.textContent.replace(/\\s+/g, " ")];
     const all = () => [...document.querySelectorAll(".passage")].map(told);
     return new Promise((done) => setTimeout(() => done(all()), 50));
 }"""
