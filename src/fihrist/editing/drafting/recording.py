@@ -17,8 +17,8 @@ from fihrist.editing.drafting.telling import SPEAKING, Telling, form_of, named_i
 from fihrist.model import Record
 from fihrist.model.kinds.source import Source
 
-_CLEAR = frozenset({"refused", "requested", "pledged", "offered", "sought", "done"})
-"""Stages that one word tells well enough."""
+_CLEAR = frozenset({"refused", "requested", "discussed", "pledged", "offered", "sought", "done"})
+"""Stages that one word tells well enough, but for `discussed`, before which none of the others is reached."""
 _BOUND = frozenset({"agreed", "contracted", "planned"})
 """Stages of which `done` may be the content."""
 _SIGNED = {
@@ -107,7 +107,7 @@ def _stage(telling: Telling) -> str | None:
     first = order[0][1] if order else None
     if first == "done" and telling.passage.passage.mode == "possible":
         return "expected"
-    return None if first == "done" and told & _BOUND else first
+    return None if first == "discussed" or (first == "done" and told & _BOUND) else first
 
 
 def _quantity(record: Record, telling: Telling) -> Iterator[Suggestion]:
@@ -204,7 +204,8 @@ def _commentator(record: Record, telling: Telling) -> Iterator[Suggestion]:
         if -_BESIDE <= n - at <= size + 1
     ]
     if near:
-        yield _of(telling, "role", min(near)[1], at)
+        # Whose line it is has written it, whatever else he is.
+        yield _of(telling, "role", min(near, key=lambda one: (one[1] != "author", one))[1], at)
         bodies = (
             id
             for id in telling.alone
