@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
-from operator import itemgetter
 
 from fihrist.catalogue import Catalogue, PassageAt
 from fihrist.checking.evidence.cues import negations
@@ -65,10 +64,8 @@ def _unmatched(told: Counter[Sense], here: Counter[Sense]) -> list[tuple[str, st
 @memo
 def senses(text: str, language: Language, *, alone: bool = False) -> Counter[Sense]:
     """How often a text has a word for each sense of each group, and `alone` where it is no part of a longer phrase."""
-    if not alone:
-        return Counter(tag for tag, _, _ in sorted(_index(language).spans(words(text))))
-    found = whole(_index(language).spans(words(unquoted(text))))
-    return Counter(tag for tag, start, _ in sorted(found, key=itemgetter(1)) if tag != _IDLE)
+    found = _index(language).spans(words(unquoted(text) if alone else text))
+    return Counter(tag for tag, _, _ in sorted(whole(found) if alone else found) if tag != _IDLE)
 
 
 def unquoted(text: str) -> str:
