@@ -45,10 +45,6 @@ class Cue:
         """Whether it governs nothing by itself."""
         return self.start == self.end
 
-    def governs(self, word: int) -> bool:
-        """Whether the word with this number lies in what the cue governs."""
-        return self.start <= word < self.end
-
 
 @memo
 def cues(text: str) -> tuple[Cue, ...]:
