@@ -4,7 +4,7 @@ BIN := $(if $(filter Windows_NT,$(OS)),$(VENV)/Scripts,$(VENV)/bin)
 STAMP := $(VENV)/.installed
 
 .DEFAULT_GOAL := all
-.PHONY: all test lint types fix axe clean clients mutation bench fuzz environments
+.PHONY: all test lint types fix axe clean clients mutation bench fuzz environments coverage mutate-program
 
 all: $(STAMP) ## check the catalogue and build everything into build/
 	@$(BIN)/fihrist build || { $(BIN)/fihrist check; exit 1; }
@@ -65,6 +65,20 @@ bench: $(STAMP) ## measure commands beside check-jsonschema, also on a catalogue
 
 axe: all ## every page of the site in both languages, light and dark, phone and desk; takes half an hour
 	@$(BIN)/python -m tests.publishing.site.axe build/site
+
+COVERED := tests/text tests/reading tests/catalogue tests/model/test_shape.py tests/checking/test_*.py tests/hostile/test_corpus.py \
+	tests/hostile/test_file_system.py tests/cli/test_contributors.py tests/editing/test_diff.py tests/editing/test_reviewing.py
+
+coverage: $(STAMP) ## which lines and branches of reading, text, catalogue and the engine no test of theirs runs
+	@$(BIN)/coverage run -m pytest -q -p no:xdist $(COVERED)
+	@$(BIN)/coverage report
+
+PART ?=
+
+mutate-program: $(STAMP) ## make these rooms of the program wrong, or the PART fihrist.text.dates*, and show what their tests miss
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary :all: --require-hashes -r requirements/mutation.txt
+	@$(BIN)/mutmut run $(if $(PART),"$(PART)")
+	@$(BIN)/mutmut results
 
 FUZZ ?= 100
 

@@ -14,7 +14,7 @@ from fihrist.editing.edits import apply
 from fihrist.editing.mending import safe_edits
 from fihrist.model.schemas import Witness
 from fihrist.publishing.past import read_log
-from fihrist.reading import read
+from fihrist.reading import MISREAD, read
 from fihrist.reading.files import File
 from fihrist.text import SourceText
 from tests.hostile.test_corpus import MANIFEST, Judge, has_power, judge
@@ -105,12 +105,17 @@ def test_every_record_is_formatted_or_left(case: tuple[str, str]) -> None:
 @many(100)
 @given(spoilt({name: text for name, text in TEXTS.items() if name != WORDS}))
 def test_a_safe_mend_brings_no_fault(judge: Judge, case: tuple[str, str]) -> None:
-    """After the safe mends of a file there is no fault of reading that there was not before."""
+    """After the safe mends of a file there is no fault of reading that there was not before.
+
+    Where a sign that is misread stands before broken YAML, the break is told only once the sign is mended.
+    """
     name, text = case
     document, before = read(name, data(text))
     found, catalogue = judge.judged(name, data(text))
     mended = apply(text, safe_edits(found, text, document, catalogue))
-    assert {fault.code for fault in read(name, data(mended))[1]} <= {fault.code for fault in before}
+    known = {fault.code for fault in before}
+    held_back = {"Y101"} if document is None and known & MISREAD else set()
+    assert {fault.code for fault in read(name, data(mended))[1]} <= known | held_back
 
 
 @many(3000)

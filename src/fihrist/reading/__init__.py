@@ -17,7 +17,7 @@ MAX_SAME = 20
 
 _FATAL = frozenset({"Y101", "Y102", "Y105", "Y109", "Y110"})
 """After these the values are not those that the file means, so that there is no document."""
-_MISREAD = frozenset({"T102", "T103", "T104", "T105", "T107"})
+MISREAD = frozenset({"T102", "T103", "T104", "T105", "T107"})
 """A banned character of these kinds may be what breaks the YAML around it."""
 
 
@@ -73,7 +73,7 @@ def _of_yaml(parsed: str, building: Building, remarks: tuple[Comment, ...], odd:
         yield from filter(None, (_of_remark(parsed, remark, building.scalars) for remark in remarks))
     # What was read as part of a comment, or of a scalar that did not end at the break, broke nothing.
     read_well = sorted([*building.scalars[:-1], *(remark.span for remark in remarks)])
-    misread = [fault.span.start for fault in odd if fault.code in _MISREAD]
+    misread = [fault.span.start for fault in odd if fault.code in MISREAD]
     suspects = [at for at in misread if at >= _before(read_well, at).end]
     for fault in building.faults:
         line_end = parsed.find("\n", fault.span.end)
