@@ -182,7 +182,8 @@ def v304_number_of_another(found: Evidence) -> Doubts:
             is_other = others and not is_among(value, undated(found.text))
         else:
             is_vague = value in _some(found.text) or (value == 2 and _has_two(found.text))
-            is_other = bool(own or found.how) and not is_among(value, own) and not is_vague
+            is_told = found.how is not None or is_among(value, undated(found.text))
+            is_other = bool(own or found.how) and is_told and not is_among(value, own) and not is_vague
         if is_other or tells_two(text, value, found.text):
             yield Finding(found.at(spot), f"the passage itself does not tell `{value:g}` so", CURE)
     for spot, leaf in (part for part in found.parts if part[1].path[-2:] == ("of", "ar")):
