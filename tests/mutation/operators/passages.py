@@ -190,11 +190,11 @@ OPERATORS = tuple(
         ("joined", "Q207", joined),
         ("order-swapped", "Q208", order_swapped),
         ("typed-twice", "Q301 Q209", typed_twice),
-        ("cut-after-negation", "Q210 Q211", cut_after_negation),
+        ("cut-after-negation", "Q210", cut_after_negation),
         ("digest-changed", "Q102", digest_changed),
         ("file-missing", "Q101", file_missing),
         ("set-aside-changed", "C102", set_aside_changed),
-        ("passage-forgotten", "C101 C104 C105", passage_forgotten),
+        ("passage-forgotten", "C101 C104", passage_forgotten),
         ("unused", "Q206", unused),
     )
 )

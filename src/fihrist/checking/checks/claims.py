@@ -3,10 +3,8 @@
 from fihrist.catalogue import Catalogue, ClaimAt, Made
 from fihrist.catalogue.parts import plain
 from fihrist.catalogue.statuses import STRENGTH, standing
-from fihrist.checking.evidence.cues import kinds_of
-from fihrist.checking.evidence.denying import withholds
 from fihrist.checking.evidence.hedging import has_speaker
-from fihrist.checking.finding import Doubts, Finding, Findings, Note, Spot
+from fihrist.checking.finding import Finding, Findings, Note, Spot
 from fihrist.model import Record
 
 _OPEN = ("expected", "possible")
@@ -158,26 +156,3 @@ def l118_confirmed_without_expectation(one: Made, catalogue: Catalogue) -> Findi
         elif answer.how == "confirmed" and passage and passage.passage.mode in _OPEN:
             help = "name the passage that says that it came about"
             yield Finding(Spot(*one.path, *answer[1:]), "this passage expects it as well", help)
-
-
-def a113_denied_or_left_open(one: Made, catalogue: Catalogue) -> Doubts:
-    """What is left open stands as denied, or the other way round.
-
-    `unconfirmed` is for who neither confirms nor denies, or does not comment: «لم تؤكد … ولم تنف», «رفض التعليق». Who denies stands in `denied`.
-
-    ```diff
-      # catalogue/transfers/mawj-3-to-sahilia.yaml
-      claims:
-        stage:
-    -     - {value: expected, passages: [port-report/missiles-may-come], unconfirmed: [port-report/nordal-denies]}  # <- A113
-    +     - {value: expected, passages: [port-report/missiles-may-come], denied: [port-report/nordal-denies]}
-    ```
-    """
-    for answer in one.answers:
-        passage = catalogue.passages.get(answer.name)
-        text, spot = passage.passage.text if passage else "", Spot(*one.path, *answer[1:])
-        if passage and answer.how == "unconfirmed" and not withholds(text):
-            help = "name the passage in which somebody does not answer, or move it to `denied`"
-            yield Finding(spot, "no word of this passage leaves it open", help)
-        elif answer.how == "denied" and withholds(text) and "denial" not in kinds_of(text):
-            yield Finding(spot, "this passage leaves it open, and does not deny it", "move it to `unconfirmed`")

@@ -4,7 +4,7 @@ from fihrist.catalogue import Catalogue, passages_in
 from fihrist.catalogue.coverage import coverage
 from fihrist.checking.evidence.accounting import figures, held, left, left_over
 from fihrist.checking.evidence.numbers import place
-from fihrist.checking.finding import Arguable, Doubts, Finding, Findings, Spot
+from fihrist.checking.finding import Arguable, Finding, Findings, Spot
 from fihrist.model.kinds.source import Source
 from fihrist.text import Absent, Several, find, nearest
 
@@ -70,31 +70,8 @@ def c104_words_left_over(source: Source, catalogue: Catalogue) -> Arguable:
     ```
     """
     for over in left_over(source, catalogue):
-        if over.is_telling:
-            help = "add them to the passage, make another passage of them, or add them to `set_aside`"
-            yield Finding(over.spot, f"beside this passage the words «{over.text}» are left over", help)
-
-
-def c105_word_left_over(source: Source, catalogue: Catalogue) -> Doubts:
-    """A word of a source stands in no passage and is not set aside.
-
-    One or two words between passages may be connectives that we do not know, or a word that belongs to the passage beside it.
-
-    ```diff
-      # catalogue/sources/port-report.yaml
-      passages:
-        nordal-denies:
-    -     text: ونفت حكومة نوردال ذلك  # <- C105
-    -     en: And the government of Nordal denied that
-    +     text: ونفت حكومة نوردال ذلك نفياً قاطعاً
-    +     en: And the government of Nordal denied that categorically
-          said_by: [nordal]
-    ```
-    """
-    for over in left_over(source, catalogue):
-        if not over.is_telling:
-            help = "add it to the passage to which it belongs"
-            yield Finding(over.spot, f"beside this passage «{over.text}» is left over", help)
+        help = "add them to the passage, make another passage of them, or add them to `set_aside`"
+        yield Finding(over.spot, f"beside this passage the words «{over.text}» are left over", help)
 
 
 def c106_figure_not_taken_up(source: Source, catalogue: Catalogue) -> Arguable:

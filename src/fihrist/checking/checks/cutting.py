@@ -4,7 +4,7 @@ from fihrist.catalogue import Catalogue, PassageAt
 from fihrist.checking.evidence.attestations import says_enough
 from fihrist.checking.evidence.hedging import cut_off
 from fihrist.checking.evidence.parts import part
-from fihrist.checking.finding import Doubts, Finding, Findings, Spot
+from fihrist.checking.finding import Finding, Findings, Spot
 from fihrist.text import border_fault
 
 
@@ -86,28 +86,6 @@ def q210_negation_cut_off(passage: PassageAt, catalogue: Catalogue) -> Findings:
     ```
     """
     in_sentence = part(passage, catalogue)
-    if in_sentence and (word := cut_off(in_sentence, "negations")):
+    if in_sentence and (word := cut_off(in_sentence)):
         message = f"the word «{word}» just before it denies this passage"
         yield Finding(Spot(*passage.path, "text"), message, f"begin the passage with «{word}»")
-
-
-def q211_hedge_cut_off(passage: PassageAt, catalogue: Catalogue) -> Doubts:
-    """The passage begins just after a word that makes it uncertain.
-
-    What «قد», «سوف», «من المقرر أن» or «يظن أن» stand before is no fact. They belong to the passage, which has the mode that they give it.
-
-    ```diff
-      # catalogue/sources/port-report.yaml
-      passages:
-        missiles-may-come:
-    -     text: ترسل إلى ساحليا 12 صاروخاً من طراز "موج - 3"  # <- Q211
-    -     en: sends to Sahilia 12 missiles of the type "Mawj-3"
-    +     text: قد ترسل إلى ساحليا 12 صاروخاً من طراز "موج - 3"
-    +     en: may send to Sahilia 12 missiles of the type "Mawj-3"
-    +     mode: possible
-    ```
-    """
-    in_sentence = part(passage, catalogue)
-    if in_sentence and (words := cut_off(in_sentence, "hedges")):
-        message = f"the words «{words}» just before it make this passage uncertain"
-        yield Finding(Spot(*passage.path, "text"), message, f"begin the passage with «{words}», and give it its mode")

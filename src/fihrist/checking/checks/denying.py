@@ -2,7 +2,7 @@
 
 from fihrist.catalogue import Catalogue, ClaimAt, Made, PassageAt
 from fihrist.checking.evidence.cues import kinds_of
-from fihrist.checking.evidence.denying import denies, denies_part, names_object, stage_denied
+from fihrist.checking.evidence.denying import denies, denies_part, names_object, stage_denied, withholds
 from fihrist.checking.finding import Doubts, Finding, Spot
 
 
@@ -71,7 +71,7 @@ def a111_denies_nothing_of_it(one: Made, catalogue: Catalogue) -> Doubts:
     """A denial denies nothing, or something else.
 
     A passage that denies has a word that does: نفى, لم, لا أساس. Nobody denies what he says himself, and who says that nothing was delivered does
-    not deny that a contract was signed.
+    not deny that a contract was signed. Who neither confirms nor denies (رفض التعليق) stands in `unconfirmed`, and nobody else does.
 
     ```diff
       # catalogue/transfers/mawj-3-to-sahilia.yaml
@@ -82,12 +82,19 @@ def a111_denies_nothing_of_it(one: Made, catalogue: Catalogue) -> Doubts:
     ```
     """
     speakers = {tuple(at.passage.said_by) for name in one.passages if (at := catalogue.passages.get(name))}
-    for number, name in enumerate(one.denied):
-        if not (denial := catalogue.passages.get(name)):
+    stage = one.claim.value if isinstance(one, ClaimAt) and one.field == "stage" else None
+    for answer in one.answers:
+        denial = catalogue.passages.get(answer.name)
+        text, spot = denial.passage.text if denial else "", Spot(*one.path, *answer[1:])
+        if not denial or answer.how == "confirmed":
             continue
-        text, spot = denial.passage.text, Spot(*one.path, "denied", number)
-        stage = one.claim.value if isinstance(one, ClaimAt) and one.field == "stage" else None
-        if not denies(text):
+        if answer.how == "unconfirmed":
+            if not withholds(text):
+                help = "name the passage in which somebody does not answer, or move it to `denied`"
+                yield Finding(spot, "no word of this passage leaves it open", help)
+        elif withholds(text) and "denial" not in kinds_of(text):
+            yield Finding(spot, "this passage leaves it open, and does not deny it", "move it to `unconfirmed`")
+        elif not denies(text):
             yield Finding(spot, "no word of this passage denies anything", "name the passage that denies it")
         elif denial.passage.said_by and speakers == {tuple(denial.passage.said_by)}:
             yield Finding(spot, "the same one says it and denies it", "name the passage in which another denies it")

@@ -1,8 +1,7 @@
 """Checks that the claims of a record make sense together."""
 
 from fihrist.catalogue import Catalogue, ClaimAt
-from fihrist.checking.evidence.names import is_named
-from fihrist.checking.finding import Doubts, Finding, Findings, Spot
+from fihrist.checking.finding import Finding, Findings, Spot
 from fihrist.model import Quantity, Record
 from fihrist.model.fields import fields
 from fihrist.model.kinds.transfer import Transfer
@@ -30,40 +29,6 @@ def l101_supplier_is_recipient(transfer: Transfer) -> Findings:
         if claim.value in suppliers:
             spot, help = Spot("claims", "recipient", index, "value"), "name the party that receives"
             yield Finding(spot, f"`{claim.value}` is also the supplier", help)
-
-
-def l117_supplied_by_its_own(transfer: Transfer, catalogue: Catalogue) -> Doubts:
-    """The recipient of a transfer is a part of its supplier.
-
-    The forces of a state receive from another; that the passage names the state itself is no sign that it supplies.
-
-    ```diff
-      # catalogue/organisations/sahilian-navy.yaml
-      name: {en: Sahilian navy, ar: البحرية الساحلية}
-      type: armed-force
-      # catalogue/transfers/marjan-7-to-sahilia.yaml
-      claims:
-        supplier:
-    -     - {value: sahilia, passages: [port-report/submarines-requested]}  # <- L117
-    +     - {value: nordal, passages: [port-report/submarines-requested]}
-        recipient:
-          - {value: sahilian-navy, passages: [port-report/submarines-requested]}
-    ```
-    """
-    recipients = {claim.value for claim in transfer.claims.recipient}
-    for index, claim in enumerate(transfer.claims.supplier):
-        supplier = catalogue.records.get(claim.value)
-        parts = [one for id in sorted(recipients - {claim.value}) if (one := catalogue.records.get(id))]
-        part = next((one for one in parts if supplier and _is_part(one, supplier)), None)
-        if part:
-            spot, help = Spot("claims", "supplier", index, "value"), "name the party that supplies"
-            yield Finding(spot, f"`{part.id}`, which receives, is a part of `{claim.value}`", help)
-
-
-def _is_part(one: Record, whole: Record) -> bool:
-    """Whether an organisation is told to be a part of another, or has its name in its own."""
-    told = {claim.value for claim in getattr(one.claims, "part_of", ())}
-    return whole.id in told or is_named(whole, one.name.ar)
 
 
 def l103_number_makes_no_sense(one: ClaimAt) -> Findings:

@@ -141,7 +141,6 @@ class Over:
 
     text: str
     spot: Spot
-    is_telling: bool
 
 
 def left_over(source: Source, catalogue: Catalogue) -> Iterator[Over]:
@@ -176,14 +175,13 @@ def _gaps(passages: Iterable[PassageAt], catalogue: Catalogue) -> Iterator[tuple
 
 
 def _over(span: Span, text: str, matched: list[tuple[Span, PassageAt]], catalogue: Catalogue) -> Iterator[Over]:
-    """The words at a span, if any of them joins nothing, beside the passage before them or else after them."""
+    """The words at a span, if they say something, beside the passage before them or else after them."""
     words_left = text[span.start : span.end]
     before = [one for where, one in matched if where.end <= span.start][-1:]
     beside = [*before, *[one for where, one in matched if where.start >= span.end][:1]]
-    if rest := _rest(words_left, beside, catalogue):
-        spot = Spot(*beside[0].path, "text") if beside else Spot("file")
-        is_dated = bool(told(words_left) or moments(words_left).times)
-        yield Over(words_left, spot, is_dated or len(rest) >= _MANY)
+    rest = _rest(words_left, beside, catalogue)
+    if len(rest) >= _MANY or (rest and (told(words_left) or moments(words_left).times)):
+        yield Over(words_left, Spot(*beside[0].path, "text") if beside else Spot("file"))
 
 
 def _rest(left: str, beside: list[PassageAt], catalogue: Catalogue) -> tuple[str, ...]:
