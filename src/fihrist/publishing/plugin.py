@@ -37,6 +37,23 @@ from fihrist.reading.files import find_root, is_within
 CONFIG = "mkdocs.yml"
 
 
+class Printed(MkDocsPage):
+    """A page of ours in a language, which the press prints; MkDocs finds no Markdown in it."""
+
+    def __init__(self, press: Press, ours: Page, language: Language, file: File, config: MkDocsConfig) -> None:
+        super().__init__(language.of(ours.title), file, config)
+        self.press, self.ours, self.language = press, ours, language
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Nothing but what the theme is to know of the page."""
+        self.markdown = ""
+        self.meta = {"description": self.press.description(self.ours, self.language), "script": self.ours.script}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Print the page."""
+        self.content = self.press.html(self.ours, self.language)
+
+
 class FihristPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     """Our pages in MkDocs, printed by the press that `make` gives, else from the catalogue above the configuration."""
 
@@ -62,15 +79,15 @@ class FihristPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
                 found.remove(file)
             elif file.src_uri.startswith("assets/stylesheets/main."):
                 config.extra["stylesheet"] = file.src_uri
-        self._pages: dict[str, tuple[Page, Language]] = {}
         assert self.press
         for page in self.press.pages:
             for path, data in page.loaded.items():
                 found.append(File.generated(config, path, content=data))
             for language in LANGUAGES:
                 uri = language.folder + page.path.removesuffix(".html") + ".md"
-                self._pages[uri] = (page, language)
-                found.append(File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV))
+                file = File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+                Printed(self.press, page, language, file, config)
+                found.append(file)
         for name, text in self._for_robots(found, config.site_url or "").items():
             found.append(File.generated(config, name, content=text))
         return found
@@ -86,35 +103,22 @@ class FihristPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return {"robots.txt": f"{allowed}Sitemap: {address}sitemap.xml\n", "sitemap.xml": sitemap}
 
     def on_page_markdown(self, markdown: str, /, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-        """Give a page of ours its title and description."""
-        if made := self._pages.get(page.file.src_uri):
-            ours, language = made
-            page.meta["title"] = language.of(ours.title)
-            page.meta["is_home"] = ours.path == "index.html"
-            page.meta["description"] = self.press.description(ours, language) if self.press else ""
-            page.meta["script"] = ours.script
+        """Give the headings of a page of the guide the same anchors in both languages."""
+        if isinstance(page, Printed):
             return markdown
         english = Path(config.docs_dir, page.file.src_uri.removeprefix(ARABIC.folder))
         return with_anchors(markdown, english.read_text("utf-8"))
 
-    def on_page_content(self, html: str, /, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-        """Print a page of ours."""
-        made = self._pages.get(page.file.src_uri)
-        return self.press.html(*made) if made and self.press else html
-
     def on_page_context(
         self, context: TemplateContext, /, *, page: MkDocsPage, config: MkDocsConfig, nav: Any
     ) -> TemplateContext:
-        """Switch the theme to the page's language; it keeps its state from page to page, so on every page."""
+        """Give every page its frame, in its language."""
         assert self.press
-        uri = page.file.src_uri
-        language = ARABIC if uri.startswith(ARABIC.folder) else ENGLISH
-        page.meta.setdefault("description", described(page.file.dest_uri.removeprefix(language.folder), language))
-        section = self._pages[uri][0].section if uri in self._pages else "guide/index.html"
-        frame = self.press.frame(page.file.dest_uri.removeprefix(language.folder), section, language)
-        config.theme["language"] = language.code
-        config.site_name = language.t("site_name")
-        page.toc.items = []
+        language = ARABIC if page.file.src_uri.startswith(ARABIC.folder) else ENGLISH
+        path = page.file.dest_uri.removeprefix(language.folder)
+        page.meta.setdefault("description", described(path, language))
+        section = page.ours.section if isinstance(page, Printed) else "guide/index.html"
+        frame = self.press.frame(path, section, language)
         context["fihrist"] = {**frame, "preview": self.preview}  # type: ignore[typeddict-unknown-key]
         return context
 
