@@ -27,7 +27,7 @@ def test_a_document_is_read(root: Path) -> None:
     assert (root / "seeds/News.txt").read_bytes() == NEWS.encode()
     assert fihrist("coverage", "news", cwd=root).stdout.startswith("news: 0% of 2 sentences")
     listed = fihrist("draft", "news", cwd=root)
-    assert [line[:12] for line in listed.stdout.splitlines()] == ["   1 [open] ", "   2 [open] ", "found: 2; pi"]
+    assert [line[:12] for line in listed.stdout.splitlines()] == ["    1 [open]", "    2 [open]", "found: 2; pi"]
     done = fihrist("draft", "news", "--find", "مدي صاروخ", "--into", "mawj-3", cwd=root)
     assert done.stdout.startswith("written: news/haddad-and-mawj-3 in catalogue/sources/news.yaml, " + WEAPON)
     assert "value: {exact: 450}, passages: [news/haddad-and-mawj-3]" in (root / WEAPON).read_text("utf-8")

@@ -8,22 +8,22 @@ from fihrist.catalogue import Catalogue
 from fihrist.catalogue.coverage import coverage
 from fihrist.catalogue.loading import catalogue_at
 from fihrist.checking.engine import diagnose
+from fihrist.cli.commands.coverage import line
+from fihrist.editing.choices import sentences
 from fihrist.editing.drafting import (
     Cut,
     blank,
     cut,
     path_of,
     proposed,
-    search,
     source_record,
-    state,
     with_claims,
     with_draft,
     with_passage,
 )
 from fihrist.editing.drafting.cutting import Sentence as Whole
-from fihrist.editing.drafting.proposing import proposals
 from fihrist.editing.drafting.reading import Reading, Suggestion
+from fihrist.editing.drafting.recording import proposals
 from fihrist.model.kinds import kinds
 
 SENTENCES = (
@@ -68,13 +68,13 @@ def written(root: Path, *sentences: int) -> str:
 def test_search_folds_what_is_typed(catalogue: Catalogue) -> None:
     """Hamzas, vowel signs and digits do not matter, and each sentence says what has been made of it."""
 
-    def told(source: str, words: str) -> list[tuple[int, str]]:
+    def told(source: str, words: str) -> list[str]:
         covered = coverage(source, catalogue)
-        return [(hit.number, state(covered, hit)) for hit in search(source, words, catalogue)]
+        return [line(covered, hit).partition("]")[0] for hit in sentences(source, words, catalogue)]
 
-    assert told("port-report", "مُوج - ٣") == [(4, "mawj-range, mawj-warhead"), (5, "missiles-may-come")]
-    assert [state for _, state in told("port-report", "مفاجات")] == ["set aside as rhetoric"]
-    assert told("news", "") == [(number, "open") for number in range(1, 5)]
+    assert told("port-report", "مُوج - ٣") == ["    4 [mawj-range, mawj-warhead", "    5 [missiles-may-come"]
+    assert told("port-report", "مفاجات")[0].endswith("[set aside as rhetoric")
+    assert told("news", "") == [f"    {number} [open" for number in range(1, 5)]
 
 
 def test_a_draft_goes_to_its_place_in_the_text(root: Path) -> None:
@@ -152,7 +152,9 @@ PIECES = [
         id="passed on",
     ),
     pytest.param("وقال مسؤول رفيع إن الغواصات وصلت إلى الميناء", [("وقال", None)], id="an unknown speaker"),
-    pytest.param("وتمتلك ساحليا صواريخ يُعتقد أن مداها 300 كلم", [("وتمتلك", {"mode": "estimated"})], id="nobody in particular"),
+    pytest.param(
+        "وتمتلك ساحليا صواريخ يُعتقد أن مداها 300 كلم", [("وتمتلك", {"mode": "estimated"})], id="nobody in particular"
+    ),
     pytest.param(
         "عنوان من ثلاث كلمات\nبقلم ليلى ناصر المحللة\nصحيفة الموانئ 12 آذار 2024",
         [("عنوان", {}), ("بقلم", {}), ("صحيفة", {})],
@@ -166,7 +168,7 @@ def test_a_sentence_is_cut_where_the_voice_or_the_mode_changes(
     text: str, wanted: list[tuple[str, dict[str, object] | None]], catalogue: Catalogue
 ) -> None:
     """Each piece has the voice and the mode of its own words, or is open, and together they are the sentence."""
-    found = list(Whole(text, (), catalogue).pieces())
+    found = list(Whole(text, catalogue).pieces())
     told = [(text[one.span.start : one.span.end], None if one.is_open else one.voice) for one in found]
     assert [voice for _, voice in told] == [voice for _, voice in wanted]
     assert all(piece.startswith(begins) for (piece, _), (begins, _) in zip(told, wanted, strict=True))
@@ -207,9 +209,7 @@ def test_values_are_proposed_for_what_a_passage_tells_of(text: str, wanted: set[
         assert isinstance(piece, Cut)
         for draft in proposed("news", piece, catalogue):
             catalogue = with_draft("news", draft, catalogue)
-    found = {
-        (one.record, one.suggestion.field) for one in proposals(catalogue.passages[f"news/{draft.key}"], catalogue)
-    }
+    found = {(one.record, one.field) for one in proposals(catalogue.passages[f"news/{draft.key}"], catalogue)}
     assert found >= wanted
     assert bool(found) == bool(wanted)
 

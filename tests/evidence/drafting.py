@@ -36,7 +36,7 @@ from fihrist.catalogue.loading import catalogue_at
 from fihrist.catalogue.parts import plain
 from fihrist.checking.evidence.spelling import single, words
 from fihrist.editing.drafting import Cut, Draft, cut, proposed, with_draft
-from fihrist.editing.drafting.proposing import proposals
+from fihrist.editing.drafting.recording import proposals
 from fihrist.model.kinds.source import Source
 from fihrist.model.shape import accept
 from fihrist.text.places import Span
@@ -94,7 +94,7 @@ def _of_sentence(source: Source, number: int, catalogue: Catalogue) -> Iterator[
     yield from _of_claims(
         where,
         {(one.record, one.field, _comparable(plain(one.claim)["value"])) for one in resting},
-        {(one.record, one.suggestion.field, _comparable(one.suggestion.value)) for one in found},
+        {(one.record, one.field, _comparable(one.value)) for one in found},
     )
 
 

@@ -6,12 +6,13 @@ import os
 import sys
 from collections.abc import Mapping
 from importlib import import_module
-from importlib.metadata import version
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
 import click
+
+from fihrist import __version__
 
 FINDINGS, WRONG_USE, OUR_BUG = 1, 2, 3
 """The exit codes beside 0; click itself ends with 2 on wrong use."""
@@ -75,7 +76,7 @@ def _modules() -> Mapping[str, Path]:
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(version("fihrist"), prog_name="fihrist")
+@click.version_option(__version__, prog_name="fihrist")
 @click.option(
     "--root", type=click.Path(path_type=Path), envvar="FIHRIST_ROOT", help="The folder that holds `catalogue/`."
 )

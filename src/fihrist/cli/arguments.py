@@ -39,6 +39,14 @@ def given_root(*, to_write: bool = False) -> Path:
     return found
 
 
+def opened(*, to_write: bool = False) -> "tuple[Path, Catalogue]":
+    """The root of the catalogue and the catalogue there."""
+    from fihrist.catalogue.loading import catalogue_at
+
+    root = given_root(to_write=to_write)
+    return root, catalogue_at(root)
+
+
 def records_below(root: Path, given: tuple[Path, ...]) -> frozenset[str] | None:
     """The files of records that the given files and folders name, relative to `root`; None for all.
 

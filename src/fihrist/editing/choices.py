@@ -11,6 +11,7 @@ from fihrist.model.vocabulary import term_list
 from fihrist.model.walk import model_at, type_at
 from fihrist.publishing.portrait import voice
 from fihrist.reading import Document, Path
+from fihrist.text import Sentence, fold_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +51,9 @@ def values(document: Document, path: Path, catalogue: Catalogue) -> Iterator[Cho
         for id, record in sorted(catalogue.records.items()):
             if not marks.reference or kind_name(record) in marks.reference:
                 yield Choice(id, f"{record.name.en} · {record.name.ar}", kind_name(record))
+
+
+def sentences(source: str, words: str, catalogue: Catalogue) -> Iterator[Sentence]:
+    """The sentences of a source in which words stand by their search key, in their order; all of them for no words."""
+    text, wanted = catalogue.text(source), " ".join(fold_key(words).split())
+    return (sentence for sentence in text.sentences if wanted in fold_key(sentence.text)) if text else iter(())

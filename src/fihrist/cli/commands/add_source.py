@@ -11,7 +11,7 @@ import click
 from fihrist.catalogue.coverage import coverage
 from fihrist.catalogue.loading import catalogue_at
 from fihrist.catalogue.writing import Change
-from fihrist.cli.arguments import free_id, given_root
+from fihrist.cli.arguments import free_id, opened
 from fihrist.cli.files import write
 from fihrist.editing.drafting import laid_out, path_of, source_record
 from fihrist.model.values import FILE
@@ -31,8 +31,7 @@ def command(file: Path, id: str | None, lay_out: bool) -> None:
     The record holds the hash of the document and says what is not known of it. Its coverage opens at 0 %: from then on
     `fihrist check` names each sentence that neither stands in a passage nor is set aside.
     """
-    root = given_root(to_write=True)
-    catalogue = catalogue_at(root)
+    root, catalogue = opened(to_write=True)
     data = _text_of(file)
     known = next((s.id for s in catalogue.sources.values() if s.sha256 == sha256(data).hexdigest()), None)
     if known:

@@ -3,10 +3,9 @@
 import click
 
 from fihrist.catalogue.coverage import Coverage, coverage
-from fihrist.catalogue.loading import catalogue_at
 from fihrist.checking.reports import visible
-from fihrist.cli.arguments import given_root, pick
-from fihrist.editing.drafting import state
+from fihrist.cli.arguments import opened, pick
+from fihrist.text import Sentence
 
 
 @click.command(name="coverage")
@@ -15,12 +14,20 @@ from fihrist.editing.drafting import state
 @click.option("--open", "show_open", is_flag=True, help="Show the open sentences.")
 def command(source: str | None, sentences: bool, show_open: bool) -> None:
     """Show how much of each source, or of SOURCE alone, is accounted for."""
-    catalogue = catalogue_at(given_root())
+    _, catalogue = opened()
     for one in [pick("source", source, catalogue.sources)] if source else catalogue.sources.values():
         found = coverage(one.id, catalogue)
         click.echo(f"{one.id}: {_summed(found)}")
         for sentence in found.sentences if sentences else found.open if show_open else ():
-            click.echo(f"  {sentence.number:3} [{state(found, sentence)}] {visible(sentence.text)}")
+            click.echo(line(found, sentence))
+
+
+def line(found: Coverage, sentence: Sentence) -> str:
+    """A sentence with what has been made of it: the keys of its passages, why it is set aside, or `open`."""
+    keys = ", ".join(passage.key for passage in found.passages.get(sentence.number, ()))
+    aside = found.set_aside.get(sentence.number)
+    state = keys or (f"set aside as {aside}" if aside else "open")
+    return f"{sentence.number:5} [{state}] {visible(sentence.text)}"
 
 
 def _summed(found: Coverage) -> str:

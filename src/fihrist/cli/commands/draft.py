@@ -9,26 +9,16 @@ import click
 
 from fihrist.catalogue import Catalogue, PassageAt
 from fihrist.catalogue.coverage import coverage
-from fihrist.catalogue.loading import catalogue_at
 from fihrist.catalogue.writing import Change
 from fihrist.checking.reports import visible
 from fihrist.cli import FINDINGS
-from fihrist.cli.arguments import free_id, given_root, pick
+from fihrist.cli.arguments import free_id, opened, pick
+from fihrist.cli.commands.coverage import line as listed
 from fihrist.cli.files import write
-from fihrist.editing.drafting import (
-    Cut,
-    blank,
-    cut,
-    path_of,
-    proposed,
-    search,
-    state,
-    with_claims,
-    with_draft,
-    with_passage,
-)
-from fihrist.editing.drafting.proposing import proposals, told
+from fihrist.editing.choices import sentences
+from fihrist.editing.drafting import Cut, blank, cut, path_of, proposed, with_claims, with_drafts
 from fihrist.editing.drafting.reading import Reading
+from fihrist.editing.drafting.recording import left, proposals, told
 from fihrist.model.kinds import kinds
 from fihrist.text import fold_key
 
@@ -56,29 +46,25 @@ def command(source: str, find: str, **given: Any) -> None:
     """
     if given["kind"] and given["into"]:
         raise click.UsageError("give --kind for a new record or --into for one that is there, not both")
-    root = given_root(to_write=True)
-    catalogue = catalogue_at(root)
-    made: list[Change] = []
+    root, catalogue = opened(to_write=True)
+    made, has_claims = list[Change](), bool(given["kind"] or given["into"])
     if there := catalogue.passages.get(source) or (_standing(source, find, catalogue) if given["into"] else None):
         names = [there.name]
     else:
         piece = _piece(pick("source", source, catalogue.sources).id, find, catalogue, given)
         # A record of its own rests on one passage; else the sentence is cut where the voice or the mode changes.
-        whole = bool(given["words"] or given["kind"] or given["into"])
-        drafts, path = proposed(source, piece, catalogue, whole=whole), catalogue.paths[source]
-        before = after = (root / path).read_bytes().decode()
-        for draft in drafts:
-            after = with_passage(path, after, draft) or ""
-            catalogue = with_draft(source, draft, catalogue)
+        drafts = proposed(source, piece, catalogue, whole=has_claims or bool(given["words"]))
+        path = catalogue.paths[source]
+        before = (root / path).read_bytes().decode()
+        after, catalogue = with_drafts(source, before, drafts, catalogue)
         made.append(_made(path, before, after or None))
         names = [f"{source}/{draft.key}" for draft in drafts]
-    if given["kind"] or given["into"]:
-        made.append(_record(root, names[0], Reading(catalogue.passages[names[0]].passage.text, catalogue), given))
-    for name in names if not (given["kind"] or given["into"]) else ():
-        for line in told(proposals(catalogue.passages[name], catalogue)):
-            click.echo(
-                f"proposed for {visible(line)}; take it with `fihrist draft {name} --into {line.partition(':')[0]}`"
-            )
+    if has_claims:
+        made.append(_record(root, catalogue.passages[names[0]], catalogue, given))
+    for name in names if not has_claims else ():
+        for line in told(proposals(catalogue.passages[name], catalogue), catalogue):
+            how = f"take it with `fihrist draft {name} --into {line.partition(':')[0]}`"
+            click.echo(f"proposed for {visible(line)}; {how}")
     if paths := write(root, made):
         click.echo(f"written: {', '.join(names)} in {', '.join(paths)}")
         click.echo(f"next: do the to-dos, then run `fihrist check {' '.join(paths)}`")
@@ -95,13 +81,13 @@ def _piece(source: str, find: str, catalogue: Catalogue, given: Given) -> Cut:
     """The piece of a source that is meant; ends after listing what is found where none is picked."""
     number = given["sentence"]
     if given["words"] is None:
-        hits = tuple(search(source, find, catalogue))
+        hits = tuple(sentences(source, find, catalogue))
         if number is not None and all(hit.number != number for hit in hits):
             raise click.UsageError(f"sentence {number} of `{source}` is not among those found")
         if number is None and not (hits and (given["first"] or (find and len(hits) == 1))):
             covered = coverage(source, catalogue)
             for hit in hits:
-                click.echo(f"{hit.number:4} [{state(covered, hit)}] {visible(hit.text)}")
+                click.echo(listed(covered, hit))
             click.echo(f"found: {len(hits)}; pick one with --sentence NUMBER" if hits else "no sentence has this")
             sys.exit(0 if hits else FINDINGS)
         number = number or hits[0].number
@@ -111,24 +97,19 @@ def _piece(source: str, find: str, catalogue: Catalogue, given: Given) -> Cut:
     return piece
 
 
-def _record(root: Path, passage: str, read: Reading, given: Given) -> Change:
+def _record(root: Path, passage: PassageAt, catalogue: Catalogue, given: Given) -> Change:
     """The record that gains claims which rest on a passage, with a word on what it does not gain."""
-    catalogue, kind, record, before = read.catalogue, given["kind"], None, None
-    if kind is None:
-        record = pick("record", given["into"], catalogue.records)
-        path, model = catalogue.paths[record.id], type(record)
+    if kind := given["kind"]:
+        id = free_id(given["id"] or f"{kind}-{passage.key}"[:80].rstrip("-"), catalogue)
+        path, before, text = path_of(kind, id), None, blank(kind, id)
+        found = tuple(Reading(passage.passage.text, catalogue).suggestions(kinds()[kind]))
+    else:
+        id = pick("record", given["into"], catalogue.records).id
+        path = catalogue.paths[id]
         text = before = (root / path).read_bytes().decode()
-    else:
-        id = free_id(given["id"] or f"{kind}-{passage.partition('/')[2]}"[:80].rstrip("-"), catalogue)
-        path, model, text = path_of(kind, id), kinds()[kind], blank(kind, id)
-    if record:
-        found = tuple(one.suggestion for one in proposals(catalogue.passages[passage], catalogue, [record.id]))
-    else:
-        found = tuple(read.suggestions(model))
-    said = catalogue.passages[passage].passage
-    left = ", ".join(read.left(found, (*said.said_by, *said.via)))
-    click.echo(f"left to you: {left or 'nothing that is named, counted or dated'}", err=True)
-    return _made(path, before, with_claims(path, text, found, passage))
+        found = proposals(passage, catalogue, [id])
+    click.echo(left(passage, found, catalogue), err=True)
+    return _made(path, before, with_claims(path, text, found, passage.name))
 
 
 def _made(path: str, before: str | None, after: str | None) -> Change:

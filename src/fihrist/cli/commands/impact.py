@@ -3,8 +3,7 @@
 import click
 
 from fihrist.catalogue import Catalogue
-from fihrist.catalogue.loading import catalogue_at
-from fihrist.cli.arguments import given_root, pick
+from fihrist.cli.arguments import opened, pick
 from fihrist.editing.impact import Impact, lines, of_passages, of_record, of_sentence
 
 
@@ -16,7 +15,7 @@ def command(id: str, sentence: int | None) -> None:
 
     A claim falls when no passage is left that says it, or when its value is gone.
     """
-    catalogue = catalogue_at(given_root())
+    _, catalogue = opened()
     for line in lines(_impact(id, sentence, catalogue), catalogue):
         click.echo(line)
 

@@ -4,9 +4,8 @@ from pathlib import Path
 
 import click
 
-from fihrist.catalogue.loading import catalogue_at
 from fihrist.catalogue.writing import Change
-from fihrist.cli.arguments import checked_key, free_id, given_root, pick
+from fihrist.cli.arguments import checked_key, free_id, opened, pick
 from fihrist.cli.files import texts, write
 from fihrist.editing.edits import apply
 from fihrist.editing.migration import Migration, rename
@@ -23,8 +22,7 @@ def command() -> None:
 @click.argument("new")
 def id_command(old: str, new: str) -> None:
     """Give the record OLD the id NEW, and move its file; its addresses go on leading to it."""
-    root = given_root(to_write=True)
-    catalogue = catalogue_at(root)
+    root, catalogue = opened(to_write=True)
     path, there = catalogue.paths[pick("record", old, catalogue.records).id], catalogue.records.get(new)
     # A run that was killed may have left the new file beside the old one.
     id = new if there and old in there.formerly else free_id(new, catalogue)
@@ -39,8 +37,7 @@ def id_command(old: str, new: str) -> None:
 @click.argument("new")
 def passage_command(source: str, old: str, new: str) -> None:
     """Give the passage OLD of SOURCE the key NEW."""
-    root = given_root(to_write=True)
-    catalogue = catalogue_at(root)
+    root, catalogue = opened(to_write=True)
     passages = pick("source", source, catalogue.sources).passages
     pick(f"passage of `{source}`", old, passages)
     if checked_key(new) in passages:

@@ -2,9 +2,8 @@
 
 import click
 
-from fihrist.catalogue.loading import catalogue_at
 from fihrist.catalogue.writing import Change
-from fihrist.cli.arguments import free_id, given_root
+from fihrist.cli.arguments import free_id, opened
 from fihrist.cli.files import write
 from fihrist.editing.drafting import blank, path_of
 from fihrist.model.kinds import kinds
@@ -18,7 +17,7 @@ def command(kind: str, id: str) -> None:
 
     `fihrist draft` starts from a sentence instead and knows more; `fihrist add-source` makes the record of a source.
     """
-    root = given_root(to_write=True)
-    path = path_of(kind, free_id(id, catalogue_at(root)))
+    root, catalogue = opened(to_write=True)
+    path = path_of(kind, free_id(id, catalogue))
     write(root, [Change.of(path, None, blank(kind, id))])
     click.echo(f"written: {path}\nnext: run `fihrist check {path}`")

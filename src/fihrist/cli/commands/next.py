@@ -4,12 +4,10 @@ import click
 
 from fihrist.catalogue import Catalogue
 from fihrist.catalogue.coverage import coverage
-from fihrist.catalogue.loading import catalogue_at
 from fihrist.checking.reports import visible
-from fihrist.cli.arguments import given_root, pick
+from fihrist.cli.arguments import opened, pick
 from fihrist.editing.drafting import Cut, cut, proposed, with_draft
-from fihrist.editing.drafting.proposing import proposals, told
-from fihrist.editing.drafting.reading import Reading
+from fihrist.editing.drafting.recording import left, proposals, told
 
 
 @click.command(name="next")
@@ -19,7 +17,7 @@ def command(source: str) -> None:
 
     Nothing is written; `fihrist draft` writes what you take of it.
     """
-    catalogue = catalogue_at(given_root())
+    _, catalogue = opened()
     covered = coverage(pick("source", source, catalogue.sources).id, catalogue)
     if not covered.open:
         click.echo(f"every sentence of `{source}` is accounted for")
@@ -45,15 +43,9 @@ def command(source: str) -> None:
 def _show(name: str, catalogue: Catalogue, *, is_open: bool = False) -> list[str]:
     """Shows what a passage says and in whose words, what it bears out and what is left; the records that gain by it."""
     passage = catalogue.passages[name]
-    found = proposals(passage, catalogue)
-    said = passage.passage
+    found, said = proposals(passage, catalogue), passage.passage
     voice = ", ".join(said.said_by) or (said.speaker.ar if said.speaker else "the document")
-    voice = "to do" if is_open else voice
-    click.echo(f"{name}: {visible(said.text)}\n  said by {visible(voice)}, {said.mode}")
-    for line in told(found):
+    click.echo(f"{name}: {visible(said.text)}\n  said by {'to do' if is_open else visible(voice)}, {said.mode}")
+    for line in (*told(found, catalogue), left(passage, found, catalogue)):
         click.echo(f"  {visible(line)}")
-    left = Reading(said.text, catalogue).left(
-        (one.suggestion for one in found), (*said.said_by, *said.via, *(one.record for one in found))
-    )
-    click.echo(f"  left to you: {visible(', '.join(left)) or 'nothing that is named, counted or dated'}")
     return [one.record for one in found if one.record != passage.source]

@@ -4,28 +4,28 @@ Records are written with the comments that they have, and with a to-do beside wh
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from itertools import count
-from typing import Any
+from typing import Any, TypeVar
 
 from fihrist.catalogue import Catalogue
-from fihrist.catalogue.coverage import Coverage, set_aside
+from fihrist.catalogue.coverage import set_aside
 from fihrist.catalogue.formatting import Beside, formatted, written
 from fihrist.catalogue.parts import passages_in
 from fihrist.catalogue.parts import written as name_in
 from fihrist.editing.drafting.cutting import Piece
 from fihrist.editing.drafting.cutting import Sentence as Whole
-from fihrist.editing.drafting.reading import Reading, Suggestion
-from fihrist.editing.drafting.speakers import TO_DO
+from fihrist.editing.drafting.reading import TO_DO, Reading, Suggestion
 from fihrist.model import Passage
 from fihrist.model.kinds import kinds
-from fihrist.text import Match, Sentence, Several, SourceText, border_fault, find, fold_key, long_enough, nearest
+from fihrist.text import Match, Several, SourceText, border_fault, find, long_enough, nearest
 from fihrist.text.places import Span
 
 _MARKS = " .،؛:؟!…-–"
 """What stands around a clause and is no part of it."""
+T = TypeVar("T")
 _LONGEST_KEY = 60
 _TRANSLATE = "# to do: translate it: faithful, complete, every hedge kept"
 _WHO = "# to do: say who speaks"
@@ -55,26 +55,20 @@ class Draft:
     before: str | None
     span: Span
 
-
-def search(source: str, words: str, catalogue: Catalogue) -> Iterator[Sentence]:
-    """The sentences of a source in which words stand by their search key, in their order; all of them for no words."""
-    text, wanted = catalogue.text(source), " ".join(fold_key(words).split())
-    return (sentence for sentence in text.sentences if wanted in fold_key(sentence.text)) if text else iter(())
-
-
-def state(found: Coverage, sentence: Sentence) -> str:
-    """What has been made of a sentence: the keys of its passages, why it is set aside, or `open`."""
-    keys = ", ".join(passage.key for passage in found.passages.get(sentence.number, ()))
-    aside = found.set_aside.get(sentence.number)
-    return keys or (f"set aside as {aside}" if aside else "open")
+    def among(self, passages: Mapping[str, T], own: T) -> dict[str, T]:
+        """The passages of a source by their keys, with this one at its place."""
+        there = list(passages.items())
+        at = next((n for n, (key, _) in enumerate(there) if key == self.before), len(there))
+        return dict([*there[:at], (self.key, own), *there[at:]])
 
 
 def cut(source: str, sentence: int | None, words: str | None, catalogue: Catalogue) -> Cut | str:
     """The clause that `words` give, else the first piece of a sentence that is free; or why there is none."""
-    text = catalogue.text(source)
+    text, record = catalogue.text(source), catalogue.sources[source]
     if text is None:
         return f"`{source}` has no text"
-    taken = sorted(span for span, _ in _taken(source, catalogue))
+    matched = (*map(catalogue.match, passages_in(record)), *(match for _, match in set_aside(record, catalogue)))
+    taken = sorted(match.span for match in matched if match)
     if words is not None:
         return _clause(source, words, text, taken)
     assert sentence is not None
@@ -109,19 +103,32 @@ def proposed(source: str, piece: Cut, catalogue: Catalogue, *, whole: bool = Fal
     text, made = catalogue.text(source), list[Draft]()
     assert text
     sentence = text.sentences[piece.sentence - 1].span
-    there = [(match.span, one) for one in passages_in(catalogue.sources[source]) if (match := catalogue.match(one))]
-    earlier = tuple(one for span, one in there if span.end <= sentence.start)
-    later = next((one.key for span, one in there if span.start >= piece.span.end), None)
-    for part in Whole(_with_lines(text, sentence), earlier, catalogue).pieces():
-        start, end = (
-            max(piece.span.start, min(piece.span.end, at + sentence.start)) for at in (part.span.start, part.span.end)
-        )
-        span = _trimmed(text, start, piece.span.end if whole else end)
+    for part in Whole(_with_lines(text, sentence), catalogue).pieces():
+        start = max(piece.span.start, part.span.start + sentence.start)
+        span = _trimmed(text, start, piece.span.end if whole else min(piece.span.end, part.span.end + sentence.start))
         if span.end > span.start and not (whole and made):
             cut = Cut(piece.sentence, text.folded[span.start : span.end], span)
-            values, to_do = _told(cut, part, made)
-            made.append(Draft(_key(cut, source, made, catalogue), values, to_do, later, span))
+            made.append(_draft(source, cut, part, made, catalogue))
     return tuple(made)
+
+
+def _draft(source: str, cut: Cut, part: Piece, made: list[Draft], catalogue: Catalogue) -> Draft:
+    """A passage with the voice of a piece, behind those that are `made` of the same sentence."""
+    told: dict[str, Any] = {"text": cut.text, "en": TO_DO, **part.voice}
+    to_do = {"en": _TRANSLATE, **({"said_by": _WHO} if part.is_open else {})}
+    if told.get("mode") == TO_DO:
+        del told["mode"]
+        to_do["mode"] = _HOW
+    if made and part.goes_on:
+        told["follows"] = [made[-1].key]
+    record = catalogue.sources[source]
+    there = ((catalogue.match(one), one.key) for one in passages_in(record))
+    before = next((key for match, key in there if match and match.span.start >= cut.span.end), None)
+    # A key is free, and made of what the text names.
+    named = "-and-".join(list(Reading(cut.text, catalogue).named)[:2])[:_LONGEST_KEY].rstrip("-")
+    named, taken = named or f"sentence-{cut.sentence}", {*record.passages, *(one.key for one in made)}
+    key = next(key for n in count(1) if (key := named if n == 1 else f"{named}-{n}") not in taken)
+    return Draft(key, told, to_do, before, cut.span)
 
 
 def _with_lines(text: SourceText, span: Span) -> str:
@@ -131,41 +138,6 @@ def _with_lines(text: SourceText, span: Span) -> str:
     inside = text.folded[span.start : span.end]
     is_end = (one is not None and "\n" in text.raw[one.start : one.end] for one in raw)
     return "".join("\n" if end else sign for end, sign in zip(is_end, inside, strict=True))
-
-
-def _told(cut: Cut, part: Piece, made: list[Draft]) -> tuple[dict[str, Any], dict[str, str]]:
-    """The values of a passage, and what is to do beside them."""
-    told: dict[str, Any] = {"text": cut.text, "en": TO_DO, **part.voice}
-    to_do = {"en": _TRANSLATE}
-    if part.is_open:
-        to_do["said_by"] = _WHO
-    if told.get("mode") == TO_DO:
-        del told["mode"]
-        to_do["mode"] = _HOW
-    if made and part.goes_on:
-        # What is joined by وأن goes on with the first that is said, and not with the last.
-        said = (one for one in made if one.values.get("said_by") and cut.text.startswith("وأن"))
-        told["follows"] = [next(said, made[-1]).key]
-    return told, to_do
-
-
-def _key(cut: Cut, source: str, made: list[Draft], catalogue: Catalogue) -> str:
-    """A key that is free, by what the text names."""
-    named = "-and-".join(list(Reading(cut.text, catalogue).named)[:2])[:_LONGEST_KEY].rstrip("-")
-    named, taken = (
-        named or f"sentence-{cut.sentence}",
-        {*catalogue.sources[source].passages, *(one.key for one in made)},
-    )
-    return next(key for n in count(1) if (key := named if n == 1 else f"{named}-{n}") not in taken)
-
-
-def _taken(source: str, catalogue: Catalogue) -> Iterator[tuple[Span, str]]:
-    """The places of the passages of a source, with their keys, and of what it sets aside, with none."""
-    record = catalogue.sources[source]
-    for passage in passages_in(record):
-        if match := catalogue.match(passage):
-            yield match.span, passage.key
-    yield from ((match.span, "") for _, match in set_aside(record, catalogue))
 
 
 def _trimmed(text: SourceText, start: int, end: int) -> Span:
@@ -196,34 +168,36 @@ def laid_out(source: str, text: str, catalogue: Catalogue) -> str:
     """The text of the record of a source without passages, with each sentence as passages, to be translated."""
     known = catalogue.text(source)
     for sentence in known.sentences if known else ():
-        piece = cut(source, sentence.number, None, catalogue)
-        for draft in proposed(source, piece, catalogue) if isinstance(piece, Cut) else ():
-            text, catalogue = (
-                with_passage(catalogue.paths[source], text, draft) or text,
-                with_draft(source, draft, catalogue),
-            )
+        if isinstance(piece := cut(source, sentence.number, None, catalogue), Cut):
+            text, catalogue = with_drafts(source, text, proposed(source, piece, catalogue), catalogue)
     return text
+
+
+def with_drafts(source: str, text: str, drafts: Iterable[Draft], catalogue: Catalogue) -> tuple[str, Catalogue]:
+    """The text of a source's record with passages, empty where it can't be read rightly; the catalogue with them."""
+    for draft in drafts:
+        text = with_passage(catalogue.paths[source], text, draft) or ""
+        catalogue = with_draft(source, draft, catalogue)
+    return text, catalogue
 
 
 def with_draft(source: str, draft: Draft, catalogue: Catalogue) -> Catalogue:
     """The catalogue as it would be with a drafted passage at its place, without what is still to do."""
-    record = catalogue.sources[source]
-    there, values = list(record.passages.items()), Passage.model_validate_json(json.dumps(draft.values))
-    at = next((n for n, (key, _) in enumerate(there) if key == draft.before), len(there))
-    passages = dict([*there[:at], (draft.key, values), *there[at:]])
-    return replace(catalogue, records={**catalogue.records, source: record.model_copy(update={"passages": passages})})
+    record, passage = catalogue.sources[source], Passage.model_validate_json(json.dumps(draft.values))
+    made = record.model_copy(update={"passages": draft.among(record.passages, passage)})
+    return replace(catalogue, records={**catalogue.records, source: made})
 
 
 def with_passage(path: str, text: str, draft: Draft) -> str | None:
     """The text of a source's record with a passage at its place; None where the file cannot be read rightly."""
 
     def put(values: dict[str, Any]) -> Beside:
-        there = list((values["passages"] or {}).items())
-        at = next((n for n, (key, _) in enumerate(there) if key == draft.before), len(there))
-        values["passages"] = dict([*there[:at], (draft.key, draft.values), *there[at:]])
-        # What is left out has its to-do beside the words of the passage.
-        beside = [(name if name in draft.values else "text", words) for name, words in draft.to_do.items()]
-        lines = {name: " ".join(words for other, words in beside if other == name) for name, _ in beside}
+        values["passages"] = draft.among(values["passages"] or {}, draft.values)
+        lines: dict[str, str] = {}
+        for name, words in draft.to_do.items():
+            # What is left out has its to-do beside the words of the passage.
+            at = name if name in draft.values else "text"
+            lines[at] = f"{lines.get(at, '')} {words}".lstrip()
         return {("passages", draft.key, name): (words,) for name, words in lines.items()}
 
     return formatted(path, text, put)

@@ -1,43 +1,51 @@
-"""What a program can see in a piece of Arabic text: whom it names, and values that its words bear out alone."""
+"""Reading: what a program can see in a piece of Arabic text: names, a date, and values that its words bear out."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from dataclasses import field as dataclass_field
-from functools import cached_property
+from functools import cache, cached_property
+from importlib.resources import files
 from typing import Any
 
 from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.accounting import Figure, Held, figures
+from fihrist.checking.evidence.lexicon import memo
 from fihrist.checking.evidence.measures import bounds, measured
-from fihrist.checking.evidence.moments import Time, moments
-from fihrist.checking.evidence.names import place_of
+from fihrist.checking.evidence.moments import moments
+from fihrist.checking.evidence.names import spellings
 from fihrist.checking.evidence.numbers import Number, numbers, place
-from fihrist.checking.evidence.referring import called, called_at
-from fihrist.editing.drafting.speakers import ACTORS, word_spans
+from fihrist.checking.evidence.referring import called_at
+from fihrist.checking.evidence.spelling import spans, words
 from fihrist.model import Quantity, Record
 from fihrist.model.fields import fields
+from fihrist.reading.events import composed
 from fihrist.text.dates import days
+from fihrist.text.folding import key
+from fihrist.text.places import Span
+
+ACTORS = frozenset({"organisation", "official", "commentator"})
+"""Kinds of those who speak."""
+TO_DO = "to do"
+"""What stands where only a person knows what to write; a comment on the same line says what."""
+_WORD = re.compile(r"[^\W_]+")
+_NAMED = frozenset({"organisations", "officials", "commentators", "weapons", "places"})
+"""Folders of records that have names of their own; what the names of others name has to be told of."""
+_MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A value for a field, and the step that leads to it where it is not in the words.
+    """A value for a field, the step that leads to it where it is not in the words, and the words on which it rests.
 
-    `words` are those of the text on which it rests; `role` tells that it says who does what, and `many` that
-    the field holds several values beside each other.
+    The `record` is that for which it is proposed; none for one that is still to be made.
     """
 
     field: str
     value: Any
     derived: str | None = None
     words: str = dataclass_field(default="", compare=False)
-    role: bool = dataclass_field(default=False, compare=False)
-    many: bool = dataclass_field(default=False, compare=False)
-
-    @property
-    def is_measured(self) -> bool:
-        """Whether it is a number with its bounds."""
-        return isinstance(self.value, dict) and all(isinstance(part, int | float) for part in self.value.values())
+    record: str = ""
 
 
 @dataclass(frozen=True)
@@ -48,50 +56,50 @@ class Reading:
     catalogue: Catalogue
 
     @cached_property
-    def named(self) -> Mapping[str, str]:
-        """The kind of each record that the text names, by id, in the order in which they are named."""
-        places = ((place_of(record, self.text), id) for id, record in self.catalogue.records.items())
-        found = sorted((place, id) for place, id in places if place is not None)
-        return {id: self.catalogue.kind(id) or "" for _, id in found if self.catalogue.kind(id) != "source"}
+    def words(self) -> tuple[str, ...]:
+        """The words of the text."""
+        return words(self.text)
+
+    @cached_property
+    def named(self) -> Mapping[str, int]:
+        """The records that the text names, with the number of the word at which it does first, in its order."""
+        return named_in(self.words, self.catalogue)
+
+    @cached_property
+    def date(self) -> tuple[str, str | None] | None:
+        """The one date of the text in EDTF, and the step that leads to it."""
+        times = [one for one in moments(self.text).times if not one.foreign]
+        if len(times) != 1 or not times[0].year or times[0].part or (times[0].month or 0) > _MONTHS:
+            return None
+        parts = (times[0].month, times[0].day) if times[0].month else ()
+        edtf = "-".join((f"{times[0].year:04}", *(f"{part:02}" for part in parts if part)))
+        return edtf, "levantine-month" if times[0].levantine else None
 
     def suggestions(self, kind: type[Record]) -> Iterator[Suggestion]:
         """The values that the text gives for fields of a kind, where it gives just one; who does what is left."""
-        for _, found in self._found(kind):
-            if len(found) == 1 and not found[0].role:
-                yield found[0]
-
-    def _found(self, kind: type[Record]) -> Iterator[tuple[str, tuple[Suggestion, ...]]]:
-        """What the text may give for each field of a kind."""
         for field, about in fields(kind).items():
             marks, found = about.marks, tuple[Suggestion, ...]()
             if marks.terms:
                 found = tuple(self._terms(field, marks.terms))
-            elif marks.reference:
-                found = tuple(self._references(field, marks.reference))
-            elif marks.is_date:
-                found = tuple(self._dates(field))
+            elif marks.reference and ACTORS.isdisjoint(marks.reference):
+                own = ((id, at) for id, at in self.named.items() if self.catalogue.kind(id) in marks.reference)
+                found = tuple(Suggestion(field, id, words=self.shown(at)) for id, at in own)
+            elif marks.is_date and self.date:
+                found = (Suggestion(field, *self.date, " … ".join(map(self._figure, self._figures))),)
             elif isinstance(about.value, type) and issubclass(about.value, Quantity):
                 found = tuple(self._quantities(field, about.unit or ""))
-            yield field, tuple(replace(one, many=about.many) for one in found)
+            if len(found) == 1:
+                yield found[0]
 
     def _terms(self, field: str, terms: str) -> Iterator[Suggestion]:
         """The terms for which the text has a word that is not the name of somebody (ساحليا, الساحلية)."""
-        actors = (id for id, kind in self.named.items() if kind in ACTORS)
-        names = {place_of(self.catalogue.records[id], self.text) for id in actors}
+        names = {at for id, at in self.named.items() if self.catalogue.kind(id) in ACTORS}
         free = {term: (start, end) for term, start, end in called_at(terms, self.text) if start not in names}
-        order = called(terms, self.text)
-        yield from (Suggestion(field, term, words=self._words(*free[term])) for term in order if term in free)
+        yield from (Suggestion(field, term, words=self.shown(*where)) for term, where in free.items())
 
-    def _references(self, field: str, kinds: Iterable[str]) -> Iterator[Suggestion]:
-        """The records of some kinds that the text names."""
-        for id, kind in self.named.items():
-            if kind in kinds:
-                at = place_of(self.catalogue.records[id], self.text) or 0
-                yield Suggestion(field, id, words=self._words(at, at + 1), role=not ACTORS.isdisjoint(kinds))
-
-    def _words(self, start: int, end: int) -> str:
-        """Some words of the text, by their numbers from 0, as they stand there."""
-        found = word_spans(self.text)[start:end]
+    def shown(self, start: int, end: int = 0) -> str:
+        """A word of the text by its number from 0, or some by that of the word after, as they stand there."""
+        found = word_spans(self.text)[start : end or start + 1]
         return self.text[found[0].start : found[-1].end]
 
     def left(self, found: Iterable[Suggestion], speakers: Iterable[str] = ()) -> Iterator[str]:
@@ -102,55 +110,55 @@ class Reading:
         counts = {part for part in used if isinstance(part, int | float)}
         ends = {end for part in used if isinstance(part, str) and days(part) for end in part.split("/")}
         held = Held(counts, ends, set(self.named))
-        for figure in sorted(figures(self.text), key=lambda figure: figure.start):
-            if not held.has(figure, self.text, self.catalogue):
-                yield f"«{self._figure(figure)}»"
-
-    def _dates(self, field: str) -> Iterator[Suggestion]:
-        """The one date that the text names, in EDTF, with the step that leads to it; none for several."""
-        times = moments(self.text).times
-        if len(times) == 1 and not times[0].foreign and not times[0].part and (made := _edtf(times[0])):
-            yield Suggestion(field, made, "levantine-month" if times[0].levantine else None, words=self._figures())
+        left = (figure for figure in self._figures if not held.has(figure, self.text, self.catalogue))
+        yield from (f"«{self._figure(figure)}»" for figure in left)
 
     def _quantities(self, field: str, unit: str) -> Iterator[Suggestion]:
         """The number that the text gives in a unit, with the bounds of the words; none where it is not clear."""
         found = sorted(number for number, units in measured(self.text).items() if unit in units)
+        rests = " … ".join(self._figure(one) for one in numbers(self.text) if one.value in found)
+        whole = [int(number) if number.is_integer() else number for number in found]
         if len(found) == 1:
-            yield Suggestion(field, bounded(self.text, found[0]), words=self._numbers(found))
+            yield Suggestion(field, {_bound(bounds(self.text, found[0])): whole[0]}, words=rests)
         elif len(found) == 2:
-            yield Suggestion(field, {"min": _whole(found[0]), "max": _whole(found[1])}, words=self._numbers(found))
+            yield Suggestion(field, {"min": whole[0], "max": whole[1]}, words=rests)
 
-    def _figures(self) -> str:
-        """The words of the text that count or date, as they stand there."""
-        return " … ".join(self._figure(one) for one in sorted(figures(self.text), key=lambda one: one.start))
-
-    def _numbers(self, values: Collection[float]) -> str:
-        """The words of the text for some numbers, as they stand there."""
-        return " … ".join(self._figure(one) for one in numbers(self.text) if one.value in values)
+    @property
+    def _figures(self) -> list[Figure]:
+        return sorted(figures(self.text), key=lambda one: one.start)
 
     def _figure(self, one: Figure | Number) -> str:
         where = place(self.text, one.start, one.end)
         return self.text[where.start : where.end]
 
 
-def bounded(text: str, value: float) -> dict[str, float]:
-    """A number as a quantity, by the words that bound it."""
-    said = bounds(text, value)
+def named_in(found: tuple[str, ...], catalogue: Catalogue) -> dict[str, int]:
+    """The records with names of their own that words name, with the number of the word at which they do first."""
+    records = (record for record in catalogue.records.values() if record.folder in _NAMED)
+    named = {record.id: where[0][0] for record in records if (where := mentions(record, found))}
+    return dict(sorted(named.items(), key=lambda one: (one[1], one[0])))
+
+
+def _bound(said: Collection[str]) -> str:
+    """How the words bound a number."""
     side = next((one for one in ("more_than", "less_than", "about") if one in said), None)
-    return {
-        side or ("min" if {"min", "bounded"} <= said else "max" if {"max", "bounded"} <= said else "exact"): _whole(
-            value
-        )
-    }
+    return side or next((one for one in ("min", "max") if {one, "bounded"} <= {*said}), "exact")
 
 
-def _whole(number: float) -> float:
-    """A number, whole where it has no fraction."""
-    return int(number) if number.is_integer() else number
+def mentions(record: Record, found: Sequence[str]) -> tuple[tuple[int, int], ...]:
+    """Where words name a record: the number of the first word, from 0, and of that after the last."""
+    return tuple(sorted({*spans(spellings(record), found)}))
 
 
-def _edtf(time: Time) -> str | None:
-    if time.decade and not time.year:
-        return f"19{time.decade // 10}X"
-    parts = (time.month, time.day) if time.month else ()
-    return "-".join((f"{time.year:04}", *(f"{part:02}" for part in parts if part))) if time.year else None
+@memo
+def word_spans(text: str) -> tuple[Span, ...]:
+    """Where the words of a text stand in it, each as `words` has it."""
+    folded = key(text)
+    return tuple(folded.unfold(Span(one.start(), one.end())) for one in _WORD.finditer(folded.text))
+
+
+@cache
+def drafting_words() -> Mapping[str, tuple[str, ...]]:
+    """The phrases of each list for drafting, as they stand in texts."""
+    read = composed(files(__package__).joinpath("words.yaml").read_bytes())
+    return {name: tuple(" ".join(words(one)) for one in listed) for name, listed in read.items()}

@@ -8,8 +8,7 @@ from lsprotocol import types as lsp
 
 from fihrist.catalogue import Catalogue
 from fihrist.catalogue.formatting import written as in_yaml
-from fihrist.editing.choices import Choice, keys, values
-from fihrist.editing.drafting import search
+from fihrist.editing.choices import Choice, keys, sentences, values
 from fihrist.editing.language_server.looking import At
 from fihrist.reading import read
 from fihrist.text import fold_key
@@ -67,7 +66,7 @@ def _values(at: At, typed: str, catalogue: Catalogue) -> Iterator[lsp.Completion
 def _sentences(at: At, typed: str, catalogue: Catalogue) -> Iterator[lsp.CompletionItem]:
     """The sentences of the source that hold what is typed, however it is spelled."""
     source = str(at.document.value(("id",)))
-    for sentence in islice(search(source, typed, catalogue), _MOST_SENTENCES):
+    for sentence in islice(sentences(source, typed, catalogue), _MOST_SENTENCES):
         # Editors know nothing of hamzas, so that what they filter a sentence by is what is typed.
         words = in_yaml(sentence.text.rstrip(" ."), flow=False)
         yield _item(Choice(words, f"sentence {sentence.number} of {source}"), found_by=typed or None)
