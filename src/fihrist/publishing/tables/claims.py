@@ -99,10 +99,6 @@ ANSWER = (
     *OF,
     *voice("each.passage"),
 )
-MENTION = (
-    text("claim", "Key of the claim", key=True, link="claims.claim"),
-    text("target", "Id of a record that its value names", "each", key=True, link="records.id"),
-)
 STATEMENT = (
     text("statement", "Key of the statement: its passage and its key or number there", key=True),
     text("passage", "Name of the passage that makes it", "at.passage.name", link="passages.passage"),
@@ -140,20 +136,18 @@ DATE = (
 
 
 def tables(catalogue: Catalogue) -> tuple[Table, ...]:
-    """The tables of statements and their subjects, of claims, attestations, answers and mentions, and the timeline."""
+    """The tables of statements and their subjects, of claims, attestations and answers, and the timeline."""
     fields = [one for id in sorted(catalogue.records) for one in statuses(catalogue.records[id], catalogue).values()]
     claims = [_claim(one, field, catalogue) for field in fields for one in field.standings]
     statements = [_statement(one, standing(one, catalogue)) for one in catalogue.statements]
     both_sorts = (*claims, *statements)
     subjects = (row for row in each(statements, "records") if row["each"] in catalogue.records)
-    mentions = (row for row in each(claims, "mentions") if row["each"] in catalogue.records)
     return (
         table("statements", "One row for each statement; its words are those of its passage", STATEMENT, statements),
         table("statement_subjects", "Which records a statement is about, one row for each", SUBJECT, subjects),
         table("claims", "One row for each value of a field", CLAIM, claims),
         table("attestations", "Which passage says which value, one row for each", ATTESTATION, _attestations(claims)),
         *(_answers(how, both_sorts) for how in ANSWERS),
-        table("mentions", "Which records a value names", MENTION, mentions),
         table("timeline", "One row for each date of a claim or statement", DATE, _dates(both_sorts)),
     )
 
@@ -210,7 +204,6 @@ def _claim(found: Standing, field: FieldStatus, catalogue: Catalogue) -> Row:
         "value_type": values[0].sort if [one.name for one in values] == [""] else "composed",
         "value": {code: marked(in_words(claim, catalogue, code), status, code) for code in LANGUAGES},
         "value_ref": named,
-        "mentions": once(named),
         "number": next((ends(one.content) for one in values if isinstance(one.content, Quantity)), None),
         "value_date": dates,
         "value_precision": [precision(one) for one in dates],

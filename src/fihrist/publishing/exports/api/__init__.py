@@ -4,7 +4,6 @@ import gzip
 import hashlib
 import json
 from collections.abc import Iterator
-from importlib.resources import files
 
 from fihrist.catalogue.statuses import statuses
 from fihrist.model import Record
@@ -86,7 +85,6 @@ def _answers(release: Release) -> Iterator[tuple[str, bytes]]:
         for former in _former(record, release):
             yield f"{record.folder}/{former}.json", _answer("moved", {"moved": moved}, "../")
     yield "openapi.json", views.line(description(release))
-    yield "context.jsonld", files(__name__).joinpath("context.jsonld").read_bytes()
     for name, schema in schemas(release).items():
         yield f"schemas/{name}.schema.json", views.line(schema)
 
@@ -107,7 +105,7 @@ def index(release: Release) -> Json:
         "licence": "CC-BY-4.0",
         "counts": {name: len(release.catalogue.of(name)) for name in kinds()},
         "rows": {name: len(release.table(name).rows) for name in ROWS},
-        "links": links | {name: f"{name}.jsonl" for name in ROWS} | {"context": "context.jsonld"},
+        "links": links | {name: f"{name}.jsonl" for name in ROWS},
         "kinds": {name: f"{kind.folder}/index.json" for name, kind in kinds().items()},
         "quality": quality(release),
     }

@@ -19,27 +19,12 @@ SELECT statement_subjects.record, statements.statement, statements.topic, statem
        passages.passage, passages.text, passages.en AS translation
 FROM statement_subjects JOIN statements USING (statement) JOIN passages USING (passage);
 
-CREATE VIEW contested AS
-SELECT claim, record, field, value_en, value_ar, status, field_status, said_by, speaker_en, denied_by, unconfirmed_by,
-       confirmed_by, scope, rivals
-FROM claims WHERE status = 'contested';
-
 CREATE VIEW denied AS
 SELECT denials.denied, denials.scope, claims.record, claims.field, claims.value_en, claims.value_ar,
        statements.topic, coalesce(claims.status, statements.status) AS status, denials.said_by AS denied_by,
        denials.speaker_en AS denied_by_unnamed, passages.passage, passages.text, passages.en AS translation
 FROM denials LEFT JOIN claims USING (claim) LEFT JOIN statements ON statements.statement = denials.statement
 JOIN passages ON passages.passage = denials.passage;
-
-CREATE VIEW dated AS
-SELECT claim, record, kind, field, value_en, value_ar, value_date, earliest, latest, status, field_status, said_by,
-       speaker_en, denied_by, unconfirmed_by, confirmed_by, rivals
-FROM claims WHERE value_date IS NOT NULL;
-
-CREATE VIEW neighbours AS
-SELECT claims.record, claims.field, mentions.target, claims.claim, claims.status, claims.field_status, claims.said_by,
-       claims.speaker_en, claims.denied_by, claims.unconfirmed_by, claims.confirmed_by, claims.rivals
-FROM mentions JOIN claims USING (claim);
 
 -- The words of passages and records; what is looked for in `search_key` is folded as that is.
 
