@@ -32,7 +32,7 @@ class AgreementFields(Fields):
     expires: Claims[Date] = field("Expires", "نهاية السريان", "متى ينتهي سريان الاتفاق.")
     """When it ceases to hold (EDTF)."""
     concerns: Claims[Annotated[Id, _CONCERNS]] = field("Concerns", "يتعلق بـ", "ما يدور حوله الاتفاق.", many=True)
-    """What it is about: organisations, weapons, programmes, transfers or events."""
+    """What it is about: agreements, organisations, weapons, programmes, transfers, events or places."""
     cost: Claims[Money] = field("Cost", "الكلفة", "قيمة الاتفاق أو العقد بالأرقام وعملته.", many=True)
     """What the contract is worth, as a number of a currency."""
     figure: Claims[Figure] = field("Figures", "أعداد", "أعداد يذكرها المصدر عن الاتفاق أو المشروع.", many=True)

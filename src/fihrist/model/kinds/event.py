@@ -37,7 +37,7 @@ class EventFields(Fields):
     part_of: Claims[ToEvent] = field("Part of", "جزء من", "الحدث الذي هو جزء منه.", whole=True)
     """The event of which it is a part."""
     concerns: Claims[Annotated[Id, _CONCERNS]] = field("Concerns", "يتعلق بـ", "ما يدور حوله الحدث.", many=True)
-    """What it is about: agreements, weapons, transfers, programmes, events, organisations or relationships."""
+    """What it is about: agreements, weapons, transfers, programmes, events, organisations, relationships or places."""
     figure: Claims[Figure] = field("Figures", "أعداد", "أعداد يذكرها المصدر عن الحدث.", many=True)
     """What the source counts in it."""
 
