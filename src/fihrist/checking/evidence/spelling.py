@@ -1,6 +1,7 @@
 """Words of Arabic text as evidence compares them, folded and freed of particles, and where they stand."""
 
 import re
+from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -17,8 +18,8 @@ _ENDING, _VOWELS, _TWICE = re.compile(r"(?<=...)(?:ات|ون|ين|ان|ه|ي)$")
 _NOW = "الان"
 """The word for `now`, which is not أن with an article."""
 
-_Name = tuple[tuple[frozenset[str], ...], bool]
-"""The words of a name, each in all its forms, and whether the last of them is only a beginning."""
+_Rest = tuple[tuple[frozenset[str], ...], bool]
+"""The words of a name behind the first, each in all its forms, and whether the last of them is only a beginning."""
 
 
 @memo
@@ -88,13 +89,14 @@ def by_form(text: tuple[str, ...]) -> Mapping[str, tuple[int, ...]]:
 
 
 @memo
-def _by_beginning(text: tuple[str, ...]) -> Mapping[str, frozenset[int]]:
+def _by_beginning(text: tuple[str, ...]) -> Mapping[str, tuple[int, ...]]:
     """The places of the words of a text by each beginning of each of their forms."""
-    found: dict[str, set[int]] = {}
+    found: dict[str, tuple[int, ...]] = {}
     for form, places in by_form(text).items():
         for end in range(_SHORTEST, len(form) + 1):
-            found.setdefault(form[:end], set()).update(places)
-    return {form: frozenset(places) for form, places in found.items()}
+            start = form[:end]
+            found[start] = found[start] + places if start in found else places
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,28 +106,30 @@ class Index:
     Names stand under every form of their first word; beginnings of words that are a name by themselves stand apart.
     """
 
-    names: Mapping[str, tuple[tuple[Hashable, _Name], ...]]
-    beginnings: Mapping[str, tuple[Hashable, ...]]
+    names: Mapping[str, Sequence[tuple[Hashable, _Rest]]]
+    beginnings: Mapping[str, Sequence[Hashable]]
 
     @classmethod
     def of(cls, lists: Mapping[Any, Iterable[str]]) -> "Index":
         """The index of such lists by their tags."""
-        known: dict[str, tuple[tuple[Hashable, _Name], ...]] = {}
-        beginnings: dict[str, tuple[Hashable, ...]] = {}
+        known, beginnings = defaultdict[str, list[Any]](list), defaultdict[str, list[Hashable]](list)
         for tag, name in ((tag, name) for tag, names in lists.items() for name in names):
-            wanted, open_end = bare(name), name.endswith("*")
-            for form in wanted[0] if wanted else ():
-                if open_end and len(wanted) == 1:
-                    beginnings[form] = (*beginnings.get(form, ()), tag)
+            first, *rest = bare(name) or ((),)
+            open_end = name.endswith("*")
+            for form in first:
+                if open_end and not rest:
+                    beginnings[form].append(tag)
                 else:
-                    known[form] = (*known.get(form, ()), (tag, (wanted, open_end)))
-        return cls(known, beginnings)
+                    known[form].append((tag, (tuple(rest), open_end)))
+        return cls(dict(known), dict(beginnings))
 
     def spans(self, text: tuple[str, ...]) -> set[tuple[Any, int, int]]:
         """The tag of each name that stands in a text, with the number of its first word and that of the word after."""
-        where, known = by_form(text), self.names
-        starts = ((at, *one) for form in where.keys() & known.keys() for at in where[form] for one in known[form])
-        found = {(tag, at, at + len(name[0])) for at, tag, name in starts if _stands(name, text, at)}
+        where, known, found = by_form(text), self.names, set[tuple[Any, int, int]]()
+        for form in where.keys() & known.keys():
+            for tag, rest in known[form]:
+                end = 1 + len(rest[0])
+                found.update((tag, at, at + end) for at in where[form] if end == 1 or _goes_on(rest, text, at + 1))
         if self.beginnings:
             begun = _by_beginning(text)
             same = begun.keys() & self.beginnings.keys()
@@ -145,8 +149,9 @@ def _index(names: tuple[str, ...]) -> Index:
     return Index.of({"": names})
 
 
-def _stands(name: _Name, text: Sequence[str], at: int) -> bool:
-    wanted, open_end = name
+def _goes_on(rest: _Rest, text: Sequence[str], at: int) -> bool:
+    """Whether the words of a name behind its first one stand in a text from a place on."""
+    wanted, open_end = rest
     if len(text) - at < len(wanted):
         return False
     last = forms(text[at + len(wanted) - 1])
