@@ -11,11 +11,7 @@ from fihrist.catalogue import writing
 from fihrist.catalogue.formatting import formatted
 from fihrist.catalogue.loading import records
 from fihrist.catalogue.writing import Change
-from fihrist.checking.engine import diagnose
-from fihrist.checking.store import Store
 from fihrist.cli import Failed
-from fihrist.editing.edits import apply
-from fihrist.editing.mending import safe_edits
 from fihrist.reading.files import CATALOGUE, SEEDS
 
 ROUNDS = 5
@@ -54,6 +50,12 @@ def fix(root: Path, only: frozenset[str] | None) -> set[str]:
 
 def _mended(root: Path, only: frozenset[str] | None) -> Iterator[Change]:
     """The files with findings as safe mends change them."""
+    # Who only writes files needs nothing that judges them.
+    from fihrist.checking.engine import diagnose
+    from fihrist.checking.store import Store
+    from fihrist.editing.edits import apply
+    from fihrist.editing.mending import safe_edits
+
     outcome = diagnose(root, only=only, store=Store(root))
     for path, text in texts(root, frozenset(one.path for one in outcome.diagnostics)):
         own = (one for one in outcome.diagnostics if one.path == path)

@@ -16,7 +16,7 @@ from fihrist.checking.evidence.names import PEOPLE, is_by_name, spellings
 from fihrist.checking.evidence.speaking import Saying, sayings
 from fihrist.checking.evidence.spelling import forms, has, places, single, words
 from fihrist.checking.evidence.voicing import is_among
-from fihrist.editing.drafting.reading import ACTORS, TO_DO, drafting_words, word_spans
+from fihrist.editing.drafting.reading import ACTORS, TO_DO, drafting_words, named_in, word_spans
 from fihrist.model import Record
 from fihrist.text.places import Span
 
@@ -133,7 +133,8 @@ class Sentence:
 
     def _mode(self, text: str, asked: str) -> str:
         """The mode for which the words of a piece ask, or else what is said before it."""
-        found = hedge(text, tuple(name for record in self.catalogue.records.values() for name in spellings(record)))
+        inside = (self.catalogue.records[id] for id in named_in(words(text), self.catalogue))
+        found = hedge(text, tuple(name for record in inside for name in spellings(record)))
         if found and found[0] == "estimated" and bears_mode("expected", text, ""):
             return TO_DO
         if found:

@@ -1,7 +1,7 @@
 """Reading: what a program can see in a piece of Arabic text: names, a date, and values that its words bear out."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from functools import cache, cached_property
@@ -16,7 +16,7 @@ from fihrist.checking.evidence.moments import moments
 from fihrist.checking.evidence.names import spellings
 from fihrist.checking.evidence.numbers import Number, numbers, place
 from fihrist.checking.evidence.referring import called_at
-from fihrist.checking.evidence.spelling import spans, words
+from fihrist.checking.evidence.spelling import Index, whole, words
 from fihrist.model import Quantity, Record
 from fihrist.model.fields import fields
 from fihrist.reading.events import composed
@@ -132,22 +132,26 @@ class Reading:
         return self.text[where.start : where.end]
 
 
-def named_in(found: tuple[str, ...], catalogue: Catalogue) -> dict[str, int]:
-    """The records with names of their own that words name, with the number of the word at which they do first."""
-    records = (record for record in catalogue.records.values() if record.folder in _NAMED)
-    named = {record.id: where[0][0] for record in records if (where := mentions(record, found))}
-    return dict(sorted(named.items(), key=lambda one: (one[1], one[0])))
+def named_in(found: tuple[str, ...], catalogue: Catalogue, *, alone: bool = False) -> dict[str, int]:
+    """The records with names of their own that words name, with the number of the word at which they do first.
+
+    With `alone`, without those that stand within the name of another: وزارة الدفاع الكويتية is not الكويت.
+    """
+    every = catalogue.gathered(_names).spans(found)
+    first: dict[str, int] = {}
+    for start, id in sorted((start, id) for id, start, _ in (whole(every) if alone else every)):
+        first.setdefault(id, start)
+    return first
+
+
+def _names(catalogue: Catalogue) -> Index:
+    return Index.of({id: spellings(one) for id, one in catalogue.records.items() if one.folder in _NAMED})
 
 
 def _bound(said: Collection[str]) -> str:
     """How the words bound a number."""
     side = next((one for one in ("more_than", "less_than", "about") if one in said), None)
     return side or next((one for one in ("min", "max") if {one, "bounded"} <= {*said}), "exact")
-
-
-def mentions(record: Record, found: Sequence[str]) -> tuple[tuple[int, int], ...]:
-    """Where words name a record: the number of the first word, from 0, and of that after the last."""
-    return tuple(sorted({*spans(spellings(record), found)}))
 
 
 @memo

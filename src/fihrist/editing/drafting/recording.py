@@ -24,7 +24,7 @@ _SPEAKING = {"statement": "speaker", "press-conference": "speaker", "speech": "s
 """Types of events that somebody speaks, with what he is in them."""
 _ROLES = {"visit": "guest", "signing": "signatory", **dict.fromkeys(("meeting", "exercise", "summit"), "participant")}
 """What those after whom an event is named do in it, besides those who speak."""
-_NEAR = 4
+_NEAR = 3
 """So many words stand at most between a weapon and what it is called."""
 _HEAD, _LINE = 4, 16
 """Among so many passages stand the lines at the head of a document, and so many words each has at most."""

@@ -9,7 +9,7 @@ from fihrist.checking.evidence.referring import called
 from fihrist.checking.evidence.speaking import sayings
 from fihrist.checking.evidence.spelling import forms, skeletons, words
 from fihrist.editing.drafting.cutting import meant
-from fihrist.editing.drafting.reading import Reading, drafting_words, mentions, named_in
+from fihrist.editing.drafting.reading import Reading, drafting_words, named_in
 from fihrist.model import Record
 
 _TYPES = {"events": "event-type", "agreements": "agreement-type"}
@@ -83,11 +83,8 @@ class Telling(Reading):
     def parties(self, record: Record) -> Mapping[str, str]:
         """Those after whom a record is named and of whom the passage tells, each with the word before in the name."""
         own = words(record.name.ar)
-        named = [(id, one) for id in named_in(own, self.catalogue) for one in mentions(self.catalogue.records[id], own)]
-        # One within the name of another is not meant: وزارة الدفاع الكويتية is not الكويت.
-        within = {id for id, (s, e) in named for _, (a, b) in named if (a, b) != (s, e) and a <= s and e <= b}
-        found = {id: at for id, (at, _) in reversed(named) if id in self.named and id not in within}
-        return {id: own[at - 1] if at else "" for id, at in sorted(found.items())}
+        named = named_in(own, self.catalogue, alone=True)
+        return {id: own[at - 1] if at else "" for id, at in sorted(named.items()) if id in self.named}
 
 
 def form_of(record: Record) -> str:
