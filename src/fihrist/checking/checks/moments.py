@@ -2,7 +2,7 @@
 
 from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.attestations import Evidence
-from fihrist.checking.evidence.dating import faults, is_shortened, is_turned, other_day
+from fihrist.checking.evidence.dating import faults, is_plain, is_shortened, is_turned, other_day
 from fihrist.checking.finding import Arguable, Doubts, Finding
 
 
@@ -21,7 +21,7 @@ def v311_date_not_in_passage(found: Evidence, catalogue: Catalogue) -> Arguable:
     ```
     """
     for spot, wrong in faults(found, catalogue):
-        if not wrong.invented:
+        if not wrong.invented and is_plain(found, spot):
             help = "correct the date, name the passage that has it, or say in `derived` how it follows"
             yield Finding(found.at(spot), f"{wrong.what} is not in the passage", help)
 
@@ -41,7 +41,7 @@ def v312_date_too_precise(found: Evidence, catalogue: Catalogue) -> Arguable:
     ```
     """
     for spot, wrong in faults(found, catalogue):
-        if wrong.invented:
+        if wrong.invented and is_plain(found, spot):
             help = "write the date as precisely as the words; for a word such as «نهاية» add `derived: {how: part-of-period}`"
             yield Finding(found.at(spot), f"{wrong.what} is not told", help)
 
@@ -61,9 +61,12 @@ def v314_date_told_otherwise(found: Evidence, catalogue: Catalogue) -> Doubts:
       unknown: {}
     ```
     """
+    help, wrong = "count from the day of the document", dict(faults(found, catalogue))
     for spot, leaf in found.parts:
-        if leaf.is_date and other_day(leaf.value, found, catalogue):
-            help = "count from the day of the document"
+        if spot in wrong:
+            if not is_plain(found, spot):
+                yield Finding(found.at(spot), f"{wrong[spot].what} does not follow from the passage", help)
+        elif leaf.is_date and other_day(leaf.value, found, catalogue):
             yield Finding(found.at(spot), f"the passage means another time than `{leaf.value}`", help)
         elif leaf.is_date and is_shortened(leaf.value, found):
             help = "write the date as precisely as the passage does"

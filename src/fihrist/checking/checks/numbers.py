@@ -1,8 +1,10 @@
 """Checks of numbers, their bounds and units against the passage."""
 
+from collections.abc import Mapping
+
 from fihrist.catalogue import Catalogue, ClaimAt
 from fihrist.checking.evidence.attestations import Evidence, counts_from_nothing, published, years_of
-from fihrist.checking.evidence.lexicon import facts, phrases
+from fihrist.checking.evidence.lexicon import facts, memo, phrases
 from fihrist.checking.evidence.measures import (
     base,
     bounds,
@@ -20,7 +22,7 @@ from fihrist.checking.evidence.measures import (
 from fihrist.checking.evidence.moments import undated
 from fihrist.checking.evidence.names import is_named
 from fihrist.checking.evidence.numbers import Language, has_dual, numbers, place, tokens
-from fihrist.checking.evidence.spelling import has, skeletons, words
+from fihrist.checking.evidence.spelling import has, single, skeletons, words
 from fihrist.checking.finding import Arguable, Doubts, Finding, Spot
 from fihrist.model import Quantity
 from fihrist.model.fields import fields
@@ -189,9 +191,15 @@ def v304_number_of_another(found: Evidence) -> Doubts:
     for spot, leaf in (part for part in found.parts if part[1].path[-2:] == ("of", "ar")):
         named = {bone for word in words(leaf.value) for bone in skeletons(word)}
         beside = [near for _, value in values if (near := counted(found.text, value)) is not None]
-        if named and beside and all(named.isdisjoint(near) for near in beside):
+        if named and beside and all((named | _counters()).isdisjoint(near) for near in beside):
             message = f"beside `{values[0][1]:g}` the passage has no word for «{leaf.value}»"
             yield Finding(found.at(spot), message, "correct what is counted, or the number")
+
+
+@memo
+def _counters() -> frozenset[str]:
+    """The consonants of words by which anything is counted: aircraft, pieces, persons."""
+    return frozenset(bone for word in single("measures", "counters") for bone in skeletons(word))
 
 
 def v305_value_of_another(found: Evidence, catalogue: Catalogue) -> Doubts:
@@ -211,10 +219,19 @@ def v305_value_of_another(found: Evidence, catalogue: Catalogue) -> Doubts:
     one, text = found.of, found.passage.passage.text
     if not isinstance(one, ClaimAt) or not isinstance(one.claim.value, (Quantity, Money)):
         return
-    own, told = catalogue.records[one.record], (one.field, one.claim.value)
-    resting = (at for at in catalogue.resting_on(found.passage.name) if isinstance(at, ClaimAt) and at.record != own.id)
-    for other in resting if not is_named(own, text) else ():
-        record = catalogue.records[other.record]
-        if (other.field, other.claim.value) == told and record.folder == own.folder:
-            message = f"`{record.id}` has the same by the same words"
-            yield Finding(found.at(Spot(*one.path, "value")), message, "leave it where the passage tells it")
+    own = catalogue.records[one.record]
+    bearers = catalogue.gathered(_bearers, found.passage.name).get((own.folder, one.field, one.claim.value), ())
+    other = next((id for id in bearers if id != own.id), None)
+    if other and not is_named(own, text):
+        message = f"`{other}` has the same by the same words"
+        yield Finding(found.at(Spot(*one.path, "value")), message, "leave it where the passage tells it")
+
+
+def _bearers(catalogue: Catalogue, passage: str) -> Mapping[tuple[str, str, object], tuple[str, ...]]:
+    """The ids of the records that have a figure by a passage, by folder, field and figure."""
+    found: dict[tuple[str, str, object], dict[str, None]] = {}
+    for at in catalogue.resting_on(passage):
+        if isinstance(at, ClaimAt) and isinstance(at.claim.value, (Quantity, Money)):
+            folder = catalogue.records[at.record].folder
+            found.setdefault((folder, at.field, at.claim.value), {})[at.record] = None
+    return {figure: tuple(ids) for figure, ids in found.items()}

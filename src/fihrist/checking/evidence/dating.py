@@ -16,6 +16,8 @@ from fihrist.checking.finding import Spot
 from fihrist.text.dates import OPEN, days
 
 _RECKONED = frozenset({"relative-date", "part-of-period", "arithmetic", "context"})
+_NAMED = (None, "levantine-month", "number-word")
+"""Steps that leave a date where the words have it."""
 _LAST_MONTH = 12
 _DAY = re.compile(r"\d{4}-\d\d-(\d\d)")
 _END = re.compile(r"(?P<year>[0-9X]{4})(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?(?P<mark>[~?%]?)")
@@ -51,6 +53,8 @@ def fault(text: str, found: Evidence, catalogue: Catalogue) -> Fault | None:
     more = moments(found.why)
     told = Moments(told.times + more.times, told.relative | more.relative)
     steps = {found.how or ""} if isinstance(found.of, ClaimAt) else {"relative-date", "part-of-period"}
+    if found.how == "levantine-month" and is_relative(found.passage.passage.text):
+        steps.add("relative-date")
     appeared = published(found.passage.source, catalogue)
     if _follows(text, found, appeared):
         return None
@@ -146,10 +150,18 @@ def is_turned(text: str, found: Evidence) -> bool:
     return is_period and bool(told)
 
 
+def is_plain(found: Evidence, spot: Spot) -> bool:
+    """Whether a date has to stand in its passage: no step leads to it, and no word there goes from another time."""
+    is_value, is_step = isinstance(found.of, ClaimAt) and "as_of" not in spot, found.how not in _NAMED
+    return is_value and not is_step and not is_relative(found.passage.passage.text)
+
+
 def faults(found: Evidence, catalogue: Catalogue) -> Iterator[tuple[Spot, Fault]]:
     """What of each date of a value, does not follow from a passage, with the spots."""
     for spot, leaf in found.parts:
-        if leaf.is_date and (wrong := fault(leaf.value, found, catalogue)):
+        # The step to a value is not that to the time of which it is told.
+        of = replace(found, of=None) if "as_of" in spot else found
+        if leaf.is_date and (wrong := fault(leaf.value, of, catalogue)):
             yield spot, wrong
 
 

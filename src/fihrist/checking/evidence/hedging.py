@@ -78,6 +78,7 @@ def _modes(text: str) -> frozenset[str]:
     """The modes of which an Arabic text has a word."""
     found = words(text)
     asked = {_mode(cue, found) for cue in cues(text) if cue.kind in _MODES}
-    may = any(is_may(one) and after[0] in "يتن" and not after.endswith("ت") for one, after in pairwise(found))
+    bare = [word for word in found if word != "لا"]
+    may = any(is_may(one) and after[0] in "يتن" and not after.endswith("ت") for one, after in pairwise(bare))
     told = {mode for mode in facts("cues")["modes"] if has(phrases("cues", "modes", mode), found)}
     return frozenset(asked | told | ({"possible"} if may else set()))

@@ -87,6 +87,8 @@ def _bounds(
 
 def _perhaps_denied(bound: str, before: Sequence[str]) -> set[str]:
     """A bound, or the other end where it is denied: لا يتجاوز, دون أن يتجاوز, استبعد أن يتجاوز, ليس أكثر من."""
+    being = bool(before) and before[-1] in single("measures", "being")
+    before = before[:-1] if being else before
     *_, last = ("", *(word.lstrip("وف") for word in before[-1:]))
     excluded = last == "ان" and has(phrases("measures", "excluding"), before[-2:-1])
     is_denied = bound in _OTHER_END and (excluded or last in single("measures", "denials"))

@@ -1,6 +1,6 @@
 """Reckoning: the days that relative words can mean, counted from the day of a document or from a date beside them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from fihrist.checking.evidence.calendars import (
@@ -33,17 +33,24 @@ def reckoned(text: str, day: date | None, context: str = "") -> tuple[Stretch, .
     What lies so many days before or after something may count from a date of the context.
     """
     told, times = words_of(text), moments(text).times
-    stretches = [*_parts(told, times, day), *_first_days(told), *_counted(told, (*times, *moments(context).times), day)]
+    near = [*_days_of(told, times, day), *_days_of(words_of(context), moments(context).times, day)]
+    parts = [*_parts(told, times, day)]
+    stretches = [*parts, *_first_days(told), *_counted(told, near, day)]
     if day:
         stretches += [
             *_offsets(told, day),
             *_weekdays(told, day),
-            *_periods(told, day),
+            *(one for one in _periods(told, day) if not any(_is_part(part, one) for part in parts)),
             *_several(told, day),
             *_of_month(told, day),
         ]
         stretches += [one for time in times for one in _named(time, told, day)]
     return tuple(stretches)
+
+
+def _is_part(part: Stretch, year: Stretch) -> bool:
+    """Whether days are a part of a whole year: where its second half is told, the first is not meant."""
+    return part != year == year_of(year.first.year) == year_of(part.first.year)
 
 
 def _way(text: Words, start: int, end: int) -> int | None:
@@ -190,9 +197,9 @@ def _first_days(text: Words) -> Iterator[Stretch]:
             yield Stretch(date(int(year.value), 1, 1), date(int(year.value), 1, last))
 
 
-def _counted(text: Words, times: Sequence[Time], day: date | None) -> Iterator[Stretch]:
-    """What lies so many days, weeks, months or years before or after the document or a date of the text."""
-    found, bases = text.found, sorted(whole for time in times if (whole := _whole(time)))
+def _counted(text: Words, near: Sequence[Stretch], day: date | None) -> Iterator[Stretch]:
+    """What lies so many days, weeks, months or years before or after the document or the days that are told near."""
+    found, bases = text.found, sorted(near)
     about = phrases("measures", "bounds", "about")
     for mark in text.of("counted"):
         at = mark.end + (found[mark.end : mark.end + 1] == ("ب",) or has(about, found[mark.end : mark.end + 1]))
@@ -205,17 +212,19 @@ def _counted(text: Words, times: Sequence[Time], day: date | None) -> Iterator[S
         sign = -1 if mark.keys[1] == "before" else 1
         units, count = (frozenset({"months"}), 12 * count + 6) if half else (units, count)
         ends = {one.keys[0] for one in text.of("from_end", "from_start") if after < one.start < after + 4}
-        near = _bases(bases, ends, day)
-        yield from (moved(base, unit, sign * count) for unit in twos or units for base in near if 0 < count < 1000)
+        of = _bases(bases, ends, day)
+        yield from (moved(base, unit, sign * count) for unit in twos or units for base in of if 0 < count < 1000)
     yield from (moved(base, "days", mark.number) for mark in text.of("next_days") for base in bases)
 
 
-def _whole(time: Time) -> Stretch | None:
-    """The days of a date of ours that names its year."""
-    if not time.year or time.foreign or (time.month or 0) > _YEAR:
-        return None
-    month = month_of(time.year, time.month) if time.month else year_of(time.year)
-    return one_day(month.first.replace(day=time.day)) if time.day and time.day <= month.last.day else month
+def _days_of(text: Words, times: Iterable[Time], day: date | None) -> Iterator[Stretch]:
+    """The days of the dates of ours in a text, whose years it names or shows from the day of the document."""
+    for time in (one for one in times if not one.foreign and (one.month or 0) <= _YEAR):
+        if not time.year:
+            yield from _named(time, text, day) if day else ()
+            continue
+        month = month_of(time.year, time.month) if time.month else year_of(time.year)
+        yield one_day(month.first.replace(day=time.day)) if time.day and time.day <= month.last.day else month
 
 
 def _bases(bases: list[Stretch], ends: set[str], day: date | None) -> list[Stretch]:
@@ -228,7 +237,8 @@ def _bases(bases: list[Stretch], ends: set[str], day: date | None) -> list[Stret
 @memo
 def is_relative(text: str) -> bool:
     """Whether an Arabic text has a word that says which way from the document, or from a date, a time lies."""
-    return bool(moments(text).relative) or any(_counted(words_of(text), (), _SOME_DAY))
+    told = words_of(text)
+    return bool(moments(text).relative) or any(_counted(told, (), _SOME_DAY)) or any(told.of("next_days"))
 
 
 def is_of_saying(text: str, claimed: str, day: date) -> bool:

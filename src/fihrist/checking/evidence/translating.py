@@ -41,7 +41,10 @@ def mistranslated(arabic: str, english: str, plain: str) -> str | None:
     """
     told, here = senses(arabic, "ar", alone=True), senses(english, "en", alone=True)
     lost = _unmatched(senses(plain, "ar", alone=True), senses(english, "en"))
-    added = _unmatched(Counter(set(here)), told)
+    added = {*_unmatched(Counter(set(here)), told)}
+    # Where none of its words may be the right one, a word that perhaps is the opposite is.
+    perhaps = {(group, sense) for group, sense, _ in here if group in facts("translating")["opposites"]}
+    added |= perhaps - {(group, sense) for group, sense, _ in told}
     pairs = ((old, new) for group, old in lost for own, new in added if own == group and own not in _WHOLE)
     if pair := min(pairs, default=None):
         return f"the Arabic has a word for `{pair[0]}`, and the translation one for `{pair[1]}`"
