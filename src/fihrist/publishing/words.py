@@ -43,6 +43,7 @@ PRECISIONS = {
 }
 """The forms of dates by how precise they are."""
 _RANGE = ("{} to {}", "من {} إلى {}")
+_COMMA, _SEMICOLON = (", ", "، "), ("; ", "؛ ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ def parts(claim: AnyClaim) -> tuple[Part, ...]:
 
 def in_words(claim: AnyClaim, catalogue: Catalogue | None = None, language: Language = "en") -> str:
     """A claim's value on one line; with a catalogue, names stand for ids and labels for terms."""
-    return "; ".join(_in_words(part, catalogue, language) for part in parts(claim))
+    return _SEMICOLON[language == "ar"].join(_in_words(part, catalogue, language) for part in parts(claim))
 
 
 def marked(words: str, status: str, language: Language = "en") -> str:
@@ -100,7 +101,7 @@ def amount(quantity: Quantity, language: Language = "en") -> str:
     said = []
     if "min" in found and "max" in found:
         said = [_RANGE[at].format(found.pop("min"), found.pop("max"))]
-    return ", ".join(said + [BOUNDS[bound][at].format(found[bound]) for bound in BOUNDS if bound in found])
+    return _COMMA[at].join(said + [BOUNDS[bound][at].format(found[bound]) for bound in BOUNDS if bound in found])
 
 
 def ends(quantity: Quantity) -> dict[str, float | str | None]:

@@ -52,7 +52,7 @@ def pages(site: Site) -> Iterator[Page]:
     for name, kind in kinds().items():
         if name != "source":
             columns = [one.name for one in fields(kind).values() if one.required]
-            title = Label(f"All {kind.plural.en}", f"كل {kind.plural.ar}")
+            title = Label(f"All {kind.plural.en}", f"{kind.plural.ar} جميعاً")
             about = Label((kind.__doc__ or "").strip(), ARABIC.t("described_kind", kind=kind.plural.ar))
             data = {"records": site.catalogue.of(name), "columns": columns}
             yield Page(f"{kind.folder}/index.html", title, "kind.html", data, about, section=ALL)
