@@ -18,7 +18,7 @@ from fihrist.cli.files import write
 from fihrist.editing.choices import sentences
 from fihrist.editing.drafting import Cut, blank, cut, path_of, proposed, with_claims, with_drafts
 from fihrist.editing.drafting.reading import Reading
-from fihrist.editing.drafting.recording import left, proposals, told
+from fihrist.editing.drafting.recording import left, proposals
 from fihrist.model.kinds import kinds
 from fihrist.text import fold_key
 
@@ -62,9 +62,9 @@ def command(source: str, find: str, **given: Any) -> None:
     if has_claims:
         made.append(_record(root, catalogue.passages[names[0]], catalogue, given))
     for name in names if not has_claims else ():
-        for line in told(proposals(catalogue.passages[name], catalogue), catalogue):
-            how = f"take it with `fihrist draft {name} --into {line.partition(':')[0]}`"
-            click.echo(f"proposed for {visible(line)}; {how}")
+        for one in proposals(catalogue.passages[name], catalogue):
+            how = f"take it with `fihrist draft {name} --into {one.record}`"
+            click.echo(f"proposed for {visible(one.told(catalogue))}; {how}")
     if paths := write(root, made):
         click.echo(f"written: {', '.join(names)} in {', '.join(paths)}")
         click.echo(f"next: do the to-dos, then run `fihrist check {' '.join(paths)}`")

@@ -7,7 +7,7 @@ from fihrist.catalogue.coverage import coverage
 from fihrist.checking.reports import visible
 from fihrist.cli.arguments import opened, pick
 from fihrist.editing.drafting import Cut, cut, proposed, with_draft
-from fihrist.editing.drafting.recording import left, proposals, told
+from fihrist.editing.drafting.recording import left, proposals
 
 
 @click.command(name="next")
@@ -46,6 +46,6 @@ def _show(name: str, catalogue: Catalogue, *, is_open: bool = False) -> list[str
     found, said = proposals(passage, catalogue), passage.passage
     voice = ", ".join(said.said_by) or (said.speaker.ar if said.speaker else "the document")
     click.echo(f"{name}: {visible(said.text)}\n  said by {'to do' if is_open else visible(voice)}, {said.mode}")
-    for line in (*told(found, catalogue), left(passage, found, catalogue)):
+    for line in (*(one.told(catalogue) for one in found), left(passage, found, catalogue)):
         click.echo(f"  {visible(line)}")
     return [one.record for one in found if one.record != passage.source]

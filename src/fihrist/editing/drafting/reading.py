@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import Any
 
 from fihrist.catalogue import Catalogue
+from fihrist.catalogue.parts import plain
 from fihrist.checking.evidence.accounting import Figure, Held, figures
 from fihrist.checking.evidence.lexicon import memo
 from fihrist.checking.evidence.measures import bounds, measured
@@ -46,6 +47,14 @@ class Suggestion:
     derived: str | None = None
     words: str = dataclass_field(default="", compare=False)
     record: str = ""
+
+    def told(self, catalogue: Catalogue) -> str:
+        """A line that tells it, and whether its record has the value already, so that this gains a passage."""
+        standing = catalogue.records[self.record].fields().get(self.field, ())
+        how = "one passage more for" if any(plain(claim.value) == self.value for claim in standing) else "new:"
+        parts = self.value.items() if isinstance(self.value, dict) else ()
+        shown = ", ".join(f"{key} {part}" for key, part in parts) or self.value
+        return f"{self.record}: {how} {self.field} {shown} «{self.words}»"
 
 
 @dataclass(frozen=True)

@@ -1,33 +1,115 @@
-"""Recording: values for records that are there, by the words that a passage has around what it names."""
+"""Recording: of which records that are there a passage tells, and the values that its words give for them."""
 
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from fihrist.catalogue import Catalogue, PassageAt
-from fihrist.catalogue.parts import plain
 from fihrist.checking.evidence.cues import kinds_of
 from fihrist.checking.evidence.names import PEOPLE, nouns
 from fihrist.checking.evidence.referring import called, called_at
-from fihrist.checking.evidence.spelling import has, words
+from fihrist.checking.evidence.speaking import sayings
+from fihrist.checking.evidence.spelling import forms, has, skeletons, words
 from fihrist.checking.evidence.staging import BOUND, OPEN, stages
+from fihrist.editing.drafting.cutting import meant
 from fihrist.editing.drafting.reading import TO_DO, Reading, Suggestion, drafting_words, named_in
-from fihrist.editing.drafting.telling import Telling, form_of
 from fihrist.model import Record
 from fihrist.model.kinds.source import Source
 
 _CLEAR = OPEN - {"planned", "expected"} | {"done"}
 """Stages of a transfer that one word tells well enough."""
-_SIGNED = ("signed", "reached")
-"""Such stages of an agreement."""
-_SPEAKING = {"statement": "speaker", "press-conference": "speaker", "speech": "speaker", "report": "author"}
-"""Types of events that somebody speaks, with what he is in them."""
-_ROLES = {"visit": "guest", "signing": "signatory", **dict.fromkeys(("meeting", "exercise", "summit"), "participant")}
-"""What those after whom an event is named do in it, besides those who speak."""
+_ROLES = {
+    "speaker": ("statement", "press-conference", "speech"),
+    "author": ("report",),
+    "guest": ("visit",),
+    "signatory": ("signing",),
+    "participant": ("meeting", "exercise", "summit"),
+}
+"""What those after whom an event is named do in it, with the types of such events."""
+_TYPES = {"events": "event-type", "agreements": "agreement-type"}
+_LONG = 3
+"""A longer word says something in a name."""
 _NEAR = 3
 """So many words stand at most between a weapon and what it is called."""
 _HEAD, _LINE = 4, 16
 """Among so many passages stand the lines at the head of a document, and so many words each has at most."""
+
+
+@dataclass(frozen=True)
+class Telling(Reading):
+    """A passage, and what of the catalogue it tells."""
+
+    passage: PassageAt
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The records of which it tells: its source, those that it names, and those without a name."""
+        return (self.passage.source, *self.named, *self.told)
+
+    @cached_property
+    def told(self) -> tuple[str, ...]:
+        """The records without a name of their own of which the passage tells; of several alike the one told best."""
+        found: dict[tuple[str, ...], list[tuple[tuple[float, int], str]]] = {}
+        for record in self.catalogue.records.values():
+            if record.folder in (*_TYPES, "transfers") and self._tells(record):
+                group = (record.folder, getattr(record, "type", ""), *self._things(record))
+                found.setdefault(group, []).append((self._share(record), record.id))
+        best = (sorted(group, reverse=True) for group in found.values())
+        return tuple(one[0][1] for one in best if len(one) == 1 or one[0][0] > one[1][0])
+
+    def _tells(self, record: Record) -> bool:
+        """Whether a passage tells of what a record without a name of its own is named after."""
+        parts = named_in(words(record.name.ar), self.catalogue)
+        others = [id for id in parts if not self.is_of(id, "weapons")]
+        has_things = self.named.keys() >= {*self._things(record)}
+        if not parts or not has_things or (others and self.named.keys().isdisjoint(others)):
+            return False
+        if record.folder == "transfers":
+            return self._has_goods(record)
+        return getattr(record, "type", "") in called(_TYPES[record.folder], self.text)
+
+    def _things(self, record: Record) -> tuple[str, ...]:
+        """The weapons after which a transfer is named."""
+        named = named_in(words(record.name.ar), self.catalogue) if record.folder == "transfers" else ()
+        return tuple(sorted(id for id in named if self.is_of(id, "weapons")))
+
+    def _has_goods(self, record: Record) -> bool:
+        """Whether the passage has what is transferred, and in which form, as its name says it."""
+        own, ends = words(record.name.ar), {*drafting_words()["supplier"], *drafting_words()["recipient"]}
+        goods = own[: next((n for n, word in enumerate(own) if word in ends or word[:2] == "لل"), len(own))]
+        is_formed = form_of(record) in ("delivery", *called("form", self.text))
+        return is_formed and (bool(self._things(record)) or all(map(self._has, goods)))
+
+    def _has(self, word: str) -> bool:
+        return any(word in forms(one) or not skeletons(word).isdisjoint(skeletons(one)) for one in self.words)
+
+    def _share(self, record: Record) -> tuple[float, int]:
+        """How many words of a name the passage has, and how few it has not."""
+        own = [word for word in words(record.name.ar) if len(word) > _LONG]
+        told = sum(map(self._has, own))
+        return told / (len(own) + 1), told - len(own)
+
+    def is_of(self, id: str, folder: str) -> bool:
+        """Whether a record stands in a folder."""
+        return self.catalogue.records[id].folder == folder
+
+    @cached_property
+    def speakers(self) -> frozenset[str]:
+        """Those of whom a verb of saying in the passage is said."""
+        heads = (one for one in sayings(self.text) if one.is_finite)
+        return frozenset(id for one in heads for id in meant(one.subject, one.near, self.catalogue).said_by)
+
+    def parties(self, record: Record) -> Mapping[str, str]:
+        """Those after whom a record is named and of whom the passage tells, each with the word before in the name."""
+        own = words(record.name.ar)
+        named = named_in(own, self.catalogue, alone=True)
+        return {id: own[at - 1] if at else "" for id, at in sorted(named.items()) if id in self.named}
+
+
+def form_of(record: Record) -> str:
+    """The form of a transfer by the first word of its name."""
+    return next(iter(called("form", words(record.name.ar)[0])), "delivery")
 
 
 def proposals(passage: PassageAt, catalogue: Catalogue, into: Collection[str] = ()) -> tuple[Suggestion, ...]:
@@ -35,16 +117,6 @@ def proposals(passage: PassageAt, catalogue: Catalogue, into: Collection[str] = 
     telling = Telling(passage.passage.text, catalogue, passage)
     wanted = [record for id in (into or telling.ids) if (record := catalogue.records.get(id))]
     return tuple(replace(found, record=one.id) for one in wanted for found in _recorded(one, telling))
-
-
-def told(found: Iterable[Suggestion], catalogue: Catalogue) -> Iterator[str]:
-    """A line for each proposal: the record, the field, the value, and the words on which it rests."""
-    for one in found:
-        standing = catalogue.records[one.record].fields().get(one.field, ())
-        how = "one passage more for" if any(plain(claim.value) == one.value for claim in standing) else "new:"
-        parts = one.value.items() if isinstance(one.value, dict) else ()
-        shown = ", ".join(f"{key} {part}" for key, part in parts) or one.value
-        yield f"{one.record}: {how} {one.field} {shown} «{one.words}»"
 
 
 def left(passage: PassageAt, found: Collection[Suggestion], catalogue: Catalogue) -> str:
@@ -97,8 +169,8 @@ def _stage(telling: Telling) -> str | None:
 
 
 def _agreement(record: Record, telling: Telling) -> Iterator[Suggestion]:
-    told = stages("agreement-stage", telling.text)
-    stage = next((one for one in _SIGNED if one in told and has(drafting_words()[one], telling.words)), None)
+    told = stages("agreement-stage", telling.text) & {"signed", "reached"}
+    stage = max((one for one in told if has(drafting_words()[one], telling.words)), default=None)
     if stage is None or "negation" in kinds_of(telling.text):
         return
     for id in telling.parties(record):
@@ -110,8 +182,8 @@ def _agreement(record: Record, telling: Telling) -> Iterator[Suggestion]:
 
 
 def _event(record: Record, telling: Telling) -> Iterator[Suggestion]:
-    type = getattr(record, "type", "")
-    is_spoken, role = type in _SPEAKING, _SPEAKING.get(type, _ROLES.get(type, ""))
+    role = next((role for role, types in _ROLES.items() if _type(record.id, telling) in types), "")
+    is_spoken = role in ("speaker", "author")
     if is_spoken and not telling.speakers:
         return
     if telling.date and not (is_spoken and telling.passage.passage.said_by):
