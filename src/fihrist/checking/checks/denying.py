@@ -95,7 +95,10 @@ def a111_denies_nothing_of_it(one: Made, catalogue: Catalogue) -> Doubts:
         elif withholds(text) and "denial" not in kinds_of(text):
             yield Finding(spot, "this passage leaves it open, and does not deny it", "move it to `unconfirmed`")
         elif not denies(text):
-            yield Finding(spot, "no word of this passage denies anything", "name the passage that denies it")
+            # The fault is the passage's, and is told where it is first named.
+            first = next(made for how, made in catalogue.answered_by(answer.name) if how == answer.how)
+            if one == first:
+                yield Finding(spot, "no word of this passage denies anything", "name the passage that denies it")
         elif denial.passage.said_by and speakers == {tuple(denial.passage.said_by)}:
             yield Finding(spot, "the same one says it and denies it", "name the passage in which another denies it")
         elif stage and (other := stage_denied(text, stage)):
@@ -120,15 +123,17 @@ def a112_stage_not_denied(one: ClaimAt, catalogue: Catalogue) -> Doubts:
     """
     if one.field != "stage" or one.denied or len(one.passages) != 1:
         return
-    resting = catalogue.resting_on(one.passages[0])
-    beside = [made for made in resting if len({name.split("/")[0] for name in made.passages}) == 1]
-    if any(
-        isinstance(made, ClaimAt) and (made.record, made.field) == (one.record, "stage") and made.denied
-        for made in beside
-    ):
-        return
-    denials = (catalogue.passages.get(made.denied[0]) for made in beside if made.denied)
-    # Who denies to have a part in it does not deny that it came about.
-    if denial := next((at.name for at in denials if at and not denies_part(at.passage.text)), None):
+    denied, denial = catalogue.gathered(_denials, one.passages[0])
+    if denial and one.record not in denied:
         message = f"what this passage tells is denied by `{denial}`, but not the stage"
         yield Finding(Spot(*one.path, "value"), message, "name it in `denied` here as well")
+
+
+def _denials(catalogue: Catalogue, passage: str) -> tuple[frozenset[str], str | None]:
+    """The records whose stage by a passage is denied, and the first passage that denies what is told by it."""
+    resting = catalogue.resting_on(passage)
+    beside = [made for made in resting if made.denied and len({name.split("/")[0] for name in made.passages}) == 1]
+    stages = frozenset(made.record for made in beside if isinstance(made, ClaimAt) and made.field == "stage")
+    denials = (catalogue.passages.get(made.denied[0]) for made in beside)
+    # Who denies to have a part in it does not deny that it came about.
+    return stages, next((at.name for at in denials if at and not denies_part(at.passage.text)), None)

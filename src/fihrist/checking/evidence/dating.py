@@ -152,8 +152,9 @@ def is_turned(text: str, found: Evidence) -> bool:
 
 def is_plain(found: Evidence, spot: Spot) -> bool:
     """Whether a date has to stand in its passage: no step leads to it, and no word there goes from another time."""
-    is_value, is_step = isinstance(found.of, ClaimAt) and "as_of" not in spot, found.how not in _NAMED
-    return is_value and not is_step and not is_relative(found.passage.passage.text)
+    text = found.passage.passage.text
+    is_told = isinstance(found.of, ClaimAt) or any(time.year for time in moments(text).times)
+    return is_told and "as_of" not in spot and found.how in _NAMED and not is_relative(text)
 
 
 def faults(found: Evidence, catalogue: Catalogue) -> Iterator[tuple[Spot, Fault]]:
