@@ -99,9 +99,9 @@ def test_a_mark_has_one_label_and_none_is_green() -> None:
         assert len(set(labels)) == len(labels)
         assert not {"true", "verified", "confirmed", "fact", "مؤكد", "صحيح"} & set(" ".join(labels).split())
     css = (ROOT / "docs/theme/assets/fihrist/site.css").read_text("utf-8")
-    colours = re.findall(rf"--({'|'.join(STATUS)}): #(\w{{6}})", css)
-    assert {name for name, _ in colours} == set(STATUS)
-    assert [pair for pair in colours if _hue(pair[1]) in GREEN] == []
+    colours = re.findall(rf"--({'|'.join(STATUS)}): light-dark\(#(\w{{6}}), #(\w{{6}})\)", css)
+    assert {name for name, *_ in colours} == set(STATUS)
+    assert [name for name, *both in colours for colour in both if _hue(colour) in GREEN] == []
 
 
 def _hue(colour: str) -> int:

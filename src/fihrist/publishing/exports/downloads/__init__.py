@@ -13,7 +13,7 @@ from importlib.util import find_spec
 from typing import Any
 
 from fihrist.publishing.exports.downloads.descriptions import LICENCE, TITLE, croissant, dataset
-from fihrist.publishing.release import CONTENT, Release, content_hash
+from fihrist.publishing.release import CONTENT, Release
 from fihrist.publishing.tables import JOINT, Table
 from fihrist.publishing.views import Json, line, pretty
 
@@ -87,7 +87,7 @@ def _files(release: Release) -> Iterator[tuple[str, bytes]]:
             yield f"{FOLDER}/{path}", data
     listed = pretty({
         "edition": release.edition_view(),
-        "content": {"tables": list(CONTENT), "sha256": content_hash(release.tables)},
+        "content": {"tables": list(CONTENT), "sha256": release.edition.data_version},
         "rows": {table.name: len(table.rows) for table in release.tables},
         "files": found,
     })  # fmt: skip
