@@ -152,31 +152,31 @@ def test_words_for_the_checks_are_left_alone(root: Path) -> None:
     path.parent.mkdir()
     path.write_text(text, "utf-8")
     assert fihrist("format", cwd=root).stdout.endswith(" files, 0 changed\n")
-    for args in (("rename-id", "mawj-3", "mawj-4"), ("rename-passage", "port-report", "mawj-range", "range")):
-        assert fihrist("migrate", *args, cwd=root).returncode == 0
+    for args in (("mawj-3", "mawj-4"), ("port-report/mawj-range", "range")):
+        assert fihrist("rename", *args, cwd=root).returncode == 0
     assert path.read_text("utf-8") == text
     path.write_text(text.replace("]\n", "]  \n"), "utf-8")
     assert fihrist("check", "--fix", cwd=root).returncode == 0
     assert path.read_text("utf-8") == text
 
 
-def test_migrate_renames_everywhere(root: Path) -> None:
+def test_a_renaming_is_made_everywhere(root: Path) -> None:
     """A renamed record has a new file, everything that named it follows, and the catalogue is as clean as it was."""
-    done = fihrist("migrate", "rename-id", "port-report", "report", cwd=root)
+    done = fihrist("rename", "port-report", "report", cwd=root)
     assert done.stdout.endswith(" files changed\nmoved: catalogue/sources/report.yaml\n")
     assert "formerly: [port-report]\n" in (root / "catalogue/sources/report.yaml").read_text("utf-8")
-    assert fihrist("migrate", "rename-passage", "report", "mawj-range", "range", cwd=root).returncode == 0
+    assert fihrist("rename", "report/mawj-range", "range", cwd=root).returncode == 0
     assert "report/range" in (root / WEAPON).read_text("utf-8")
     assert fihrist("check", cwd=root).stdout.endswith(": 0 errors, 0 doubts\n")
 
 
 REFUSALS = [
-    ("rename-id", "nobody", "x"),
-    ("rename-id", "mawj-3", "klein"),
-    ("rename-id", "mawj-3", "broken"),
-    ("rename-id", "mawj-3", "Mawj 3"),
-    ("rename-passage", "port-report", "none", "x"),
-    ("rename-passage", "port-report", "mawj-range", "mawj-warhead"),
+    ("nobody", "x"),
+    ("mawj-3", "klein"),
+    ("mawj-3", "broken"),
+    ("mawj-3", "Mawj 3"),
+    ("port-report/none", "x"),
+    ("port-report/mawj-range", "mawj-warhead"),
 ]
 
 
@@ -185,7 +185,7 @@ def test_a_renaming_destroys_nothing(args: tuple[str, ...], root: Path) -> None:
     """A name that is taken, also by a file that cannot be read, is refused before anything is changed."""
     (root / "catalogue/weapons/broken.yaml").write_text("id: broken\nclaims: [\n", "utf-8")
     before = {path: path.read_bytes() for path in root.rglob("*.yaml")}
-    done = fihrist("migrate", *args, cwd=root)
+    done = fihrist("rename", *args, cwd=root)
     assert (done.returncode, done.stdout) == (2, "")
     assert {path: path.read_bytes() for path in root.rglob("*.yaml")} == before
 

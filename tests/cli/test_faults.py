@@ -30,8 +30,8 @@ COMMANDS = {
     "format": ("format",),
     "check --fix": ("check", "--fix"),
     "schemas": ("schemas",),
-    "rename-id": ("migrate", "rename-id", "mawj-3", "mawj-4"),
-    "rename-passage": ("migrate", "rename-passage", "port-report", "mawj-range", "range"),
+    "rename": ("rename", "mawj-3", "mawj-4"),
+    "rename a passage": ("rename", "port-report/mawj-range", "range"),
 }
 
 
