@@ -3,6 +3,7 @@
 from fihrist.catalogue import Catalogue, PassageAt
 from fihrist.checking.evidence.hedging import (
     bears_mode,
+    cut_off,
     has_speaker,
     hedge,
 )  # fmt: skip
@@ -51,7 +52,8 @@ def a102_mode_surer_than_words(one: PassageAt, catalogue: Catalogue) -> Doubts:
 
     A plan is not a fact, nor is a guess or an accusation. «قد» before an imperfect verb asks for the mode `possible`; «سـ», سوف, من المقرر
     and يتوقع for `expected`, but لا يستبعد for `possible`; يظن, يرى, يفترض and على الأرجح for `estimated`; ادعى, زعم, اتهم and ما تردد for `alleged`. Where only a part of the
-    passage is uncertain, what rests on that part has a mode of its own. What stands behind «اتهمت الوزارة» is an accusation in the next passage too.
+    passage is uncertain, what rests on that part has a mode of its own. What stands behind «اتهمت الوزارة» is an accusation in the next passage too;
+    and «قد» or «من المقرر أن» belongs to the passage of which it makes a guess.
 
     ```diff
       # catalogue/sources/port-report.yaml
@@ -63,11 +65,14 @@ def a102_mode_surer_than_words(one: PassageAt, catalogue: Catalogue) -> Doubts:
     +     mode: expected
     ```
     """
-    passage = one.passage
+    passage, in_sentence = one.passage, part(one, catalogue)
+    if in_sentence and (cut := cut_off(in_sentence, "hedges")):
+        message = f"the words «{cut}» just before it make this passage uncertain"
+        yield Finding(Spot(*one.path, "text"), message, f"begin the passage with «{cut}», and give it its mode")
+        return
     has_mode = passage.mode != "stated" or any(made.made.mode for made in catalogue.resting_on(one.name))
     if (has_mode and passage.mode != "expected") or not catalogue.whole:
         return
-    in_sentence = part(one, catalogue)
     if not in_sentence or introduces(in_sentence, catalogue):
         return
     if demanded := hedge(passage.text, names_in(one, catalogue)) or asked_before(in_sentence):

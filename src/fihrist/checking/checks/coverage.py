@@ -69,9 +69,9 @@ def c104_words_left_over(source: Source, catalogue: Catalogue) -> Arguable:
     +     en: The President of Nordal, Nora Klein, visited Sahilia in July 2021
     ```
     """
-    for over in left_over(source, catalogue):
+    for words, spot in left_over(source, catalogue):
         help = "add them to the passage, make another passage of them, or add them to `set_aside`"
-        yield Finding(over.spot, f"beside this passage the words «{over.text}» are left over", help)
+        yield Finding(spot, f"beside this passage the words «{words}» are left over", help)
 
 
 def c106_figure_not_taken_up(source: Source, catalogue: Catalogue) -> Arguable:

@@ -86,6 +86,6 @@ def q210_negation_cut_off(passage: PassageAt, catalogue: Catalogue) -> Findings:
     ```
     """
     in_sentence = part(passage, catalogue)
-    if in_sentence and (word := cut_off(in_sentence)):
+    if in_sentence and (word := cut_off(in_sentence, "negations")):
         message = f"the word «{word}» just before it denies this passage"
         yield Finding(Spot(*passage.path, "text"), message, f"begin the passage with «{word}»")

@@ -86,14 +86,14 @@ def _fault(record: Record, target: Record, role: str, found: Evidence, catalogue
     )
     is_own = role in about["own"] and is_named(target, text)
     told = stages("stage", text) if is_own else frozenset[str]()
-    is_open = bool(told) and told <= OPEN and not has(phrases("roles", "owning"), words(text))
+    is_open = bool(told) and told <= OPEN
     return in_another if is_open or (not is_free and lacks(role, text if is_own else found.text)) else None
 
 
 def _elsewhere(person: Record, body: Record, held: Position, found: Evidence, catalogue: Catalogue) -> str | None:
     """What is wrong with the body in which a person holds an office."""
     text = found.passage.passage.text
-    if (other := beside(person, body, text, catalogue)) and not is_named(body, text):
+    if other := beside(person, body, text, catalogue):
         return f"the passage itself names `{other}`"
     # «باسمه» means a body that is named before.
     is_of_another = has(phrases("roles", "of_it"), words(text))

@@ -135,16 +135,8 @@ def _meets(end: str, time: Time) -> bool:
     return time.foreign or (time.month or 0) > 12 or month == f"{time.month:02}"
 
 
-@dataclass(frozen=True, slots=True)
-class Over:
-    """Words that are left over, and the spot of the passage beside which they stand."""
-
-    text: str
-    spot: Spot
-
-
-def left_over(source: Source, catalogue: Catalogue) -> Iterator[Over]:
-    """The words of a source that are left over in sentences that have a passage in use or a piece set aside."""
+def left_over(source: Source, catalogue: Catalogue) -> Iterator[tuple[str, Spot]]:
+    """The words left over in sentences of which a piece is in use or set aside, with the spot of the passage beside."""
     about, text = coverage(source.id, catalogue), catalogue.text(source.id)
     if text is None or not catalogue.whole:
         return
@@ -174,14 +166,16 @@ def _gaps(passages: Iterable[PassageAt], catalogue: Catalogue) -> Iterator[tuple
         yield start, sys.maxsize
 
 
-def _over(span: Span, text: str, matched: list[tuple[Span, PassageAt]], catalogue: Catalogue) -> Iterator[Over]:
+def _over(
+    span: Span, text: str, matched: list[tuple[Span, PassageAt]], catalogue: Catalogue
+) -> Iterator[tuple[str, Spot]]:
     """The words at a span, if they say something, beside the passage before them or else after them."""
     words_left = text[span.start : span.end]
     before = [one for where, one in matched if where.end <= span.start][-1:]
     beside = [*before, *[one for where, one in matched if where.start >= span.end][:1]]
     rest = _rest(words_left, beside, catalogue)
     if len(rest) >= _MANY or (rest and (told(words_left) or moments(words_left).times)):
-        yield Over(words_left, Spot(*beside[0].path, "text") if beside else Spot("file"))
+        yield words_left, Spot(*beside[0].path, "text") if beside else Spot("file")
 
 
 def _rest(left: str, beside: list[PassageAt], catalogue: Catalogue) -> tuple[str, ...]:

@@ -38,12 +38,12 @@ def hedge(text: str, names: tuple[str, ...] = ()) -> tuple[str, str] | None:
     return next(((mode, asked[mode]) for mode in _WEAKEST if mode in asked), None)
 
 
-def cut_off(one: Part) -> str | None:
-    """The words that deny and stand just before a passage in its sentence, with no mark between them, or None."""
+def cut_off(one: Part, kind: str) -> str | None:
+    """The phrase of a kind that stands just before a passage in its sentence, with no mark between them, or None."""
     found = () if is_apart(one.sentence, one.start) else words(one.sentence)[: one.start][-_LONGEST:]
     # Only و and ف are taken off; others would make لم of كلم.
-    known = single("negations", "ar", "before")
-    ending = (start for start, end in spans(phrases("negations", "ar", "before"), found) if end == len(found))
+    known = single("governing", kind)
+    ending = (start for start, end in spans(phrases("governing", kind), found) if end == len(found))
     starts = (at for at in ending if not known.isdisjoint((found[at], found[at][1:] if found[at][0] in "وف" else "")))
     return next((" ".join(found[at:]) for at in starts), None)
 

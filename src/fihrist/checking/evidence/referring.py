@@ -7,12 +7,13 @@ from itertools import takewhile
 from fihrist.catalogue import Catalogue, ClaimAt, PassageAt, StatementAt, passages_in
 from fihrist.checking.evidence.attestations import Evidence
 from fihrist.checking.evidence.lexicon import facts, memo, phrases
-from fihrist.checking.evidence.names import is_doubtful, is_named, is_named_in_english, is_named_in_part, spellings
+from fihrist.checking.evidence.names import is_doubtful, is_named, is_named_in_part, spellings
 from fihrist.checking.evidence.parts import Part, parts
-from fihrist.checking.evidence.spelling import has, places, single, skeletons, spans, words
+from fihrist.checking.evidence.spelling import Index, has, places, single, skeletons, words
 from fihrist.model import Record
 from fihrist.model.kinds.official import Official
 from fihrist.model.vocabulary import term_list
+from fihrist.model.walk import leaves
 
 _NEGATORS = frozenset(words("لم لن ليس ليست لا"))
 _TYPES = {"events": "event-type", "agreements": "agreement-type", "programmes": "programme-type"}
@@ -33,18 +34,20 @@ def called(terms: str, text: str) -> tuple[str, ...]:
 @memo
 def called_at(terms: str, text: str) -> tuple[tuple[str, int, int], ...]:
     """These terms, with the number of the first of its words in the text, from 0, and that of the word after."""
-    known, found = term_list(terms).terms, words(text)
-    where = [
-        (term, start, end)
-        for term in known
-        for start, end in spans(phrases(terms, term), found)
-        if start == 0 or found[start - 1] not in _NEGATORS
-    ]
+    found = words(text)
+    told = sorted(_index(terms).spans(found))
+    where = [(term, start, end) for term, start, end in told if start == 0 or found[start - 1] not in _NEGATORS]
     return tuple(
         (term, start, end)
         for term, start, end in where
         if not any(o != term and s <= start and end <= e and (s, e) != (start, end) for o, s, e in where)
     )
+
+
+@memo
+def _index(terms: str) -> Index:
+    """The words for each term of a list."""
+    return Index.of({term: phrases(terms, term) for term in term_list(terms).terms})
 
 
 def gives(terms: str, term: str, reason: str) -> bool:
@@ -59,9 +62,7 @@ def is_referred_to(target: Record, found: Evidence, catalogue: Catalogue) -> boo
     # The words of a name that editors gave stand apart: ست مروحيات من شركة إيرباص.
     if target.folder == "weapons" and is_named_in_part(target, found.passage.passage.text):
         return True
-    if is_named(target, found.why) or (
-        found.derived and found.derived.why and is_named_in_english(target, found.derived.why.en)
-    ):
+    if is_named(target, found.why):
         return True
     if target.folder not in UNNAMED:
         return _is_named_by_its_own(target, f"{found.text} {found.why}", catalogue)
@@ -73,18 +74,17 @@ def subjects(one: ClaimAt | StatementAt) -> tuple[str, ...]:
     return (one.record,) if isinstance(one, ClaimAt) else one.statement.about
 
 
-def told_of(one: ClaimAt | StatementAt, catalogue: Catalogue) -> frozenset[str]:
+def told_of(one: ClaimAt | StatementAt) -> frozenset[str]:
     """The ids of the records that a claim or a statement is about or refers to."""
-    record = catalogue.records.get(one.record)
-    if isinstance(one, StatementAt) or record is None:
+    if isinstance(one, StatementAt):
         return frozenset(subjects(one))
-    mentioned = (m for m in catalogue.mentions_in(record) if m.path[:3] == one.path and m.path[3] == "value")
-    return frozenset({one.record, *(m.target for m in mentioned)})
+    values = (leaf for leaf in leaves(one.claim) if leaf.path[0] == "value")
+    return frozenset({one.record, *(leaf.value for leaf in values if leaf.reference is not None)})
 
 
 def names_in(passage: PassageAt, catalogue: Catalogue) -> tuple[str, ...]:
     """The names in Arabic of those who speak in a passage, and of the records of which it tells."""
-    told = (id for one in catalogue.resting_on(passage.name) for id in told_of(one, catalogue))
+    told = (id for one in catalogue.resting_on(passage.name) for id in told_of(one))
     ids = {*passage.passage.said_by, *passage.passage.via, *told} & catalogue.records.keys()
     return tuple(name for id in sorted(ids) for name in spellings(catalogue.records[id]))
 

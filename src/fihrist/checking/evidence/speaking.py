@@ -143,10 +143,13 @@ def _is_nobodys(at: int, read: _Sentence) -> bool:
     """Whether a verb is of the writer, denied, or of nobody."""
     before, after = read.before(at), read.words[at + 1 : at + 2]
     denied = before in _NOT or (before == "ان" and read.before(at - 1) in _WITHOUT)
-    own = read.words[at] in single("cues", "first_person") or before in single("speaking", "what")
     # What is so by an agreement or a plan is said by nobody.
     papers = single("speaking", "papers") | single("cues", "own")
-    return denied or own or not papers.isdisjoint((*after, *read.ahead(at, 0)[:1]))
+    return (
+        denied
+        or read.words[at] in single("cues", "first_person")
+        or not papers.isdisjoint((*after, *read.ahead(at, 0)[:1]))
+    )
 
 
 def _with_subject(saying: Saying, read: _Sentence, least: int) -> Saying:

@@ -15,8 +15,6 @@ from fihrist.model import Record
 from fihrist.model.kinds.official import Official
 
 _BEFORE_OPENERS = frozenset({"من", "عن", "الي", "علي"})
-_NEAR = 4
-"""So many words from its beginning stands an attribution by which a passage only tells who speaks."""
 _LONG = 4
 """A longer word may have the ending of an object: مسؤولا, مصريين."""
 
@@ -96,9 +94,8 @@ def goes_on_with(one: Part) -> PassageAt | None:
     if withholds(one.told):
         return None
     if own and own[0].goes_on and own[0].at < one.start + 2:
-        if own[0].kinds != {"passing"} or has_speaker(one.passage):
-            head = next(iter(_heads(one)), None)
-            base = next((at.passage for at in one.earlier if at.holds(head.at)), None) if head else _base(one)
+        head = next(iter(_heads(one)), None)
+        base = next((at.passage for at in one.earlier if at.holds(head.at)), None) if head else _base(one)
     elif not own and (_is_joined(one.told) or _runs_on(one)):
         base = _base(one)
     # Who hopes is said by others, through whom it comes.
@@ -110,7 +107,7 @@ def goes_on_with(one: Part) -> PassageAt | None:
 def _is_general(one: Part) -> bool:
     """Whether a passage begins with a verb of believing in the passive, and its sentence with it: التي يُعتقد أن."""
     verb = next((at.start() for at in passives().finditer(one.told)), None)
-    return verb is not None and len(words(one.told[:verb])) < 2 and not _before(one) and not _within(one)
+    return verb is not None and not _before(one) and not _within(one)
 
 
 def _within(one: Part) -> list[Saying]:
@@ -119,17 +116,12 @@ def _within(one: Part) -> list[Saying]:
 
 
 def _own(one: Part) -> list[Saying]:
-    """The verbs of a passage by which somebody says something; what is hedged by a belief of nobody's is nobody's."""
-    is_sure = one.passage.passage.mode == "stated"
-    told = (at for at in _within(one) if not at.is_nobodys and (at.kinds != {"passing"} or at.origin))
-    return [at for at in told if at.kinds != {"belief"} or at.subject or is_sure]
+    """The verbs of a passage by which somebody says something."""
+    return [at for at in _within(one) if not at.is_nobodys and (at.kinds != {"passing"} or at.origin)]
 
 
 def _is_told(saying: Saying, one: Part) -> bool:
-    """Whether a passage holds what is said by a verb in it, or by an attribution behind it."""
-    if saying.kinds == {"attribution"}:
-        verbs = (at for at in _within(one) if at.at < saying.at)
-        return saying.at > one.start + _NEAR and all(at.kinds == saying.kinds for at in verbs)
+    """Whether a passage holds what is said by a verb in it."""
     is_opened = saying.start > saying.at + 1 or not saying.kinds.isdisjoint(("allegation", "belief"))
     return saying.start < one.end and is_opened
 
@@ -186,9 +178,8 @@ def _runs_on(one: Part) -> bool:
 
 
 def _base(one: Part) -> PassageAt | None:
-    """The last passage before one in its sentence that has its voice, or else the last."""
-    alike = (part.passage for part in reversed(one.earlier) if _voice(part.passage) == _voice(one.passage))
-    return next(alike, one.earlier[-1].passage if one.earlier else None)
+    """The last passage before one in its sentence."""
+    return one.earlier[-1].passage if one.earlier else None
 
 
 def _voice(one: PassageAt) -> tuple[frozenset[str], frozenset[str], str | None]:
