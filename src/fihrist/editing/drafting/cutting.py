@@ -144,15 +144,15 @@ class Sentence:
     def _voice(self, head: Saying | None, own: Sequence[Saying], last: Voice, text: str) -> Voice:
         """Who says a piece with these verbs of saying, after one of the voice `last`."""
         if head is None and withholds(text):
-            return meant(words(text)[1 : _REACH + 1], (), self.catalogue)
+            return meant(words(text)[1 : _REACH + 1], self.catalogue)
         if head is None:
             return Voice(is_open=True) if _may_turn(text) else last
         if head.goes_on or not (head.subject or head.origin):
             return last if last.said_by else Voice(is_open=True)
         ways = (one.subject for one in own if one is not head and one.kinds == {"attribution"})
         passed = head.subject if head.origin else next(ways, ())
-        via = meant(passed, (), self.catalogue) if passed else Voice()
-        who = meant(head.origin or head.subject, head.near, self.catalogue)
+        via = meant(passed, self.catalogue) if passed else Voice()
+        who = meant(head.origin or head.subject, self.catalogue)
         return Voice(is_open=True) if via.is_open else replace(who, via=via.said_by)
 
 
@@ -164,9 +164,9 @@ def _may_turn(text: str) -> bool:
     return is_unknown or any(cue.kind in SPOKEN for cue in cues(text))
 
 
-def meant(who: tuple[str, ...], near: tuple[str, ...], catalogue: Catalogue) -> Voice:
-    """Of whom some words tell: a person before a body, the longest name first, or else a person near them."""
-    found = named(who, catalogue) or [one for one in named(near, catalogue) if one.folder in PEOPLE]
+def meant(who: tuple[str, ...], catalogue: Catalogue) -> Voice:
+    """Of whom some words tell: a person before a body, the longest name first."""
+    found = named(who, catalogue)
     return Voice((found[0].id,)) if found else Voice(is_open=True)
 
 

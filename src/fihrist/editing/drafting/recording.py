@@ -75,11 +75,10 @@ class Telling(Reading):
         return tuple(sorted(id for id in named if self.is_of(id, "weapons")))
 
     def _has_goods(self, record: Record) -> bool:
-        """Whether the passage has what is transferred, and in which form, as its name says it."""
+        """Whether the passage has what is transferred, as its name says it."""
         own, ends = words(record.name.ar), {*drafting_words()["supplier"], *drafting_words()["recipient"]}
         goods = own[: next((n for n, word in enumerate(own) if word in ends or word[:2] == "لل"), len(own))]
-        is_formed = form_of(record) in ("delivery", *called("form", self.text))
-        return is_formed and (bool(self._things(record)) or all(map(self._has, goods)))
+        return bool(self._things(record)) or all(map(self._has, goods))
 
     def _has(self, word: str) -> bool:
         return any(word in forms(one) or not skeletons(word).isdisjoint(skeletons(one)) for one in self.words)
@@ -98,18 +97,13 @@ class Telling(Reading):
     def speakers(self) -> frozenset[str]:
         """Those of whom a verb of saying in the passage is said."""
         heads = (one for one in sayings(self.text) if one.is_finite)
-        return frozenset(id for one in heads for id in meant(one.subject, one.near, self.catalogue).said_by)
+        return frozenset(id for one in heads for id in meant(one.subject, self.catalogue).said_by)
 
     def parties(self, record: Record) -> Mapping[str, str]:
         """Those after whom a record is named and of whom the passage tells, each with the word before in the name."""
         own = words(record.name.ar)
         named = named_in(own, self.catalogue, alone=True)
         return {id: own[at - 1] if at else "" for id, at in sorted(named.items()) if id in self.named}
-
-
-def form_of(record: Record) -> str:
-    """The form of a transfer by the first word of its name."""
-    return next(iter(called("form", words(record.name.ar)[0])), "delivery")
 
 
 def proposals(passage: PassageAt, catalogue: Catalogue, into: Collection[str] = ()) -> tuple[Suggestion, ...]:
@@ -153,7 +147,7 @@ def _transfer(record: Record, telling: Telling) -> Iterator[Suggestion]:
             yield _of(telling, role, id, id)
     if stage:
         yield _of(telling, "stage", stage)
-        yield _of(telling, "form", form_of(record))
+        yield _of(telling, "form", next(iter(called("form", words(record.name.ar)[0])), "delivery"))
 
 
 def _stage(telling: Telling) -> str | None:
