@@ -117,7 +117,7 @@ def leaves_out(text: str, thing: str = "") -> bool | None:
 
 
 def rivals(record: Record, found: Evidence, catalogue: Catalogue, *, of_any_kind: bool = False) -> tuple[str, ...]:
-    """The ids of records of the same kind and type that a passage names by a noun, and of which nothing tells.
+    """The ids of records of the same kind and type that a passage names, not as a place, and of which nothing tells.
 
     None where it names the record itself.
     """
@@ -125,15 +125,19 @@ def rivals(record: Record, found: Evidence, catalogue: Catalogue, *, of_any_kind
     if record.folder not in _NAMED or is_named(record, text):
         return ()
     named = (catalogue.records[id] for id in sorted(Naming.of(catalogue).in_arabic(text)))
-    others = [one.id for one in named if (of_any_kind or _is_like(one, record)) and not _is_related(one, text)]
+    others = [one.id for one in named if (of_any_kind or _is_like(one, record)) and not _is_where(one, text)]
     # What rests on a passage is looked up only where it matters.
     told = {id for one in catalogue.resting_on(found.passage.name) if others for id in told_of(one)}
     return tuple(id for id in others if id not in {*told, *found.passage.passage.said_by, *found.passage.passage.via})
 
 
-def _is_related(one: Record, text: str) -> bool:
-    """Whether a text names a state only by an adjective."""
-    return getattr(one, "type", None) == "state" and not has(nouns(one), words(text))
+def _is_where(one: Record, text: str) -> bool:
+    """Whether a text names a state only by an adjective, or as the place where something is: بأنقرة."""
+    if getattr(one, "type", None) != "state":
+        return False
+    found, own = words(text), {word for name in spellings(one) for word in words(name)[:1]}
+    firsts = [found[place.start] for place in places_of(one, text)]
+    return not has(nouns(one), found) or all(word not in own and _plain(word)[:1] == "ب" for word in firsts)
 
 
 def _is_like(one: Record, other: Record) -> bool:
