@@ -7,9 +7,11 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
+import pytest
+
 from fihrist.catalogue.loading import Loaded, assemble, load
 from fihrist.checking.evidence import lexicon
-from fihrist.checking.judging import join, judge
+from fihrist.checking.judging import diagnostics, join, judge
 from fihrist.model.schemas import Witness
 from fihrist.reading.files import File
 from tests.bench.copying import copies, model_document, texts
@@ -17,6 +19,15 @@ from tests.bench.copying import copies, model_document, texts
 SIZES = (300, 1_000, 3_000)
 SAMPLE = 15
 """So many records are judged in a catalogue of any size."""
+CROWD = 25
+"""So many more claims or statements stand in one record, on one passage, with each step."""
+CROWDED = {
+    "wrong figures": ("weapons/mawj-3", "range_km:", "- {{value: {{exact: {0}}}, passages: [port-report/mawj-range]}}"),
+    "references": ("weapons/mig-29", "operator:", "- {{value: russia, passages: [khatami-visit/mig-29]}}"),
+    "stages": ("transfers/marjan-7-to-sahilia", "stage:", "- {{value: done, passages: [port-report/mawj-range]}}"),
+    "statements": ("sources/port-report", "statements:", "  - {{about: [nordal], topic: missiles, aspect: course}}"),
+}
+"""Where many of a kind may stand: the file, the line before them, and one of them with its number."""
 
 
 def steps(work: Callable[[], object]) -> int:
@@ -64,3 +75,28 @@ def test_nothing_grows_faster_than_the_catalogue(small: Path) -> None:
     taken = [growth(small, number) for number in SIZES]
     for smaller, larger in pairwise(taken):
         assert all(more < 1.02 * less for less, more in zip(smaller, larger, strict=True)), taken
+
+
+def crowd(root: Path, place: tuple[str, str, str], number: int) -> int:
+    """The steps to judge all of a catalogue in which so many claims or statements stand in one place."""
+    name, before, line = place
+    lines = "\n".join(f"    {line.format(90_000 + at)}" for at in range(number))
+    given = dict(texts(root))
+    path = f"catalogue/{name}.yaml"
+    assert f" {before}\n" in given[path]
+    given[path] = given[path].replace(f" {before}\n", f" {before}\n{lines}\n", 1)
+    witness = Witness.of(root / "schemas")
+    loaded = [load(File(path, text.encode()), witness) for path, text in given.items()]
+    assert all(one.record for one in loaded)
+    catalogue = assemble(root, loaded)
+    lexicon.add({"none": {"size": [str(number)]}})
+    return steps(lambda: [*diagnostics(loaded, catalogue)])
+
+
+@pytest.mark.parametrize("name", CROWDED)
+def test_nothing_grows_faster_than_a_record(small: Path, name: str) -> None:
+    """Each claim in a record, and each that rests on a passage, takes as many steps as the one before it."""
+    # In the first run modules are imported.
+    _, *taken = (crowd(small, CROWDED[name], number * CROWD) for number in (1, 1, 3, 5))
+    less, more = (larger - smaller for smaller, larger in pairwise(taken))
+    assert more < 1.02 * less, taken

@@ -82,9 +82,14 @@ def told_of(one: ClaimAt | StatementAt) -> frozenset[str]:
     return frozenset({one.record, *(leaf.value for leaf in values if leaf.reference is not None)})
 
 
+def told_by(catalogue: Catalogue, passage: str) -> frozenset[str]:
+    """The ids of the records of which what rests on a passage tells."""
+    return frozenset(id for one in catalogue.resting_on(passage) for id in told_of(one))
+
+
 def names_in(passage: PassageAt, catalogue: Catalogue) -> tuple[str, ...]:
     """The names in Arabic of those who speak in a passage, and of the records of which it tells."""
-    told = (id for one in catalogue.resting_on(passage.name) for id in told_of(one))
+    told = catalogue.gathered(told_by, passage.name)
     ids = {*passage.passage.said_by, *passage.passage.via, *told} & catalogue.records.keys()
     return tuple(name for id in sorted(ids) for name in spellings(catalogue.records[id]))
 

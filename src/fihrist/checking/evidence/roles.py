@@ -8,7 +8,7 @@ from fihrist.checking.evidence.attestations import Evidence
 from fihrist.checking.evidence.lexicon import facts, memo, phrases
 from fihrist.checking.evidence.names import Naming, is_named, nouns, spellings
 from fihrist.checking.evidence.parts import part
-from fihrist.checking.evidence.referring import called, told_of
+from fihrist.checking.evidence.referring import called, told_by
 from fihrist.checking.evidence.speaking import sayings
 from fihrist.checking.evidence.spelling import bare, has, places, single, skeletons, spans, words
 from fihrist.checking.evidence.voicing import is_among
@@ -127,7 +127,7 @@ def rivals(record: Record, found: Evidence, catalogue: Catalogue, *, of_any_kind
     named = (catalogue.records[id] for id in sorted(Naming.of(catalogue).in_arabic(text)))
     others = [one.id for one in named if (of_any_kind or _is_like(one, record)) and not _is_where(one, text)]
     # What rests on a passage is looked up only where it matters.
-    told = {id for one in catalogue.resting_on(found.passage.name) if others for id in told_of(one)}
+    told = catalogue.gathered(told_by, found.passage.name) if others else ()
     return tuple(id for id in others if id not in {*told, *found.passage.passage.said_by, *found.passage.passage.via})
 
 
