@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 import fihrist.checking.reports
 from fihrist.checking.diagnostics import Diagnostic, Excerpt
-from fihrist.checking.reports import FORMS, characters, render, visible
+from fihrist.checking.reports import FORMS, MOST, characters, render, visible
 from fihrist.text.places import Place, Span
 
 HOSTILE = {
@@ -117,3 +118,16 @@ def test_colour_changes_no_letter(found, width):
 def test_same_input_same_text(form, found):
     """Rendering takes its diagnostics once, from any iterable, and gives the same text each time."""
     assert "".join(render(form, iter(found))) == "".join(render(form, found))
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_thousands_are_counted(form):
+    """Of thousands, some of each code are shown; the rest are counted in one line, and nothing of them is made."""
+    made = Diagnostic("a.yaml", Span(0, 1), "V301", "number", "error", Place(1, 1), Place(1, 2), "m")
+    found = [replace(made, start=Place(at, 1), end=Place(at, 2)) for at in range(1, MOST + 1_001)]
+    text = "".join(render(form, [*found, replace(made, code="R301", message="another")]))
+    assert "another" in text
+    most = 500 if form == "plain" else MOST
+    assert f"{len(found) + 1 - most:,} more" in text
+    assert f"{len(found) + 1 - most} V301" in text
+    assert len(text) < 500 * MOST

@@ -19,6 +19,9 @@ FORMS: Final = tuple(sorted(found.name for found in iter_modules(__path__)))
 LONGEST: Final = 1000
 """How many code points of one message, help or label are shown."""
 
+MOST: Final = 5_000
+"""How many diagnostics any form shows; the rest are counted."""
+
 # Printable by Python's rule, yet nothing is seen: variation selectors, fillers and the grapheme joiner. And the sign
 # that GitHub, Azure and TeamCity obey wherever it stands in a line of a build log: `##[…]`, `##vso[…]`.
 _HARMFUL: Final = re.compile(
@@ -49,6 +52,12 @@ def spread(found: Iterable[Diagnostic]) -> list[Diagnostic]:
     numbers: defaultdict[str, count[int]] = defaultdict(count)
     ranked = [(next(numbers[one.code]), one) for one in found]
     return [one for _, one in sorted(ranked, key=itemgetter(0))]
+
+
+def cut(found: Sequence[Diagnostic], most: int = MOST) -> tuple[list[Diagnostic], list[Diagnostic]]:
+    """Those of diagnostics that are shown, some of each code, and the rest; each in the order given."""
+    kept = set(map(id, spread(found)[:most])) if len(found) > most else set(map(id, found))
+    return [one for one in found if id(one) in kept], [one for one in found if id(one) not in kept]
 
 
 def counted(found: Iterable[Diagnostic]) -> str:

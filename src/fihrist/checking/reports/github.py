@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from fihrist.checking.diagnostics import Diagnostic
+from fihrist.checking.reports import MOST as LOGGED
 from fihrist.checking.reports import Options, counted, shown, spread, visible
 
 MOST = 10
@@ -23,9 +24,11 @@ def render(diagnostics: Iterable[Diagnostic], _options: Options) -> Iterator[str
             yield _annotation(command, one, f"{shown(one.message)}{help}")
         if rest:
             yield _annotation(command, rest[0], f"and {len(rest):,} more, which the log shows: {counted(rest)}")
-        for one in rest:
+        for one in rest[: LOGGED - len(shown_whole)]:
             place = f"{visible(one.path)}:{one.start.line}:{one.start.column}"
             yield f"- {place} {level}[{visible(one.code)}] {shown(one.message)}\n"
+        if more := rest[LOGGED - len(shown_whole) :]:
+            yield f"and {len(more):,} more: {counted(more)}\n"
 
 
 def _annotation(command: str, diagnostic: Diagnostic, message: str) -> str:

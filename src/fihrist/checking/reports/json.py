@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 
 from fihrist.checking.diagnostics import Diagnostic, Excerpt
-from fihrist.checking.reports import LONGEST, Options, encoded, shown
+from fihrist.checking.reports import LONGEST, Options, counted, cut, encoded, shown
 
 SCHEMA = "urn:fihrist:diagnostics:1"
 VERSION = 1
@@ -16,9 +16,11 @@ def render(diagnostics: Iterable[Diagnostic], _options: Options) -> Iterator[str
     found = list(diagnostics)
     levels = Counter(one.level for one in found)
     summary = {"errors": levels["error"], "doubts": levels["doubt"], "files": len({one.path for one in found})}
+    shown_whole, rest = cut(found)
+    more = {"more": f"{len(rest):,} more: {counted(rest)}"} if rest else {}
     head = f'{{"schema": {encoded(SCHEMA)}, "version": {VERSION}, "diagnostics": ['
-    rows = ",\n".join(encoded(_diagnostic(one)) for one in found)
-    yield "\n".join(filter(None, (head, rows, f'], "summary": {encoded(summary)}}}\n')))
+    rows = ",\n".join(encoded(_diagnostic(one)) for one in shown_whole)
+    yield "\n".join(filter(None, (head, rows, f'], "summary": {encoded(summary | more)}}}\n')))
 
 
 def _diagnostic(diagnostic: Diagnostic) -> dict[str, object]:

@@ -10,7 +10,7 @@ from typing import Final, Literal, get_args
 from unicodedata import category, east_asian_width
 
 from fihrist.checking.diagnostics import Diagnostic, Excerpt, Level
-from fihrist.checking.reports import Options, characters, counted, shown, spread, visible
+from fihrist.checking.reports import Options, characters, counted, cut, shown, visible
 
 Use = Level | Literal["title", "frame", "note"]
 MOST: Final = 500
@@ -41,12 +41,12 @@ def render(diagnostics: Iterable[Diagnostic], options: Options) -> Iterator[str]
     Of more than `MOST` there are some of each code, and a line for the rest.
     """
     found = sorted(diagnostics, key=lambda one: one.level != "error")
-    shown_whole = set(map(id, spread(found)[:MOST]))
-    for diagnostic in (one for one in found if id(one) in shown_whole):
+    shown_whole, rest = cut(found, MOST)
+    for diagnostic in shown_whole:
         digits = max((len(str(excerpt.line)) for excerpt in diagnostic.excerpts), default=1)
         frame = Frame(digits, max(options.width, 40), options.colour, diagnostic.level)
         yield "".join(f"{line}\n" for line in _paragraph(diagnostic, frame)) + "\n"
-    if rest := [one for one in found if id(one) not in shown_whole]:
+    if rest:
         yield f"and {len(rest):,} more, which `--format json` shows: {counted(rest)}\n\n"
     levels = Counter(one.level for one in found)
     counts = ", ".join(f"{levels[level]:,} {level}{'s' * (levels[level] != 1)}" for level in get_args(Level))
