@@ -66,7 +66,7 @@ def v314_date_told_otherwise(found: Evidence, catalogue: Catalogue) -> Doubts:
         if spot in wrong:
             if not is_plain(found, spot):
                 yield Finding(found.at(spot), f"{wrong[spot].what} does not follow from the passage", help)
-        elif leaf.is_date and other_day(leaf.value, found, catalogue):
+        elif leaf.is_date and "as_of" not in spot and other_day(leaf.value, found, catalogue):
             yield Finding(found.at(spot), f"the passage means another time than `{leaf.value}`", help)
         elif leaf.is_date and is_shortened(leaf.value, found):
             help = "write the date as precisely as the passage does"
