@@ -47,7 +47,7 @@ def render(diagnostics: Iterable[Diagnostic], options: Options) -> Iterator[str]
         frame = Frame(digits, max(options.width, 40), options.colour, diagnostic.level)
         yield "".join(f"{line}\n" for line in _paragraph(diagnostic, frame)) + "\n"
     if rest:
-        yield f"and {len(rest):,} more, which `--format json` shows: {counted(rest)}\n\n"
+        yield f"and {len(rest):,} more (`--format json` shows up to 5,000): {counted(rest)}\n\n"
     levels = Counter(one.level for one in found)
     counts = ", ".join(f"{levels[level]:,} {level}{'s' * (levels[level] != 1)}" for level in get_args(Level))
     if found or options.seen:
