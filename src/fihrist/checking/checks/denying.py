@@ -1,5 +1,7 @@
 """Checks of what a passage denies, and of what is denied."""
 
+from itertools import takewhile
+
 from fihrist.catalogue import Catalogue, ClaimAt, Made, PassageAt
 from fihrist.checking.evidence.cues import kinds_of
 from fihrist.checking.evidence.denying import denies, denies_part, names_object, stage_denied, withholds
@@ -81,28 +83,34 @@ def a111_denies_nothing_of_it(one: Made, catalogue: Catalogue) -> Doubts:
     +     - {value: expected, passages: [port-report/missiles-may-come], denied: [port-report/nordal-denies]}
     ```
     """
-    speakers = {tuple(at.passage.said_by) for name in one.passages if (at := catalogue.passages.get(name))}
-    stage = one.claim.value if isinstance(one, ClaimAt) and one.field == "stage" else None
     for answer in one.answers:
-        denial = catalogue.passages.get(answer.name)
-        text, spot = denial.passage.text if denial else "", Spot(*one.path, *answer[1:])
-        if not denial or answer.how == "confirmed":
-            continue
-        if answer.how == "unconfirmed":
-            if not withholds(text):
-                help = "name the passage in which somebody does not answer, or move it to `denied`"
-                yield Finding(spot, "no word of this passage leaves it open", help)
-        elif withholds(text) and "denial" not in kinds_of(text):
-            yield Finding(spot, "this passage leaves it open, and does not deny it", "move it to `unconfirmed`")
-        elif not denies(text):
-            # The fault is the passage's, and is told where it is first named.
-            first = next(made for how, made in catalogue.answered_by(answer.name) if how == answer.how)
-            if one == first:
-                yield Finding(spot, "no word of this passage denies anything", "name the passage that denies it")
-        elif denial.passage.said_by and speakers == {tuple(denial.passage.said_by)}:
-            yield Finding(spot, "the same one says it and denies it", "name the passage in which another denies it")
-        elif stage and (other := stage_denied(text, stage)):
-            yield Finding(spot, f"this passage denies that it is `{other}`", "name it at what it denies")
+        # What is wrong with a passage that answers is told where it is first named.
+        before = takewhile(lambda other: other[1] != one, catalogue.answered_by(answer.name))
+        wrong = _wrong(one, answer.name, answer.how, catalogue)
+        if wrong and all(_wrong(other, answer.name, how, catalogue) != wrong for how, other in before):
+            yield Finding(Spot(*one.path, *answer[1:]), *wrong)
+
+
+def _wrong(one: Made, name: str, how: str, catalogue: Catalogue) -> tuple[str, str] | None:
+    """What is wrong with a passage that is said to deny or to leave open what another tells, and its cure."""
+    denial = catalogue.passages.get(name)
+    text = denial.passage.text if denial else ""
+    if not denial or how == "confirmed":
+        return None
+    if how == "unconfirmed":
+        cure = "name the passage in which somebody does not answer, or move it to `denied`"
+        return None if withholds(text) else ("no word of this passage leaves it open", cure)
+    if withholds(text) and "denial" not in kinds_of(text):
+        return "this passage leaves it open, and does not deny it", "move it to `unconfirmed`"
+    if not denies(text):
+        return "no word of this passage denies anything", "name the passage that denies it"
+    speakers = {tuple(at.passage.said_by) for other in one.passages if (at := catalogue.passages.get(other))}
+    if denial.passage.said_by and speakers == {tuple(denial.passage.said_by)}:
+        return "the same one says it and denies it", "name the passage in which another denies it"
+    stage = one.claim.value if isinstance(one, ClaimAt) and one.field == "stage" else None
+    if stage and (other := stage_denied(text, stage)):
+        return f"this passage denies that it is `{other}`", "name it at what it denies"
+    return None
 
 
 def a112_stage_not_denied(one: ClaimAt, catalogue: Catalogue) -> Doubts:

@@ -109,7 +109,7 @@ def v302_bound_not_in_passage(found: Evidence) -> Doubts:
             yield Finding(found.at(spot), f"the passage bounds `{value:g}` otherwise", "write it as the passage does")
 
 
-def v303_unit_not_in_passage(found: Evidence, catalogue: Catalogue) -> Arguable:
+def v303_unit_not_in_passage(found: Evidence, catalogue: Catalogue) -> Doubts:
     """The unit of a number is not in the passage.
 
     A field has one unit. Each number of a passage has the unit that stands after it; the first end of a range has that of the second.
