@@ -43,7 +43,11 @@ passages:
     text: ومن المقرر أن يبدأ تدريب ضباط ساحليا في ربيع 2022
     en: And the training of the officers of Sahilia is due to begin in the spring of 2022
 """
-DENIED = "passages:\n" + VISITS + MAY_COME + """\
+DENIED = (
+    "passages:\n"
+    + VISITS
+    + MAY_COME
+    + """\
     said_by: [ports-newspaper]
   nordal-denies:
     text: ونفت حكومة نوردال ذلك نفياً قاطعاً
@@ -51,6 +55,7 @@ DENIED = "passages:\n" + VISITS + MAY_COME + """\
     said_by: [nordal]
     follows: [{}]
 """
+)
 SPACE_WITHOUT_WORD = """\
 passages:
   no-part-in-space:
