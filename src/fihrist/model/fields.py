@@ -20,7 +20,7 @@ class Field:
 
     `required` fields are filled or told to be unknown, `many` hold several values beside each other. `unit` is the one
     in which passages must give its numbers (`pieces` for what is counted). What a `whole` field names cannot rest on
-    the record in its turn.
+    the record in its turn. What a `negated` one holds is not so.
     """
 
     name: str
@@ -29,6 +29,7 @@ class Field:
     many: bool
     unit: str | None
     whole: bool
+    negated: bool
     value: Any
     """The bare type of its values."""
     marks: Marks
@@ -52,10 +53,11 @@ def field(
     many: bool = False,
     unit: str | None = None,
     whole: bool = False,
+    negated: bool = False,
 ) -> Any:
     """A field of a kind, as `Field` describes it; `about` is in Arabic, and in English the docstring that follows."""
     extra = {"x-label": {"en": en, "ar": ar}, "x-required": required, "x-many": many, "x-about-ar": about}
-    flags = {"x-unit": unit, "x-whole": whole}
+    flags = {"x-unit": unit, "x-whole": whole, "x-negated": negated}
     return pydantic.Field(default=(), json_schema_extra=extra | {k: v for k, v in flags.items() if v})  # type: ignore[arg-type]
 
 
@@ -81,7 +83,8 @@ def label_of(kind: type[Model], key: str) -> Label | None:
 
 def _field(kind: type[Model], name: str, info: pydantic.fields.FieldInfo) -> Field:
     extra: Any = info.json_schema_extra
-    label, unit, whole = Label(**extra["x-label"]), extra.get("x-unit"), bool(extra.get("x-whole"))
+    label, unit = Label(**extra["x-label"]), extra.get("x-unit")
+    whole, negated = (bool(extra.get(flag)) for flag in ("x-whole", "x-negated"))
     value, marks = type_at(kind, ("claims", name, 0, "value"))
     of, about = type_at(kind, ("claims",))[0], extra["x-about-ar"]
-    return Field(name, label, extra["x-required"], extra["x-many"], unit, whole, value, marks, about, of)
+    return Field(name, label, extra["x-required"], extra["x-many"], unit, whole, negated, value, marks, about, of)

@@ -169,7 +169,7 @@ def _operators() -> Iterator[Operator]:
         ("bounds-swapped", "L103", bounds_swapped),
         ("supplier-is-recipient", "L101", supplier_is_recipient),
         ("one-party", "L109 S106", one_party),
-        ("after-its-source", "D103 V311", after_its_source),
+        ("after-its-source", "D103 V311 V314", after_its_source),
         ("reason-dropped", "L110", reason_dropped),
     )
     yield from (Operator(name, "shape", frozenset(codes.split()), make) for name, codes, make in rows)

@@ -106,7 +106,8 @@ def gone(browser: Browser, address: str, built: Path) -> Iterator[Page]:
 @pytest.mark.parametrize("folder", ["", "ar/"])
 def test_what_is_not_found_has_a_menu_and_a_search(gone: Page, address: str, folder: str) -> None:
     """At any depth the page for what is not found has every entry of the menu, and its search finds."""
-    menu = gone.locator(f"section[lang={'ar' if folder else 'en'}] nav a")
+    menu = gone.locator(f"section[lang={'ar' if folder else 'en'}] nav a[href]")
+    menu.last.wait_for()
     links = menu.evaluate_all("links => links.map((link) => link.href)")
     gone.fill(f"form[data-to='{folder}search.html'] input", "missile")
     gone.keyboard.press("Enter")

@@ -11,6 +11,7 @@ from fihrist.checking.evidence.spelling import has, words
 from fihrist.checking.evidence.staging import OPEN, stages
 from fihrist.checking.finding import Doubts, Finding, Spot
 from fihrist.model import Record
+from fihrist.model.fields import fields
 from fihrist.model.values import Matter, Position
 from fihrist.model.walk import Leaf
 
@@ -37,7 +38,7 @@ def v324_another_role(found: Evidence, catalogue: Catalogue) -> Doubts:
     if field in facts("roles")["told"] and lacks(field, f"{found.text} {found.why}"):
         help = "move the value to the field of which the passage tells"
         yield Finding(found.at(Spot(*found.of.path, "value")), f"no word of the passage tells of `{field}`", help)
-    if is_left_out := _left_out(found.of, found.passage.passage.text):
+    if is_left_out := _left_out(record, found.of, found.passage.passage.text):
         spot = found.at(Spot(*found.of.path, "value"))
         yield Finding(spot, f"the passage tells that it is {is_left_out}", "move it to the field for that")
     for spot, leaf in found.parts:
@@ -47,13 +48,13 @@ def v324_another_role(found: Evidence, catalogue: Catalogue) -> Doubts:
             yield Finding(found.at(spot), message, help)
 
 
-def _left_out(claim: ClaimAt, text: str) -> str | None:
+def _left_out(record: Record, claim: ClaimAt, text: str) -> str | None:
     """How the passage tells of what an agreement contains or leaves out, where it stands in the field for the other."""
-    value, field = claim.claim.value, claim.field
-    if not isinstance(value, Matter) or field not in ("provision", "omission"):
+    value = claim.claim.value
+    if not isinstance(value, Matter):
         return None
     is_out = leaves_out(text, value.text.ar)
-    if field == "provision":
+    if not fields(type(record))[claim.field].negated:
         return "left out" if is_out or leaves_out(value.text.ar) else None
     is_in = is_out is False or (is_out is None and not negations(text)) or leaves_out(value.text.ar) is False
     return "contained" if is_in else None

@@ -39,7 +39,9 @@ class AgreementFields(Fields):
     """What the source counts in it."""
     provision: Claims[Matter] = field("Provisions", "الأحكام", "ما يُقال إن الاتفاق يتضمنه.", many=True)
     """What it is said to contain."""
-    omission: Claims[Matter] = field("Omissions", "ما لا يتضمنه", "ما يُقال إن الاتفاق لا يتضمنه.", many=True)
+    omission: Claims[Matter] = field(
+        "Omissions", "ما لا يتضمنه", "ما يُقال إن الاتفاق لا يتضمنه.", many=True, negated=True
+    )
     """What it is said not to contain."""
     purpose: Claims[Text] = field("Purpose", "الغرض", "الغرض من الاتفاق.", many=True)
     """What it is for."""
