@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.lexicon import memo, phrases
-from fihrist.checking.evidence.spelling import Index, bare, forms, has, places, words
+from fihrist.checking.evidence.spelling import Index, bare, forms, has, words
 from fihrist.checking.evidence.states import called_in_english
 from fihrist.model import Record
 from fihrist.model.kinds.organisation import Organisation
@@ -75,16 +75,6 @@ def is_named_in_part(record: Record, text: str) -> bool:
     """Whether every word of a name stands in an Arabic text, as in `the American and Israeli sources`."""
     found = {form for reading in _readings(text) for word in reading for form in forms(word)}
     return any(all(not word.isdisjoint(found) for word in bare(name)) for name in spellings(record))
-
-
-def place_of(record: Record, text: str) -> int | None:
-    """The number of the first word, from 0, at which an Arabic text names a record, or None."""
-    return next(places(spellings(record), words(text)), None)
-
-
-def is_named_in_english(record: Record, text: str) -> bool:
-    """Whether an English text names a record by its name, an alias, a demonym or, of a person, the last name."""
-    return bool(_english(_english_names(record)).search(text))
 
 
 def is_by_name(record: Record) -> bool:
@@ -226,8 +216,3 @@ def _english_names(record: Record) -> tuple[str, ...]:
 def in_english(text: str) -> tuple[str, ...]:
     """The words of an English text, in small letters."""
     return tuple(_ENGLISH_WORD.findall(text.casefold()))
-
-
-@memo
-def _english(names: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")

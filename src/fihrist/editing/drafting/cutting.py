@@ -16,7 +16,7 @@ from fihrist.checking.evidence.names import PEOPLE, is_by_name, spellings
 from fihrist.checking.evidence.speaking import Saying, sayings
 from fihrist.checking.evidence.spelling import forms, has, places, single, words
 from fihrist.checking.evidence.voicing import is_among
-from fihrist.editing.drafting.reading import ACTORS, TO_DO, drafting_words, named_in, word_spans
+from fihrist.editing.drafting.reading import ACTORS, TO_DO, Reading, drafting_words, named_in, word_spans
 from fihrist.model import Record
 from fihrist.text.places import Span
 
@@ -60,17 +60,8 @@ class Piece:
     goes_on: bool = False
 
 
-@dataclass(frozen=True)
-class Sentence:
+class Sentence(Reading):
     """A sentence whose lines end as in the document, and the catalogue of those who may speak in it."""
-
-    text: str
-    catalogue: Catalogue
-
-    @cached_property
-    def words(self) -> tuple[str, ...]:
-        """The words of the text."""
-        return words(self.text)
 
     @cached_property
     def spans(self) -> tuple[Span, ...]:
