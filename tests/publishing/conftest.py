@@ -11,7 +11,7 @@ from fihrist.catalogue import Catalogue
 from fihrist.catalogue.loading import catalogue_at
 from fihrist.cli.commands.serve import server
 from fihrist.model import Left, Record, Text
-from fihrist.publishing.comparing import compare
+from fihrist.publishing.comparing import compare, view
 from fihrist.publishing.exports import export
 from fihrist.publishing.past import Revision
 from fihrist.publishing.release import Checked, Edition, Release, release
@@ -70,7 +70,7 @@ def edition(catalogue: Catalogue) -> Edition:
     touched = (("weapons", "mawj-3", "added"), ("weapons", "gone", "removed"))
     less = with_records(catalogue, altered(catalogue.records["shahab-4"], "developer", {"value": "russia"}))
     changes = compare(less, catalogue)
-    past = (Revision("b" * 40, "2026-01-02T03:04:05Z", "A record & more", touched, changes),)
+    past = (Revision("b" * 40, "2026-01-02T03:04:05Z", "A record & more", touched, [*map(view, changes)]),)
     return Edition("0.1.0", release(catalogue).edition.data_version, "a" * 40, "2026-02-03T04:05:06Z", past)
 
 

@@ -136,3 +136,22 @@ def _told(value: Any, seen: dict[int, int]) -> str:
     if isinstance(value, tuple):
         return f"({','.join([_told(each, seen) for each in value])})"
     return repr(sorted(value) if isinstance(value, frozenset) else value)
+
+
+class Answers(dict[Lookup, str]):
+    """The fingerprints of what a catalogue answers, each found out when it is asked for."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        super().__init__()
+        self._catalogue = catalogue
+
+    def __missing__(self, look: Lookup) -> str:
+        try:
+            self[look] = fingerprint(answer(self._catalogue, look))
+        except LookupError:  # what was looked for in vain is gone
+            self[look] = ""
+        return self[look]
+
+    def hold(self, asked: Mapping[Lookup, str]) -> bool:
+        """Whether the answers are still those that were given."""
+        return all(self[look] == told for look, told in asked.items())

@@ -13,7 +13,7 @@ from fihrist.catalogue.loading import NO_DOCUMENT, Loaded, Stub, assemble, load,
 from fihrist.checking.diagnostics import Diagnostic
 from fihrist.checking.evidence import lexicon
 from fihrist.checking.judging import Joined, has_all, join, judge
-from fihrist.checking.recording import Recording, answer, fingerprint
+from fihrist.checking.recording import Answers, Recording
 from fihrist.checking.store import ROOMS, Kept, Lookup, Run, Seen
 from fihrist.model.schemas import Witness, published
 from fihrist.reading.files import SCHEMAS, File
@@ -62,7 +62,7 @@ def running(
     joined, is_whole = join(catalogue), has_all(catalogue)
     every = digest(repr((schemas, catalogue.words, is_whole)))
     given = {path: digest(every, repr(joined.get(path))) for path in files}
-    contents, answers = {one.path: one.content for one in found}, _Answers(catalogue)
+    contents, answers = {one.path: one.content for one in found}, Answers(catalogue)
     same = {
         path: one
         for path, one in kept.items()
@@ -89,25 +89,6 @@ def _seen(found: Iterable[Stub], catalogue: Catalogue) -> Mapping[str, Seen]:
         statements = sum(len(one.statements) for one in getattr(record, "passages", {}).values())
         counts[path] = (sum(map(len, record.fields().values())), statements)
     return counts
-
-
-class _Answers(dict[Lookup, str]):
-    """The fingerprints of what a catalogue answers, each found out when it is asked for."""
-
-    def __init__(self, catalogue: Catalogue) -> None:
-        super().__init__()
-        self._catalogue = catalogue
-
-    def __missing__(self, look: Lookup) -> str:
-        try:
-            self[look] = fingerprint(answer(self._catalogue, look))
-        except LookupError:  # what was looked for in vain is gone
-            self[look] = ""
-        return self[look]
-
-    def hold(self, asked: Mapping[Lookup, str]) -> bool:
-        """Whether the answers are still those that were given."""
-        return all(self[look] == told for look, told in asked.items())
 
 
 def _spread(executor: "Executor | None", here: Do[R], there: Do[R], files: Sequence[File]) -> list[R]:

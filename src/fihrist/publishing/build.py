@@ -55,6 +55,7 @@ def build(release: Release, out: Path, make_pages: Callable[[Path], None]) -> in
                 file.write(data)
         files = sum(path.is_file() for path in site.rglob("*"))
         _switch(site, target)
+    release.cache.keep()
     return files
 
 

@@ -4,7 +4,7 @@ import io
 import os
 import subprocess
 import tarfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -12,8 +12,11 @@ from pathlib import Path, PurePosixPath
 from fihrist.catalogue import Catalogue
 from fihrist.catalogue.loading import Loaded, assemble, is_in_place, load
 from fihrist.checking.reports import visible
+from fihrist.checking.store import schemas
 from fihrist.model.schemas import Witness
-from fihrist.publishing.comparing import Change, compare
+from fihrist.publishing.cache import Cache
+from fihrist.publishing.comparing import Change, compare, view
+from fihrist.publishing.views import Json
 from fihrist.reading.files import CATALOGUE, SCHEMAS, File
 
 PAST = 50
@@ -36,7 +39,7 @@ class Revision:
     subject: str
     records: tuple[tuple[str, str, str], ...]
     """Folder, id, and `added`, `changed` or `removed`."""
-    changes: tuple[Change, ...] | None = None
+    changes: Sequence[Json] | None = None
     """What became of each value, passage and statement; None where that was not asked or its parent is not known."""
 
 
@@ -77,17 +80,27 @@ class Past:
         before, after = self._at(f"{commit}^"), self._at(commit)
         return compare(before, after) if before and after else None
 
+    def told(self, commit: str, now: Catalogue, cache: Cache) -> Sequence[Json] | None:
+        """The same as answers tell it, from the cache of a catalogue where both states were compared before."""
+        states = [self._state(f"{commit}^"), self._state(commit)]
+        what = f"changes {schemas(self.root)} {states}"
+        return cache.made(what, now, lambda _: [*map(view, self.changes(commit) or ())]) if all(states) else None
+
     @cached_property
     def _witness(self) -> Witness:
         return Witness.of(self.root / SCHEMAS)
 
     def _at(self, commit: str) -> Catalogue | None:
         """The catalogue as a commit has its records, with the documents as they are now."""
-        state = _git(self.root, "rev-parse", "--verify", "--quiet", f"{commit}:./{CATALOGUE}")
+        state = self._state(commit)
         if state and state not in self._states:
             packed = _git(self.root, "archive", "--format=tar", commit, CATALOGUE)
             self._states[state] = assemble(self.root, self._loaded(packed or b""))
         return self._states[state] if state else None
+
+    def _state(self, commit: str) -> bytes | None:
+        """What git calls the state of the records of a commit."""
+        return _git(self.root, "rev-parse", "--verify", "--quiet", f"{commit}:./{CATALOGUE}")
 
     def _loaded(self, packed: bytes) -> Iterator[Loaded]:
         with tarfile.open(fileobj=io.BytesIO(packed)) as archive:

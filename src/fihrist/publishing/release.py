@@ -12,6 +12,7 @@ from fihrist.catalogue import Catalogue
 from fihrist.checking.diagnostics import Diagnostic
 from fihrist.model import ANSWERS
 from fihrist.model.kinds import kinds
+from fihrist.publishing.cache import Cache
 from fihrist.publishing.past import COMPARED, Past, Revision, head, revisions
 from fihrist.publishing.tables import Table, claims, passages, records, register
 from fihrist.publishing.views import line
@@ -36,18 +37,10 @@ class Edition:
     """Where it stands on the web, with a slash at its end; empty where that is not known."""
 
 
-def edition_at(root: Path, data_version: str, *, compared: int = 0) -> Edition:
-    """The edition of the catalogue at `root`; without git or outside a repository it has no commit, date or past.
-
-    Of so many revisions as are to be `compared` it is told what they changed.
-    """
+def edition_at(root: Path, data_version: str) -> Edition:
+    """The edition of the catalogue at `root`; without git or outside a repository it has no commit, date or past."""
     commit, date = head(root) or (None, None)
-    past = Past(root)
-    history = (
-        replace(one, changes=past.changes(one.commit)) if number < compared else one
-        for number, one in enumerate(revisions(root))
-    )
-    return Edition(__version__, data_version, commit, date, tuple(history))
+    return Edition(__version__, data_version, commit, date, tuple(revisions(root)))
 
 
 API_VERSION = "1.0"
@@ -77,6 +70,7 @@ class Release:
     edition: Edition
     checked: Checked | None
     tables: tuple[Table, ...] = field(repr=False)
+    cache: Cache = field(default_factory=Cache, repr=False)
 
     def table(self, name: str) -> Table:
         """The table of this name."""
@@ -120,9 +114,20 @@ def content_hash(made: Sequence[Table]) -> str:
 
 
 def current(
-    root: Path, catalogue: Catalogue, checked: Checked | None = None, *, address: str = "", compared: int = COMPARED
+    root: Path,
+    catalogue: Catalogue,
+    checked: Checked | None = None,
+    *,
+    address: str = "",
+    compared: int = COMPARED,
+    cached: bool = False,
 ) -> Release:
-    """The release of the catalogue that was read from `root`, with what the last editions changed."""
-    made = release(catalogue, checked=checked)
-    edition = edition_at(root, made.edition.data_version, compared=compared)
-    return replace(made, edition=replace(edition, address=address))
+    """The release of the catalogue that was read from `root`, with what the last editions changed.
+
+    One that is `cached` makes nothing anew that was kept when it was made before from the same.
+    """
+    made, past, cache = release(catalogue, checked=checked), Past(root), Cache(root, catalogue) if cached else Cache()
+    edition = edition_at(root, made.edition.data_version)
+    told = (replace(one, changes=past.told(one.commit, catalogue, cache)) for one in edition.history[:compared])
+    history = (*told, *edition.history[compared:])
+    return replace(made, edition=replace(edition, history=history, address=address), cache=cache)

@@ -1,9 +1,10 @@
 """Records, statements and passages as programs see them: plain JSON, with what is computed beside what was written."""
 
 import json
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from fihrist.catalogue import Catalogue, ClaimAt, PassageAt, StatementAt, kind_name
+from fihrist.catalogue import Catalogue, ClaimAt, Index, PassageAt, StatementAt, kind_name
 from fihrist.catalogue.parts import passages_in, plain, statements_in
 from fihrist.catalogue.statuses import FieldStatus, Standing, standing, status_of, statuses
 from fihrist.model import ANSWERS, Model, Passage, Record
@@ -24,21 +25,29 @@ OF_CLAIM = ("mode", "as_of", "varies_with", "scope", "derived")
 """What answers have of a statement and of a claim as it was written, beside its key, its value and who speaks."""
 
 
+def added_up(id: str, catalogue: Catalogue) -> Mapping[str, FieldStatus]:
+    """What each field of a record that has a value adds up to, reckoned once."""
+    return catalogue.gathered(_added_up, id)
+
+
+def in_order(names: Iterable[str], catalogue: Catalogue) -> Sequence[PassageAt]:
+    """The passages of these names, in the order of the sources and their texts."""
+    return [catalogue.passages[name] for name in catalogue.gathered(_in_order, " ".join(sorted({*names})))]
+
+
 def record_view(record: Record, catalogue: Catalogue) -> Json:
     """A record with its fields, what is said about it, and the passages on which these rest, each once.
 
     Where its own passages stand and what they state is told of a source alone; what it said, and what a passage
     follows, is named here and stands in the answer on its source.
     """
-    wanted, passages = resting(record, catalogue), catalogue.passages.items()
     return {
         **_own(record, catalogue, bare=False),
         "statements": [statement_view(one, catalogue) for one in catalogue.statements_about(record.id)],
         "said": [passage.name for passage in catalogue.said_by(record.id)],
         "passages": [
             (own_passage_view if one.source == record.id else passage_view)(one, catalogue)
-            for name, one in passages
-            if name in wanted
+            for one in in_order(resting(record, catalogue), catalogue)
         ],
     }
 
@@ -60,8 +69,12 @@ def resting(record: Record, catalogue: Catalogue) -> set[str]:
 def cited(record: Record, catalogue: Catalogue) -> tuple[PassageAt, ...]:
     """The passages that a record cites, with those that they follow, in the order of the sources and their texts."""
     found = [*(catalogue.passages[name] for name in resting(record, catalogue)), *catalogue.said_by(record.id)]
-    wanted = {p.name for one in found for p in (one, *catalogue.context(one))}
-    return tuple(passage for name, passage in catalogue.passages.items() if name in wanted)
+    return tuple(in_order((p.name for one in found for p in (one, *catalogue.context(one))), catalogue))
+
+
+def passed_on(id: str, catalogue: Catalogue) -> tuple[PassageAt, ...]:
+    """The passages that a speaker passes on, in the order of the sources and their texts."""
+    return catalogue.gathered(_passed_on, id)
 
 
 def link(record: Record) -> str:
@@ -147,6 +160,26 @@ def line(value: Any) -> bytes:
     return (json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
 
 
+def _added_up(catalogue: Catalogue, id: str) -> Mapping[str, FieldStatus]:
+    return statuses(catalogue.records[id], catalogue)
+
+
+def _in_order(catalogue: Catalogue, names: str = "") -> tuple[str, ...]:
+    return tuple(sorted(names.split(), key=catalogue.gathered(_numbers).__getitem__))
+
+
+def _passed_on(catalogue: Catalogue, id: str) -> tuple[PassageAt, ...]:
+    return catalogue.gathered(_by_way)(id)
+
+
+def _by_way(catalogue: Catalogue) -> Index[PassageAt]:
+    return Index((id, one) for one in catalogue.passages.values() for id in one.passage.via)
+
+
+def _numbers(catalogue: Catalogue) -> Mapping[str, int]:
+    return {name: number for number, name in enumerate(catalogue.passages)}
+
+
 def _own(record: Record, catalogue: Catalogue, *, bare: bool) -> Json:
     return {
         "id": record.id,
@@ -156,7 +189,7 @@ def _own(record: Record, catalogue: Catalogue, *, bare: bool) -> Json:
         "editorial": _filled(record, EDITORIAL),
         **_filled(record, ("note", "file", "sha256")),
         **({"set_aside": plain(record.set_aside)} if isinstance(record, Source) else {}),
-        "fields": {n: field_view(record, one, voices=not bare) for n, one in statuses(record, catalogue).items()},
+        "fields": {n: field_view(record, one, voices=not bare) for n, one in added_up(record.id, catalogue).items()},
         "not_in_source": not_in_source(record),
         "unknown": {name: plain(one) for name, one in sorted(record.unknown.items())},
     }

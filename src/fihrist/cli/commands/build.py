@@ -30,22 +30,23 @@ docs_option = click.option(
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Where to; else `build` below the root.")
 @click.option("--with-findings", is_flag=True, help="Build a preview of a catalogue that has findings.")
 @click.option("--site-url", default="", help="Where the site will stand on the web, for addresses that must be whole.")
+@click.option("--cache/--no-cache", default=True, help="Make only what has changed since the last build.")
 @docs_option
-def command(out: Path | None, with_findings: bool, site_url: str, docs: Path | None) -> None:
+def command(out: Path | None, with_findings: bool, site_url: str, cache: bool, docs: Path | None) -> None:
     """Build the site and the JSON API into OUT/site, by one switch: a build that fails leaves the old output whole.
 
     A catalogue with errors is not built, unless `--with-findings` asks for a preview, which shows them. Nothing
     in the folder of the catalogue is run, so that it may be a stranger's; what `--docs` names is.
     """
     root, address, docs = given_root(), _address(site_url), docs_of(docs)
-    outcome = diagnose(root, store=Store(root))
+    outcome = diagnose(root, store=Store(root) if cache else None)
     codes = Counter(found.code for found in outcome.errors)
     if codes and not with_findings:
         listed = ", ".join(f"{count} {code}" for code, count in sorted(codes.items()))
         click.echo(f"not built: the catalogue has {codes.total():,} errors ({listed}); `fihrist check` shows them")
         sys.exit(FINDINGS)
     target = output(root) if out is None else out
-    site = site_of(root, outcome, address)
+    site = site_of(root, outcome, address, cached=cache)
     try:
         printed = partial(make, docs, site=site, address=address)
         files = build(site.release, target, printed)
@@ -80,8 +81,8 @@ def output(root: Path) -> Path:
     return root / "build"
 
 
-def site_of(root: Path, outcome: Outcome, address: str = "") -> Site:
+def site_of(root: Path, outcome: Outcome, address: str = "", *, cached: bool = True) -> Site:
     """What the pages are made from; a preview shows the errors, each on a line."""
     found = (visible(f"{d.path}:{d.start.line}:{d.start.column} {d.code} {d.message}") for d in outcome.errors)
-    made = current(root, outcome.catalogue, Checked.of(outcome.diagnostics), address=address)
+    made = current(root, outcome.catalogue, Checked.of(outcome.diagnostics), address=address, cached=cached)
     return Site(made, findings=tuple(found))

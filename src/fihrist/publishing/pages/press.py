@@ -3,8 +3,8 @@
 import posixpath
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from dataclasses import dataclass, field, replace
+from functools import cached_property, lru_cache, partial
 from importlib.resources import files
 from operator import attrgetter
 from typing import Any
@@ -13,11 +13,13 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
+from fihrist.catalogue import Catalogue
 from fihrist.catalogue.statuses import status_of
+from fihrist.model import Text
 from fihrist.model.kinds import kinds
 from fihrist.publishing.pages.dates import in_words
 from fihrist.publishing.pages.language import LANGUAGES, Language
-from fihrist.publishing.pages.site import Page, Site
+from fihrist.publishing.pages.site import Data, Page, Site
 from fihrist.publishing.words import parts
 
 # What reads from left to right: Latin words, or digits joined by signs; and an Arabic designation with its number.
@@ -32,11 +34,28 @@ class Press:
 
     site: Site
     pages: Sequence[Page]
+    _bodies: dict[str, dict[str, str]] = field(default_factory=dict, init=False, repr=False)
 
     def html(self, page: Page, language: Language) -> str:
-        """The content of a page."""
-        template = self._environment.get_template(page.template)
-        return template.render(**page.data, **self._around(page.path, language), page=page)
+        """The content of a page; what tells of one record is kept for the next build, but for the edition below it."""
+        if not page.record:
+            return self._print(page.template, page, self.site, self._data(page, self.site), language)
+        if page.path not in self._bodies:
+            cache, made = self.site.release.cache, partial(self._body, page)
+            self._bodies[page.path] = cache.made(f"page {page.path}", self.site.catalogue, made)
+        return self._bodies[page.path][language.code] + self._print("record_foot.html", page, self.site, {}, language)
+
+    def _body(self, page: Page, catalogue: Catalogue) -> dict[str, str]:
+        """What a page tells of a record, by language, made from what is looked up in a catalogue alone."""
+        site = replace(self.site, through=catalogue)
+        data = self._data(page, site)
+        return {language.code: self._print(page.template, page, site, data, language) for language in LANGUAGES}
+
+    def _data(self, page: Page, site: Site) -> Data:
+        return page.data(site) if callable(page.data) else page.data
+
+    def _print(self, template: str, page: Page, site: Site, data: Data, language: Language) -> str:
+        return self._environment.get_template(template).render(**data, **_around(page.path, language, site), page=page)
 
     def description(self, page: Page, language: Language) -> str:
         """What a page is about, in a sentence for those who have not opened it."""
@@ -56,18 +75,7 @@ class Press:
         folder = posixpath.dirname(path)
         beside = (page.path for page in menu if posixpath.dirname(page.path) == folder != "")
         shown = {"menu": menu, "foot": foot, "path": path, "current": next(beside, section or path)}
-        return {**self._around(path, language), **shown, "kinds": kinds()}
-
-    def _around(self, path: str, language: Language) -> Mapping[str, Any]:
-        """What a template knows beside its data; `to`, `below` and `ref` lead to a page, any file and a record."""
-        folder = posixpath.dirname(language.folder + path)
-        return {
-            "L": language,
-            "site": self.site,
-            "to": lambda path: _way(folder, language.folder + path),
-            "below": lambda path: _way(folder, path),
-            "ref": lambda id: _link(self.site, language, folder, id),
-        }
+        return {**_around(path, language, self.site), **shown, "kinds": kinds()}
 
     @cached_property
     def _environment(self) -> Environment:
@@ -86,6 +94,18 @@ class Press:
         return made
 
 
+def _around(path: str, language: Language, site: Site) -> Mapping[str, Any]:
+    """What a template knows beside its data; `to`, `below` and `ref` lead to a page, any file and a record."""
+    folder = posixpath.dirname(language.folder + path)
+    return {
+        "L": language,
+        "site": site,
+        "to": lambda path: _way(folder, language.folder + path),
+        "below": lambda path: _way(folder, path),
+        "ref": lambda id: _link(id, site.link(id), language, folder),
+    }
+
+
 def described(path: str, language: Language) -> str:
     """The words of the guide about the page at a path below the language's folder, or those about the whole site."""
     stem = posixpath.splitext(path.removesuffix("/index.html"))[0].rpartition("/")[2]
@@ -102,13 +122,13 @@ def _way(folder: str, target: str) -> str:
 
 
 @lru_cache(maxsize=32_768)
-def _link(site: Site, language: Language, folder: str, id: str) -> Markup:
+def _link(id: str, found: tuple[str, Text] | None, language: Language, folder: str) -> Markup:
     """A link to a record by its name; an id that has no record stands as it is."""
-    record = site.catalogue.records.get(id)
-    if record is None:
+    if found is None:
         return Markup("<code>{}</code>").format(id)
-    name = isolated(language.of(record.name), language)
-    return Markup('<a href="{}">{}</a>').format(_way(folder, language.folder + site.path(id)), name)
+    path, name = found
+    way = _way(folder, language.folder + path)
+    return Markup('<a href="{}">{}</a>').format(way, isolated(language.of(name), language))
 
 
 @pass_context

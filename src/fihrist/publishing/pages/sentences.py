@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
 from fihrist.catalogue import Catalogue, PassageAt, passages_in
@@ -33,22 +32,30 @@ def sentences(shown: Iterable[PassageAt], catalogue: Catalogue) -> Mapping[str, 
 
 
 def _pieces(passage: PassageAt, catalogue: Catalogue, told: dict[str, PassageAt]) -> Iterator[Piece]:
-    text, match = catalogue.text(passage.source), catalogue.match(passage)
-    if not (text and match and match.sentences):
-        return
-    first, last = (text.sentences[match.sentences[end] - 1].span for end in (0, -1))
-    at = first.start
-    for span, one in _places(catalogue, passage.source):
-        if first.start <= span.start and span.end <= last.end:
-            yield Piece("text", text.folded[at : span.start])
+    for text, one in catalogue.gathered(_sentence, passage.name):
+        if one is None:
+            yield Piece("text", text)
+        else:
             sort: Literal["own", "note", "words"] = "own" if one == passage else "note" if one.name in told else "words"
-            yield Piece(sort, text.folded[span.start : span.end] if sort == "words" else "", one)
+            yield Piece(sort, text if sort == "words" else "", one)
             told.setdefault(one.name, one)
-            at = span.end
-    yield Piece("text", text.folded[at : last.end])
 
 
-@lru_cache(maxsize=64)
+def _sentence(catalogue: Catalogue, name: str) -> tuple[tuple[str, PassageAt | None], ...]:
+    """What stands in the sentences of a passage, in their order: the passages, and the text between them."""
+    passage, found = catalogue.passages[name], list[tuple[str, PassageAt | None]]()
+    text, match = catalogue.text(passage.source), catalogue.match(passage)
+    if text and match and match.sentences:
+        first, last = (text.sentences[match.sentences[end] - 1].span for end in (0, -1))
+        at = first.start
+        for span, one in catalogue.gathered(_places, passage.source):
+            if first.start <= span.start and span.end <= last.end:
+                found += [(text.folded[at : span.start], None), (text.folded[span.start : span.end], one)]
+                at = span.end
+        found.append((text.folded[at : last.end], None))
+    return tuple(found)
+
+
 def _places(catalogue: Catalogue, source: str) -> Sequence[tuple[Span, PassageAt]]:
     """The passages of a source with their places, in the order of the text; one that has no place is passed over."""
     found = ((catalogue.match(one), one) for one in passages_in(catalogue.sources[source]))

@@ -6,7 +6,7 @@ from typing import Any
 
 from fihrist.catalogue import Catalogue, StatementAt
 from fihrist.catalogue.parts import plain
-from fihrist.catalogue.statuses import FieldStatus, Standing, origin_of, standing, statuses
+from fihrist.catalogue.statuses import FieldStatus, Standing, origin_of, standing
 from fihrist.model import ANSWERS, Quantity
 from fihrist.publishing.tables import (
     Column,
@@ -22,7 +22,7 @@ from fihrist.publishing.tables import (
     voice,
     whether,
 )
-from fihrist.publishing.views import value_status
+from fihrist.publishing.views import added_up, value_status
 from fihrist.publishing.words import (
     CONTESTED,
     LANGUAGES,
@@ -137,7 +137,7 @@ DATE = (
 
 def tables(catalogue: Catalogue) -> tuple[Table, ...]:
     """The tables of statements and their subjects, of claims, attestations and answers, and the timeline."""
-    fields = [one for id in sorted(catalogue.records) for one in statuses(catalogue.records[id], catalogue).values()]
+    fields = [one for id in sorted(catalogue.records) for one in added_up(id, catalogue).values()]
     claims = [_claim(one, field, catalogue) for field in fields for one in field.standings]
     statements = [_statement(one, standing(one, catalogue)) for one in catalogue.statements]
     both_sorts = (*claims, *statements)

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from fihrist.catalogue import Catalogue, full, kind_name
-from fihrist.catalogue.statuses import FieldStatus, statuses
+from fihrist.catalogue.statuses import FieldStatus
 from fihrist.model import Quantity, Record
 from fihrist.model.fields import Field
 from fihrist.model.fields import fields as described
 from fihrist.model.kinds import kinds
 from fihrist.model.vocabulary import names, term_list
 from fihrist.publishing.tables import Column, Row, Table, both, count, each, extent, table, text
-from fihrist.publishing.views import EDITORIAL, not_in_source, value_status
+from fihrist.publishing.views import EDITORIAL, added_up, not_in_source, value_status
 from fihrist.publishing.words import CONTESTED, days_of, doubt, ends, in_words, marked, part_types
 from fihrist.text import fold_key
 
@@ -93,7 +93,7 @@ def cells(record: Record, catalogue: Catalogue) -> dict[str, Row]:
     A contested value says so in its cell, and has no ends and days: nobody who takes a column for what its name says
     counts or sums it.
     """
-    return {field: _cells(found, catalogue) for field, found in statuses(record, catalogue).items()}
+    return {field: _cells(found, catalogue) for field, found in added_up(record.id, catalogue).items()}
 
 
 def _cells(found: FieldStatus, catalogue: Catalogue) -> Row:

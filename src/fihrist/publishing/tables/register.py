@@ -5,7 +5,7 @@ from itertools import product
 from typing import Any
 
 from fihrist.catalogue import Catalogue
-from fihrist.catalogue.statuses import FieldStatus, Standing, statuses
+from fihrist.catalogue.statuses import FieldStatus, Standing
 from fihrist.model import Quantity, Record
 from fihrist.model.fields import Field, fields
 from fihrist.model.kinds import kinds
@@ -13,7 +13,7 @@ from fihrist.model.values import Money
 from fihrist.model.vocabulary import term_list
 from fihrist.publishing.tables import Column, Row, Table, both, count, several, table, text, whether
 from fihrist.publishing.tables.records import cells, columns_of
-from fihrist.publishing.views import not_in_source, value_status
+from fihrist.publishing.views import added_up, not_in_source, value_status
 from fihrist.publishing.words import CONTESTED, LANGUAGES, doubts, ends, in_words, marked
 
 SHARED = ("supplier", "recipient", "form", "period", "quantity", "quantity_words", "worth", "cost", "under")
@@ -87,7 +87,7 @@ def _shared(field: Field) -> Iterator[Column]:
 
 
 def _rows(record: Record, catalogue: Catalogue) -> Iterator[Row]:
-    found, empty = statuses(record, catalogue), not_in_source(record)
+    found, empty = added_up(record.id, catalogue), not_in_source(record)
     parts = [one.id for one in catalogue.of("transfer") if getattr(one, "part_of", None) == record.id]
     shared = {
         "record": record,

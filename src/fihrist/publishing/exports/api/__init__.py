@@ -5,12 +5,10 @@ import hashlib
 import json
 from collections.abc import Iterator
 
-from fihrist.catalogue.statuses import statuses
 from fihrist.model import Record
 from fihrist.model.kinds import kinds
 from fihrist.model.schemas import DIALECT
 from fihrist.publishing import views
-from fihrist.publishing.comparing import Change
 from fihrist.publishing.exports.api.quality import quality
 from fihrist.publishing.exports.api.schemas import ROWS, TABLES, answers, parts, schemas
 from fihrist.publishing.release import API_VERSION, Release
@@ -114,18 +112,10 @@ def index(release: Release) -> Json:
 def changes(release: Release) -> list[Json]:
     """The last editions, the newest first, each with its reason and with what it changed, where that is known."""
     return [
-        {"commit": one.commit, "date": one.date, "why": one.subject, "changes": [_change(made) for made in one.changes]}
+        {"commit": one.commit, "date": one.date, "why": one.subject, "changes": one.changes}
         for one in release.edition.history
         if one.changes is not None
     ]
-
-
-def _change(one: Change) -> Json:
-    """A change, with all that was written before and after it."""
-    key = next((fact.key for fact in (one.after, one.before) if fact and fact.key), None)
-    states = {"before": one.before and one.before.own, "after": one.after and one.after.own}
-    head = {"record": one.record, "sort": one.sort, "what": one.what, "at": one.part or None, "key": key}
-    return {**head, "differs": list(one.keys), **states}
 
 
 def contested(release: Release) -> Json:
@@ -134,7 +124,7 @@ def contested(release: Release) -> Json:
     fields = [
         {"record": id, "kind": catalogue.kind(id), "field": found.field, **views.field_view(record, found)}
         for id, record in sorted(catalogue.records.items())
-        for found in statuses(record, catalogue).values()
+        for found in views.added_up(id, catalogue).values()
         if found.status == "contested"
     ]
     denied = (one for one in catalogue.statements if one.denied)

@@ -57,8 +57,7 @@ def pages(site: Site) -> Iterator[Page]:
     made = [(check, _html(check.page.partition("\n")[2], ["fenced_code"])) for check in checks().values()]
     title = Label("The checks", "عمليات التحقق")
     yield Page("guide/checks.html", title, "checks.html", {"made": made}, section=INDEX)
-    shelves = {"shelves": lambda: _shelves(site.manifest)}
-    yield Page("downloads.html", Label("Downloads", "التنزيلات"), "downloads.html", shelves, section=INDEX, foot=1)
+    yield Page("downloads.html", Label("Downloads", "التنزيلات"), "downloads.html", _shelves, section=INDEX, foot=1)
     yield Page("quality.html", Label("Quality", "الجودة"), "quality.html", _quality(site), section=INDEX, foot=2)
     yield Page("changes.html", Label("What changed", "ما الذي تغير"), "changes.html", section=INDEX, foot=3)
 
@@ -138,14 +137,14 @@ def _key(model: type[BaseModel], name: str, about: str) -> Data:
     return {"name": name, "label": called, "about": told, "rules": ()}
 
 
-def _shelves(manifest: Json) -> Mapping[str, list[Json]]:
+def _shelves(site: Site) -> Data:
     """The files of the manifest of the downloads by format, each with the number of its rows where it is a table."""
-    found: dict[str, list[Json]] = {}
+    manifest, found = site.manifest, dict[str, list[Json]]()
     for file in manifest["files"]:
         table = PurePosixPath(file["path"]).name.partition(".")[0]
         rows = manifest["rows"].get(table) if "/" in file["path"] else None
         found.setdefault(file["format"], []).append({**file, "table": table, "rows": rows})
-    return {format: found[format] for format in dict.fromkeys((*FORMATS, *found)) if format in found}
+    return {"shelves": {format: found[format] for format in dict.fromkeys((*FORMATS, *found)) if format in found}}
 
 
 def _quality(site: Site) -> Data:

@@ -138,7 +138,7 @@ def _voices(site: Site, asked: Data) -> Iterator[Group]:
 def _expectations(site: Site, asked: Data) -> Iterator[Group]:
     """The values that were to come about before the newest document was written, and that no passage confirms."""
     all: Iterator[Standing] = (
-        one for fields in site.fields.values() for field in fields.values() for one in field.standings
+        one for id in site.catalogue.records for field in site.fields(id).values() for one in field.standings
     )
     past = tuple(one.of for one in all if isinstance(one.of, ClaimAt) and site.past(one))
     if past:

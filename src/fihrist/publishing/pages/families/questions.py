@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from fihrist.model.vocabulary import Label, term_list
 from fihrist.publishing.pages.language import both
 from fihrist.publishing.pages.site import Data, Page, Site
+from fihrist.publishing.views import passed_on
 
 SIDES = ("provision", "omission")
 
@@ -38,7 +39,7 @@ def _disputes(site: Site) -> Data:
         passage: [site.standing(one) for how, one in site.catalogue.answered_by(name) if how == "denied"]
         for name, passage in site.catalogue.passages.items()
     }
-    rivals = [(id, one) for id, fields in sorted(site.fields.items()) for one in fields.values() if one.rivals]
+    rivals = [(id, one) for id in sorted(site.catalogue.records) for one in site.fields(id).values() if one.rivals]
     return {"denied": {passage: found for passage, found in denied.items() if found}, "rivals": rivals}
 
 
@@ -46,8 +47,7 @@ def _speakers(site: Site) -> Data:
     """Who says, passes on and denies in which document, and what those say who have no name."""
     catalogue, rows = site.catalogue, []
     for id, record in sorted(catalogue.records.items()):
-        said = catalogue.said_by(id)
-        passed = [one for one in catalogue.passages.values() if id in one.passage.via]
+        said, passed = catalogue.said_by(id), passed_on(id, catalogue)
         if said or passed:
             denies = any(how == "denied" for one in said for how, _ in catalogue.answered_by(one.name))
             rows.append((record, list(dict.fromkeys(one.source for one in (*said, *passed))), said, passed, denies))

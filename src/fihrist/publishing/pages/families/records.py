@@ -6,10 +6,11 @@ The page of a source is the reading of its document, in the order of the text.
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from operator import itemgetter
 from typing import Any
 
-from fihrist.catalogue import ClaimAt, PassageAt, StatementAt, full, kind_name
+from fihrist.catalogue import PassageAt, StatementAt
 from fihrist.catalogue.coverage import coverage, set_aside
 from fihrist.catalogue.parts import passages_in
 from fihrist.catalogue.statuses import Standing
@@ -21,7 +22,8 @@ from fihrist.model.vocabulary import Label, term_list
 from fihrist.publishing.pages.families.register import steps
 from fihrist.publishing.pages.language import ARABIC, LANGUAGES
 from fihrist.publishing.pages.sentences import sentences
-from fihrist.publishing.pages.site import Page, Site
+from fihrist.publishing.pages.site import Data, Page, Site
+from fihrist.publishing.views import in_order, passed_on, resting
 
 ALL = "records.html"
 TABLES = {
@@ -56,27 +58,26 @@ def pages(site: Site) -> Iterator[Page]:
             about = Label((kind.__doc__ or "").strip(), ARABIC.t("described_kind", kind=kind.plural.ar))
             data = {"records": site.catalogue.of(name), "columns": columns}
             yield Page(f"{kind.folder}/index.html", title, "kind.html", data, about, section=ALL)
-    yield from (_page(site, record) for record in records)
+    for record in records:
+        is_source = isinstance(record, Source)
+        template, told = ("source.html", "described_document") if is_source else ("record.html", "described")
+        about = Label(*(one.t(told, name=one.of(record.name)) for one in LANGUAGES))
+        title, data = Label(record.name.en, record.name.ar), partial(_data, record.id)
+        yield Page(site.path(record.id), title, template, data, about, section=ALL, record=record.id)
 
 
-def _page(site: Site, record: Record) -> Page:
-    values = site.fields[record.id]
-    data = {
+def _data(id: str, site: Site) -> Data:
+    """What the page of a record is made of."""
+    record, values = site.catalogue.records[id], site.fields(id)
+    own = _reading(site, record) if isinstance(record, Source) else _words(site, record)
+    return own | {
         "record": record,
         "fields": values,
         "open": [name for name in type(record.claims).model_fields if name not in values],
         "editorial": list(site.editorial(record)),
-        "related": _related(site, record.id),
+        "related": _related(site, id),
         "tables": TABLES,
     }
-    title, file = Label(record.name.en, record.name.ar), site.catalogue.paths.get(record.id, "")
-    if isinstance(record, Source):
-        data |= _reading(site, record)
-        about = Label(*(one.t("described_document", name=one.of(record.name)) for one in LANGUAGES))
-        return Page(site.path(record.id), title, "source.html", data, about, section=ALL, file=file)
-    data |= _words(site, record)
-    about = Label(*(one.t("described", name=one.of(record.name)) for one in LANGUAGES))
-    return Page(site.path(record.id), title, "record.html", data, about, section=ALL, file=file)
 
 
 def _related(site: Site, id: str) -> Mapping[str, Mapping[str, Roles]]:
@@ -85,7 +86,7 @@ def _related(site: Site, id: str) -> Mapping[str, Mapping[str, Roles]]:
     for mention in sorted(site.catalogue.mentions_of(id), key=lambda one: one.record):
         where, *path = mention.path
         if where != "passages" and mention.record != id:
-            kind, name = kind_name(site.catalogue.records[mention.record]), str(path[0] if where == "claims" else where)
+            kind, name = str(site.catalogue.kind(mention.record)), str(path[0] if where == "claims" else where)
             claimed = site.standings(mention.record, name)[int(path[1])] if where == "claims" else None
             roles = found.setdefault(kind, {}).setdefault(mention.record, {})
             roles.setdefault(site.label(mention.record, name), claimed)
@@ -100,7 +101,7 @@ def _related(site: Site, id: str) -> Mapping[str, Mapping[str, Roles]]:
     return {kind: found[kind] for kind in (*TABLES, *kinds()) if kind in found}
 
 
-def _reading(site: Site, source: Source) -> Mapping[str, Any]:
+def _reading(site: Site, source: Source) -> dict[str, Any]:
     """The passages of a document and what is set aside, in the order of its text; what is not there comes first."""
     passages, places = passages_in(source), dict(set_aside(source, site.catalogue))
     found: list[tuple[int, PassageAt | SetAside]] = []
@@ -117,18 +118,18 @@ def _reading(site: Site, source: Source) -> Mapping[str, Any]:
     }
 
 
-def _words(site: Site, record: Record) -> Mapping[str, Any]:
+def _words(site: Site, record: Record) -> dict[str, Any]:
     """The passages of a record's page, each in one place: under its aspect, among what it says, or at the end.
 
     They are numbered by source, the newest first, and in the order of the text. Before each stands what it follows.
     """
     catalogue, about = site.catalogue, _stated(site, record)
-    voices = {name: (*one.passage.said_by, *one.passage.via) for name, one in catalogue.passages.items()}
-    said = {name for name, speakers in voices.items() if record.id in speakers}
-    own = _cited(site, record) | about.keys() | said
+    said = {one.name for one in (*catalogue.said_by(record.id), *passed_on(record.id, catalogue))}
+    unknown = [one.passage for one in record.unknown.values() if one.passage]
+    own = resting(record, catalogue) | said | {one.name for one in catalogue.named(unknown, record.id)}
     before = {name: catalogue.named(catalogue.passages[name].passage.follows, name.split("/")[0]) for name in own}
     shown_at_all = own | {one.name for group in before.values() for one in group}
-    found = {one.name: one for one in site.passages if one.name in shown_at_all}
+    found = {one.name: one for one in site.newest_first(in_order(shown_at_all, catalogue))}
     placed = set(own)
 
     def shown(name: str) -> Shown:
@@ -158,12 +159,3 @@ def _stated(site: Site, record: Record) -> Mapping[str, Sequence[StatementAt]]:
     for one in sorted(all, key=lambda one: aspects.index(one.statement.aspect)):
         found.setdefault(one.passage.name, []).append(one)
     return found
-
-
-def _cited(site: Site, record: Record) -> set[str]:
-    """The names of the passages on which a record rests: for or against a value, about it, or of what is unknown."""
-    catalogue = site.catalogue
-    rests: list[ClaimAt | StatementAt] = [*catalogue.claims_in(record), *catalogue.statements_about(record.id)]
-    unknown = [full(one.passage, record.id) for one in record.unknown.values() if one.passage]
-    names = {name for one in rests for name in (*one.passages, *(answer.name for answer in one.answers))}
-    return names.union(unknown) & catalogue.passages.keys()
