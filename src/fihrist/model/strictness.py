@@ -27,6 +27,8 @@ BANNED = (
 )
 """The characters of the first plane without ink or of an odd width; no escape of them is common to all dialects."""
 _UNPRINTED = {"not": {"pattern": f"[{BANNED}]"}}
+_NOTHING = {"type": "null"}
+"""What models have for a key that is left out, as the other of two; what is written has to be filled."""
 _SCRIPTS: dict[str, list[Schema]] = {
     "en": [{"pattern": f"[{LETTERS['Latin']}]"}, {"not": {"pattern": f"[{LETTERS['Arabic']}]"}}],
     "ar": [{"pattern": f"[{LETTERS['Arabic']}]"}],
@@ -49,7 +51,8 @@ def without(schema: Any) -> Any:
         return [without(part) for part in schema]
     if not isinstance(schema, dict):
         return schema
-    return {word: without(part) for word, part in schema.items() if word not in WORDS}
+    kept = {word: without(part) for word, part in schema.items() if word not in WORDS}
+    return kept | {"anyOf": [*kept["anyOf"], _NOTHING]} if "anyOf" in kept else kept
 
 
 def _strict(part: Any, named: Schema) -> Any:
@@ -59,6 +62,8 @@ def _strict(part: Any, named: Schema) -> Any:
     if not isinstance(part, dict):
         return part
     made = {word: _strict(value, named) for word, value in part.items()}
+    if "anyOf" in part:
+        made["anyOf"] = [one for one in made["anyOf"] if one != _NOTHING]
     if part.get("type") == "string":
         made |= _all_of(_of_text(part, named))
     if part.get("type") == "array" and (part["items"].get("type") == "string" or _is_claim(part["items"])):
@@ -114,9 +119,8 @@ def _is_claim(items: Schema) -> bool:
 
 
 def _from_zero(number: Schema) -> Schema:
-    """A number, or nothing, that is not below zero."""
-    kept = [part | {"minimum": 0} if part.get("type") == "number" else part for part in number["anyOf"]]
-    return number | {"anyOf": kept}
+    """A number that is not below zero."""
+    return number | {"anyOf": [part | {"minimum": 0} for part in number["anyOf"]]}
 
 
 def _has(name: str, type: str) -> Schema:
@@ -137,7 +141,7 @@ def _of_record(kind: type[Record]) -> Iterator[Schema]:
     for name, one in fields(kind).items():
         if isinstance(one.value, type) and issubclass(one.value, Quantity):
             others = [other for other in fields(kind) if other != name]
-            varies = {"properties": {"varies_with": {"enum": [*others, None]}}}
+            varies = {"properties": {"varies_with": {"enum": others}}}
             yield {"properties": {"claims": {"properties": {name: {"items": varies}}}}}
     required = [name for name, one in fields(kind).items() if one.required]
     for name in required:
@@ -149,4 +153,4 @@ def _of_record(kind: type[Record]) -> Iterator[Schema]:
         yield {"not": {"allOf": [filled, unknown]}}
     # What the kind has not cannot be told to be unknown.
     names = {"propertyNames": {"enum": required}} if required else {"maxProperties": 0}
-    yield {"type": "object", "properties": {"unknown": {"type": ["object", "null"], **names}}}
+    yield {"type": "object", "properties": {"unknown": {"type": "object", **names}}}
