@@ -34,8 +34,10 @@ from typing import Any
 from fihrist.catalogue import Catalogue, PassageAt, full, passages_in
 from fihrist.catalogue.loading import catalogue_at
 from fihrist.catalogue.parts import plain
-from fihrist.checking.evidence.spelling import single, words
+from fihrist.checking.evidence.names import spellings
+from fihrist.checking.evidence.spelling import forms, single, words
 from fihrist.editing.drafting import Cut, Draft, cut, proposed, with_draft
+from fihrist.editing.drafting.reading import named_in
 from fihrist.editing.drafting.recording import proposals
 from fihrist.model.kinds.source import Source
 from fihrist.model.shape import accept
@@ -82,10 +84,10 @@ def _of_sentence(source: Source, number: int, catalogue: Catalogue) -> Iterator[
     drafts = proposed(source.id, piece, known) if isinstance(piece, Cut) else ()
     gold = [one for one in passages_in(source) if _number(one, catalogue) == number]
     beside = {one.key: _best(_span(one, catalogue), drafts) for one in gold}
-    keys = {draft.key: key for key, draft in reversed(beside.items()) if draft}
+    lying = {draft.key: [one.key for one in gold if _shared(_span(one, catalogue), draft.span) > 0] for draft in drafts}
     where = f"{source.id} {number}"
     for one in gold:
-        yield from _of_passage(where, one, beside[one.key], keys, catalogue)
+        yield from _of_passage(where, one, beside[one.key], lying, catalogue)
     for draft in drafts:
         known = with_draft(source.id, draft, known)
     found = [one for draft in drafts for one in proposals(known.passages[f"{source.id}/{draft.key}"], known)]
@@ -93,8 +95,8 @@ def _of_sentence(source: Source, number: int, catalogue: Catalogue) -> Iterator[
     resting = [claim for claim in catalogue.claims if names & set(claim.passages)]
     yield from _of_claims(
         where,
-        {(one.record, one.field, _comparable(plain(one.claim)["value"])) for one in resting},
-        {(one.record, one.field, _comparable(one.value)) for one in found},
+        {(one.record, one.field, _comparable(plain(one.claim)["value"], catalogue)) for one in resting},
+        {(one.record, one.field, _comparable(one.value, catalogue)) for one in found},
     )
 
 
@@ -117,7 +119,7 @@ def _has(draft: str, value: str) -> bool:
 
 
 def _of_passage(
-    where: str, one: PassageAt, draft: Draft | None, keys: Mapping[str, str], catalogue: Catalogue
+    where: str, one: PassageAt, draft: Draft | None, lying: Mapping[str, list[str]], catalogue: Catalogue
 ) -> Iterator[Part]:
     said, values = one.passage, draft.values if draft else {}
     yield Part(where, "cut", _bare(said.text), _cut(one, draft, catalogue))
@@ -127,12 +129,22 @@ def _of_passage(
     yield Part(where, "voice", voice, OPEN if draft is None or "said_by" in draft.to_do else own)
     mode = OPEN if draft is None or "mode" in draft.to_do else values.get("mode", "stated")
     yield Part(where, "mode", said.mode, mode)
-    followed = {keys.get(key, key) for key in values.get("follows", ())} - {one.key} if draft else set()
-    for key in sorted(followed | set(said.follows)):
-        yield Part(where, "follows", key if key in said.follows else None, key if key in followed else OPEN)
+    yield from _of_links(where, one, draft, lying)
     for statement in map(plain, said.statements):
         yield from (Part(where, part, statement[part], OPEN) for part in ("about", "topic", "aspect"))
     yield from (Part(where, "left", one.words, OPEN) for one in said.left)
+
+
+def _of_links(where: str, one: PassageAt, draft: Draft | None, lying: Mapping[str, list[str]]) -> Iterator[Part]:
+    wanted, drafted = set(one.passage.follows), list[str]()
+    # A draft is linked as its first passage is.
+    for link in draft.values.get("follows", ()) if draft and lying[draft.key][:1] == [one.key] else ():
+        meant = lying.get(link, [link])
+        if one.key not in meant:
+            drafted.append(next((key for key in meant if key in wanted), meant[0] if meant else link))
+    yield from (Part(where, "follows", key, key) for key in drafted if key in wanted)
+    missed, more = sorted(wanted - {*drafted}), [key for key in drafted if key not in wanted]
+    yield from (Part(where, "follows", key, other or OPEN) for key, other in zip_longest(missed, more))
 
 
 def _cut(one: PassageAt, draft: Draft | None, catalogue: Catalogue) -> object:
@@ -157,12 +169,12 @@ def _bare(text: str) -> tuple[str, ...]:
 
 def _best(span: Span, drafts: tuple[Draft, ...]) -> Draft | None:
     """The draft with which a passage shares most."""
+    found = max(drafts, key=lambda draft: _shared(span, draft.span), default=None)
+    return found if found and _shared(span, found.span) > 0 else None
 
-    def shared(draft: Draft) -> int:
-        return min(span.end, draft.span.end) - max(span.start, draft.span.start)
 
-    found = max(drafts, key=shared, default=None)
-    return found if found and shared(found) > 0 else None
+def _shared(one: Span, other: Span) -> int:
+    return min(one.end, other.end) - max(one.start, other.start)
 
 
 def _number(one: PassageAt, catalogue: Catalogue) -> int:
@@ -177,15 +189,22 @@ def _span(one: PassageAt, catalogue: Catalogue) -> Span:
     return match.span
 
 
-def _comparable(value: Any) -> str:
-    """A value without its English, and with the words of its Arabic alone."""
+def _comparable(value: Any, catalogue: Catalogue) -> str:
+    """A value without its English, with the words of its Arabic alone, and an office without those for its state."""
 
     def bare(one: Any) -> Any:
         if isinstance(one, dict):
             return {key: words(part) if key == "ar" else bare(part) for key, part in one.items() if key != "en"}
         return float(one) if isinstance(one, int) else one
 
-    return json.dumps(bare(value), sort_keys=True, ensure_ascii=False)
+    made = bare(value)
+    if isinstance(value, dict) and "office" in value:
+        bodies = [catalogue.records[value[key]] for key in ("state", "body") if key in value]
+        named = {form for one in bodies for name in spellings(one) for word in words(name) for form in forms(word)}
+        office = made["office"]["ar"]
+        named |= {office[at] for id, at in named_in(office, catalogue).items() if id in value.values()} | {"في"}
+        made["office"] = [word for word in office if word not in named]
+    return json.dumps(made, sort_keys=True, ensure_ascii=False)
 
 
 def _until(source: Source, number: int, catalogue: Catalogue) -> Catalogue:

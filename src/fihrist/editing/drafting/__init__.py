@@ -17,6 +17,7 @@ from fihrist.catalogue.parts import passages_in
 from fihrist.catalogue.parts import written as name_in
 from fihrist.editing.drafting.cutting import Piece
 from fihrist.editing.drafting.cutting import Sentence as Whole
+from fihrist.editing.drafting.following import followed
 from fihrist.editing.drafting.reading import TO_DO, Reading, Suggestion
 from fihrist.model import Passage
 from fihrist.model.kinds import kinds
@@ -119,11 +120,15 @@ def _draft(source: str, cut: Cut, part: Piece, made: list[Draft], catalogue: Cat
     if told.get("mode") == TO_DO:
         del told["mode"]
         to_do["mode"] = _HOW
-    if made and part.goes_on:
-        told["follows"] = [made[-1].key]
     record = catalogue.sources[source]
-    there = ((catalogue.match(one), one.key) for one in passages_in(record))
-    before = next((key for match, key in there if match and match.span.start >= cut.span.end), None)
+    there = [(match.span.start, one) for one in passages_in(record) if (match := catalogue.match(one))]
+    before = next((one.key for start, one in there if start >= cut.span.end), None)
+    if part.after is not None and part.after < len(made):
+        told["follows"] = [made[part.after].key]
+    elif not made:
+        earlier = [one for start, one in there if start < cut.span.start]
+        if found := followed(cut.text, earlier, catalogue):
+            told["follows"] = [found.key]
     # A key is free, and made of what the text names.
     named = "-and-".join(list(Reading(cut.text, catalogue).named)[:2])[:_LONGEST_KEY].rstrip("-")
     named, taken = named or f"sentence-{cut.sentence}", {*record.passages, *(one.key for one in made)}

@@ -13,6 +13,7 @@ from fihrist.checking.evidence.denying import withholds
 from fihrist.checking.evidence.hedging import bears_mode, hedge
 from fihrist.checking.evidence.lexicon import phrases
 from fihrist.checking.evidence.names import PEOPLE, is_by_name, spellings
+from fihrist.checking.evidence.referring import goes_on
 from fihrist.checking.evidence.speaking import Saying, sayings
 from fihrist.checking.evidence.spelling import forms, has, places, single, words
 from fihrist.checking.evidence.voicing import is_among
@@ -50,14 +51,14 @@ class Voice:
 class Piece:
     """A piece of a sentence: where it stands in the text, and its voice as keys of a passage.
 
-    `is_open` tells that somebody else speaks of whom the words do not show who he is, and `goes_on` that it cannot be
-    understood without the piece before it.
+    `is_open` tells that somebody else speaks of whom the words do not show who he is, and `after` is the number, from
+    0, of the piece without which it cannot be understood.
     """
 
     span: Span
     voice: Mapping[str, Any]
     is_open: bool = False
-    goes_on: bool = False
+    after: int | None = None
 
 
 class Sentence(Reading):
@@ -73,6 +74,7 @@ class Sentence(Reading):
         if not self.spans:
             return
         every, last, asked = tuple(one for one in sayings(self.text) if not one.is_nobodys), Voice(), ""
+        starts, first = list[int](), 0
         for start, end in pairwise([0, *self._edges(every), len(self.spans)]):
             stop = self.spans[end].start if end < len(self.spans) else len(self.text)
             span = Span(self.spans[start].start if start else 0, stop)
@@ -85,7 +87,9 @@ class Sentence(Reading):
             mode = self._mode(self.text[span.start : stop], asked if self._opens(start) else "")
             asked = next((mode for kind, mode in _HEADS.items() if kind in head.kinds), "") if head else asked
             keys = {} if is_intro else last.keys | ({"mode": mode} if mode else {})
-            yield Piece(span, keys, last.is_open and not is_intro, self._goes_on(start, every))
+            yield Piece(span, keys, last.is_open and not is_intro, self._after(start, starts, first, every))
+            starts.append(start)
+            first += is_intro and first == len(starts) - 1
 
     def _edges(self, every: tuple[Saying, ...]) -> Iterator[int]:
         """The numbers of the words with which pieces begin, but for the first."""
@@ -116,11 +120,17 @@ class Sentence(Reading):
         is_long = max(len(saying.subject), saying.start - saying.at - 2) > 2
         return self._opens(saying.start - 1) and is_person and is_long
 
-    def _goes_on(self, start: int, every: tuple[Saying, ...]) -> bool:
-        """Whether words go on with what stands before them: by a participle or a relative."""
-        first, known = self.words[start], single("stand-ins", "relatives")
-        is_joined = first in known or first.removeprefix("و") in known
-        return is_joined or any(one.goes_on and one.at == start for one in every)
+    def _after(self, start: int, starts: Sequence[int], first: int, every: tuple[Saying, ...]) -> int | None:
+        """The piece with which one goes on that begins with a word: that of its speaker, the first, or the last."""
+        if not starts or "\n" in self._between(start) or start in places(drafting_words()["apart"], self.words):
+            return None
+        base = next((one.base for one in every if one.at == start and one.base is not None), None)
+        if base is not None:
+            return max(n for n, at in enumerate(starts) if at <= base)
+        last = len(starts) - 1
+        if start in places(drafting_words()["joined"], self.words):
+            return min(first, last)
+        return last if last == first or goes_on(" ".join(self.words[start:])) or self._opens(start) else None
 
     def _mode(self, text: str, asked: str) -> str:
         """The mode for which the words of a piece ask, or else what is said before it."""

@@ -6,11 +6,16 @@ from functools import cached_property
 from typing import Any
 
 from fihrist.catalogue import Catalogue, PassageAt
+from fihrist.checking.evidence.attestations import published
+from fihrist.checking.evidence.calendars import Stretch, month_of, one_day, year_of
 from fihrist.checking.evidence.cues import kinds_of
+from fihrist.checking.evidence.moments import moments
 from fihrist.checking.evidence.names import PEOPLE, nouns
+from fihrist.checking.evidence.reckoning import reckoned
 from fihrist.checking.evidence.referring import called, called_at
+from fihrist.checking.evidence.roles import is_barred
 from fihrist.checking.evidence.speaking import sayings
-from fihrist.checking.evidence.spelling import forms, has, skeletons, words
+from fihrist.checking.evidence.spelling import forms, has, single, skeletons, words
 from fihrist.checking.evidence.staging import BOUND, OPEN, stages
 from fihrist.editing.drafting.cutting import meant
 from fihrist.editing.drafting.reading import TO_DO, Reading, Suggestion, drafting_words, named_in
@@ -30,6 +35,8 @@ _ROLES = {
 _TYPES = {"events": "event-type", "agreements": "agreement-type"}
 _LONG = 3
 """A longer word says something in a name."""
+_OFFICE = 9
+"""So many words stand at most between the head of an office and the name of him who holds it."""
 _NEAR = 3
 """So many words stand at most between a weapon and what it is called."""
 _HEAD, _LINE = 4, 16
@@ -48,6 +55,17 @@ class Telling(Reading):
         return (self.passage.source, *self.named, *self.told)
 
     @cached_property
+    def before(self) -> Reading:
+        """What the passages say without which this one cannot be understood."""
+        text = " ".join(one.passage.text for one in self.catalogue.context(self.passage))
+        return Reading(text, self.catalogue)
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """The records that the passage names, or what it follows."""
+        return frozenset({*self.named, *self.before.named})
+
+    @cached_property
     def told(self) -> tuple[str, ...]:
         """The records without a name of their own of which the passage tells; of several alike the one told best."""
         found: dict[tuple[str, ...], list[tuple[tuple[float, int], str]]] = {}
@@ -62,12 +80,18 @@ class Telling(Reading):
         """Whether a passage tells of what a record without a name of its own is named after."""
         parts = named_in(words(record.name.ar), self.catalogue)
         others = [id for id in parts if not self.is_of(id, "weapons")]
-        has_things = self.named.keys() >= {*self._things(record)}
-        if not parts or not has_things or (others and self.named.keys().isdisjoint(others)):
+        known = self.known if record.folder == "transfers" else self.named.keys()
+        if not parts or not known >= {*self._things(record)} or (others and known.isdisjoint(others)):
             return False
         if record.folder == "transfers":
-            return self._has_goods(record)
+            return self._has_goods(record) and self._is_marked(record)
         return getattr(record, "type", "") in called(_TYPES[record.folder], self.text)
+
+    def _is_marked(self, record: Record) -> bool:
+        """Whether the passage has a word by which a part is told from its whole."""
+        whole = self.catalogue.records.get(getattr(record, "part_of", None) or "")
+        marks = {*words(record.name.ar)} - {*words(whole.name.ar)} if whole else set()
+        return not marks or any(self._has(word) for word in marks if len(word) > _LONG)
 
     def _things(self, record: Record) -> tuple[str, ...]:
         """The weapons after which a transfer is named."""
@@ -78,7 +102,14 @@ class Telling(Reading):
         """Whether the passage has what is transferred, as its name says it."""
         own, ends = words(record.name.ar), {*drafting_words()["supplier"], *drafting_words()["recipient"]}
         goods = own[: next((n for n, word in enumerate(own) if word in ends or word[:2] == "لل"), len(own))]
-        return bool(self._things(record)) or all(map(self._has, goods))
+        things = self._things(record)
+        if things:
+            return (
+                not self.named.keys().isdisjoint(things)
+                or bool(called("stage", self.text))
+                or any(map(self._has, goods))
+            )
+        return all(map(self._has, goods))
 
     def _has(self, word: str) -> bool:
         return any(word in forms(one) or not skeletons(word).isdisjoint(skeletons(one)) for one in self.words)
@@ -92,6 +123,16 @@ class Telling(Reading):
     def is_of(self, id: str, folder: str) -> bool:
         """Whether a record stands in a folder."""
         return self.catalogue.records[id].folder == folder
+
+    @cached_property
+    def date(self) -> tuple[str, str | None] | None:
+        """The one date of the text in EDTF, reckoned from that of its source where need be, and the step to it."""
+        found = {*reckoned(self.text, published(self.passage.source, self.catalogue))}
+        told = [one for one in found if not any(one.first <= o.first and o.last <= one.last for o in found - {one})]
+        if has(drafting_words()["unsure"], self.words) or len(moments(self.text).times) > 1:
+            return None
+        plain = super().date
+        return plain if not told else (edtf(told[0]), "relative-date") if len(told) == 1 and not plain else None
 
     @cached_property
     def speakers(self) -> frozenset[str]:
@@ -126,6 +167,7 @@ def _recorded(record: Record, telling: Telling) -> Iterator[Suggestion]:
         "agreements": _agreement,
         "events": _event,
         "organisations": _organisation,
+        "officials": _official,
         "weapons": _weapon,
         "sources": _source,
     }
@@ -147,7 +189,17 @@ def _transfer(record: Record, telling: Telling) -> Iterator[Suggestion]:
             yield _of(telling, role, id, id)
     if stage:
         yield _of(telling, "stage", stage)
+        if telling.date and telling.date[0] and stage not in ("expected", "planned"):
+            yield _of(telling, "period", {"date": telling.date[0], "of": stage}, derived=telling.date[1])
         yield _of(telling, "form", next(iter(called("form", words(record.name.ar)[0])), "delivery"))
+
+
+def edtf(days: Stretch) -> str:
+    """A stretch in EDTF where it is a day, a month or a year, else nothing."""
+    first = days.first
+    spans = (one_day(first), month_of(first.year, first.month), year_of(first.year))
+    shown = (first.isoformat(), f"{first:%Y-%m}", f"{first:%Y}")
+    return next((text for span, text in zip(spans, shown, strict=True) if span == days), "")
 
 
 def _stage(telling: Telling) -> str | None:
@@ -171,7 +223,7 @@ def _agreement(record: Record, telling: Telling) -> Iterator[Suggestion]:
         if telling.is_of(id, "organisations"):
             yield _of(telling, "parties", id, id)
     yield _of(telling, "stage", stage)
-    if telling.date:
+    if telling.date and telling.date[0]:
         yield _of(telling, "signed", telling.date[0], derived=telling.date[1])
 
 
@@ -180,7 +232,7 @@ def _event(record: Record, telling: Telling) -> Iterator[Suggestion]:
     is_spoken = role in ("speaker", "author")
     if is_spoken and not telling.speakers:
         return
-    if telling.date and not (is_spoken and telling.passage.passage.said_by):
+    if telling.date and telling.date[0]:
         yield _of(telling, "date", telling.date[0], derived=telling.date[1])
     people = [id for id in telling.named if telling.catalogue.records[id].folder in PEOPLE]
     parties = telling.parties(record)
@@ -200,6 +252,32 @@ def _organisation(record: Record, telling: Telling) -> Iterator[Suggestion]:
     is_body = record.id in telling.named and _type(record.id, telling) in ("government-body", "armed-force")
     if is_body and len(own) == 1 and own[0] in telling.named:
         yield _of(telling, "part_of", own[0], own[0])
+
+
+def _official(record: Record, telling: Telling) -> Iterator[Suggestion]:
+    """The office that stands before a name, or in it, without the adjective of the state that stands by itself."""
+    at, found = telling.named.get(record.id, 0), telling.words
+    others = [telling.named[id] for id in telling.named if id != record.id and telling.is_of(id, "officials")]
+    least = max((one + 1 for one in (*others, *(saying.at for saying in sayings(telling.text))) if one < at), default=0)
+    ranks = [(start, start - end, term == "official", term) for term, start, end in called_at("rank", telling.text)]
+    titles = single("speaking", "titles")
+    heads = [one for one in ranks if max(least, at - _OFFICE) <= one[0] <= at and found[one[0]] not in titles]
+    if record.id not in telling.named or not heads:
+        return
+    start, _, _, rank = min(heads)
+    end = at + len(words(record.name.ar)) if start == at else at
+    while end > start and start < at and found[end - 1] in titles:
+        end -= 1
+    office = Reading(telling.shown(start, end), telling.catalogue)
+    bodies = [id for id in office.named if telling.is_of(id, "organisations")]
+    state = next((id for id in bodies if _type(id, telling) == "state"), None)
+    body = next((id for id in bodies if _type(id, telling) != "state"), None)
+    is_other = has(drafting_words()["not now"], found[start : at + _NEAR])
+    if not bodies or is_other or (state and is_barred(telling.catalogue.records[state], "state", office.text)):
+        return
+    parts = {"office": {"en": TO_DO, "ar": office.text}, "rank": rank, "body": body, "state": state}
+    kept = {key: part for key, part in parts.items() if part}
+    yield _of(telling, "position", {**kept, "standing": "current"}, record.id)
 
 
 def _weapon(record: Record, telling: Telling) -> Iterator[Suggestion]:
