@@ -117,6 +117,11 @@ def shuffled(random: Random, items: list[Any]) -> list[Any]:
     return random.sample(items, len(items))
 
 
+def family(name: str, rows: Mapping[str, tuple[str, Maker]]) -> tuple[Operator, ...]:
+    """The operators of a family, from the codes and the maker of each by its name."""
+    return tuple(Operator(one, name, frozenset(codes.split()), make) for one, (codes, make) in rows.items())
+
+
 @cache
 def operators() -> tuple[Operator, ...]:
     """Every operator, from the modules of the folder, each of which is a family."""

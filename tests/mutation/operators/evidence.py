@@ -5,170 +5,95 @@ from collections.abc import Iterator
 from random import Random
 from typing import Any
 
-from tests.mutation.mutations import Mutant, Operator, Subject, mutant, shuffled
+from tests.mutation.making import dropping, first, keys, leaves, others, setting
+from tests.mutation.mutations import Mutant, Subject, family, mutant, shuffled
 
 NUMBER = re.compile(r"(?<![\w.-])\d+(?![\w-]|\.\d)")
 MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+    "January", "February", "March", "April", "June", "July", "August", "September", "October", "November", "December"
+)  # fmt: skip
+STATES = {"Russia": "Turkey", "Iran": "Syria", "Moscow": "Ankara", "Tehran": "Damascus"}
 BOUNDS = ("exact", "min", "max", "more_than", "less_than", "about")
+UNSURE = ("sought", "requested", "pledged", "planned", "expected")
 MADE_UP = {"how": "context", "why": {"en": "It follows.", "ar": "يتبع ذلك."}}
-
-
-def number_times_ten(subject: Subject, random: Random) -> Iterator[Mutant]:
-    """A quantity ten times as great."""
-    for leaf in shuffled(random, [leaf for leaf in subject.leaves if leaf.path[-1] in BOUNDS]):
-        yield mutant(subject, subject.set(leaf.path, leaf.value * 10), leaf.path[:3])
+NUMBERS = leaves(lambda leaf: leaf.path[-1] in BOUNDS)
+DATES = leaves(lambda leaf: leaf.is_date and leaf.path[0] == "claims")
+TRANSLATIONS = keys("passages.*.en")
+CLAIM = first(3)
 
 
 def bound_changed(subject: Subject, random: Random) -> Iterator[Mutant]:
     """A number that is bounded where the words give it plainly, or plain where they bound it."""
     for leaf in shuffled(random, [leaf for leaf in subject.leaves if leaf.path[-1] in ("exact", "more_than", "about")]):
         value = {key: v for key, v in subject.at(leaf.path[:-1]).items() if key != leaf.path[-1]}
-        wrong = "less_than" if leaf.path[-1] != "less_than" else "exact"
-        yield mutant(subject, subject.set(leaf.path[:-1], {**value, wrong: leaf.value}), leaf.path[:3])
+        yield mutant(subject, subject.set(leaf.path[:-1], {**value, "less_than": leaf.value}), leaf.path[:3])
 
 
 def number_of_another_passage(subject: Subject, random: Random) -> Iterator[Mutant]:
     """A claim on a number that names a passage without it."""
-    for path in shuffled(random, [leaf.path[:3] for leaf in subject.leaves if leaf.path[-1] in BOUNDS]):
-        names = subject.at((*path, "passages"))
-        source = subject.catalogue.passages[names[0]].source if names[0] in subject.catalogue.passages else ""
-        others = [
-            n for n, p in subject.catalogue.passages.items() if p.source == source and not _has_digit(p.passage.text)
-        ]
-        if others:
-            yield mutant(subject, subject.set((*path, "passages"), [random.choice(others)]), path)
+    passages = subject.catalogue.passages
+    for path in shuffled(random, [path[:3] for path in NUMBERS(subject)]):
+        source = passages[name].source if (name := subject.at((*path, "passages"))[0]) in passages else ""
+        bare = [n for n, p in passages.items() if p.source == source and not any(map(str.isdigit, p.passage.text))]
+        if bare:
+            yield mutant(subject, subject.set((*path, "passages"), [random.choice(bare)]), path)
 
 
-def _has_digit(text: str) -> bool:
-    return any(char.isdigit() for char in text)
-
-
-def number_in_translation(subject: Subject, random: Random) -> Iterator[Mutant]:
+def other_numbers(text: str, random: Random, _: Subject) -> list[str]:
     """Another number in a translation."""
-    for path in shuffled(random, subject.paths("passages", None, "en")):
-        text = subject.at(path)
-        for found in NUMBER.finditer(text):
-            wrong = str(int(found[0]) + random.choice((1, 7, 30)))
-            yield mutant(subject, subject.set(path, text[: found.start()] + wrong + text[found.end() :]), path)
+    wrong = [(found, int(found[0]) + random.choice((1, 7, 30))) for found in NUMBER.finditer(text)]
+    return [f"{text[: found.start()]}{number}{text[found.end() :]}" for found, number in wrong]
 
 
-def month_in_translation(subject: Subject, random: Random) -> Iterator[Mutant]:
+def other_months(text: str, *_: object) -> list[str]:
     """Another month in a translation."""
-    for path in shuffled(random, subject.paths("passages", None, "en")):
-        for month in MONTHS:
-            if month in subject.at(path):
-                wrong = MONTHS[(MONTHS.index(month) + 3) % len(MONTHS)]
-                yield mutant(subject, subject.set(path, subject.at(path).replace(month, wrong)), path)
+    return [text.replace(m, MONTHS[(at + 3) % len(MONTHS)]) for at, m in enumerate(MONTHS) if m in text]
 
 
-def negation_in_translation(subject: Subject, random: Random) -> Iterator[Mutant]:
-    """A negation that a translation loses."""
-    for path in shuffled(random, subject.paths("passages", None, "en")):
-        for word in (" not ", " no longer ", " never "):
-            if word in subject.at(path):
-                yield mutant(subject, subject.set(path, subject.at(path).replace(word, " ", 1)), path)
+def without_negation(text: str, *_: object) -> list[str]:
+    """A translation that loses a negation."""
+    return [text.replace(word, " ", 1) for word in (" not ", " no longer ", " never ") if word in text]
 
 
-def name_in_translation(subject: Subject, random: Random) -> Iterator[Mutant]:
+def other_states(text: str, *_: object) -> list[str]:
     """Another state in a translation."""
-    for path in shuffled(random, subject.paths("passages", None, "en")):
-        text = subject.at(path)
-        for name, wrong in (("Russia", "Turkey"), ("Iran", "Syria"), ("Moscow", "Ankara"), ("Tehran", "Damascus")):
-            if re.search(rf"\b{name}\b", text):
-                yield mutant(subject, subject.set(path, re.sub(rf"\b{name}\b", wrong, text, count=1)), path)
+    made = [re.sub(rf"\b{name}\b", wrong, text, count=1) for name, wrong in STATES.items()]
+    return [one for one in made if one != text]
 
 
-def year_changed(subject: Subject, random: Random) -> Iterator[Mutant]:
-    """Another year in a date."""
-    dates = [leaf for leaf in subject.leaves if leaf.is_date and leaf.path[0] == "claims" and leaf.value[:4].isdigit()]
-    for leaf in shuffled(random, dates):
-        made = str(int(leaf.value[:4]) - random.choice((3, 11))) + leaf.value[4:]
-        yield mutant(subject, subject.set(leaf.path, made), leaf.path[:3])
+def other_year(date: str, random: Random, _: Subject) -> list[str]:
+    """Another year."""
+    return [f"{int(date[:4]) - random.choice((3, 11))}{date[4:]}"] if date[:4].isdigit() else []
 
 
-def month_changed(subject: Subject, random: Random) -> Iterator[Mutant]:
-    """Another month in a date."""
-    for leaf in shuffled(random, [leaf for leaf in subject.leaves if leaf.is_date and leaf.path[0] == "claims"]):
-        if found := re.fullmatch(r"(\d{4})-(0\d|1[0-2])", leaf.value):
-            wrong = f"{(int(found[2]) + 4) % 12 + 1:02}"
-            yield mutant(subject, subject.set(leaf.path, f"{found[1]}-{wrong}"), leaf.path[:3])
+def other_month(date: str, *_: object) -> list[str]:
+    """Another month."""
+    found = re.fullmatch(r"(\d{4})-(0\d|1[0-2])", date)
+    return [f"{found[1]}-{(int(found[2]) + 4) % 12 + 1:02}"] if found else []
 
 
-def too_precise(subject: Subject, random: Random) -> Iterator[Mutant]:
+def too_precise(date: str, *_: object) -> list[str]:
     """A day or month that nobody tells."""
-    for leaf in shuffled(random, [leaf for leaf in subject.leaves if leaf.is_date and leaf.path[0] == "claims"]):
-        if re.fullmatch(r"\d{4}(-\d\d)?", leaf.value):
-            yield mutant(
-                subject,
-                subject.set(leaf.path, f"{leaf.value}-17"[:10] if "-" in leaf.value else f"{leaf.value}-03"),
-                leaf.path[:3],
-            )
+    return [f"{date}-17" if "-" in date else f"{date}-03"] if re.fullmatch(r"\d{4}(-\d\d)?", date) else []
 
 
-def reference_changed(subject: Subject, random: Random) -> Iterator[Mutant]:
-    """Another record of the same kind in the place of the one that is named."""
-    wanted = [leaf for leaf in subject.leaves if leaf.reference is not None and leaf.path[0] == "claims"]
-    for leaf in shuffled(random, wanted):
-        kind = subject.catalogue.kind(leaf.value)
-        others = [r.id for r in subject.catalogue.of(kind or "") if r.id not in (leaf.value, subject.record.id)]
-        if others:
-            yield mutant(subject, subject.set(leaf.path, random.choice(others)), leaf.path[:3])
+def another(id: str, random: Random, subject: Subject) -> list[str]:
+    """Another record of the same kind."""
+    return random.sample(found, 1) if (found := others(id, subject)) else []
 
 
-def stage_too_far(subject: Subject, random: Random) -> Iterator[Mutant]:
+def stage_too_far(claim: dict[str, Any], _: Random, subject: Subject) -> list[Any]:
     """A transfer that is done where its passage only seeks, pledges or expects it, also with a made-up reason."""
-    for path in shuffled(random, subject.paths("claims", "stage", None)):
-        claim: dict[str, Any] = subject.at(path)
-        if claim["value"] in ("sought", "requested", "pledged", "planned", "expected") and "done" not in str(
-            subject.at(path[:2])
-        ):
-            yield mutant(subject, subject.set(path, {**claim, "value": "done"}), path)
-            yield mutant(subject, subject.set(path, {**claim, "value": "done", "derived": MADE_UP}), path)
+    done = "done" in str(subject.at(("claims", "stage")))
+    wrong = {**claim, "value": "done"}
+    return [wrong, {**wrong, "derived": MADE_UP}] if claim["value"] in UNSURE and not done else []
 
 
-def mode_raised(subject: Subject, random: Random) -> Iterator[Mutant]:
-    """A passage that is stated although its words hedge it."""
-    for path in shuffled(random, subject.paths("passages", None, "mode")):
-        yield mutant(subject, subject.drop(path), path[:-1])
-
-
-def claim_surer_than_passage(subject: Subject, random: Random) -> Iterator[Mutant]:
+def surer(claim: dict[str, Any], _: Random, subject: Subject) -> list[Any]:
     """A claim that is surer than its passages."""
-    for path in shuffled(random, subject.paths("claims", None, None)):
-        modes = [
-            subject.catalogue.passages[n].passage.mode
-            for n in subject.at((*path, "passages"))
-            if n in subject.catalogue.passages
-        ]
-        if modes and all(mode != "stated" for mode in modes):
-            yield mutant(subject, subject.set((*path, "mode"), "stated"), path)
-
-
-def speaker_dropped(subject: Subject, random: Random) -> Iterator[Mutant]:
-    """Somebody's words in the document's own voice."""
-    for path in shuffled(random, subject.paths("passages", None, "said_by")):
-        yield mutant(subject, subject.drop(path), path[:-1])
-
-
-def speaker_changed(subject: Subject, random: Random) -> Iterator[Mutant]:
-    """Another speaker of the same kind."""
-    for path in shuffled(random, subject.paths("passages", None, "said_by", None)):
-        kind = subject.catalogue.kind(subject.at(path))
-        others = [r.id for r in subject.catalogue.of(kind or "") if r.id != subject.at(path)]
-        if others:
-            yield mutant(subject, subject.set(path, random.choice(others)), path[:2])
+    passages = subject.catalogue.passages
+    modes = {passages[name].passage.mode for name in claim["passages"] if name in passages}
+    return [{**claim, "mode": "stated"}] if modes and "stated" not in modes else []
 
 
 def denial_dropped(subject: Subject, random: Random) -> Iterator[Mutant]:
@@ -184,36 +109,32 @@ def denial_dropped(subject: Subject, random: Random) -> Iterator[Mutant]:
 
 def number_not_taken_up(subject: Subject, random: Random) -> Iterator[Mutant]:
     """A number of a passage that no claim holds any more."""
-    for path in shuffled(random, [leaf.path[:3] for leaf in subject.leaves if leaf.path[-1] in BOUNDS]):
-        places = []
-        for name in subject.at((*path, "passages")):
-            source, _, key = str(name).partition("/")
-            places.append((subject.catalogue.paths.get(source, ""), ("passages", key)))
-        claims = subject.at(path[:2])
-        if len(claims) == 1 and len(subject.at(("claims",))) > 1:
+    for path in shuffled(random, [path[:3] for path in NUMBERS(subject)]):
+        named = [str(name).partition("/") for name in subject.at((*path, "passages"))]
+        places = [(subject.catalogue.paths.get(source, ""), ("passages", key)) for source, _, key in named]
+        if len(subject.at(path[:2])) == 1 and len(subject.at(("claims",))) > 1:
             yield Mutant(subject.path, subject.drop(path[:2]), tuple(places))
 
 
-OPERATORS = tuple(
-    Operator(name, "evidence", frozenset(codes.split()), make)
-    for name, codes, make in (
-        ("number-times-ten", "V301", number_times_ten),
-        ("bound-changed", "V302", bound_changed),
-        ("number-of-another-passage", "V301", number_of_another_passage),
-        ("number-in-translation", "V331", number_in_translation),
-        ("month-in-translation", "V331", month_in_translation),
-        ("negation-in-translation", "V334", negation_in_translation),
-        ("name-in-translation", "V332", name_in_translation),
-        ("year-changed", "V311", year_changed),
-        ("month-changed", "V311", month_changed),
-        ("too-precise", "V312 V311", too_precise),
-        ("reference-changed", "V321 L101 L107 R103 R104 L111", reference_changed),
-        ("stage-too-far", "V322", stage_too_far),
-        ("mode-raised", "A102 L111 L112", mode_raised),
-        ("claim-surer-than-passage", "L111 L112", claim_surer_than_passage),
-        ("speaker-dropped", "A101 L113", speaker_dropped),
-        ("speaker-changed", "A104 L109", speaker_changed),
-        ("denial-dropped", "A105", denial_dropped),
-        ("number-not-taken-up", "C106 Q206", number_not_taken_up),
-    )
-)
+OPERATORS = family("evidence", {
+    "number-times-ten": ("V301", setting(NUMBERS, lambda number, *_: [number * 10], CLAIM)),
+    "bound-changed": ("V302", bound_changed),
+    "number-of-another-passage": ("V301", number_of_another_passage),
+    "number-in-translation": ("V331", setting(TRANSLATIONS, other_numbers)),
+    "month-in-translation": ("V331", setting(TRANSLATIONS, other_months)),
+    "negation-in-translation": ("V334", setting(TRANSLATIONS, without_negation)),
+    "name-in-translation": ("V332", setting(TRANSLATIONS, other_states)),
+    "year-changed": ("V311", setting(DATES, other_year, CLAIM)),
+    "month-changed": ("V311", setting(DATES, other_month, CLAIM)),
+    "too-precise": ("V312 V311", setting(DATES, too_precise, CLAIM)),
+    "reference-changed":
+        ("V321 L101 L107 R103 R104 L111",
+         setting(leaves(lambda leaf: leaf.reference is not None and leaf.path[0] == "claims"), another, CLAIM)),
+    "stage-too-far": ("V322", setting(keys("claims.stage.*"), stage_too_far)),
+    "mode-raised": ("A102 L111 L112", dropping("passages.*.mode")),
+    "claim-surer-than-passage": ("L111 L112", setting(keys("claims.*.*"), surer)),
+    "speaker-dropped": ("A101 L113", dropping("passages.*.said_by")),
+    "speaker-changed": ("A104 L109", setting(keys("passages.*.said_by.*"), another, first(2))),
+    "denial-dropped": ("A105", denial_dropped),
+    "number-not-taken-up": ("C106 Q206", number_not_taken_up),
+})  # fmt: skip

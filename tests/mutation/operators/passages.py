@@ -4,100 +4,86 @@ from collections.abc import Iterator
 from random import Random
 
 from fihrist.catalogue import full
-from fihrist.model.kinds.source import Source
 from fihrist.text import Match, Several, find
-from tests.mutation.mutations import Maker, Mutant, Operator, Subject, mutant, shuffled
+from tests.mutation.making import Change, above, dropping, keys, setting
+from tests.mutation.mutations import Mutant, Subject, family, mutant, shuffled
 
 LETTERS = "بتثجحخدذرزسشصضطظعغفقكلمن"
 HAMZAS = {"أ": "ا", "إ": "ا", "آ": "ا", "ا": "أ", "ؤ": "و", "ئ": "ي", "ى": "ي", "ة": "ه"}
 MARKS = "\u064b\u064e\u064f\u0650\u0651"
+NEGATIONS = ("لم", "لن", "ليس", "ليست", "ولم", "ولن")
+TEXTS = keys("passages.*.text")
 
 
-def _letters(pairs: dict[str, str] | None) -> Maker:
-    def make(subject: Subject, random: Random) -> Iterator[Mutant]:
-        for path in shuffled(random, subject.paths("passages", None, "text")):
-            text = subject.at(path)
-            places = [at for at, char in enumerate(text) if (char in pairs if pairs else char in LETTERS)]
-            if places:
-                at = random.choice(places)
-                new = pairs[text[at]] if pairs else random.choice(LETTERS.replace(text[at], ""))
-                yield mutant(subject, subject.set(path, text[:at] + new + text[at + 1 :]), path)
-
-    return make
+def letter_changed(text: str, random: Random, _: Subject) -> list[str]:
+    """A letter that is another."""
+    at = random.choice([at for at, char in enumerate(text) if char in LETTERS])
+    return [text[:at] + random.choice(LETTERS.replace(text[at], "")) + text[at + 1 :]]
 
 
-def _words(subject: Subject, random: Random, least: int) -> Iterator[tuple[tuple[str | int, ...], list[str]]]:
-    for path in shuffled(random, subject.paths("passages", None, "text")):
-        words = subject.at(path).split(" ")
-        if len(words) >= least:
-            yield path, words
+def hamza_changed(text: str, random: Random, _: Subject) -> list[str]:
+    """A hamza that is lost or gained."""
+    at = random.choice([at for at, char in enumerate(text) if char in HAMZAS])
+    return [text[:at] + HAMZAS[text[at]] + text[at + 1 :]]
 
 
-def digit_changed(subject: Subject, random: Random) -> Iterator[Mutant]:
-    """A digit of a passage that is another."""
-    for path in shuffled(random, subject.paths("passages", None, "text")):
-        text = subject.at(path)
-        places = [at for at, char in enumerate(text) if char.isdigit()]
-        if places:
-            at = random.choice(places)
-            new = str((int(text[at]) + random.randrange(1, 10)) % 10)
-            yield mutant(subject, subject.set(path, text[:at] + new + text[at + 1 :]), path)
+def digit_changed(text: str, random: Random, _: Subject) -> list[str]:
+    """A digit that is another."""
+    places = [at for at, char in enumerate(text) if char.isdigit()]
+    chosen = random.sample(places, min(1, len(places)))
+    return [f"{text[:at]}{(int(text[at]) + random.randrange(1, 10)) % 10}{text[at + 1 :]}" for at in chosen]
 
 
-def vowel_sign_added(subject: Subject, random: Random) -> Iterator[Mutant]:
+def vowel_sign_added(text: str, random: Random, _: Subject) -> list[str]:
     """A vowel sign that the document does not have."""
-    for path in shuffled(random, subject.paths("passages", None, "text")):
-        text = subject.at(path)
-        places = [at for at in range(1, len(text)) if text[at - 1] in LETTERS and text[at] not in MARKS]
-        at = random.choice(places)
-        yield mutant(subject, subject.set(path, text[:at] + "\u064e" + text[at:]), path)
+    at = random.choice([at for at in range(1, len(text)) if text[at - 1] in LETTERS and text[at] not in MARKS])
+    return [text[:at] + "\u064e" + text[at:]]
 
 
-def word_dropped(subject: Subject, random: Random) -> Iterator[Mutant]:
-    """A passage without one of its words."""
-    for path, words in _words(subject, random, 6):
-        at = random.randrange(1, len(words) - 1)
-        yield mutant(subject, subject.set(path, " ".join(words[:at] + words[at + 1 :])), path)
+def word_dropped(text: str, random: Random, _: Subject) -> list[str]:
+    """One word less."""
+    words = text.split(" ")
+    at = random.randrange(1, max(2, len(words) - 1))
+    return [" ".join(words[:at] + words[at + 1 :])] if len(words) > 5 else []
 
 
-def cut_in_a_word(subject: Subject, random: Random) -> Iterator[Mutant]:
-    """A passage that begins or ends inside a word."""
-    for path, words in _words(subject, random, 5):
-        text = " ".join(words)
-        if words[0][:3].isalpha() and len(words[0]) > 3:
-            yield mutant(subject, subject.set(path, text[1:]), path)
-        if words[-1][-3:].isalpha() and len(words[-1]) > 3:
-            yield mutant(subject, subject.set(path, text[:-1]), path)
+def cut_in_a_word(text: str, *_: object) -> list[str]:
+    """A beginning or an end inside a word."""
+    start, *within, end = text.split(" ")
+    cut = [text[1:]] * (start[:3].isalpha() and len(start) > 3) + [text[:-1]] * (end[-3:].isalpha() and len(end) > 3)
+    return cut if len(within) > 2 else []
 
 
-def elided(subject: Subject, random: Random) -> Iterator[Mutant]:
-    """A passage with an ellipsis in place of some of its words."""
-    for path, words in _words(subject, random, 8):
-        yield mutant(subject, subject.set(path, " ".join([*words[:3], "…", *words[-3:]])), path)
+def elided(text: str, *_: object) -> list[str]:
+    """An ellipsis in place of some words."""
+    words = text.split(" ")
+    return [" ".join([*words[:3], "…", *words[-3:]])] if len(words) > 7 else []
 
 
-def too_short(subject: Subject, random: Random) -> Iterator[Mutant]:
-    """A passage of one short word."""
-    for path, words in _words(subject, random, 3):
-        short = [word for word in words if word.isalpha() and len(word) < 9]
-        if short:
-            yield mutant(subject, subject.set(path, random.choice(short)), path)
+def too_short(text: str, random: Random, _: Subject) -> list[str]:
+    """One short word."""
+    short = [word for word in text.split(" ") if word.isalpha() and len(word) < 9]
+    return random.sample(short, 1) if short else []
 
 
-def ambiguous(subject: Subject, random: Random) -> Iterator[Mutant]:
-    """A passage so short that it stands more than once in its document."""
-    text = subject.catalogue.text(subject.record.id)
-    for path, words in _words(subject, random, 3) if text else ():
-        for at in range(len(words) - 2):
-            part = " ".join(words[at : at + 3])
-            if len(part) > 12 and text and isinstance(find(part, text), Several):
-                yield mutant(subject, subject.set(path, part), path)
+def ambiguous(text: str, _: Random, subject: Subject) -> list[str]:
+    """Words so few that they stand more than once in the document."""
+    whole, words = subject.catalogue.text(subject.record.id), text.split(" ")
+    parts = [" ".join(words[at : at + 3]) for at in range(len(words) - 2)]
+    return [part for part in parts if whole and len(part) > 12 and isinstance(find(part, whole), Several)]
+
+
+def cut_after_negation(text: str, *_: object) -> list[str]:
+    """A passage that begins just after the word that denies it."""
+    words = text.split(" ")
+    found = [at for at, word in enumerate(words[:-3]) if word.strip('،"') in NEGATIONS]
+    return [" ".join(words[at + 1 :]) for at in found[:1]]
 
 
 def joined(subject: Subject, random: Random) -> Iterator[Mutant]:
     """A passage that runs on into the next sentence."""
     text = subject.catalogue.text(subject.record.id)
-    for path, _ in _words(subject, random, 1) if text else ():
+    for path in shuffled(random, TEXTS(subject)) if text else ():
         match = subject.catalogue.match(subject.catalogue.passages[f"{subject.record.id}/{path[1]}"])
         if text and isinstance(match, Match) and match.sentences[-1] < len(text.sentences):
             words = text.words_in(text.sentences[match.sentences[-1]].span)
@@ -121,47 +107,14 @@ def typed_twice(subject: Subject, random: Random) -> Iterator[Mutant]:
     for path in shuffled(random, subject.paths("passages", None)):
         made: dict[str, object] = {}
         for key, passage in subject.at(("passages",)).items():
-            made[key] = passage
-            if key == path[1]:
-                made[f"{key}-again"] = passage
+            made |= {key: passage} | ({f"{key}-again": passage} if key == path[1] else {})
         yield mutant(subject, subject.set(("passages",), made), path, ("passages", f"{path[1]}-again"))
 
 
-def cut_after_negation(subject: Subject, random: Random) -> Iterator[Mutant]:
-    """A passage that begins just after the word that denies it."""
-    for path, words in _words(subject, random, 5):
-        found = [
-            at for at, word in enumerate(words[:-3]) if word.strip('،"') in ("لم", "لن", "ليس", "ليست", "ولم", "ولن")
-        ]
-        if found:
-            yield mutant(subject, subject.set(path, " ".join(words[found[0] + 1 :])), path)
-
-
-def digest_changed(subject: Subject, random: Random) -> Iterator[Mutant]:
-    """A document that is not the one whose digest the record has."""
-    if isinstance(subject.record, Source):
-        digest = subject.record.sha256
-        at = random.randrange(len(digest))
-        wrong = digest[:at] + ("0" if digest[at] != "0" else "1") + digest[at + 1 :]
-        yield mutant(subject, subject.set(("sha256",), wrong), ("sha256",))
-
-
-def file_missing(subject: Subject, random: Random) -> Iterator[Mutant]:
-    """A document whose file is not there."""
-    if isinstance(subject.record, Source):
-        yield mutant(subject, subject.set(("file",), "seeds/nothing.txt"), ("file",))
-
-
-def set_aside_changed(subject: Subject, random: Random) -> Iterator[Mutant]:
-    """A piece that is set aside and stands nowhere."""
-    for path in shuffled(random, subject.paths("set_aside", None, "text")):
-        yield mutant(subject, subject.set(path, subject.at(path).replace("ا", "ب", 1)), path[:-1])
-
-
-def passage_forgotten(subject: Subject, random: Random) -> Iterator[Mutant]:
-    """A passage that is gone, so that nobody accounts for its words."""
-    for path in shuffled(random, subject.paths("passages", None)):
-        yield mutant(subject, subject.drop(path), ("file",), ("passages",))
+def digest_changed(digest: str, random: Random, _: Subject) -> list[str]:
+    """The digest of another document."""
+    at = random.randrange(len(digest))
+    return [digest[:at] + ("0" if digest[at] != "0" else "1") + digest[at + 1 :]]
 
 
 def unused(subject: Subject, random: Random) -> Iterator[Mutant]:
@@ -175,26 +128,28 @@ def unused(subject: Subject, random: Random) -> Iterator[Mutant]:
             yield mutant(subject, subject.drop(path), path[:2])
 
 
-OPERATORS = tuple(
-    Operator(name, "passages", frozenset(codes.split()), make)
-    for name, codes, make in (
-        ("letter-changed", "Q201", _letters(None)),
-        ("hamza-changed", "Q201", _letters(HAMZAS)),
-        ("digit-changed", "Q201", digit_changed),
-        ("vowel-sign-added", "Q201 Q203", vowel_sign_added),
-        ("word-dropped", "Q201", word_dropped),
-        ("cut-in-a-word", "Q203 Q201 Q202", cut_in_a_word),
-        ("elided", "Q201", elided),
-        ("too-short", "Q204", too_short),
-        ("ambiguous", "Q202", ambiguous),
-        ("joined", "Q207", joined),
-        ("order-swapped", "Q208", order_swapped),
-        ("typed-twice", "Q301 Q209", typed_twice),
-        ("cut-after-negation", "Q210", cut_after_negation),
-        ("digest-changed", "Q102", digest_changed),
-        ("file-missing", "Q101", file_missing),
-        ("set-aside-changed", "C102", set_aside_changed),
-        ("passage-forgotten", "C101 C104", passage_forgotten),
-        ("unused", "Q206", unused),
-    )
-)
+LETTER_BY_LETTER: dict[str, tuple[str, Change]] = {
+    "letter-changed": ("Q201", letter_changed),
+    "hamza-changed": ("Q201", hamza_changed),
+    "digit-changed": ("Q201", digit_changed),
+    "vowel-sign-added": ("Q201 Q203", vowel_sign_added),
+    "word-dropped": ("Q201", word_dropped),
+    "cut-in-a-word": ("Q203 Q201 Q202", cut_in_a_word),
+    "elided": ("Q201", elided),
+    "too-short": ("Q204", too_short),
+    "ambiguous": ("Q202", ambiguous),
+    "cut-after-negation": ("Q210", cut_after_negation),
+}
+"""Faults of the words of a passage."""
+OPERATORS = family("passages", {
+    **{name: (codes, setting(TEXTS, change)) for name, (codes, change) in LETTER_BY_LETTER.items()},
+    "joined": ("Q207", joined),
+    "order-swapped": ("Q208", order_swapped),
+    "typed-twice": ("Q301 Q209", typed_twice),
+    "digest-changed": ("Q102", setting(keys("sha256"), digest_changed)),
+    "file-missing": ("Q101", setting(keys("file"), lambda *_: ["seeds/nothing.txt"])),
+    "set-aside-changed":
+        ("C102", setting(keys("set_aside.*.text"), lambda text, *_: [text.replace("ا", "ب", 1)], above)),
+    "passage-forgotten": ("C101 C104", dropping("passages.*", told=(lambda _: ("file",), above))),
+    "unused": ("Q206", unused),
+})  # fmt: skip

@@ -22,6 +22,15 @@ SETTLED = """() => new Promise((done) => requestAnimationFrame(() => requestAnim
 VIEWS = [(width, scheme) for scheme in ("light", "dark") for width in (360, 1440)]
 
 
+def watched(page: Page, address: str) -> list[str]:
+    """What a tab tells in its console and asks for elsewhere, from now on."""
+    told: list[str] = []
+    page.on("console", lambda message: told.append(f"console: {message.text}"))
+    page.on("pageerror", lambda error: told.append(f"error: {error}"))
+    page.on("request", lambda one: told.extend([one.url] * (not one.url.startswith((address, "data:")))))
+    return told
+
+
 def violations(page: Page) -> Iterator[str]:
     """What axe finds on the page that is open, in each width and colour scheme."""
     page.evaluate(AXE)
@@ -35,16 +44,13 @@ def violations(page: Page) -> Iterator[str]:
 
 def main(site: Path, *paths: str) -> None:
     """Print each violation, message of the console and request to elsewhere; without paths of all pages."""
-    told: list[str] = []
     with server(site, 0) as running, sync_playwright() as playwright:
         address = f"http://127.0.0.1:{running.server_port}/"
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         page = browser.new_page()
-        page.on("console", lambda message: told.append(f"console: {message.text}"))
-        page.on("pageerror", lambda error: told.append(f"error: {error}"))
-        page.on("request", lambda one: told.extend([one.url] * (not one.url.startswith(address))))
+        told = watched(page, address)
         for path in (all := paths or sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))):
-            told = []
+            told.clear()
             page.goto(address + path)
             for line in [*violations(page), *told]:
                 print(path, line, flush=True)

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from fihrist.cli.commands.serve import server
 from fihrist.publishing.build import build
@@ -49,3 +49,22 @@ def browser() -> Iterator[Browser]:
         running = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield running
         running.close()
+
+
+@pytest.fixture(scope="session")
+def tab(browser: Browser, address: str) -> Iterator[Page]:
+    """One tab for all tests, whose paths are those of the site."""
+    allowed = ["clipboard-read", "clipboard-write"]
+    with browser.new_context(base_url=f"{address}/", permissions=allowed, accept_downloads=True) as context:
+        yield context.new_page()
+
+
+@pytest.fixture
+def page(tab: Page) -> Iterator[Page]:
+    """The tab, which forgets after the test what was chosen in it."""
+    yield tab
+    tab.unroute_all()
+    tab.emulate_media(media="null", color_scheme="null")
+    tab.set_viewport_size({"width": 1280, "height": 720})
+    tab.goto("robots.txt")
+    tab.evaluate("localStorage.clear(), sessionStorage.clear()")

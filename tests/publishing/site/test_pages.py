@@ -242,13 +242,13 @@ def test_an_expectation_that_is_confirmed_is_not_past(pages_of: Site) -> None:
 
 def test_a_value_has_one_mark_on_every_page(built: Path, pages_of: Site) -> None:
     """Rival values are marked as contested on their record and wherever else a mark stands beside them."""
-    rivals = [(id, name) for id in pages_of.catalogue.records for name, f in pages_of.fields[id].items() if f.rivals]
+    rivals = [(id, name) for id in pages_of.catalogue.records for name, f in pages_of.fields(id).items() if f.rivals]
     assert rivals
     for id, name in rivals:
         html = (built / pages_of.path(id)).read_text("utf-8")
         fact = html.partition(f'id="f-{name}"')[2].partition("</dd>")[0]
         marks = re.findall(r'class="value">.*?badge-(\w+)', fact)
-        assert marks == ["contested"] * len(pages_of.fields[id][name].standings)
+        assert marks == ["contested"] * len(pages_of.fields(id)[name].standings)
 
 
 def test_the_timeline_is_in_the_order_of_what_is_known(pages_of: Site) -> None:
@@ -289,7 +289,7 @@ def test_values_that_documents_leave_open_are_named_in_one_line(built: Path, pag
     """A record names the fields that no passage fills once, and none that has a value."""
     for id, record in pages_of.catalogue.records.items():
         html = (built / pages_of.path(id)).read_text("utf-8")
-        open = [f for f in type(record.claims).model_fields if f not in pages_of.fields[id]]
+        open = [f for f in type(record.claims).model_fields if f not in pages_of.fields(id)]
         line = re.search(r'<p class="open"><span class="label">[^<]+</span> ([^<]+)</p>', html)
         assert (line[1] if line else "") == ", ".join(escape(pages_of.label(id, name).en) for name in open)
 

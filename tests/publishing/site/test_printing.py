@@ -59,17 +59,17 @@ def test_two_presses_print_the_same(pages_of: Site) -> None:
     assert printed(pages_of) == printed(replace(pages_of, release=turned))
 
 
-@pytest.mark.parametrize("payload", PAYLOADS)
-def test_the_text_of_a_record_is_never_alive(pages_of: Site, payload: str) -> None:
+def test_the_text_of_a_record_is_never_alive(pages_of: Site) -> None:
     """Whatever a record's texts hold stands in every page as text."""
+    payload = " ".join(PAYLOADS)
     records = {id: _poisoned(record, payload) for id, record in pages_of.catalogue.records.items()}
     made = replace(pages_of.release, catalogue=replace(pages_of.catalogue, records=records))
-    site = replace(pages_of, release=made, findings=(payload,))
+    site = replace(pages_of, release=made, findings=PAYLOADS)
     for path, text in printed(site).items():
         if "guide/" not in path:
             alive = Alive()
             alive.feed(text)
-            assert (alive.found, ">49<" in text) == ([], False), path
+            assert (alive.found, ">49<" in text, " 49{" in text) == ([], False, False), path
 
 
 def _poisoned(record: Record, payload: str) -> Record:

@@ -1,11 +1,10 @@
 """The page of a record in a browser: passages in place, in their sentence, to be cited and copied, and on paper."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from fihrist.catalogue import Catalogue, ClaimAt
 from fihrist.catalogue.loading import catalogue_at
@@ -22,40 +21,44 @@ def _on_a_part(catalogue: Catalogue) -> ClaimAt:
 
 
 @pytest.fixture(params=["", "ar/"])
-def claimed(
-    request: pytest.FixtureRequest, browser: Browser, address: str, pages_of: Site
-) -> Iterator[tuple[Page, str, ClaimAt]]:
+def claimed(request: pytest.FixtureRequest, page: Page, address: str, pages_of: Site) -> tuple[Page, str, ClaimAt]:
     """The page of a record that has a claim on a part of a sentence, in either language, its address, and the claim."""
     claim = _on_a_part(pages_of.catalogue)
     where = f"{address}/{request.param}{pages_of.path(claim.record)}"
-    with browser.new_context(permissions=["clipboard-read", "clipboard-write"]) as context:
-        page = context.new_page()
-        page.goto(where)
-        yield page, where, claim
+    page.goto(where)
+    return page, where, claim
 
 
-def test_a_note_opens_its_passage_in_place(claimed: tuple[Page, str, ClaimAt], catalogue: Catalogue) -> None:
-    """A click on a note of the head box shows the very words below the value, and another one closes them."""
+def test_a_value_is_opened_cited_and_printed(
+    claimed: tuple[Page, str, ClaimAt], catalogue: Catalogue, pages_of: Site
+) -> None:
+    """A note shows its words below the value and hides them again; “cite” gives an address and three forms with it."""
     page, where, claim = claimed
-    line = page.locator(f"#c-{claim.key.partition('/')[2].replace('/', '-')}")
+    anchor, edition = f"c-{claim.key.partition('/')[2].replace('/', '-')}", pages_of.release.edition.data_version[:12]
+    line = page.locator(f"#{anchor}")
     note = line.locator(f".note-mark[href='#w-{claim.passages[0].replace('/', '-')}']")
     note.click()
     expect(line.locator(".in-place .words")).to_have_text(catalogue.passages[claim.passages[0]].passage.text)
     assert (note.get_attribute("aria-expanded"), page.url) == ("true", where)
     note.click()
     expect(line.locator(".in-place")).to_have_count(0)
-
-
-def test_a_value_can_be_cited(claimed: tuple[Page, str, ClaimAt], pages_of: Site) -> None:
-    """“Cite” gives the address at which the value stands, and three forms that have it with the edition."""
-    page, where, claim = claimed
-    anchor = f"c-{claim.key.partition('/')[2].replace('/', '-')}"
-    page.locator(f"#{anchor} .cite").click()
-    address, *forms = page.locator(f"#{anchor} textarea").evaluate_all("all => all.map((one) => one.value)")
+    line.locator(".cite").click()
+    address, *forms = line.locator("textarea").evaluate_all("all => all.map((one) => one.value)")
     assert address == f"{where}#{anchor}"
-    assert [address in form and pages_of.release.edition.data_version[:12] in form for form in forms] == [True] * 3
+    assert [address in form and edition in form for form in forms] == [True] * 3
     page.goto(address)
-    expect(page.locator(f"#{anchor}")).to_be_visible()
+    expect(line).to_be_visible()
+
+
+def test_paper_has_the_address_and_the_edition(claimed: tuple[Page, str, ClaimAt], pages_of: Site) -> None:
+    """A printed record tells where it stands and of which edition it is, and has every quotation and no button."""
+    page, where, _ = claimed
+    page.emulate_media(media="print")
+    assert page.locator(".imprint").is_visible()
+    text = page.locator(".imprint").text_content() or ""
+    assert (where in text, pages_of.release.edition.data_version[:12] in text) == (True, True)
+    assert page.locator(".cite:visible, button:visible, .masthead:visible").count() == 0
+    assert page.evaluate("[...document.querySelectorAll('.passage')].every((one) => one.checkVisibility())")
 
 
 def test_a_passage_can_be_cited_and_copied(claimed: tuple[Page, str, ClaimAt], built: Path) -> None:
@@ -73,10 +76,9 @@ def test_a_passage_can_be_cited_and_copied(claimed: tuple[Page, str, ClaimAt], b
     assert page.evaluate("navigator.clipboard.readText()") == fields.nth(1).input_value()
 
 
-def test_a_passage_stands_in_its_sentence(browser: Browser, address: str, pages_of: Site, catalogue: Catalogue) -> None:
+def test_a_passage_stands_in_its_sentence(page: Page, pages_of: Site, catalogue: Catalogue) -> None:
     """The sentence around a passage opens beside it with all its words, which are those of the document."""
-    page = browser.new_page()
-    page.goto(f"{address}/{pages_of.path(_on_a_part(catalogue).record)}")
+    page.goto(pages_of.path(_on_a_part(catalogue).record))
     fold = page.locator(".passage:visible > .passage-head > .sentence-fold").first
     id = fold.evaluate("one => one.closest('.passage').id")
     fold.locator("summary").click()
@@ -88,7 +90,6 @@ def test_a_passage_stands_in_its_sentence(browser: Browser, address: str, pages_
     expect(fold.locator(".sentence.words strong")).to_have_text(" ".join(passage.passage.text.split()))
     shown = fold.locator(".sentence.words").text_content() or ""
     assert re.sub(r"\s+", "", shown) == re.sub(r"\s+", "", whole)
-    page.close()
 
 
 OPENED = """() => {
@@ -104,15 +105,14 @@ OPENED = """() => {
 """Opens all that is folded, cites every passage, and gives of each its anchor, how many it contains, and its words."""
 
 
-@pytest.mark.parametrize("folder", ["", "ar/"])
-def test_each_passage_is_cited_by_its_own_words(
-    browser: Browser, address: str, pages_of: Site, catalogue: Catalogue, folder: str
-) -> None:
-    """On every record each passage is cited by its words and stands in its sentence, whatever is folded within it."""
-    page = browser.new_page()
+def test_each_passage_is_cited_by_its_own_words(page: Page, pages_of: Site, catalogue: Catalogue) -> None:
+    """On every record each passage is cited by its words and stands in its sentence, whatever is folded within it.
+
+    Of two records one is read in English and one in Arabic.
+    """
     nested = 0
-    for id in set(catalogue.records) - set(catalogue.sources):
-        page.goto(f"{address}/{folder}{pages_of.path(id)}")
+    for number, id in enumerate(sorted(set(catalogue.records) - set(catalogue.sources))):
+        page.goto(("", "ar/")[number % 2] + pages_of.path(id))
         found = page.evaluate(OPENED)
         for anchor, within, plain, sentence in found:
             (passage,) = (one for name, one in catalogue.passages.items() if f"w-{name.replace('/', '-')}" == anchor)
@@ -124,7 +124,6 @@ def test_each_passage_is_cited_by_its_own_words(
                 assert re.sub(r"\s+", "", sentence) == re.sub(r"\s+", "", whole)
             nested += bool(within and plain and sentence)
     assert nested
-    page.close()
 
 
 def test_pieces_of_a_sentence_are_its_text(catalogue: Catalogue) -> None:
@@ -173,16 +172,3 @@ def test_a_value_of_two_documents_says_how_many(built: Path, pages_of: Site) -> 
         marks = html.partition(anchor)[2].partition('class="cite')[0]
         count = len({name.partition("/")[0] for name in claim.passages})
         assert (ENGLISH.t("n_documents", n=count) in marks) == (count > 1)
-
-
-def test_paper_has_the_address_and_the_edition(claimed: tuple[Page, str, ClaimAt], pages_of: Site) -> None:
-    """A printed record tells where it stands and of which edition it is, and has every quotation and no button."""
-    page, where, _ = claimed
-    page.emulate_media(media="print")
-    imprint = page.locator(".imprint")
-    assert imprint.is_visible()
-    text = imprint.text_content() or ""
-    assert where in text
-    assert pages_of.release.edition.data_version[:12] in text
-    assert page.locator(".cite:visible, button:visible").count() == 0
-    assert page.evaluate("[...document.querySelectorAll('.passage')].every((one) => one.checkVisibility())")

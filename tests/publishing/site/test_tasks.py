@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Page
 
 from tests.publishing.site.__main__ import answer, tasks
 
@@ -12,11 +12,9 @@ MOST = 2
 
 
 @pytest.mark.parametrize("task", tasks("small"), ids=lambda task: str(task["task"]))
-def test_a_task_is_answered_in_two_clicks(browser: Browser, address: str, task: dict[str, Any]) -> None:
+def test_a_task_is_answered_in_two_clicks(page: Page, address: str, task: dict[str, Any]) -> None:
     """The clicks of a task lead from the home page of its language to a page that shows what was asked."""
-    page = browser.new_page()
     assert answer(page, f"{address}/", task) == []
-    page.close()
 
 
 @pytest.mark.parametrize("name", ["small", "whole"])

@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 
 import pytest
 from click.testing import CliRunner
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from fihrist.cli import group
 from fihrist.publishing.pages import Site
@@ -17,7 +17,6 @@ from tests.small import ROOT
 
 ADDRESS = "https://example.org/some/"
 NAMES = {"": "http://www.sitemaps.org/schemas/sitemap/0.9", "xhtml": "http://www.w3.org/1999/xhtml"}
-GONE = "deep/er/gone.html"
 
 
 @pytest.fixture(scope="module")
@@ -80,41 +79,34 @@ def test_an_address_that_is_none_is_refused(given: str, tmp_path: Path) -> None:
     assert f"{given} is no address of a site" in result.output
 
 
-def test_the_data_set_is_described_for_search_engines(built: Path, browser: Browser) -> None:
+def test_the_data_set_is_described_for_search_engines(page: Page) -> None:
     """The page of downloads tells its name, licence, state and each file as a data set of schema.org."""
-    page = browser.new_page()
-    page.goto((built / "ar/downloads.html").as_uri())
+    page.goto("ar/downloads.html")
     whole = page.locator("[itemscope][itemtype='https://schema.org/Dataset']")
     for name in ("name", "description", "license", "creator", "dateModified", "version"):
         assert whole.locator(f"[itemprop='{name}']").count() >= 1, name
     files = whole.locator("[itemprop='distribution'][itemtype='https://schema.org/DataDownload']")
     assert files.count() == page.locator("a[download]").count() > 10
     assert files.locator("[itemprop='encodingFormat'][content]").count() == files.count()
-    page.close()
 
 
-@pytest.fixture
-def gone(browser: Browser, address: str, built: Path) -> Iterator[Page]:
-    """A tab that stands at an address, deep below the site, at which there is nothing."""
-    with browser.new_context(base_url=f"{address}/") as context:
-        page = context.new_page()
-        page.route(f"**/{GONE}", lambda route: route.fulfill(path=built / "404.html"))
-        page.goto(GONE)
-        yield page
-
-
-@pytest.mark.parametrize("folder", ["", "ar/"])
-def test_what_is_not_found_has_a_menu_and_a_search(gone: Page, address: str, folder: str) -> None:
-    """At any depth the page for what is not found has every entry of the menu, and its search finds."""
-    menu = gone.locator(f"section[lang={'ar' if folder else 'en'}] nav a[href]")
-    menu.last.wait_for()
-    links = menu.evaluate_all("links => links.map((link) => link.href)")
-    gone.fill(f"form[data-to='{folder}search.html'] input", "missile")
-    gone.keyboard.press("Enter")
-    gone.wait_for_url(f"{address}/{folder}search.html?q=missile")
-    gone.wait_for_selector(".result-name")
-    wanted = gone.locator(".menu a").evaluate_all("links => links.map((link) => link.href)")
-    assert links == [f"{address}/{folder}index.html", *wanted]
+def test_what_is_not_found_has_a_menu_and_a_search(page: Page, address: str, built: Path) -> None:
+    """At any depth the page for what is not found has every entry of the menu, leads home, and its search finds."""
+    page.route("**/deep/er/gone.html", lambda route: route.fulfill(path=built / "404.html"))
+    for folder, language in (("", "en"), ("ar/", "ar")):
+        page.goto("deep/er/gone.html")
+        menu = page.locator(f"section[lang={language}] nav a[href]")
+        menu.last.wait_for()
+        links = menu.evaluate_all("links => links.map((link) => link.href)")
+        page.fill(f"form[data-to='{folder}search.html'] input", "missile")
+        page.keyboard.press("Enter")
+        page.wait_for_url(f"{address}/{folder}search.html?q=missile")
+        page.wait_for_selector(".result-name")
+        wanted = page.locator(".menu a").evaluate_all("links => links.map((link) => link.href)")
+        assert links == [f"{address}/{folder}index.html", *wanted]
+    page.goto("deep/er/gone.html")
+    page.locator("[data-to='index.html']").click()
+    page.wait_for_url(f"{address}/index.html")
 
 
 def test_what_is_not_found_needs_no_script_where_the_address_is_known(placed: Path) -> None:
