@@ -107,7 +107,7 @@ def of_answers(catalogue: Catalogue) -> dict[str, tuple[str, str]]:
 
 def light(catalogue: Catalogue) -> Light:
     """The catalogue as programs load it."""
-    records = [bare_view(record, catalogue) for record in catalogue.records.values()]
+    records = [bare_view(id, catalogue) for id in catalogue.records]
     passages = [whole_passage_view(passage, catalogue) for passage in catalogue.passages.values()]
     return Light(json.loads(json.dumps({"edition": {}, "records": records, "passages": passages})))
 

@@ -9,6 +9,9 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any, TypeVar
 
+from jinja2 import BytecodeCache
+from jinja2.bccache import Bucket
+
 from fihrist.catalogue import Catalogue
 from fihrist.checking.recording import Answers, Recording
 from fihrist.checking.store import Lookup
@@ -21,6 +24,22 @@ Asked = Mapping[Lookup, str]
 ROOMS = ("text", "reading", "model", "catalogue", "checking", "publishing")
 LIBRARIES = ("babel", "jinja2", "markdown", "markupsafe", "pygments", "pymdown-extensions")
 """What has a say, beside the catalogue, in what is made."""
+
+
+class _Compiled(BytecodeCache):
+    """The code into which templates were compiled, each under the key that Jinja gives it."""
+
+    def __init__(self, key: str) -> None:
+        self._key = key
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take the code, where it was kept and the template is the same."""
+        if found := kept(f"{bucket.key[:32]}.template", self._key):
+            bucket.bytecode_from_string(found)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the code."""
+        keep(f"{bucket.key[:32]}.template", self._key, bucket.bytecode_to_string())
 
 
 class Cache:
@@ -45,6 +64,11 @@ class Cache:
                 found = {look: self._answers[look] for look in asked}, value
             self._now[what] = found
         return self._now[what][1]  # type: ignore[no-any-return]
+
+    @property
+    def compiled(self) -> BytecodeCache | None:
+        """The code of templates that were compiled before."""
+        return _Compiled(self._key) if self._catalogue is not None else None
 
     def keep(self) -> None:
         """Keep what was made or used, and nothing else, for the next build."""

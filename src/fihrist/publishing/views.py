@@ -52,10 +52,10 @@ def record_view(record: Record, catalogue: Catalogue) -> Json:
     }
 
 
-def bare_view(record: Record, catalogue: Catalogue) -> Json:
+def bare_view(id: str, catalogue: Catalogue) -> Json:
     """A record beside whose list all passages stand: its statements by their keys, voices at the passages alone."""
-    statements = [one.key for one in catalogue.statements_about(record.id)]
-    return _own(record, catalogue, bare=True) | {"statements": statements}
+    statements = [one.key for one in catalogue.statements_about(id)]
+    return _own(catalogue.records[id], catalogue, bare=True) | {"statements": statements}
 
 
 def resting(record: Record, catalogue: Catalogue) -> set[str]:

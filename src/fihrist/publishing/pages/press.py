@@ -20,6 +20,7 @@ from fihrist.model.kinds import kinds
 from fihrist.publishing.pages.dates import in_words
 from fihrist.publishing.pages.language import LANGUAGES, Language
 from fihrist.publishing.pages.site import Data, Page, Site
+from fihrist.publishing.release import Edition
 from fihrist.publishing.words import parts
 
 # What reads from left to right: Latin words, or digits joined by signs; and an Arabic designation with its number.
@@ -88,8 +89,15 @@ class Press:
             lstrip_blocks=True,
             # Templates never change while a build runs.
             auto_reload=False,
+            bytecode_cache=self.site.release.cache.compiled,
         )
-        made.globals |= {"in_words": in_words, "kinds": kinds, "parts_of": parts, "status_of": status_of}
+        made.globals |= {
+            "in_words": in_words,
+            "kinds": kinds,
+            "parts_of": parts,
+            "status_of": status_of,
+            "stamp": stamp,
+        }
         made.filters |= {"bidi": bidi, "opening": opening, "folded": lambda html: Markup(re.sub(r"\s+", " ", html))}
         return made
 
@@ -153,6 +161,12 @@ def _isolated(run: re.Match[str]) -> Markup:
         return Markup('<span class="nb">{}</span>').format(run[0])
     unbroken = Markup(' class="nb"') if len(run[0]) <= _SHORT else ""
     return escape(run[0]) if run[0].isdigit() else Markup('<bdi dir="ltr"{}>{}</bdi>').format(unbroken, run[0])
+
+
+def stamp(edition: Edition, language: Language) -> Markup:
+    """The date and the name of an edition."""
+    dated = in_words(edition.date[:10], language) + language.t("comma") if edition.date else ""
+    return Markup('{}<bdi dir="ltr">{}+{}</bdi>').format(dated, edition.version, edition.data_version[:12])
 
 
 def opening(text: str) -> str:

@@ -4,7 +4,10 @@ import gzip
 import hashlib
 import json
 from collections.abc import Iterator
+from functools import partial
 
+from fihrist.catalogue import Catalogue, kind_name
+from fihrist.catalogue.parts import plain
 from fihrist.model import Record
 from fihrist.model.kinds import kinds
 from fihrist.model.schemas import DIALECT
@@ -82,15 +85,16 @@ def _answers(release: Release) -> Iterator[tuple[str, bytes]]:
         moved = {"record": record.id, "link": views.link(record), "page": views.page(record)}
         for former in _former(record, release):
             yield f"{record.folder}/{former}.json", _answer("moved", {"moved": moved}, "../")
-    yield "openapi.json", views.line(description(release))
-    for name, schema in schemas(release).items():
-        yield f"schemas/{name}.schema.json", views.line(schema)
+    described = release.cache.made("description", release.catalogue, lambda _: _described(release))
+    yield from ((path, text.encode()) for path, text in described.items())
 
 
 def whole(release: Release) -> bytes:
     """The answer with every record, and every passage once with its statements."""
     catalogue = release.catalogue
-    records = [views.bare_view(record, catalogue) for _, record in sorted(catalogue.records.items())]
+    records = [
+        release.cache.made(f"bare {id}", catalogue, partial(views.bare_view, id)) for id in sorted(catalogue.records)
+    ]
     passages = [views.whole_passage_view(passage, catalogue) for passage in catalogue.passages.values()]
     return _answer("catalogue", {**_edition(release), "records": records, "passages": passages})
 
@@ -135,11 +139,17 @@ def _kind(name: str, release: Release) -> Iterator[tuple[str, bytes]]:
     """The answers on the records of a kind, and their list."""
     rows = []
     for record in release.catalogue.of(name):
-        view = views.record_view(record, release.catalogue)
-        about = {"record": record.id, "kind": name, "name": view["name"]}
+        about = {"record": record.id, "kind": name, "name": plain(record.name)}
         rows.append({**about, "link": views.link(record), "page": views.page(record)})
-        yield views.link(record), _answer(name, view, "../")
+        made = partial(_told, record.id)
+        yield views.link(record), release.cache.made(f"answer {record.id}", release.catalogue, made).encode()
     yield f"{kinds()[name].folder}/index.json", _answer("kind", {"kind": name, "records": rows}, "../")
+
+
+def _told(id: str, catalogue: Catalogue) -> str:
+    """The answer on a record."""
+    record = catalogue.records[id]
+    return _answer(kind_name(record), views.record_view(record, catalogue), "../").decode()
 
 
 def _former(record: Record, release: Release) -> list[str]:
@@ -155,6 +165,12 @@ def _edition(release: Release) -> Json:
 def _answer(schema: str, content: Json, above: str = "") -> bytes:
     """An answer, which names its schema by the path from the file to it."""
     return views.line({"$schema": f"{above}schemas/{schema}.schema.json", **content})
+
+
+def _described(release: Release) -> dict[str, str]:
+    """The description of all answers and the schema of each, by their paths; no record has a say in them."""
+    shapes = {f"schemas/{name}.schema.json": schema for name, schema in schemas(release).items()}
+    return {path: views.line(one).decode() for path, one in {"openapi.json": description(release), **shapes}.items()}
 
 
 def description(release: Release) -> Json:

@@ -1,7 +1,7 @@
 """The guide: its index, recipes, data model and checks, and the pages on the catalogue itself that it leads to."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files as resources
 from pathlib import PurePosixPath
@@ -51,10 +51,12 @@ def pages(site: Site) -> Iterator[Page]:
     """The index and what is in it but for the pages of `docs/`; the files of the downloads are made when printed."""
     yield Page(INDEX, Label("Guide", "الدليل"), "guide.html", {"groups": GROUPS}, menu=8)
     title = Label("Recipes", "وصفات")
-    yield Page("guide/recipes.html", title, "recipes.html", {"texts": _recipes()}, section=INDEX)
+    texts = {code: Markup(text) for code, text in _kept(site, "recipes", _recipes).items()}
+    yield Page("guide/recipes.html", title, "recipes.html", {"texts": texts}, section=INDEX)
     title = Label("The data model", "نموذج البيانات")
     yield Page("guide/data-model.html", title, "data_model.html", _data_model(), section=INDEX)
-    made = [(check, _html(check.page.partition("\n")[2], ["fenced_code"])) for check in checks().values()]
+    bodies = _kept(site, "checks", _checks)
+    made = [(check, Markup(bodies[code])) for code, check in checks().items()]
     title = Label("The checks", "عمليات التحقق")
     yield Page("guide/checks.html", title, "checks.html", {"made": made}, section=INDEX)
     yield Page("downloads.html", Label("Downloads", "التنزيلات"), "downloads.html", _shelves, section=INDEX, foot=1)
@@ -85,13 +87,22 @@ def _headings(markdown: str) -> Mapping[int, re.Match[str]]:
     return found
 
 
-def _html(text: str, extensions: list[str]) -> Markup:
+def _kept(site: Site, name: str, made: Callable[[], dict[str, str]]) -> dict[str, str]:
+    """HTML that no record has a say in, by a key for each piece."""
+    return site.release.cache.made(name, site.catalogue, lambda _: made())
+
+
+def _html(text: str, extensions: list[str]) -> str:
     """The HTML of Markdown of the program's own; never to be used on texts of records."""
     colours = {"pymdownx.highlight": {"anchor_linenums": False}}
-    return Markup(Markdown(extensions=extensions, extension_configs=colours).convert(text))
+    return Markdown(extensions=extensions, extension_configs=colours).convert(text)
 
 
-def _recipes() -> Mapping[str, Markup]:
+def _checks() -> dict[str, str]:
+    return {code: _html(check.page.partition("\n")[2], ["fenced_code"]) for code, check in checks().items()}
+
+
+def _recipes() -> dict[str, str]:
     """The recipes in each language; the word after the language of a piece of code is for the tests that run it."""
     folder = resources("fihrist.publishing").joinpath("recipes")
     texts = {one.code: folder.joinpath(f"{one.code}.md").read_text("utf-8") for one in LANGUAGES}

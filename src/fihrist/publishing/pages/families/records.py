@@ -62,8 +62,8 @@ def pages(site: Site) -> Iterator[Page]:
         is_source = isinstance(record, Source)
         template, told = ("source.html", "described_document") if is_source else ("record.html", "described")
         about = Label(*(one.t(told, name=one.of(record.name)) for one in LANGUAGES))
-        title, data = Label(record.name.en, record.name.ar), partial(_data, record.id)
-        yield Page(site.path(record.id), title, template, data, about, section=ALL, record=record.id)
+        title, own = Label(record.name.en, record.name.ar), partial(_data, record.id)
+        yield Page(site.path(record.id), title, template, own, about, section=ALL, record=record.id)
 
 
 def _data(id: str, site: Site) -> Data:
