@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import Phase, settings
 
 from fihrist.catalogue import Catalogue
 from fihrist.catalogue.loading import catalogue_at
@@ -13,6 +13,10 @@ from tests.small import make
 # The same examples in every run of CI, so that a commit that passed once passes again; elsewhere new ones each time.
 settings.register_profile("ci", derandomize=True, deadline=None)
 settings.register_profile("here", deadline=None)
+# The same few examples for each mutant of the program, of which the first that fails is enough.
+settings.register_profile(
+    "mutation", derandomize=True, deadline=None, max_examples=20, database=None, phases=[Phase.explicit, Phase.generate]
+)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from fihrist.catalogue.formatting import formatted, quoted, written
@@ -130,7 +130,6 @@ RECORDS = sorted(path.relative_to(SMALL).as_posix() for path in (SMALL / "catalo
 
 
 @given(st.data(), st.sampled_from(RECORDS))
-@settings(max_examples=100, deadline=None)
 def test_formatting_keeps_values_and_comments_and_is_done_once(data: st.DataObject, path: str) -> None:
     """However a record is laid out, its canonical form has its values and comments, and is its own canonical form."""
     values: Any = dict(read("x", (SMALL / path).read_bytes())[0].values)  # type: ignore[union-attr]

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fihrist.text import characters
-from fihrist.text.places import Fault, Span
+from fihrist.text.places import Lines, Place, Span
 
 
 def told(text: str) -> list[tuple[str, int, int]]:
@@ -53,36 +53,54 @@ def test_each_fault_has_its_code_and_the_smallest_span(text: str, expected: list
     assert told(text) == expected
 
 
+NFC, NO_MEANING = "not in the composed form of Unicode (NFC): ", "character without a public meaning "
+E, ACUTE, A = "U+0065 LATIN SMALL LETTER E", "U+0301 COMBINING ACUTE ACCENT", "U+00E1 LATIN SMALL LETTER A WITH ACUTE"
+ALEF, MADDA = "U+0627 ARABIC LETTER ALEF, U+0653 ARABIC MADDAH ABOVE", "U+0622 ARABIC LETTER ALEF WITH MADDA ABOVE"
 MESSAGES = [
-    ("a\u200fb", Fault("T103", Span(1, 2), "bidirectional control U+200F RIGHT-TO-LEFT MARK", "delete it")),
-    ("a\tb", Fault("T102", Span(1, 2), "control character U+0009 TAB", "put spaces in its place")),
-    ("a\0\0\x01", Fault("T102", Span(1, 4), "control character U+0000 NULL, and 2 more beside it", "delete it")),
-    ("a\xa0b", Fault("T105", Span(1, 2), "unusual space U+00A0 NO-BREAK SPACE", "put an ordinary space in its place")),
-    (
-        "\U0010fffd",
-        Fault(
-            "T107",
-            Span(0, 1),
-            "character without a public meaning U+10FFFD (private use)",
-            "write the character that is meant",
-        ),
-    ),
-    (
-        "\u0642\u0631\u0627\u0653\u0646",
-        Fault(
-            "T106",
-            Span(2, 4),
-            "not in the composed form of Unicode (NFC): U+0627 ARABIC LETTER ALEF, U+0653 ARABIC MADDAH ABOVE",
-            "write U+0622 ARABIC LETTER ALEF WITH MADDA ABOVE",
-        ),
-    ),
-]
+    ("\ufeffa", 0, 1, "byte-order mark U+FEFF ZERO WIDTH NO-BREAK SPACE",
+     "save the file as UTF-8 without a byte-order mark"),
+    ("a\u200fb", 1, 2, "bidirectional control U+200F RIGHT-TO-LEFT MARK", "delete it"),
+    ("a\tb", 1, 2, "control character U+0009 TAB", "put spaces in its place"),
+    ("a\rb", 1, 2, "control character U+000D CARRIAGE RETURN", "end the line with a line feed"),
+    ("a\0\x01", 1, 3, "control character U+0000 NULL, and 1 more beside it", "delete it"),
+    ("a\x7f", 1, 2, "control character U+007F DELETE", "delete it"),
+    ("a\x85", 1, 2, "unusual space U+0085 NEXT LINE", "put an ordinary space in its place"),
+    ("a\xa0b", 1, 2, "unusual space U+00A0 NO-BREAK SPACE", "put an ordinary space in its place"),
+    ("\U0010fffd", 0, 1, f"{NO_MEANING}U+10FFFD (private use)", "write the character that is meant"),
+    ("\ufdd0", 0, 1, f"{NO_MEANING}U+FDD0 (no name)", "write the character that is meant"),
+    ("\u0642\u0631\u0627\u0653\u0646", 2, 4, f"{NFC}{ALEF}", f"write {MADDA}"),
+    ("e\u0301aa\u0301", 0, 5, f"{NFC}{E}, {ACUTE}, U+0061 LATIN SMALL LETTER A",
+     f"write U+00E9 LATIN SMALL LETTER E WITH ACUTE, U+0061 LATIN SMALL LETTER A, {A}"),
+    ("a ", 1, 2, "space at the end of the line", "delete it"),
+]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "fault"), MESSAGES)
-def test_a_message_names_the_character(text: str, fault: Fault) -> None:
-    """A message shows a character by its code point and name."""
-    assert list(characters.faults(text)) == [fault]
+@pytest.mark.parametrize(("text", "start", "end", "message", "help"), MESSAGES)
+def test_a_message_names_the_character(text: str, start: int, end: int, message: str, help: str) -> None:
+    """A message shows a character by its code point and name, at most three of what is not composed."""
+    (fault,) = characters.faults(text)
+    assert (fault.span, fault.message, fault.help) == (Span(start, end), message, help)
+
+
+SHOWN = [("a" * 40, "a" * 40), ("a" * 41, "a" * 39 + "…"), ("a\n\u200f\tﻻ", "a<U+000A><U+200F><U+0009>ﻻ")]
+
+
+@pytest.mark.parametrize(("text", "shown"), SHOWN, ids=range(len(SHOWN)))
+def test_how_a_text_is_shown(text: str, shown: str) -> None:
+    """A message shows 40 characters of a text, and of those that are banned their code points."""
+    assert characters.shown(text) == shown
+
+
+MISPLACED = [
+    ("Shahab-4", None), ("شهاب - 4 و S-400", None), ("sеed", 1), ("دبابة شаهب", 7), ("abج", 2), ("aبج", 0), ("aب", 1),
+    ("بa", 1), ("Лада", 0), ("x12بy", 4), ("", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "at"), MISPLACED)
+def test_a_letter_of_another_script_in_a_word_is_misplaced(text: str, at: int | None) -> None:
+    """A letter of a script that is none of ours has no place, nor do those of the one that a word has fewer of."""
+    assert characters.misplaced(text) == at
 
 
 def test_the_fast_search_passes_over_allowed_characters_only() -> None:
@@ -122,3 +140,12 @@ def test_spans_lie_in_the_text_and_hold_the_fault(text: str) -> None:
     if not list(characters.faults(text)):
         assert unicodedata.is_normalized("NFC", text)
         assert not any(characters.code_of(c) for c in text.replace("\r\n", "\n"))
+
+
+def test_lines_and_places() -> None:
+    """Lines end with a line feed or CR LF, a place is counted from 1, and what lies outside is the nearest end."""
+    lines = Lines("ab\r\nc\n\nd")
+    assert [lines.line(number) for number in range(1, 5)] == ["ab", "c", "", "d"]
+    assert [lines.place(at) for at in (-1, 0, 3, 4, 7, 99)] == [
+        Place(1, 1), Place(1, 1), Place(1, 4), Place(2, 1), Place(4, 1), Place(4, 2)
+    ]  # fmt: skip

@@ -73,6 +73,7 @@ def test_no_letter_of_a_source_is_lost(path):
         ("٢٫٥٪ – 2.5% — −", "2.5% - 2.5% - -"),
         ("S-400 \u200fs‑400\u200f", "s-400 s-400"),
         ("ﻷن ﷲ", "لان الله"),
+        ("\u0600a\u20dd", "a"),
         ("الى\n\u00a0 \u200f طهران", "الي طهران"),
     ],
 )
@@ -83,5 +84,11 @@ def test_search_key(text, wanted):
 
 @given(AWKWARD | st.text())
 def test_the_key_of_a_key_is_itself(text):
-    """Folding a key again changes nothing."""
-    assert fold_key(fold_key(text)) == fold_key(text)
+    """Folding a key again changes nothing, and it is the same with its way back."""
+    assert fold_key(fold_key(text)) == fold_key(text) == key(text).text
+
+
+def test_where_letters_came_from():
+    """Letters that compose have their own place each, and a part of what one letter has made is that whole letter."""
+    assert fold("ب\u0627\u0653ب e\u0300e\u0300").starts == (0, 1, 3, 4, 5, 7, 9)
+    assert [key("أﷺب").unfold(Span(1, end)) for end in (1, 2, 3, 4)] == [Span(1, 1), *[Span(1, 2)] * 3]

@@ -108,10 +108,10 @@ def test_what_has_no_ink_is_no_part_of_a_passage(mark):
     assert find("سفينة (ن-12) الميناءُ", source) == Absent()
 
 
-def test_places_that_overlap_are_several():
+@pytest.mark.parametrize(("quote", "text", "places"), [("لا لا", "لا لا لا", (0, 3)), ("كك", "ككك", (0, 1))])
+def test_places_that_overlap_are_several(quote, text, places):
     """A quote that overlaps itself in the source stands in several places."""
-    found = find("لا لا", SourceText("لا لا لا"))
-    assert found == Several((Span(0, 5), Span(3, 8)))
+    assert find(quote, SourceText(text)) == Several(tuple(Span(at, at + len(quote)) for at in places))
 
 
 def test_a_match_names_its_raw_place_and_its_sentences():

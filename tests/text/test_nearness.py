@@ -120,6 +120,29 @@ def test_help_for_a_contributor(quote, wanted):
     assert nearest(quote, VISIT).as_help() == wanted
 
 
+WORDS, ONE_WORD = "abcd " * 60, "x" * 300
+
+
+@pytest.mark.parametrize(
+    ("passage", "at", "shown"),
+    [
+        (WORDS[:120], 60, WORDS[:120]),
+        (WORDS[:121], 0, f"{WORDS[:119]} …"),
+        (WORDS, None, f"{WORDS[:119]} …"),
+        (WORDS, 150, f"… {WORDS[95:209]} …"),
+        (WORDS, 299, f"… {WORDS[185:]}"),
+        (ONE_WORD, 150, f"… {ONE_WORD[90:210]} …"),
+        (f"{ONE_WORD[:200]} {ONE_WORD[:99]}", 200, f"… {ONE_WORD[140:200]} {ONE_WORD[201:260]} …"),
+        (f"{ONE_WORD[:200]} {ONE_WORD[:99]}", 201, f"… {ONE_WORD[201:261]} …"),
+    ],
+    ids=range(8),
+)
+def test_how_much_of_a_passage_is_shown(passage, at, shown):
+    """Some 120 letters around the one that differs, from word to word where the words are not longer."""
+    different = None if at is None else Difference(0, at + 7, "a", "b")
+    assert Nearest(passage, Span(7, 7 + len(passage)), different).as_help().partition("«")[2].startswith(f"{shown}»")
+
+
 @given(st.integers(0, 2900), st.integers(200, 700), st.data())
 def test_help_is_short(start, length, data):
     """The help shows some 120 letters of the passage, and the letter that differs is among them."""

@@ -50,6 +50,9 @@ _CONTROLS = (
     "END OF TRANSMISSION BLOCK|CANCEL|END OF MEDIUM|SUBSTITUTE|ESCAPE|FILE SEPARATOR|GROUP SEPARATOR|"
     "RECORD SEPARATOR|UNIT SEPARATOR"
 )
+_NAMES = dict(enumerate(_CONTROLS.split("|"))) | {0x7F: "DELETE", 0x85: "NEXT LINE"}
+"""What Unicode has no name for, by its code point."""
+_INSTEAD = {"\t": "put spaces in its place", "\r": "end the line with a line feed"}
 
 
 def faults(text: str) -> Iterator[Fault]:
@@ -96,7 +99,7 @@ def code_of(character: str) -> str | None:
         return "T103"
     if _BLANK.match(character):
         return "T104"
-    category = "Zl" if character == "\x85" else unicodedata.category(character)
+    category = "Z" if character == "\x85" else unicodedata.category(character)
     return _CODES.get(category) or _CODES.get(category[0])
 
 
@@ -124,10 +127,11 @@ def not_composed(text: str, at: int) -> Fault | None:
         return None
     start = shared(text, form)
     tail = shared(text[start:][::-1], form[start:][::-1])
-    end = max(len(text) - tail, start + 1)
-    found, wanted = text[start : min(end, start + 3)], form[start : max(len(form) - tail, start + 1)][:3]
+    # The two mean the same, so that neither is the other with something put in.
+    end = len(text) - tail
+    found, wanted = text[start:end][:3], form[start : len(form) - tail][:3]
     message = f"not in the composed form of Unicode (NFC): {_listed(found)}"
-    return Fault("T106", Span(at + start, at + end), message, f"write {_listed(wanted)}" if wanted else "delete it")
+    return Fault("T106", Span(at + start, at + end), message, f"write {_listed(wanted)}")
 
 
 def shared(one: str, other: str) -> int:
@@ -138,16 +142,9 @@ def shared(one: str, other: str) -> int:
 
 def named(character: str) -> str:
     """A character as its code point and name, such as `U+200F RIGHT-TO-LEFT MARK`."""
-    point = ord(character)
-    if point < 0x20:
-        name = _CONTROLS.split("|")[point]
-    elif character in "\x7f\x85":
-        name = "DELETE" if point == 0x7F else "NEXT LINE"
-    elif unicodedata.category(character) == "Co":
-        name = "(private use)"
-    else:
-        name = unicodedata.name(character, "(no name)")
-    return f"U+{point:04X} {name}"
+    unnamed = "(private use)" if unicodedata.category(character) == "Co" else "(no name)"
+    name = _NAMES.get(ord(character)) or unicodedata.name(character, unnamed)
+    return f"U+{ord(character):04X} {name}"
 
 
 def shown(text: str) -> str:
@@ -158,10 +155,8 @@ def shown(text: str) -> str:
 
 def _fault(code: str, characters: str, span: Span) -> Fault:
     what, help = _WORDS[code]
-    if characters[0] in "\t\r":
-        help = "put spaces in its place" if characters[0] == "\t" else "end the line with a line feed"
     more = f", and {len(characters) - 1} more beside it" if len(characters) > 1 else ""
-    return Fault(code, span, f"{what} {named(characters[0])}{more}", help)
+    return Fault(code, span, f"{what} {named(characters[0])}{more}", _INSTEAD.get(characters[0], help))
 
 
 def _listed(characters: str) -> str:

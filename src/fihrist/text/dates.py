@@ -2,10 +2,11 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import MAXYEAR, date
 from functools import cache
+from itertools import product
 
 OPEN = ".."
 UNKNOWN_YEAR = "XXXX"
@@ -58,28 +59,25 @@ def in_order(text: str) -> bool:
 
 def _spans(year: str, month: str | None, day: str | None, *, backwards: bool = False) -> Iterator[tuple[date, date]]:
     """Every first and last day that the parts of a date, in which an X is any digit, can mean; earliest first."""
-    for y in _numbers(year, range(1, 10_000), backwards):
+    for y in _numbers(year, range(1, MAXYEAR + 1), backwards):
         if month and month.isdigit() and int(month) in _PARTS and day is None:
             yield from _part(y, int(month))
-            continue
-        for m in _numbers(month or "XX", range(1, 13), backwards):
-            for d in _numbers(day or "XX", range(1, monthrange(y, m)[1] + 1), backwards):
-                yield date(y, m, d), date(y, m, d)
+        else:
+            for m in _numbers(month or "XX", range(1, 13), backwards):
+                for d in _numbers(day or "XX", range(1, monthrange(y, m)[1] + 1), backwards):
+                    yield date(y, m, d), date(y, m, d)
 
 
 def _part(year: int, code: int) -> Iterator[tuple[date, date]]:
-    start = _STARTS[code - 21]
-    end = start - 1 + (3 if code < 37 else 4 if code < 40 else 6)
+    start, months = _STARTS[code - 21], 3 if code < 37 else 4 if code < 40 else 6
     # A winter ends in the next year.
-    last_year, last_month = year + (end > 12), (end - 1) % 12 + 1
-    if last_year < 10_000:
-        yield date(year, start, 1), date(last_year, last_month, monthrange(last_year, last_month)[1])
+    more, last = divmod(start + months - 2, 12)
+    if year + more <= MAXYEAR:
+        yield date(year, start, 1), date(year + more, last + 1, monthrange(year + more, last + 1)[1])
 
 
 def _numbers(pattern: str, known: range, backwards: bool) -> Iterator[int]:
-    low, high = int(pattern.replace("X", "0")), int(pattern.replace("X", "9"))
-    fits = re.compile(pattern.replace("X", "[0-9]"))
-    ordered: Sequence[int] = range(max(low, known.start), min(high + 1, known.stop))
-    for number in reversed(ordered) if backwards else ordered:
-        if fits.fullmatch(f"{number:0{len(pattern)}}"):
-            yield number
+    digits = "9876543210" if backwards else "0123456789"
+    for number in product(*(digits if sign == "X" else sign for sign in pattern)):
+        if int("".join(number)) in known:
+            yield int("".join(number))

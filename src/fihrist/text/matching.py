@@ -98,5 +98,5 @@ def _places(passage: str, text: str) -> Iterator[Span]:
 
 
 def _stands_between(span: Span, text: str, before: str, after: str) -> bool:
-    fits_before = text.endswith((before, before.rstrip(" ") + " "), 0, span.start)
-    return fits_before and text.startswith((after, " " + after.lstrip(" ")), span.end)
+    fits_before = text.endswith((before, before + " "), 0, span.start)
+    return fits_before and text.startswith((after, " " + after), span.end)
