@@ -14,11 +14,12 @@ from fihrist.model.walk import Leaf
 
 @dataclass(frozen=True, slots=True)
 class Translation:
-    """An Arabic text with its English one; `spot` is that of the English text."""
+    """An Arabic text with its English one; `spot` is that of the English text, `passage` the one of which both are."""
 
     spot: Spot
     ar: str
     en: str
+    passage: PassageAt | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def translations(record: Record, catalogue: Catalogue) -> Iterator[Translation]:
     """The passages of a source that stand in it, then the texts of claims and statements in both languages."""
     for passage in passages_in(record):
         if is_sound(passage, catalogue):
-            yield Translation(Spot(*passage.path, "en"), passage.passage.text, passage.passage.en)
+            yield Translation(Spot(*passage.path, "en"), passage.passage.text, passage.passage.en, passage)
     paths = {leaf.path: leaf.value for leaf in catalogue.leaves(record)}
     values = {path: value for path, value in paths.items() if "value" in path[3:4] or "text" in path[4:5]}
     for (*whole, language), english in values.items():

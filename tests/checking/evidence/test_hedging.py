@@ -2,7 +2,7 @@
 
 import pytest
 
-from fihrist.checking.evidence.hedging import hedge
+from fihrist.checking.evidence.asserting import hedge
 from fihrist.checking.evidence.spelling import words
 
 ASKED = {

@@ -2,7 +2,7 @@
 
 import pytest
 
-from fihrist.checking.evidence.referring import called, gives
+from fihrist.checking.evidence.terms import called, gives
 
 CALLED = [
     ("agreement-type", "انسحاب واشنطن من الاتفاق النووي", {"nuclear-deal"}),

@@ -2,9 +2,8 @@
 
 import pytest
 
+from fihrist.checking.evidence.asserting import bears_mode, denies, hedge, stage_denied
 from fihrist.checking.evidence.cues import kinds_of
-from fihrist.checking.evidence.denying import denies, stage_denied
-from fihrist.checking.evidence.hedging import bears_mode, hedge
 from fihrist.checking.evidence.speaking import sayings
 from fihrist.checking.evidence.spelling import words
 
@@ -119,6 +118,10 @@ def test_a_pluperfect_and_a_name_expect_nothing() -> None:
     [
         ("وقال المدير إن المصنع مغلق", "المصنع مغلق"),
         ("ذكرت قناة “سي إن إن” أن الجسر قديم", "الجسر قديم"),
+        (
+            "أكدت البلدية مساهمة مباشرة في بناء جسر يعرف باسم «النور»",
+            "البلدية مساهمة مباشرة في بناء جسر يعرف باسم النور",
+        ),
         ("وقال الحارس: “سنفتح المكتبة في الشهر المقبل ونعيد ترميمها”", "سنفتح المكتبة في الشهر المقبل ونعيد ترميمها"),
         ("اتهم المزارعون الشركة، وفق ما أوردته المجلة، بتلويث النهر", "بتلويث النهر"),
         ("اتهمه الجيران ببيع الأرض", "ببيع الأرض"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from fihrist.checking.evidence.staging import goes_on_now, is_done_now, stages
+from fihrist.checking.evidence.terms import goes_on_now, is_done_now, stages
 
 TOLD = [
     ("stage", "طلبت البحرية شراء ست حوامات", {"requested"}, {"agreed", "done"}),

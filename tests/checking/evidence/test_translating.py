@@ -3,7 +3,7 @@
 import pytest
 
 from fihrist.catalogue import Catalogue
-from fihrist.checking.evidence.translating import denies_less, mistranslated, turned, unquoted
+from fihrist.checking.evidence.translating import denies_otherwise, mistranslated, turned, unquoted
 
 SUPPLY = "سلّمت نوردال ساحليا زورقين"
 ASKED = "طلبت ساحليا من نوردال غواصات"
@@ -100,12 +100,13 @@ def test_a_translation_has_the_senses_of_its_passage(arabic: str, english: str, 
     assert mistranslated(arabic, english, unquoted(arabic)) == expected
 
 
+LESS, MORE = "a negation of the Arabic is missing", "a negation that is not in the Arabic"
 DENIALS = [
     ("لم تتسلم البحرية سوى زورقين", "The navy has received only two boats", None),
-    ("لم تتسلم البحرية زورقين", "The navy has received two boats", True),
-    ("تسلمت البحرية زورقين", "The navy has not received two boats", False),
+    ("لم تتسلم البحرية زورقين", "The navy has received two boats", LESS),
+    ("تسلمت البحرية زورقين", "The navy has not received two boats", MORE),
     ("لم تؤكد الوزارة ولا الشركة الخبر", "Neither the ministry nor the company confirmed the news", None),
-    ("لم تؤكد الوزارة الخبر ولم تنفه", "The ministry did not confirm the news", True),
+    ("لم تؤكد الوزارة الخبر ولم تنفه", "The ministry did not confirm the news", LESS),
     ("لم تؤكد الوزارة الخبر ولم تنفه", "The ministry neither confirmed nor denied the news", None),
     ("تشترط ألا يُباع السلاح", "It makes it a condition that the weapon not be sold", None),
     ("مصدر غير معروف", "an unknown source", None),
@@ -113,6 +114,6 @@ DENIALS = [
 
 
 @pytest.mark.parametrize(("arabic", "english", "expected"), DENIALS)
-def test_a_translation_denies_as_often(arabic: str, english: str, expected: bool | None) -> None:
+def test_a_translation_denies_as_often(arabic: str, english: str, expected: str | None) -> None:
     """What is denied in one language is denied in the other, whatever the words by which it is."""
-    assert denies_less(arabic, english, arabic) is expected
+    assert denies_otherwise(arabic, english, arabic) == expected

@@ -136,9 +136,9 @@ LETTER_BY_LETTER: dict[str, tuple[str, Change]] = {
     "word-dropped": ("Q201", word_dropped),
     "cut-in-a-word": ("Q203 Q201 Q202", cut_in_a_word),
     "elided": ("Q201", elided),
-    "too-short": ("Q204", too_short),
+    "too-short": ("Q207", too_short),
     "ambiguous": ("Q202", ambiguous),
-    "cut-after-negation": ("Q210", cut_after_negation),
+    "cut-after-negation": ("Q207", cut_after_negation),
 }
 """Faults of the words of a passage."""
 OPERATORS = family("passages", {

@@ -76,17 +76,17 @@ OPERATORS = family("shape", {
     "unknown-key": ("S102", setting(lambda _: [("colour",)], lambda *_: ["red"])),
     "text-for-list": ("S103", setting(keys("claims.*.*.passages"), lambda passages, *_: [passages[0]])),
     "listed-twice": ("L109", setting(LISTS, lambda items, *_: [[*items, items[0]]])),
-    "value-twice": ("L111", setting(keys("claims.*"), lambda claims, *_: [[*claims, claims[0]]])),
+    "value-twice": ("L109", setting(keys("claims.*"), lambda claims, *_: [[*claims, claims[0]]])),
     "impossible-date":
         ("D101 S105", setting(DATES, lambda date, random, _: [date[:4] + random.choice(("-13", "-00", "-02-30"))])),
     "ends-swapped": ("D102", setting(DATES, lambda date, *_: [f"{date[:4]}/{int(date[:4]) - 1}"])),
     "wrong-form": ("S105", setting(leaves(lambda leaf: leaf.reference is not None), lambda id, *_: [id.capitalize()])),
     "emptied": ("S106", setting(keys("name.*", "passages.*.en", "passages.*.text"), lambda *_: [""])),
     "required-unfilled": ("L104", required_unfilled),
-    "unknown-contradicted": ("L105", unknown_contradicted),
+    "unknown-contradicted": ("L104", unknown_contradicted),
     "bounds-swapped": ("L103", setting(keys("claims.*.*.value"), _turned)),
     "supplier-is-recipient":
-        ("L101", setting(keys("claims.recipient"), lambda claims, _, subject: [
+        ("L109", setting(keys("claims.recipient"), lambda claims, _, subject: [
             [{**claims[0], "value": subject.at(("claims", "supplier", 0, "value"))}, *claims[1:]]], first(1))),
     "one-party": ("L109 S106", setting(keys("parties"), lambda parties, *_: [[parties[0], parties[0]]])),
     "after-its-source":

@@ -1,13 +1,129 @@
-"""Checks of a claim or a statement by itself: its reason, its mode, its answers."""
+"""Checks that the claims and statements of a record make sense, by themselves and together."""
+
+from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue, ClaimAt, Made
 from fihrist.catalogue.parts import plain
-from fihrist.catalogue.statuses import STRENGTH, standing
-from fihrist.checking.evidence.hedging import has_speaker
+from fihrist.catalogue.statuses import STRENGTH
 from fihrist.checking.finding import Finding, Findings, Note, Spot
-from fihrist.model import Record
+from fihrist.model import Quantity, Record
+from fihrist.model.fields import fields
+from fihrist.model.kinds.transfer import Transfer
+from fihrist.text import folded
 
-_OPEN = ("expected", "possible")
+
+def l103_number_makes_no_sense(one: ClaimAt) -> Findings:
+    """The bounds of a number do not make sense together.
+
+    A number has a lower end that is below its upper end, says something, and does not say the same thing in two ways.
+
+    ```diff
+      # catalogue/weapons/shahab-4.yaml
+      claims:
+        range_km:
+    -     - {value: {min: 3600, max: 2400}, passages: [khatami-visit/range]}  # <- L103
+    +     - {value: {min: 2400, max: 3600}, passages: [khatami-visit/range]}
+    ```
+    """
+    value, inner = one.claim.value, getattr(one.claim.value, "number", None)
+    steps, quantity = (("value", "number"), inner) if isinstance(inner, Quantity) else (("value",), value)
+    if isinstance(quantity, Quantity) and (fault := _fault(quantity)):
+        yield Finding(Spot(*one.path, *steps), *fault)
+
+
+def _fault(value: Quantity) -> tuple[str, str] | None:
+    numbers = {name: number for name, number in value if isinstance(number, float)}
+    given = numbers.keys()
+    if not given:
+        return "the number is empty", "give `exact`, `min` and `max`, `more_than`, `less_than` or `about`"
+    if min(numbers.values()) < 0:
+        return "the number is below zero", "write the number as the passage has it"
+    if given & {"exact", "about"} and len(given) > 1:
+        return "an exact or approximate number stands beside bounds", "keep the form that the words have"
+    if {"min", "more_than"} <= given or {"max", "less_than"} <= given:
+        return "two bounds stand on one side", "keep the one that the words have"
+    low, high = (numbers.get(one, numbers.get(other)) for one, other in (("min", "more_than"), ("max", "less_than")))
+    if low is None or high is None or low < high:
+        return None
+    if low > high:
+        return "the lower bound is above the upper one", "swap them, or correct the one that is wrong"
+    return "the two bounds are the same number", "write `exact` where the words give one number, or correct a bound"
+
+
+def l104_required_field_unfilled(record: Record) -> Findings:
+    """The claims do not fit what is said to be unknown.
+
+    A field that a reader expects is filled, or `unknown` says why it cannot be: an empty place is never left to guessing. Beside a claim, or on
+    another field, `unknown` says something untrue.
+
+    ```diff
+      # catalogue/weapons/mig-29.yaml
+    - claims:  # <- L104
+    + claims:
+        operator:
+          - {value: iran, passages: [khatami-visit/mig-29]}
+    + unknown:
+    +   category: {why: not-in-source}
+    ```
+    """
+    given, known = record.fields(), type(record.claims).model_fields
+    required = {field for field in known if fields(type(record))[field].required}
+    for field in known:
+        if field in required and field not in given and field not in record.unknown:
+            help = f"add a claim for `{field}`, or `unknown: {{{field}: {{why: not-in-source}}}}`"
+            yield Finding(Spot("claims"), f"`{field}` has neither a claim nor an `unknown`", help, on="key")
+    for field, unknown in record.unknown.items():
+        spot = Spot("unknown", field)
+        if field not in known:
+            yield Finding(spot, f"this kind has no field `{field}`", "correct the name, or remove it", on="key")
+        elif field in given:
+            yield Finding(spot, f"`{field}` has a claim", "remove this, or the claim", on="key")
+        elif field not in required:
+            yield Finding(spot, f"`{field}` need not be filled", "remove this", on="key")
+        elif unknown.why == "source-says-unknown" and unknown.passage is None:
+            yield Finding(spot, "no passage shows that a source says so", "add `passage`")
+
+
+def l109_stands_twice(record: Record, catalogue: Catalogue) -> Findings:
+    """The same thing stands twice where once is all that makes sense.
+
+    A speaker, a party or a spelling that is listed twice counts once, and mostly the second one was meant to be another. A second passage that
+    says a value adds its name to the line of the value; two lines look like two values. And a transfer leads from one party to another.
+
+    ```diff
+      # catalogue/weapons/mig-29.yaml
+      claims:
+        category:
+    -     - {value: fighter-aircraft, passages: [khatami-visit/mig-29, khatami-visit/mig-29]}  # <- L109
+    +     - {value: fighter-aircraft, passages: [khatami-visit/mig-29]}
+    ```
+    """
+    yield from _listed_twice(record, catalogue)
+    for field, claims in record.fields().items():
+        values = [(claim.mode, claim.as_of, plain(claim.value)) for claim in claims]
+        for index, value in enumerate(values):
+            if (first := values.index(value)) < index:
+                spot, notes = Spot("claims", field, index), (Note(Spot("claims", field, first), "the first line"),)
+                yield Finding(spot, "this value has a line already", "add the passages to that line", notes=notes)
+    suppliers = {claim.value for claim in record.claims.supplier} if isinstance(record, Transfer) else set[str]()
+    for index, claim in enumerate(record.claims.recipient if isinstance(record, Transfer) else ()):
+        if claim.value in suppliers:
+            spot, help = Spot("claims", "recipient", index, "value"), "name the party that receives"
+            yield Finding(spot, f"`{claim.value}` is also the supplier", help)
+
+
+def _listed_twice(record: Record, catalogue: Catalogue) -> Iterator[Finding]:
+    """What stands a second time in a list; a spelling of an alias may be that of the name itself."""
+    seen: set[tuple[Spot, str]] = set()
+    for leaf in catalogue.leaves(record):
+        whole = ("name", leaf.path[-1]) if leaf.path[0] == "name" else leaf.path[:-1]
+        whole = ("name", leaf.path[1]) if leaf.path[0] == "aliases" else whole
+        if isinstance(leaf.path[-1], int) or leaf.path[0] == "name":
+            item = (Spot(*whole), folded(str(leaf.value)))
+            if item in seen:
+                help = "remove one, or name the other that was meant"
+                yield Finding(Spot(*leaf.path), f"`{leaf.value}` is listed twice", help)
+            seen.add(item)
 
 
 def l110_derived_without_reason(one: ClaimAt) -> Findings:
@@ -29,28 +145,6 @@ def l110_derived_without_reason(one: ClaimAt) -> Findings:
         yield Finding(Spot(*one.path, "derived"), "no reason is given", help)
 
 
-def l111_value_twice(record: Record) -> Findings:
-    """A value stands twice in a field.
-
-    A second passage that says the same adds its name to the line of the value; two lines look like two values.
-
-    ```diff
-      # catalogue/weapons/mawj-3.yaml
-      claims:
-        category:
-    -     - {value: missile, passages: [port-report/mawj-range]}
-    -     - {value: missile, passages: [port-report/missiles-may-come]}  # <- L111
-    +     - {value: missile, passages: [port-report/mawj-range, port-report/missiles-may-come]}
-    ```
-    """
-    for field, claims in record.fields().items():
-        values = [(claim.mode, claim.as_of, plain(claim.value)) for claim in claims]
-        for index, value in enumerate(values):
-            if (first := values.index(value)) < index:
-                spot, notes = Spot("claims", field, index), (Note(Spot("claims", field, first), "the first line"),)
-                yield Finding(spot, "this value has a line already", "add the passages to that line", notes=notes)
-
-
 def l112_mode_not_lower(one: Made, catalogue: Catalogue) -> Findings:
     """A mode is not lower than that of the passages.
 
@@ -69,90 +163,3 @@ def l112_mode_not_lower(one: Made, catalogue: Catalogue) -> Findings:
     if mode and modes and STRENGTH.index(mode) <= STRENGTH.index(weakest):
         message = f"`{mode}` is not less sure than the passage, which is `{weakest}`"
         yield Finding(Spot(*one.path, "mode"), message, "remove `mode`, or correct that of the passage")
-
-
-def l113_scope_without_denial(one: Made) -> Findings:
-    """A scope is given and nothing is denied.
-
-    `scope: unclear` says that the text leaves open what a denial denies. Without `denied` there is no denial.
-
-    ```diff
-      # catalogue/weapons/shahab-4.yaml
-      claims:
-        category:
-    -     - {value: ballistic-missile, passages: [khatami-visit/direct-contribution], scope: unclear}  # <- L113
-    +     - {value: ballistic-missile, passages: [khatami-visit/direct-contribution], denied: [khatami-visit/moscow-denies], scope: unclear}
-    ```
-    """
-    if one.made.scope and not one.denied:
-        help = "remove it, or name in `denied` the passage that denies"
-        yield Finding(Spot(*one.path, "scope"), "`scope` is for denials, and nothing denies this", help)
-
-
-def l114_passage_denies_itself(one: Made) -> Findings:
-    """A passage says a thing and denies it.
-
-    One passage has one voice. Where somebody says a thing and another denies it in the same sentence, the sentence is cut in two. Nor does one
-    passage both deny a thing and leave it open, or confirm it.
-
-    ```diff
-      # catalogue/weapons/shahab-4.yaml
-      claims:
-        category:
-    -     - {value: ballistic-missile, passages: [khatami-visit/direct-contribution], denied: [khatami-visit/direct-contribution]}  # <- L114
-    +     - {value: ballistic-missile, passages: [khatami-visit/direct-contribution], denied: [khatami-visit/moscow-denies]}
-    ```
-    """
-    told = dict.fromkeys(one.passages, "says it")
-    for answer in one.answers:
-        if answer.name in told:
-            help = "cut the passage in two, or remove it here"
-            yield Finding(Spot(*one.path, *answer[1:]), f"this passage is the one that {told[answer.name]}", help)
-        told.setdefault(answer.name, f"stands under `{answer.how}`")
-
-
-def l115_denial_without_speaker(one: Made, catalogue: Catalogue) -> Findings:
-    """A passage that denies has no speaker.
-
-    An official or a government denies, or neither confirms nor denies. Where the document itself says that a thing is not so, that is a statement
-    and no denial.
-
-    ```diff
-      # catalogue/weapons/shahab-4.yaml
-      claims:
-        category:
-    -     - {value: ballistic-missile, passages: [khatami-visit/direct-contribution], denied: [khatami-visit/missile-support]}  # <- L115
-    +     - {value: ballistic-missile, passages: [khatami-visit/direct-contribution], denied: [khatami-visit/moscow-denies]}
-    ```
-    """
-    for answer in one.answers:
-        passage = catalogue.passages.get(answer.name)
-        if answer.how != "confirmed" and passage and not has_speaker(passage):
-            help = "give the passage its `said_by` or `speaker`, or remove it here"
-            told = "denies" if answer.how == "denied" else "leaves it open"
-            yield Finding(Spot(*one.path, *answer[1:]), f"nobody is named who {told} in this passage", help)
-
-
-def l118_confirmed_without_expectation(one: Made, catalogue: Catalogue) -> Findings:
-    """What is confirmed was not expected.
-
-    `confirmed` names the passages that say that something came about which another only expects or holds possible. A passage that says a value
-    itself is one of its `passages`; and one that only expects in its turn confirms nothing.
-
-    ```diff
-      # catalogue/transfers/marjan-7-to-sahilia.yaml
-      claims:
-        stage:
-    -     - {value: requested, passages: [port-report/submarines-requested], confirmed: [port-report/dock-agreed]}  # <- L118
-    +     - {value: requested, passages: [port-report/submarines-requested]}
-    ```
-    """
-    is_open = all(attestation.status in _OPEN for attestation in standing(one, catalogue).attestations)
-    for answer in one.answers:
-        passage = catalogue.passages.get(answer.name)
-        if answer.how == "confirmed" and not is_open:
-            help = "name it in `passages` where it says this, or remove it here"
-            yield Finding(Spot(*one.path, *answer[1:]), "nothing is expected here that it could confirm", help)
-        elif answer.how == "confirmed" and passage and passage.passage.mode in _OPEN:
-            help = "name the passage that says that it came about"
-            yield Finding(Spot(*one.path, *answer[1:]), "this passage expects it as well", help)

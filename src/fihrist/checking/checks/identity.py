@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue, kind_name, passages_in
-from fihrist.checking.evidence.names import in_english, is_by_name
+from fihrist.checking.evidence.names import in_english, is_by_name, states, words_of_states
 from fihrist.checking.evidence.numbers import told
 from fihrist.checking.evidence.spelling import forms, words
-from fihrist.checking.evidence.states import states, words_of_states
 from fihrist.checking.finding import Arguable, Doubts, Finding, Findings, Spot
 from fihrist.model import Record
 from fihrist.model.kinds.organisation import Organisation

@@ -6,10 +6,10 @@ from fihrist.checking.evidence.cues import kinds_of
 from fihrist.checking.evidence.lexicon import facts, phrases
 from fihrist.checking.evidence.names import spellings
 from fihrist.checking.evidence.parts import part
-from fihrist.checking.evidence.referring import called, gives, is_referred_to
+from fihrist.checking.evidence.referring import is_referred_to
 from fihrist.checking.evidence.roles import deputy, is_past, other_in_english, rivals
 from fihrist.checking.evidence.spelling import forms, has, single, words
-from fihrist.checking.evidence.staging import BOUND, OPEN, REACHED, goes_on_now, is_done_now, stages
+from fihrist.checking.evidence.terms import BOUND, OPEN, REACHED, called, gives, goes_on_now, is_done_now, stages
 from fihrist.checking.finding import Doubts, Finding, Spot
 from fihrist.model.values import Position
 from fihrist.model.vocabulary import term_list
@@ -17,13 +17,11 @@ from fihrist.model.walk import Leaf
 
 _FORM = "delivery"
 """The form that a transfer has where no word gives it another."""
-GENERAL = frozenset({"missile", "aircraft", "military-equipment"})
+_GENERAL = frozenset({"missile", "aircraft", "military-equipment"})
 """Categories by which a passage may call what one before it calls by another."""
-AHEAD = frozenset({"planned", "expected"})
+_AHEAD = frozenset({"planned", "expected"})
 """Stages that a source tells in the same words."""
-TO_COME = frozenset({"expected", "possible"})
-_SO_FAR = frozenset({"course", "state"})
-"""Aspects of what is so by now."""
+_TO_COME = frozenset({"expected", "possible"})
 
 
 def v321_reference_not_named(found: Evidence, catalogue: Catalogue) -> Doubts:
@@ -63,8 +61,7 @@ def v322_term_not_named(found: Evidence, catalogue: Catalogue) -> Doubts:
     """The passage does not call it that.
 
     One of the words for a term stands in the passage, or in what it follows where the passage has none of the list; or `derived` gives a
-    reason that says the term. No reason makes done what the passage calls sought or pledged. What is only expected
-    or possible is no course or state of things.
+    reason that says the term. No reason makes done what the passage calls sought or pledged.
 
     ```diff
       # catalogue/weapons/mig-29.yaml
@@ -74,10 +71,7 @@ def v322_term_not_named(found: Evidence, catalogue: Catalogue) -> Doubts:
     +     - {value: fighter-aircraft, passages: [khatami-visit/mig-29]}
     ```
     """
-    mode = found.of.made.mode or found.passage.passage.mode if found.of else None
     for spot, leaf in found.parts:
-        if leaf.terms == "aspect" and leaf.value in _SO_FAR and mode in TO_COME:
-            yield Finding(spot, f"what is `{mode}` is no `{leaf.value}` of things yet", "write `outlook`")
         can_be_named = leaf.terms and term_list(leaf.terms).terms[leaf.value].words
         if leaf.terms and can_be_named and not _is_called(leaf.terms, leaf.value, found, spot, catalogue):
             help = "correct the term, name the passage that says it, or say in `derived` why it is called so"
@@ -96,10 +90,10 @@ def _is_called(terms: str, term: str, found: Evidence, spot: Spot, catalogue: Ca
         return True
     if term == "official" and terms == "rank" and own:
         return True
-    if term in GENERAL and has(phrases(terms, term), words(found.text)):
+    if term in _GENERAL and has(phrases(terms, term), words(found.text)):
         return True
     # What a thing is stands in the passage itself.
-    if own and not GENERAL.issuperset(own):
+    if own and not _GENERAL.issuperset(own):
         return False
     within = part(found.passage, catalogue)
     return any(term in called(terms, around) for around in (found.text, within.sentence if within else ""))
@@ -112,9 +106,9 @@ def _is_at_stage(terms: str, term: str, found: Evidence, spot: Spot) -> bool:
     # What is hedged is the stage itself: توقع توقيع العقد; what may have been is no longer ahead: قد تكون بيعت.
     is_over = has(phrases("roles", "perhaps_over"), words(text))
     own = stages(terms, text) if mode == "stated" or is_over else frozenset(called(terms, text))
-    to_come = mode in TO_COME and not is_over
+    to_come = mode in _TO_COME and not is_over
     is_ahead = to_come or ("expectation" in kinds_of(text) and not is_over)
-    if (term in AHEAD and not own.isdisjoint(AHEAD)) or (is_ahead and term in (*AHEAD, "pledged")):
+    if (term in _AHEAD and not own.isdisjoint(_AHEAD)) or (is_ahead and term in (*_AHEAD, "pledged")):
         return True
     # A date before which something is not done is one of it.
     if spot[1] == "period" and has(phrases(terms, term), words(text)):

@@ -3,12 +3,11 @@
 from fihrist.catalogue import Catalogue, ClaimAt
 from fihrist.checking.evidence.attestations import Evidence
 from fihrist.checking.evidence.cues import negations
-from fihrist.checking.evidence.lexicon import facts, phrases
+from fihrist.checking.evidence.lexicon import facts
 from fihrist.checking.evidence.names import PEOPLE, is_named, nouns
-from fihrist.checking.evidence.referring import called
-from fihrist.checking.evidence.roles import beside, is_barred, lacks, leaves_out, rivals, speaks, states_of, tells_body
+from fihrist.checking.evidence.roles import beside, is_barred, lacks, leaves_out, rivals, speaks, states_of
 from fihrist.checking.evidence.spelling import has, words
-from fihrist.checking.evidence.staging import OPEN, stages
+from fihrist.checking.evidence.terms import OPEN, called, stages
 from fihrist.checking.finding import Doubts, Finding, Spot
 from fihrist.model import Record
 from fihrist.model.fields import fields
@@ -75,8 +74,10 @@ def _fault(record: Record, target: Record, role: str, found: Evidence, catalogue
         return None
     if others := rivals(target, found, catalogue):
         return f"the passage itself names `{others[0]}`"
+    if position and (other := beside(record, target, text, catalogue)):
+        return f"the passage itself names `{other}`"
     if position or role in about["free"]:
-        return _elsewhere(record, target, position, found, catalogue) if position else None
+        return None
     if terms := about["called"].get(role):
         types = called(terms, text)
         is_other = bool(types) and getattr(target, "type", None) not in types and not is_named(target, text)
@@ -89,17 +90,6 @@ def _fault(record: Record, target: Record, role: str, found: Evidence, catalogue
     told = stages("stage", text) if is_own else frozenset[str]()
     is_open = bool(told) and told <= OPEN
     return in_another if is_open or (not is_free and lacks(role, text if is_own else found.text)) else None
-
-
-def _elsewhere(person: Record, body: Record, held: Position, found: Evidence, catalogue: Catalogue) -> str | None:
-    """What is wrong with the body in which a person holds an office."""
-    text = found.passage.passage.text
-    if other := beside(person, body, text, catalogue):
-        return f"the passage itself names `{other}`"
-    # «باسمه» means a body that is named before.
-    is_of_another = has(phrases("roles", "of_it"), words(text))
-    around = " ".join((text, *(one.passage.text for one in found.context[-1:] if is_of_another)))
-    return None if tells_body(body, held, around) else f"the passage itself does not tell of `{body.id}`"
 
 
 def _role(claim: ClaimAt, leaf: Leaf) -> str:

@@ -2,17 +2,15 @@
 
 import re
 
-from fihrist.catalogue import Catalogue, PassageAt
+from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.calendars import english_decades, english_months
 from fihrist.checking.evidence.measures import contradicted, other_unit
 from fihrist.checking.evidence.moments import moments
-from fihrist.checking.evidence.names import Naming
+from fihrist.checking.evidence.names import Naming, capitals
 from fihrist.checking.evidence.numbers import implied, told
-from fihrist.checking.evidence.states import capitals
-from fihrist.checking.evidence.translating import denies_less, lost_doubt, mistranslated, turned, unquoted
-from fihrist.checking.finding import Doubts, Finding, Spot
-from fihrist.checking.subjects import Translation, translations
-from fihrist.model.kinds.source import Source
+from fihrist.checking.evidence.translating import denies_otherwise, lost_doubt, mistranslated, turned, unquoted
+from fihrist.checking.finding import Doubts, Finding
+from fihrist.checking.subjects import Translation
 
 _GLUED = re.compile(r"(?<=[A-Za-z])\d+\b")
 
@@ -55,10 +53,11 @@ def _fault(arabic: str, english: str) -> str | None:
     return "the Arabic has other months or decades" if others else None
 
 
-def v332_name_lost_in_translation(source: Source, catalogue: Catalogue) -> Doubts:
-    """A translation names others than the Arabic.
+def v332_name_lost_in_translation(one: Translation, catalogue: Catalogue) -> Doubts:
+    """A translation names others than the Arabic, or turns round who does it to whom.
 
-    A state, person or body that the passage names is named in its translation, and nobody else is.
+    A state, person or body that the passage names is named in its translation, and nobody else is. Who acts is named before whom it is done to,
+    in both languages, and what goes to one in the Arabic does not come from there in English.
 
     ```diff
       # catalogue/sources/khatami-visit.yaml
@@ -69,47 +68,35 @@ def v332_name_lost_in_translation(source: Source, catalogue: Catalogue) -> Doubt
     +     en: And at the same time Iran obtained Russian support in developing its offensive missile capabilities
     ```
     """
-    naming, help = Naming.of(catalogue), "translate the names as they stand there, or add the spelling to the aliases"
-    for one in translations(source, catalogue) if catalogue.whole else ():
-        there, here = naming.in_arabic(one.ar), [*naming.in_english(one.en)]
-        known, told = there | naming.doubtful, {id for _, ids, _, _ in here for id in ids}
-        # Who is named by a capital may be meant by it, or the town.
-        strange = (name for name, ids, _, _ in here if not ids & known and ids & naming.strict.keys())
-        added = next((name for name in strange if name not in capitals()), None)
-        lost = min((there - told) & naming.strict.keys(), default=None)
-        if added:
-            yield Finding(one.spot, f"`{added}` is not in the Arabic", help)
-        elif lost:
-            yield Finding(one.spot, f"`{naming.strict[lost]}` of the Arabic is missing", help)
+    # Claims and statements may tell in their own words whom they mean.
+    if not catalogue.whole or one.passage is None:
+        return
+    if fault := _names(Naming.of(catalogue), one):
+        help = "translate the names as they stand there, or add the spelling to the aliases"
+        yield Finding(one.spot, fault, help)
+    if name := turned(one.ar, one.en, catalogue):
+        help = "keep who does it, and to whom; else say it in the order of the Arabic"
+        yield Finding(one.spot, f"`{name}` has another part here than in the Arabic", help)
 
 
-def v334_negation_lost_in_translation(one: Translation, catalogue: Catalogue) -> Doubts:
-    """A translation says yes where the Arabic says no.
-
-    One dropped "not" turns a passage into its opposite. A translation denies where its passage does.
-
-    ```diff
-      # catalogue/sources/port-report.yaml
-      passages:
-        no-part-in-space:
-          text: ولم تشارك نوردال في برنامج ساحليا الفضائي
-    -     en: And Nordal took part in the space programme of Sahilia  # <- V334
-    +     en: And Nordal did not take part in the space programme of Sahilia
-    ```
-    """
-    # A name may have a word that denies elsewhere: «لا ريبوبليكا».
-    is_less = denies_less(one.ar, one.en, Naming.of(catalogue).without(one.ar, one.en))
-    if is_less:
-        yield Finding(one.spot, "a negation of the Arabic is missing", "translate what is denied as denied")
-    elif is_less is False:
-        yield Finding(one.spot, "a negation that is not in the Arabic", "deny only what the Arabic denies")
+def _names(naming: Naming, one: Translation) -> str | None:
+    """The name that a translation has too many, or too few."""
+    there, here = naming.in_arabic(one.ar), [*naming.in_english(one.en)]
+    known, told = there | naming.doubtful, {id for _, ids, _, _ in here for id in ids}
+    # Who is named by a capital may be meant by it, or the town.
+    strange = (name for name, ids, _, _ in here if not ids & known and ids & naming.strict.keys())
+    if added := next((name for name in strange if name not in capitals()), None):
+        return f"`{added}` is not in the Arabic"
+    lost = min((there - told) & naming.strict.keys(), default=None)
+    return f"`{naming.strict[lost]}` of the Arabic is missing" if lost else None
 
 
 def v335_sense_changed_in_translation(one: Translation, catalogue: Catalogue) -> Doubts:
-    """A translation has one thing for another.
+    """A translation says another thing than the Arabic.
 
     To accuse is not to praise, a helicopter no fighter, before not after. Where a translation has a word for one of such a group that the
-    passage has not, and none for the one that it has, one stands for the other; and words such as "so far" or "some" are never left out.
+    passage has not, and none for the one that it has, one stands for the other; and words such as "so far" or "some" are never left out. One
+    dropped "not" turns a passage into its opposite, and قد before a verb of the present is "may", ربما "perhaps", and من المقرر "is to".
     English needs more words than Arabic, 13 for 10 as a rule: where it has far fewer, a part is missing.
 
     ```diff
@@ -121,48 +108,9 @@ def v335_sense_changed_in_translation(one: Translation, catalogue: Catalogue) ->
     +     en: And the government of Nordal denied that categorically
     ```
     """
-    plain = Naming.of(catalogue).without(unquoted(one.ar), one.en)
-    if fault := mistranslated(one.ar, one.en, plain):
-        yield Finding(one.spot, fault, "translate what stands there, all of it and no more")
-
-
-def v336_doubt_lost_in_translation(one: PassageAt, catalogue: Catalogue) -> Doubts:
-    """A translation is sure where the Arabic is not.
-
-    قد before a verb of the present is "may", ربما "perhaps", and من المقرر "is to". A translation keeps the hedge of its passage.
-
-    ```diff
-      # catalogue/sources/port-report.yaml
-      passages:
-        missiles-may-come:
-          text: وذكرت صحيفة الموانئ أن نوردال قد ترسل إلى ساحليا 12 صاروخاً من طراز "موج - 3"
-    -     en: And the Ports Newspaper reported that Nordal sent to Sahilia 12 missiles of the type "Mawj-3"  # <- V336
-    +     en: And the Ports Newspaper reported that Nordal may send to Sahilia 12 missiles of the type "Mawj-3"
-          said_by: [ports-newspaper]
-          mode: possible
-    ```
-    """
-    if word := lost_doubt(one, catalogue):
-        yield Finding(
-            Spot(*one.path, "en"), f"the doubt of «{word}» is missing", "translate what is uncertain as uncertain"
-        )
-
-
-def v337_turned_in_translation(source: Source, catalogue: Catalogue) -> Doubts:
-    """A translation turns round who does it to whom.
-
-    Who acts is named before whom it is done to, in both languages, and what goes to one in the Arabic does not come from there in English.
-
-    ```diff
-      # catalogue/sources/port-report.yaml
-      passages:
-        klein-visits:
-          text: زارت رئيسة نوردال نورا كلاين ساحليا في تموز 2021
-    -     en: The President of Nordal, Nora Klein, was visited by Sahilia in July 2021  # <- V337
-    +     en: The President of Nordal, Nora Klein, visited Sahilia in July 2021
-    ```
-    """
-    for one in translations(source, catalogue) if catalogue.whole else ():
-        if name := turned(one.ar, one.en, catalogue):
-            help = "keep who does it, and to whom; else say it in the order of the Arabic"
-            yield Finding(one.spot, f"`{name}` has another part here than in the Arabic", help)
+    naming, help = Naming.of(catalogue), "translate what stands there, all of it and no more"
+    # A name may have a word that denies elsewhere: «لا ريبوبليكا».
+    plain, unquoted_plain = (naming.without(text, one.en) for text in (one.ar, unquoted(one.ar)))
+    faults = [denies_otherwise(one.ar, one.en, plain), mistranslated(one.ar, one.en, unquoted_plain)]
+    faults += [lost_doubt(one.passage, catalogue)] if one.passage else []
+    yield from (Finding(one.spot, fault, help) for fault in faults if fault)

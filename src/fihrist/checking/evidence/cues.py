@@ -1,60 +1,93 @@
 """Cues: the words by which a sentence reports, believes, alleges, denies, expects, doubts or negates what it says."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from fihrist.checking.evidence.lexicon import facts, memo, phrases
 from fihrist.checking.evidence.numbers import Language
-from fihrist.checking.evidence.spelling import has, places, single, spans, words
+from fihrist.checking.evidence.spelling import Index, has, places, single, words
+from fihrist.text import fold_key
 
 KINDS = ("reporting", "attribution", "belief", "allegation", "denial", "expectation", "estimate", "rumour")
 SPOKEN = frozenset({"reporting", "attribution", "belief", "allegation", "denial"})
 """Cues that speak of somebody."""
 
-_CONTRACTED = re.compile(r"n't\b")
+_TOKEN = re.compile(r'[^\W_]+|[,;:()]|"')
 _NEITHER_NOR = re.compile(r"\bneither(?: \S+){1,4} nor\b")
-_ENGLISH = re.compile(r"n't|[a-z]+")
+_ENGLISH = re.compile(r"n't\b|[a-z]+?(?=n't\b)|[a-z]+")
 _FUTURE = re.compile(r"[وف]?س[يتن]\w{2,}")
-_OPENING = re.compile(r":|[\"“«](?=[^\"”»]{25})")
-"""A colon, or a mark that opens a quotation longer than a name."""
+_PARTICLES = re.compile(r"^(?:[وف]?[سل]|[وف])")
+_QUOTED = 25
+"""A quotation is longer than a name, in letters."""
 _NEAR = 6
 """So many words after a noun of saying its content begins, where it has one: تأكيد إيران المتكرر على أن."""
 _PLUPERFECT = 10
 """So many words before قد may stand what makes it a pluperfect: كان المتحدث باسم الوزارة قد أعلن."""
-_NOT = frozenset({"لم", "لا", "لن"})
-_WITHOUT = frozenset({"دون", "غير", "بدون"})
-_VERBAL = SPOKEN - {"attribution"}
-_PARTICLES = re.compile(r"^(?:[وف]?[سل]|[وف])")
-_REACH = 30
+REACH = 30
 """So many words after a verb of saying its content begins at the latest."""
+NOT, WITHOUT = frozenset({"لم", "لا", "لن"}), frozenset({"دون", "غير", "بدون"})
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A cue in the words of a text: its kind, the number of its first word from 0, and the words it governs."""
+    """A cue in the words of a text: its kind, and the number of its first word from 0.
+
+    A noun governs nothing by itself; a verbal one is a particle that puts the verb at it in the future, or in doubt.
+    """
 
     kind: str
     at: int
-    start: int
-    end: int
+    is_noun: bool = False
     is_verbal: bool = False
 
-    @property
-    def is_noun(self) -> bool:
-        """Whether it governs nothing by itself."""
-        return self.start == self.end
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The words of a sentence, and the numbers of those before which a comma or the like stands, or a quotation.
+
+    The words of short quotations are `names`, in which no word opens what is said (قناة "سي إن إن").
+    """
+
+    words: tuple[str, ...]
+    marks: frozenset[int]
+    quotes: frozenset[int]
+    names: frozenset[int]
+
+    def opened(self, at: int, reach: int = REACH) -> int | None:
+        """The word with which begins what a verb or noun says, behind what opens it or in a quotation, or None."""
+        openers, near = single("cues", "openers"), range(at + 1, min(at + reach, len(self.words)))
+        return next(
+            (n for n in near if n in self.quotes or (n - 1 not in self.names and self.words[n - 1] in openers)), None
+        )
+
+
+@memo
+def read(text: str) -> Sentence:
+    """A sentence with its marks and quotations."""
+    key, found, is_open, is_long = fold_key(text), list[str](), False, False
+    marks, quotes, names = set[int](), set[int](), set[int]()
+    for token in _TOKEN.finditer(key):
+        if token[0].isalnum():
+            if is_open and not is_long:
+                names.add(len(found))
+            found.append(token[0])
+            continue
+        if token[0] == '"':
+            is_open = not is_open
+            is_long = is_open and '"' not in key[token.end() : token.end() + _QUOTED]
+        if token[0] != '"' or is_long:
+            marks.add(len(found))
+        if token[0] == ":" or (token[0] == '"' and is_long):
+            quotes.add(len(found))
+    return Sentence(tuple(found), frozenset(marks), frozenset(quotes), frozenset(names))
 
 
 @memo
 def cues(text: str) -> tuple[Cue, ...]:
     """Every cue of an Arabic text, in the order of the kinds."""
-    return tuple(_cues(text, words(text)))
-
-
-def is_may(word: str) -> bool:
-    """Whether a word is the particle قد, with و or ف or without."""
-    return bool(word.lstrip("وف") == facts("cues")["may"])
+    return tuple(_cues(text, read(text)))
 
 
 @memo
@@ -70,13 +103,16 @@ def negations(text: str, language: Language = "ar") -> int:
     if language == "ar":
         found = words(text)
         idle = set(places(tuple(about["idle"]), found))
-        plain = map(_plain, found)
-        return sum(at not in idle and not one.isdisjoint(about["words"]) for at, one in enumerate(plain))
+        return sum(at not in idle and not _plain(one).isdisjoint(about["words"]) for at, one in enumerate(found))
     told = text.casefold().replace("’", "'")
     for phrase in about["idle"]:
         told = told.replace(phrase, " ")
-    denying = [word for word in _ENGLISH.findall(_CONTRACTED.sub(" n't", told)) if word in about["words"]]
-    return len(denying) - len(_NEITHER_NOR.findall(told))
+    return sum(word in about["words"] for word in _ENGLISH.findall(told)) - len(_NEITHER_NOR.findall(told))
+
+
+def is_may(word: str) -> bool:
+    """Whether a word is the particle قد, with و or ف or without."""
+    return bool(word.lstrip("وف") == facts("cues")["may"])
 
 
 def _plain(word: str) -> set[str]:
@@ -84,107 +120,75 @@ def _plain(word: str) -> set[str]:
     return {word, word[1:] if word[0] in "وف" else word}
 
 
-def is_framed(text: str, hedge: int) -> bool:
-    """Whether an Arabic text tells of a pledge, an article or, before a hedge, a fear, of which the hedge is a part."""
-    found = words(text)
-    fears = places(phrases("cues", "fears"), found)
-    return has(phrases("cues", "frames"), found) or any(at < hedge for at in fears)
+@memo
+def _index() -> Index:
+    keys = ("words", "idle", "nouns", "verbal_nouns")
+    return Index.of({(kind, key): phrases("cues", kind, key) for kind in KINDS for key in keys})
 
 
-def _cues(text: str, found: tuple[str, ...]) -> Iterator[Cue]:
+def _cues(text: str, sentence: Sentence) -> Iterator[Cue]:
+    found, where, idle = sentence.words, defaultdict[tuple[str, str], set[int]](set), defaultdict[str, set[int]](set)
+    for (kind, key), start, end in _index().spans(found):
+        where[kind, key].add(start)
+        idle[kind].update(range(start, end) if key == "idle" else ())
     # A verb of judging that the vowels show to be passive is nobody's in particular.
     passive = {len(words(text[: verb.start()])) for verb in passives().finditer(text)}
     for kind in KINDS:
-        idle = {at for start, end in spans(phrases("cues", kind, "idle"), found) for at in range(start, end)}
-        verbs = _are_verbs(kind, set(places(phrases("cues", kind, "words"), found)), found)
-        for at in sorted(verbs - idle - passive):
-            start, end = _governed(kind, at, text, found)
-            # Such verbs do something else as well: كشف عن, هدد أوروبا, رأى فيه صديقا.
-            if _is_opened(kind, at, start, found):
-                yield Cue(kind, at, start, end)
-        yield from _nouns(kind, idle, found)
-    for at in sorted(passive):
-        yield Cue("estimate", at, 0, len(found))
-    for at in _to_come(found):
-        yield Cue("expectation", at, at, len(found), is_verbal=True)
+        for at in sorted(where[kind, "words"] - idle[kind] - passive):
+            if _is_verb(kind, at, found) and _is_opened(kind, at, sentence):
+                yield Cue(kind, at)
+        yield from (Cue(kind, at, is_noun=True) for at in sorted(where[kind, "nouns"] - idle[kind]))
+        yield from (
+            Cue(kind, at) for at in sorted(where[kind, "verbal_nouns"]) if sentence.opened(at, _NEAR) is not None
+        )
+    yield from (Cue("estimate", at) for at in sorted(passive))
+    yield from (Cue("expectation", at, is_verbal=True) for at, word in enumerate(found) if _is_to_come(at, word, found))
 
 
-def _is_opened(kind: str, at: int, start: int, found: tuple[str, ...]) -> bool:
-    """Whether what a verb says or thinks is opened, or by what it measures, where it does something else as well."""
+def _is_verb(kind: str, at: int, found: tuple[str, ...]) -> bool:
+    """Whether a word is a verb, where cues of a kind are: none has an article (`الحذر`) or a `ب`, or is denied."""
+    if kind not in SPOKEN - {"attribution"}:
+        return True
+    known, word = single("cues", kind, "words"), found[at]
+    if (at and found[at - 1] in single("cues", "before_nouns")) or known.isdisjoint(
+        (word, _PARTICLES.sub("", word, count=1))
+    ):
+        return False
+    denies = not single("cues", "denial", "words").isdisjoint(_plain(word))
+    return not (denies and is_negated(at, found))
+
+
+def is_negated(at: int, found: tuple[str, ...]) -> bool:
+    """Whether a verb is denied by what stands before it: لم تنف, من دون أن تنفي."""
+    before = found[max(at - 2, 0) : at]
+    return any(not NOT.isdisjoint(_plain(one)) for one in before[-1:]) or (
+        before[-1:] == ("ان",) and before[0] in WITHOUT
+    )
+
+
+def _is_opened(kind: str, at: int, sentence: Sentence) -> bool:
+    """Whether what a verb says or thinks is opened, or by what it measures, where it does something else as well.
+
+    So do كشف عن, هدد أوروبا and رأى فيه صديقا, and «وصف ما يتداول بأنه كاذب» opens what it is called.
+    """
+    found, start = sentence.words, sentence.opened(at) or at + 1
     if has(phrases("cues", kind, "needs_to"), (found[at],)) and found[start - 2] != "الي":
         return False
-    # «وصف ما يتداول بأنه كاذب» opens what it is called.
     if kind == "rumour" and found[start - 1].startswith("ب"):
         return False
     is_measured = has(phrases("cues", kind, "objects"), found[at + 1 : at + _NEAR])
     return start > at + 1 or is_measured or not has(phrases("cues", kind, "needs_opener"), (found[at],))
 
 
-def _nouns(kind: str, idle: set[int], found: tuple[str, ...]) -> Iterator[Cue]:
-    """The nouns among the cues of a kind; those of saying govern what an opener opens near by."""
-    for at in places(phrases("cues", kind, "nouns"), found):
-        if at not in idle:
-            yield Cue(kind, at, at, at)
-    for at in places(phrases("cues", kind, "verbal_nouns"), found):
-        opened = _opened(at, _NEAR, found)
-        if opened is not None:
-            yield Cue(kind, at, opened, len(found))
-
-
-def _are_verbs(kind: str, at: set[int], found: tuple[str, ...]) -> set[int]:
-    """Those of the words that are verbs, where the cues of a kind are: no verb has an article (`الحذر`) or a `ب`."""
-    if kind not in _VERBAL:
-        return at
-    known, ahead = single("cues", kind, "words"), single("cues", "before_nouns")
-    verbs = {n for n in at if found[n] in known or _PARTICLES.sub("", found[n], count=1) in known}
-    return {n for n in verbs if not (n and found[n - 1] in ahead) and not (_denies(found[n]) and _is_negated(n, found))}
-
-
-def _denies(word: str) -> bool:
-    return not single("cues", "denial", "words").isdisjoint(_plain(word))
-
-
-def _is_negated(at: int, found: tuple[str, ...]) -> bool:
-    """Whether a verb is denied by what stands before it: لم تنف, من دون أن تنفي."""
-    before = found[max(at - 2, 0) : at]
-    return (bool(before) and (_plain(before[-1]) & _NOT) != set()) or (before[-1:] == ("ان",) and before[0] in _WITHOUT)
-
-
-def _to_come(found: tuple[str, ...]) -> Iterator[int]:
-    """The words that put a verb in the future or make it a possibility."""
-    for at, word in enumerate(found):
-        if is_may(word):
-            if _is_possibility(found, at):
-                yield at
-        elif _FUTURE.fullmatch(word) and not has(phrases("cues", "not_future"), (word,)):
-            yield at
-
-
-def _is_possibility(found: tuple[str, ...], at: int) -> bool:
-    """Whether قد stands before an imperfect verb and no past one in ت (وقد تعهد)."""
+def _is_to_come(at: int, word: str, found: tuple[str, ...]) -> bool:
+    """Whether a word is a verb of the future, or قد before an imperfect verb and no past one in ت (وقد تعهد)."""
+    if not is_may(word):
+        return bool(_FUTURE.fullmatch(word)) and not has(phrases("cues", "not_future"), (word,))
     after = found[at + 1] if at + 1 < len(found) else ""
     before = (form for one in found[max(at - _PLUPERFECT, 0) : at] for form in _plain(one))
-    is_joined = found[at] != facts("cues")["may"] and after in single("cues", "pasts_after")
+    is_joined = word != facts("cues")["may"] and after in single("cues", "pasts_after")
     past = is_joined or after in single("cues", "pasts") or not single("cues", "pluperfect").isdisjoint(before)
     return after.startswith(("ي", "ت", "ن")) and not after.endswith("ت") and not past
-
-
-def _governed(kind: str, at: int, text: str, found: tuple[str, ...]) -> tuple[int, int]:
-    """The words that a cue governs: what follows its opener, or all before it where it closes the sentence."""
-    if kind in ("expectation", "estimate"):
-        return 0, len(found)
-    if kind == "attribution" or found[max(0, at - 1)] == "كما":
-        return (0, at) if at > len(found) // 3 else (at, len(found))
-    opened = _opened(at, _REACH, found)
-    opening = next((m.start() for m in _OPENING.finditer(text) if len(words(text[: m.start()])) > at), None)
-    quoted = len(words(text[:opening])) if opening is not None else None
-    return min((n for n in (opened, quoted) if n is not None), default=at + 1), len(found)
-
-
-def _opened(at: int, reach: int, found: tuple[str, ...]) -> int | None:
-    """The word after the opener that follows a word within so many words."""
-    openers = single("cues", "openers")
-    return next((n + 1 for n in range(at + 1, min(at + reach, len(found))) if found[n] in openers), None)
 
 
 @memo

@@ -3,13 +3,11 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import takewhile
 
 from fihrist.catalogue import Catalogue
-from fihrist.checking.evidence.lexicon import memo, phrases
+from fihrist.checking.evidence.lexicon import facts, memo, phrases
 from fihrist.checking.evidence.spelling import Index, bare, forms, has, words
-from fihrist.checking.evidence.states import called_in_english
 from fihrist.model import Record
 from fihrist.model.kinds.organisation import Organisation
 from fihrist.model.kinds.place import Place
@@ -88,40 +86,31 @@ def is_doubtful(record: Record) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Proper:
-    """A record with a proper name: its spellings in Arabic, of a person those with the last name, and those in English.
+class Naming:
+    """The proper names of a catalogue, ready to be found in texts.
 
-    `strict` says that a translation has to name it where its passage does, as it does states and people; `doubtful`
-    that a name is so faulty that nothing follows from a text without it.
+    `strict` are the names in English of those whom a translation must name where its passage does, as it does states
+    and people, by their ids; `doubtful` are the ids of those whose own names are faulty.
     """
 
-    id: str
-    name: str
-    arabic: tuple[str, ...]
-    english: tuple[str, ...]
-    strict: bool
-    doubtful: bool
-
-
-@dataclass(frozen=True)
-class Naming:
-    """The proper names of a catalogue, ready to be found in texts."""
-
-    names: tuple[Proper, ...]
+    arabic: Index
+    english: Mapping[str, Mapping[tuple[str, ...], frozenset[str]]]
+    strict: Mapping[str, str]
+    doubtful: frozenset[str]
 
     @classmethod
     def of(cls, catalogue: Catalogue) -> "Naming":
-        """The names of a catalogue's organisations, people and places; the same names make the same object."""
+        """The names of a catalogue's organisations, people and places."""
         return catalogue.gathered(_names_of)
 
     def in_arabic(self, text: str) -> frozenset[str]:
         """The ids of those whom an Arabic text names by the very name, and not by an office or role."""
-        return frozenset(id for reading in _readings(text) for id, _, _ in self._arabic.spans(reading))
+        return frozenset(id for reading in _readings(text) for id, _, _ in self.arabic.spans(reading))
 
     def without(self, arabic: str, english: str) -> str:
         """The words of an Arabic text, with an x for each of a name of those whom its English one names as well."""
         found, ids = words(arabic), {id for _, ids, _, _ in self.in_english(english) for id in ids}
-        named = {at for id, start, end in self._arabic.spans(found) if id in ids for at in range(start, end)}
+        named = {at for id, start, end in self.arabic.spans(found) if id in ids for at in range(start, end)}
         return " ".join("x" if at in named else word for at, word in enumerate(found))
 
     def in_english(self, text: str) -> Iterator[tuple[str, frozenset[str], int, int]]:
@@ -130,33 +119,9 @@ class Naming:
         return (
             (" ".join(name), ids, at, at + len(name))
             for at, word in enumerate(found)
-            for name, ids in self._english.get(word, {}).items()
+            for name, ids in self.english.get(word, {}).items()
             if tuple(found[at : at + len(name)]) == name
         )
-
-    @cached_property
-    def strict(self) -> Mapping[str, str]:
-        """The names in English of those whom a translation must name where its passage does, by their ids."""
-        return {one.id: one.name for one in self.names if one.strict and not one.doubtful}
-
-    @cached_property
-    def doubtful(self) -> frozenset[str]:
-        """The ids of those whose own names are faulty."""
-        return frozenset(one.id for one in self.names if one.doubtful)
-
-    @cached_property
-    def _arabic(self) -> Index:
-        return Index.of({one.id: one.arabic for one in self.names})
-
-    @cached_property
-    def _english(self) -> Mapping[str, Mapping[tuple[str, ...], frozenset[str]]]:
-        """The ids by the English names that are theirs, under the first word of each."""
-        made: dict[str, dict[tuple[str, ...], frozenset[str]]] = {}
-        spelled = ((one.id, tuple(_ENGLISH_WORD.findall(name))) for one in self.names for name in one.english)
-        for id, name in spelled:
-            group = made.setdefault(name[0], {}) if name else {}
-            group[name] = group.get(name, frozenset()) | {id}
-        return made
 
 
 @memo
@@ -177,25 +142,37 @@ def _pairs(noun: str, after: tuple[str, ...]) -> Iterator[tuple[str, str]]:
         yield from ((noun.removesuffix(end) + one, adj) for one in _SEVERAL[end] for adj in adjectives)
 
 
-def _proper(record: Record) -> Proper | None:
-    arabic, is_person = spellings(record), record.folder in PEOPLE
-    if is_person:
-        last = set(words(record.name.ar)[-1:])
-        arabic = tuple(name for name in arabic if last & set(words(name)))
-    is_strict = is_person or getattr(record, "type", None) == "state"
-    if is_person and not is_by_name(record):
-        return None
-    return Proper(record.id, record.name.en, arabic, _english_names(record), is_strict, is_doubtful(record))
-
-
 def _names_of(catalogue: Catalogue) -> Naming:
-    records = (one for kind in ("organisation", "official", "commentator", "place") for one in catalogue.of(kind))
-    return _naming(tuple(found for record in records if (found := _proper(record))))
+    every = (one for kind in ("organisation", "official", "commentator", "place") for one in catalogue.of(kind))
+    records = [one for one in every if one.folder not in PEOPLE or is_by_name(one)]
+    doubtful = frozenset(one.id for one in records if is_doubtful(one))
+    must = (one for one in records if one.folder in PEOPLE or getattr(one, "type", None) == "state")
+    strict = {one.id: one.name.en for one in must if one.id not in doubtful}
+    arabic, english = (tuple((one.id, called(one)) for one in records) for called in (_arabic_names, _english_names))
+    return Naming(_in_arabic(arabic), _in_english(english), strict, doubtful)
 
 
 @memo
-def _naming(names: tuple[Proper, ...]) -> Naming:
-    return Naming(names)
+def _in_arabic(names: tuple[tuple[str, tuple[str, ...]], ...]) -> Index:
+    return Index.of(dict(names))
+
+
+@memo
+def _in_english(
+    names: tuple[tuple[str, tuple[str, ...]], ...],
+) -> Mapping[str, Mapping[tuple[str, ...], frozenset[str]]]:
+    """The ids by the English names that are theirs, under the first word of each."""
+    made: dict[str, dict[tuple[str, ...], frozenset[str]]] = {}
+    for id, name in ((id, tuple(_ENGLISH_WORD.findall(name))) for id, every in names for name in every):
+        group = made.setdefault(name[0], {}) if name else {}
+        group[name] = group.get(name, frozenset()) | {id}
+    return made
+
+
+def _arabic_names(record: Record) -> tuple[str, ...]:
+    """What Arabic texts call a record, of a person those with the last name."""
+    last = set(words(record.name.ar)[-1:])
+    return tuple(name for name in spellings(record) if record.folder not in PEOPLE or last & set(words(name)))
 
 
 @memo
@@ -208,11 +185,34 @@ def _is_doubtful(english: tuple[str, ...], arabic: tuple[str, ...]) -> bool:
 def _english_names(record: Record) -> tuple[str, ...]:
     """What English texts call a record."""
     own = (record.name.en, *record.aliases.en)
-    own = (*own, *called_in_english(own)) if isinstance(record, Organisation) else own
-    return (*own, record.name.en.rsplit(" ", 1)[-1]) if record.folder in PEOPLE else own
+    if record.folder in PEOPLE:
+        return (*own, record.name.en.rsplit(" ", 1)[-1])
+    codes = sorted({code for name in own for code in states(name)}) if isinstance(record, Organisation) else ()
+    return (*own, *(name for code in codes for how in ("names", "capitals") for name in phrases("states", how, code)))
 
 
 @memo
 def in_english(text: str) -> tuple[str, ...]:
     """The words of an English text, in small letters."""
     return tuple(_ENGLISH_WORD.findall(text.casefold()))
+
+
+@memo
+def states(name: str) -> frozenset[str]:
+    """The codes of the states that have a name, in English or in Arabic; several where two share it, as Congo."""
+    known, own = facts("states"), words(name)
+    english = {code for code, called in known["names"].items() if name in called}
+    return frozenset(english | {code for code, called in known["arabic"].items() if own in map(words, called)})
+
+
+@memo
+def words_of_states() -> frozenset[str]:
+    """The English words of the names of states and of their people, in small letters."""
+    every = (name for names in facts("states")["names"].values() for name in names)
+    return frozenset(word for name in every for word in in_english(name))
+
+
+@memo
+def capitals() -> frozenset[str]:
+    """The English names of capitals."""
+    return frozenset(name for names in facts("states")["capitals"].values() for name in names)

@@ -1,4 +1,4 @@
-"""Referring: whether a passage calls something by a term, names a record, or means what was named before."""
+"""Referring: whether a passage names a record, or means what was named before."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -9,64 +9,39 @@ from fihrist.checking.evidence.attestations import Evidence
 from fihrist.checking.evidence.lexicon import facts, memo, phrases
 from fihrist.checking.evidence.names import is_doubtful, is_named, is_named_in_part, spellings
 from fihrist.checking.evidence.parts import Part, parts
-from fihrist.checking.evidence.spelling import Index, has, places, single, skeletons, words
+from fihrist.checking.evidence.spelling import has, places, single, skeletons, words
 from fihrist.model import Record
 from fihrist.model.kinds.official import Official
-from fihrist.model.vocabulary import term_list
 from fihrist.model.walk import leaves
 
-_NEGATORS = frozenset(words("لم لن ليس ليست لا"))
-_TYPES = {"events": "event-type", "agreements": "agreement-type", "programmes": "programme-type"}
-RELATIONS = frozenset({"transfers", "relationships"})
-UNNAMED = RELATIONS | _TYPES.keys()
+_UNNAMED = frozenset({"transfers", "relationships", "events", "agreements", "programmes"})
 """Folders of records that have no name of their own in the press, but are called what they are."""
 _TWO = re.compile(r"(?<=...)ت(?:ان|ين)$")
 _JOINED = re.compile(r"^[وف](?=\w{3})")
 
 
-@memo
-def called(terms: str, text: str) -> tuple[str, ...]:
-    """The terms of a list for which an Arabic text has a word that it does not deny; `الاتفاق النووي` is no `اتفاق`."""
-    free = {term for term, _, _ in called_at(terms, text)}
-    return tuple(term for term in term_list(terms).terms if term in free)
-
-
-@memo
-def called_at(terms: str, text: str) -> tuple[tuple[str, int, int], ...]:
-    """These terms, with the number of the first of its words in the text, from 0, and that of the word after."""
-    found = words(text)
-    told = sorted(_index(terms).spans(found))
-    where = [(term, start, end) for term, start, end in told if start == 0 or found[start - 1] not in _NEGATORS]
-    return tuple(
-        (term, start, end)
-        for term, start, end in where
-        if not any(o != term and s <= start and end <= e and (s, e) != (start, end) for o, s, e in where)
-    )
-
-
-@memo
-def _index(terms: str) -> Index:
-    """The words for each term of a list."""
-    return Index.of({term: phrases(terms, term) for term in term_list(terms).terms})
-
-
-def gives(terms: str, term: str, reason: str) -> bool:
-    """Whether an Arabic reason says a term, by one of its words or its label."""
-    return term in called(terms, reason) or has((term_list(terms).terms[term].label.ar,), words(reason))
-
-
 def is_referred_to(target: Record, found: Evidence, catalogue: Catalogue) -> bool:
     """Whether a passage names a record or tells of it without its name, or a declared step leads to it."""
-    if is_named(target, found.text) or is_doubtful(target):
+    if is_doubtful(target) or any(is_named(target, text) for text in (found.text, found.why)):
         return True
     # The words of a name that editors gave stand apart: ست مروحيات من شركة إيرباص.
     if target.folder == "weapons" and is_named_in_part(target, found.passage.passage.text):
         return True
-    if is_named(target, found.why):
-        return True
-    if target.folder not in UNNAMED:
+    if target.folder not in _UNNAMED:
         return _is_named_by_its_own(target, f"{found.text} {found.why}", catalogue)
-    return _has_parties(target, found, catalogue) or _rests_on(target, found, catalogue)
+    about = subjects(found.of) if found.of else ()
+    parties = [catalogue.records.get(id) for id in getattr(target, "parties", ()) if id not in about]
+    if hasattr(target, "parties") and all(party and is_named(party, found.text) for party in parties):
+        return True
+    makers = (one for at in (found.passage, *found.context) for one in catalogue.resting_on(at.name))
+    return any(target.id in subjects(one) for one in makers)
+
+
+def _is_named_by_its_own(target: Record, text: str, catalogue: Catalogue) -> bool:
+    """Whether a text names somebody who holds an office of a state or body, for which he stands."""
+    officials = (one for one in catalogue.of("official") if isinstance(one, Official))
+    held = ((one, claim.value) for one in officials for claim in one.claims.position)
+    return any(target.id in (office.state, office.body) and is_named(one, text) for one, office in held)
 
 
 def subjects(one: ClaimAt | StatementAt) -> tuple[str, ...]:
@@ -74,17 +49,12 @@ def subjects(one: ClaimAt | StatementAt) -> tuple[str, ...]:
     return (one.record,) if isinstance(one, ClaimAt) else one.statement.about
 
 
-def told_of(one: ClaimAt | StatementAt) -> frozenset[str]:
-    """The ids of the records that a claim or a statement is about or refers to."""
-    if isinstance(one, StatementAt):
-        return frozenset(subjects(one))
-    values = (leaf for leaf in leaves(one.claim) if leaf.path[0] == "value")
-    return frozenset({one.record, *(leaf.value for leaf in values if leaf.reference is not None)})
-
-
 def told_by(catalogue: Catalogue, passage: str) -> frozenset[str]:
-    """The ids of the records of which what rests on a passage tells."""
-    return frozenset(id for one in catalogue.resting_on(passage) for id in told_of(one))
+    """The ids of the records that what rests on a passage is about or refers to."""
+    resting = catalogue.resting_on(passage)
+    every = (leaf for one in resting if isinstance(one, ClaimAt) for leaf in leaves(one.claim))
+    values = (leaf.value for leaf in every if leaf.path[0] == "value" and leaf.reference is not None)
+    return frozenset({*values, *(id for one in resting for id in subjects(one))})
 
 
 def names_in(passage: PassageAt, catalogue: Catalogue) -> tuple[str, ...]:
@@ -100,7 +70,22 @@ def stand_in(text: str) -> str | None:
     found = words(text)
     if found and not single("stand-ins", "heads").isdisjoint((found[0], _JOINED.sub("", found[0]))):
         return text.split()[0]
-    return pair(text) or _first("anywhere", text)
+    return pair(text) or _first("anywhere", found)
+
+
+def pair(text: str) -> str | None:
+    """The words of an Arabic text for two parties whom it does not name, such as البلدين, or None."""
+    return _first("pairs", words(text))
+
+
+def _first(kind: str, found: tuple[str, ...]) -> str | None:
+    return next((found[at] for at in places(phrases("stand-ins", kind), found)), None)
+
+
+@memo
+def goes_on(text: str) -> bool:
+    """Whether an Arabic text begins with a word that goes on with the sentence before it: التي, وهو, على أن."""
+    return 0 in places(phrases("stand-ins", "relatives"), words(text)[:3])
 
 
 def told_elsewhere(one: PassageAt, catalogue: Catalogue) -> tuple[str, PassageAt] | None:
@@ -109,11 +94,10 @@ def told_elsewhere(one: PassageAt, catalogue: Catalogue) -> tuple[str, PassageAt
     before = [*takewhile(lambda at: at.name != one.name, passages_in(catalogue.sources[one.source]))]
     for thing in facts("stand-ins")["things"]:
         known = phrases("stand-ins", "things", thing)
-        meant = [found[at] for at in places(known, found) if "ال" in found[at][:3] or found[at].startswith("لل")]
+        meant = [found[at] for at in places(known, found) if _is_definite(found[at])]
         told = (*known, *phrases("stand-ins", "tells", thing))
         is_new = bool(meant) and not has(told, context) and len(meant) == len([*places(told, found)])
-        last = next((at for at in reversed(before) if is_new and has(told, words(at.passage.text))), None)
-        if last:
+        if last := next((at for at in reversed(before) if is_new and has(told, words(at.passage.text))), None):
             return meant[0], last
     return None
 
@@ -133,54 +117,18 @@ def strays(one: Part, catalogue: Catalogue) -> bool:
     around = {at.name for next_to in beside for at in (next_to, *catalogue.context(next_to))}
     if not beside or not around.isdisjoint(at.name for at in followed) or {at.key for at in followed} <= dated:
         return False
-    theirs, found = {id for at in followed for id in _about(at, catalogue)}, (words(at.passage.text) for at in followed)
-    is_shared = not _bones(_definite(one.told)).isdisjoint(_bones(word for text in found for word in text))
-    return not is_shared and theirs.isdisjoint(_about(one.passage, catalogue))
+    there = {bone for at in followed for bone in _bones(words(at.passage.text))}
+    theirs, own = ({id for at in of for id in _about(at, catalogue)} for of in (followed, (one.passage,)))
+    return there.isdisjoint(_bones(filter(_is_definite, words(one.told)))) and theirs.isdisjoint(own)
 
 
 def _about(one: PassageAt, catalogue: Catalogue) -> Iterator[str]:
     return (id for made in catalogue.resting_on(one.name) for id in subjects(made))
 
 
-def _definite(text: str) -> Iterator[str]:
-    return (word for word in words(text) if "ال" in word[:3] or word.startswith("لل"))
+def _is_definite(word: str) -> bool:
+    return "ال" in word[:3] or word.startswith("لل")
 
 
-def _bones(found: Iterable[str]) -> frozenset[str]:
-    return frozenset(bone for word in found if len(word) > 2 for bone in skeletons(_TWO.sub("ه", word)))
-
-
-@memo
-def goes_on(text: str) -> bool:
-    """Whether an Arabic text begins with a word that goes on with the sentence before it: التي, وهو, على أن."""
-    return 0 in places(phrases("stand-ins", "relatives"), words(text)[:3])
-
-
-def pair(text: str) -> str | None:
-    """The words of an Arabic text for two parties whom it does not name, such as البلدين, or None."""
-    return _first("pairs", text)
-
-
-def _first(kind: str, text: str) -> str | None:
-    found = words(text)
-    return next((found[at] for at in places(phrases("stand-ins", kind), found)), None)
-
-
-def _is_named_by_its_own(target: Record, text: str, catalogue: Catalogue) -> bool:
-    """Whether a text names somebody who holds an office of a state or body, for which he stands."""
-    officials = (one for one in catalogue.of("official") if isinstance(one, Official))
-    held = ((one, claim.value) for one in officials for claim in one.claims.position)
-    return any(target.id in (office.state, office.body) and is_named(one, text) for one, office in held)
-
-
-def _has_parties(target: Record, found: Evidence, catalogue: Catalogue) -> bool:
-    """Whether a passage names those between whom a relationship is, or is about them."""
-    about = subjects(found.of) if found.of else ()
-    parties = [catalogue.records.get(id) for id in getattr(target, "parties", ()) if id not in about]
-    return hasattr(target, "parties") and all(party and is_named(party, found.text) for party in parties)
-
-
-def _rests_on(target: Record, found: Evidence, catalogue: Catalogue) -> bool:
-    """Whether the passage, or one that it follows, says something of the record itself."""
-    makers = (one for at in (found.passage, *found.context) for one in catalogue.resting_on(at.name))
-    return any(target.id in subjects(one) for one in makers)
+def _bones(found: Iterable[str]) -> Iterator[str]:
+    return (bone for word in found if len(word) > 2 for bone in skeletons(_TWO.sub("ه", word)))

@@ -8,9 +8,10 @@ from fihrist.checking.evidence.attestations import Evidence
 from fihrist.checking.evidence.lexicon import facts, memo, phrases
 from fihrist.checking.evidence.names import Naming, is_named, nouns, spellings
 from fihrist.checking.evidence.parts import part
-from fihrist.checking.evidence.referring import called, told_by
+from fihrist.checking.evidence.referring import told_by
 from fihrist.checking.evidence.speaking import sayings
 from fihrist.checking.evidence.spelling import bare, has, places, single, skeletons, spans, words
+from fihrist.checking.evidence.terms import called
 from fihrist.checking.evidence.voicing import is_among
 from fihrist.model import Record
 from fihrist.model.values import Position
@@ -41,11 +42,10 @@ class Place:
 def _places(names: tuple[str, ...], text: str) -> tuple[Place, ...]:
     found, firsts = words(text), {form for name in names for one in bare(name)[:1] for form in one}
     made = []
-    for start, end in sorted(set(spans(names, found))):
+    for start, end in spans(names, found):
         at = start
-        if found[at][1:] in firsts:
-            while at and found[at][0] == "و":
-                at -= 1
+        while at and found[start][1:] in firsts and found[at][0] == "و":
+            at -= 1
         steps = 2 if has(phrases("roles", "steps"), found[max(0, at - 1) : at]) else 1
         near = [n for n in range(max(0, at - steps), at) if not (n and _plain(found[n - 1]) in single("roles", "but"))]
         made.append(Place(start, end, frozenset(form for n in near for form in (found[n], _plain(found[n])))))
@@ -56,14 +56,9 @@ def _plain(word: str) -> str:
     return word.lstrip("وف")
 
 
-def places_of(record: Record, text: str) -> tuple[Place, ...]:
-    """Where a text names a record."""
-    return _places(spellings(record), text)
-
-
 def is_barred(record: Record, role: str, text: str) -> bool:
     """Whether a text names a record only where it cannot have a role: supplied to it, asked of it, or not it."""
-    where = places_of(record, text)
+    where = _places(spellings(record), text)
     return bool(where) and all(_bars(role, place, words(text)) for place in where)
 
 
@@ -75,10 +70,9 @@ def _bars(role: str, place: Place, found: tuple[str, ...]) -> bool:
         if any(at < place.start and (not before or has(before, found[:at])) for at in places(behind, found)):
             return True
     # Whom a verb of accusing has before him of what he is accused, accuses nobody: اتُّهمت روما ببيع صواريخ.
-    accuses = (
-        not place.before.isdisjoint(single("cues", "allegation", "words")) and role in facts("roles")["accused_of"]
-    )
-    if accuses and not any(word.startswith("ب") for word in found[place.end : place.end + 1]):
+    is_charge = not place.before.isdisjoint(single("cues", "allegation", "words"))
+    is_accused = any(word.startswith("ب") for word in found[place.end : place.end + 1])
+    if is_charge and role in facts("roles")["accused_of"] and not is_accused:
         return True
     # Of whose make a weapon is stands after it; who has it is told by a verb.
     is_make = role in facts("roles")["own"] and called("weapon-category", " ".join(found[: place.start][-1:]))
@@ -136,7 +130,7 @@ def _is_where(one: Record, text: str) -> bool:
     if getattr(one, "type", None) != "state":
         return False
     found, own = words(text), {word for name in spellings(one) for word in words(name)[:1]}
-    firsts = [found[place.start] for place in places_of(one, text)]
+    firsts = [found[place.start] for place in _places(spellings(one), text)]
     return not has(nouns(one), found) or all(word not in own and _plain(word)[:1] == "ب" for word in firsts)
 
 
@@ -147,17 +141,14 @@ def _is_like(one: Record, other: Record) -> bool:
 
 def states_of(record: Record, held: Position | None, text: str, catalogue: Catalogue) -> Iterator[frozenset[str]]:
     """The ids of the states in the name of a record; of a person those just before him, in his office and its body."""
-    states = [one for one in catalogue.of("organisation") if getattr(one, "type", None) == "state"]
     body = catalogue.records.get(held.body or "") if held else None
     names = (record.name.ar, *((held.office.ar,) if held else ()), *((body.name.ar,) if body else ()))
     near = (" ".join(_around(record, text)[0][-_NEAR:]),) if held else ()
-    yield from (_told(states, one) for one in (*names, *near))
-
-
-def _told(states: list[Record], text: str) -> frozenset[str]:
-    found = words(text)
-    of = (one for one in states if any(not _bars("nationality", place, found) for place in places_of(one, text)))
-    return frozenset(one.id for one in of)
+    naming = Naming.of(catalogue)
+    for told in (*names, *near):
+        named = (catalogue.records[id] for id in naming.in_arabic(told))
+        states = (one for one in named if getattr(one, "type", None) == "state")
+        yield frozenset(one.id for one in states if not is_barred(one, "nationality", told))
 
 
 def _around(person: Record, text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -196,10 +187,3 @@ def beside(person: Record, body: Record, text: str, catalogue: Catalogue) -> str
     """The id of another body like one that a text names just before a person, or None."""
     near = Naming.of(catalogue).in_arabic(" ".join(_around(person, text)[0][-_BODY:]))
     return next((id for id in sorted(near - {body.id}) if _is_like(catalogue.records[id], body)), None)
-
-
-def tells_body(body: Record, position: Position, text: str) -> bool:
-    """Whether a text, or the office itself, has a word of the name of the body in which an office stands."""
-    told = {bone for word in words(f"{text} {position.office.ar}") for bone in skeletons(word)}
-    own = (bone for name in spellings(body) for word in words(name)[:2] for bone in skeletons(word))
-    return not told.isdisjoint(own)

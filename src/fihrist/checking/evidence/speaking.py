@@ -1,25 +1,17 @@
 """Speaking: the verbs of saying in a sentence, what each says, and the words that tell of whom it is said."""
 
-import re
 from dataclasses import dataclass, replace
 
-from fihrist.checking.evidence.cues import SPOKEN, cues
+from fihrist.checking.evidence.cues import NOT, REACH, SPOKEN, WITHOUT, Sentence, cues, read
 from fihrist.checking.evidence.inflecting import inflected
 from fihrist.checking.evidence.lexicon import facts, memo, phrases
 from fihrist.checking.evidence.spelling import has, single, words
-from fihrist.text import fold_key
 
-_TOKEN = re.compile(r'[^\W_]+|[,;:()]|"')
-_QUOTED = 25
-"""A quotation is longer than a name, in letters."""
 _LONGEST = 14
 """So many words at most tell who speaks."""
 _NEAR = 6
 """So many words before a verb stands what opens its clause."""
-_REACH = 30
-"""So many words after a verb at most begins what it says."""
 _FROM, _PASSED = "عن", "نقلا"
-_NOT, _WITHOUT = frozenset({"لم", "لا", "لن"}), frozenset({"دون", "غير", "بدون"})
 _NAMING = frozenset({"بن", "بنت", "باسم", "بعد", "بين"})
 """Words in ب with which no accusation begins."""
 
@@ -52,196 +44,161 @@ class Saying:
         return not (self.goes_on or self.is_relative or self.kinds == {"attribution"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    """The words of a sentence, and the numbers of those before which a comma or the like stands, or a quotation.
-
-    The words of short quotations are `names`, in which no word opens what is said (قناة "سي إن إن").
-    """
-
-    words: tuple[str, ...]
-    marks: frozenset[int]
-    quotes: frozenset[int]
-    names: frozenset[int]
-
-    def before(self, at: int) -> str:
-        return _bare(self.words[at - 1]) if at else ""
-
-    def until(self, start: int) -> tuple[str, ...]:
-        """The words from one on up to a mark, the opener of what is said, or another word that ends who says it."""
-        ends = single("cues", "openers") | single("speaking", "ends")
-        stop = next((n for n in range(start, len(self.words)) if n in self.marks or self.words[n] in ends), None)
-        return self.words[start:stop][:_LONGEST]
-
-    def ahead(self, at: int, least: int) -> tuple[str, ...]:
-        """The words before a verb of whom it is said (لكن الوزيرة قالت), none where it opens its clause."""
-        is_joined = self.words[at] != _bare(self.words[at])
-        if is_joined or self.before(at) in single("speaking", "relatives") or (at in self.marks and self.until(at + 1)):
-            return ()
-        clause = list(self.words[max(least, max((mark for mark in self.marks if mark < at), default=0)) : at])
-        while clause and clause[-1] in single("speaking", "helping"):
-            clause.pop()
-        particles = single("speaking", "particles")
-        opens = bool(clause) and _bare(clause[-1]) in particles
-        while clause and _bare(clause[0]) in particles:
-            clause.pop(0)
-        others = single("speaking", "prepositions") | single("speaking", "ends")
-        return () if opens or not clause or _bare(clause[0]) in others else tuple(clause)
-
-
 @memo
 def sayings(sentence: str) -> tuple[Saying, ...]:
     """The verbs of saying in an Arabic sentence, in its order."""
-    read, nouns = _read(sentence), single("cues", "reporting", "verbal_nouns")
-    found = {at: {"passing"} for at in range(len(read.words)) if _passes(at, read)}
+    one, nouns = read(sentence), single("cues", "reporting", "verbal_nouns")
+    found = {at: {"passing"} for at in range(len(one.words)) if _passes(at, one)}
     for cue in cues(sentence):
-        if cue.kind in SPOKEN and not cue.is_noun and read.words[cue.at] not in nouns:
+        if cue.kind in SPOKEN and not cue.is_noun and one.words[cue.at] not in nouns:
             found[cue.at] = (found.get(cue.at, set()) - {"passing"}) | {cue.kind}
-    relatives = single("speaking", "relatives")
-    plain = [at for at in sorted(found) if found[at] != {"attribution"} and read.before(at) not in relatives]
+    plain = [at for at in sorted(found) if found[at] != {"attribution"} and not _is_relative(at, one)]
     made: list[Saying] = []
     for at, kinds in sorted(found.items()):
-        until = next((other for other in plain if other > at), len(read.words))
+        until = next((other for other in plain if other > at), len(one.words))
+        saying = Saying(frozenset(kinds), at, _content(kinds, at, until, one))
+        saying = _with_subject(saying, one, min(made[-1].start, at) if made else 0)
         # Within the words for a source a verb says who that is: نقلا عن شهود زعموا أنهم رأوه.
         is_within = bool(made) and made[-1].kinds == {"attribution"} and at < made[-1].start
-        is_nobodys = is_within or _is_nobodys(at, read)
-        saying = Saying(frozenset(kinds), at, _content(kinds, at, until, read), is_nobodys=is_nobodys)
-        least = min(made[-1].start, at) if made else 0
-        made.append(_with_subject(saying, read, least))
-        if made[-1].goes_on:
-            made[-1] = replace(made[-1], base=_base(at, made, read))
+        base = _base(at, made, one) if saying.goes_on else None
+        made.append(replace(saying, base=base, is_nobodys=is_within or _is_nobodys(at, one)))
     return tuple(made)
-
-
-def _base(at: int, made: list[Saying], read: _Sentence) -> int | None:
-    """The verb of saying with whose subject a participle goes on; None where another verb stands between them."""
-    base = next((one.at for one in reversed(made) if one.is_finite), None)
-    return base if single("speaking", "deeds").isdisjoint(map(_bare, read.words[base or 0 : at])) else None
 
 
 def is_apart(sentence: str, at: int) -> bool:
     """Whether a comma or the like stands before a word of a sentence, by its number from 0."""
-    return at in _read(sentence).marks
+    return at in read(sentence).marks
 
 
-def _content(kinds: set[str], at: int, until: int, read: _Sentence) -> int:
+def _base(at: int, made: list[Saying], one: Sentence) -> int | None:
+    """The verb of saying with whose subject a participle goes on; None where another verb stands between them."""
+    base = next((other.at for other in reversed(made) if other.is_finite), None)
+    return base if single("speaking", "deeds").isdisjoint(map(_bare, one.words[base or 0 : at])) else None
+
+
+def _content(kinds: set[str], at: int, until: int, one: Sentence) -> int:
     """The word with which begins what a verb says: a quotation, what stands behind an opener, or the next word.
 
     That of which somebody is accused begins with ب; an accusation without it says nothing.
     """
-    openers = single("cues", "openers")
-    for n in range(at + 1, min(at + _REACH, until)):
-        if n in read.quotes or (read.words[n - 1] in openers and n - 1 not in read.names):
-            return n
-        is_charge = "allegation" in kinds and read.words[n][0] == "ب" and read.words[n] not in _NAMING | _verbs()
-        if is_charge and n > at + (0 if read.words[at].endswith(("ه", "ها", "همهم", "ا")) else 1):
-            return n
-    return len(read.words) if "allegation" in kinds else at + 1
+    opened = one.opened(at, min(REACH, until - at))
+    if "allegation" not in kinds:
+        return at + 1 if opened is None else opened
+    first = at + (1 if one.words[at].endswith(("ه", "ها", "همهم", "ا")) else 2)
+    near, none = range(first, min(at + REACH, until)), _NAMING | _verbs()
+    charge = next((n for n in near if one.words[n][0] == "ب" and one.words[n] not in none), None)
+    return min((n for n in (opened, charge) if n is not None), default=len(one.words))
 
 
-def _is_nobodys(at: int, read: _Sentence) -> bool:
+def _is_nobodys(at: int, one: Sentence) -> bool:
     """Whether a verb is of the writer, denied, or of nobody."""
-    before, after = read.before(at), read.words[at + 1 : at + 2]
-    denied = before in _NOT or (before == "ان" and read.before(at - 1) in _WITHOUT)
+    before, after = _before(at, one), one.words[at + 1 : at + 2]
+    denied = before in NOT or (before == "ان" and _before(at - 1, one) in WITHOUT)
     # What is so by an agreement or a plan is said by nobody.
     papers = single("speaking", "papers") | single("cues", "own")
-    return (
-        denied
-        or read.words[at] in single("cues", "first_person")
-        or not papers.isdisjoint((*after, *read.ahead(at, 0)[:1]))
-    )
+    is_own = one.words[at] in single("cues", "first_person")
+    return denied or is_own or not papers.isdisjoint((*after, *_ahead(at, 0, one)[:1]))
 
 
-def _with_subject(saying: Saying, read: _Sentence, least: int) -> Saying:
+def _is_relative(at: int, one: Sentence) -> bool:
+    return _before(at, one) in single("speaking", "relatives")
+
+
+def _before(at: int, one: Sentence) -> str:
+    return _bare(one.words[at - 1]) if at else ""
+
+
+def _until(start: int, one: Sentence) -> tuple[str, ...]:
+    """The words from one on up to a mark, the opener of what is said, or another word that ends who says it."""
+    ends = single("cues", "openers") | single("speaking", "ends")
+    stop = next((n for n in range(start, len(one.words)) if n in one.marks or one.words[n] in ends), None)
+    return one.words[start:stop][:_LONGEST]
+
+
+def _ahead(at: int, least: int, one: Sentence) -> tuple[str, ...]:
+    """The words before a verb of whom it is said (لكن الوزيرة قالت), none where it opens its clause."""
+    is_joined = one.words[at] != _bare(one.words[at])
+    if is_joined or _is_relative(at, one) or (at in one.marks and _until(at + 1, one)):
+        return ()
+    clause = list(one.words[max(least, max((mark for mark in one.marks if mark < at), default=0)) : at])
+    while clause and clause[-1] in single("speaking", "helping"):
+        clause.pop()
+    particles = single("speaking", "particles")
+    opens = bool(clause) and _bare(clause[-1]) in particles
+    while clause and _bare(clause[0]) in particles:
+        clause.pop(0)
+    others = single("speaking", "prepositions") | single("speaking", "ends")
+    return () if opens or not clause or _bare(clause[0]) in others else tuple(clause)
+
+
+def _with_subject(saying: Saying, one: Sentence, least: int) -> Saying:
     """A verb of saying with those of whom it is said; what is said before begins at the word `least`."""
-    at, word = saying.at, _bare(read.words[saying.at])
+    at, word = saying.at, _bare(one.words[saying.at])
     if saying.kinds == {"attribution"}:
-        return _according(saying, read)
+        return _according(saying, one)
     if word in _participles():
         return replace(saying, goes_on=True)
-    after, ahead = read.until(at + 1), read.ahead(at, least)
+    after, ahead = _until(at + 1, one), _ahead(at, least, one)
     # Behind a verb with its object stands who does it: وهو اتهام نفته نواكشوط.
     bare = next((word.removesuffix(end) for end in ("ها", "هم", "ه") if word.endswith(end)), "")
     has_object = not _verbs().isdisjoint((bare, bare[:-1] + "ي"))
     subject, end = (after or ahead) if has_object else (ahead or after), at + 1 + len(after)
-    is_passed = "passing" in saying.kinds and read.words[end : end + 1] == (_FROM,)
+    is_passed = "passing" in saying.kinds and one.words[end : end + 1] == (_FROM,)
     # Behind an accusation stands the accused, and behind what is passed on its origin.
     is_alone = not saying.kinds.isdisjoint(("allegation", "passing"))
-    beside = () if is_alone else read.words[at + 1 : saying.start]
     is_dual = not subject and word.endswith("ا") and word[:-1] in _verbs()
     return replace(
         saying,
         subject=subject,
-        near=(*ahead, *after, *beside),
-        origin=read.until(end + 1) if is_passed else (),
-        is_relative=read.before(at) in single("speaking", "relatives"),
+        near=(*ahead, *after, *(() if is_alone else one.words[at + 1 : saying.start])),
+        origin=_until(end + 1, one) if is_passed else (),
+        is_relative=_is_relative(at, one),
         of_two=is_dual or has(phrases("stand-ins", "pairs"), subject[:1]),
     )
 
 
-def _according(saying: Saying, read: _Sentence) -> Saying:
+def _according(saying: Saying, one: Sentence) -> Saying:
     """An attribution with whom it names: بحسب الصحيفة نقلا عن مصدر is said by the source, and passed on."""
-    start = saying.at + 1
-    stop = next((n for n in range(start + 1, len(read.words)) if n in read.marks), len(read.words))
+    start, last = saying.at + 1, len(one.words)
+    stop = next((n for n in range(start + 1, last) if n in one.marks), last)
     # Behind a sentence it may have marks of its own: حسب ما أفادت به، أمس، مصادر.
-    if not single("speaking", "what").isdisjoint(read.words[start : start + 1]) and start > len(read.words) / 2:
-        stop = len(read.words)
-    who = read.words[start:stop][:_LONGEST]
+    if not single("speaking", "what").isdisjoint(one.words[start : start + 1]) and start > last / 2:
+        stop = last
+    who = one.words[start:stop][:_LONGEST]
     is_passed = _PASSED in who or not single("speaking", "passing").isdisjoint(who)
     if _FROM not in who or not is_passed:
-        return replace(saying, start=stop, subject=who, near=read.words[start:])
+        return replace(saying, start=stop, subject=who, near=one.words[start:])
     cut = who.index(_FROM)
     medium = tuple(word for word in who[:cut] if word != _PASSED)
     return replace(saying, start=stop, subject=medium, near=medium, origin=who[cut + 1 :])
 
 
-def _passes(at: int, read: _Sentence) -> bool:
+def _passes(at: int, one: Sentence) -> bool:
     """Whether a word is a verb by which somebody passes on what others say, or goes on after a comma."""
-    word = _bare(read.words[at])
+    word = _bare(one.words[at])
     if word not in single("speaking", "passing"):
-        return at in read.marks and word in single("speaking", "going_on")
-    if read.before(at) in single("speaking", "relatives"):
+        return at in one.marks and word in single("speaking", "going_on")
+    if _is_relative(at, one):
         return True
-    after, near = read.words[at + 1 : at + _LONGEST], map(_bare, read.words[max(at - _NEAR, 0) : at])
+    after, near = one.words[at + 1 : at + _LONGEST], map(_bare, one.words[max(at - _NEAR, 0) : at])
     has_content = _FROM in after or not single("cues", "openers").isdisjoint(after)
-    begins = at == 0 or word != read.words[at] or not single("speaking", "particles").isdisjoint(near)
+    begins = at == 0 or word != one.words[at] or not single("speaking", "particles").isdisjoint(near)
     return has_content and begins
 
 
 @memo
 def _participles() -> frozenset[str]:
     """The forms by which somebody goes on: مؤكدا, مشيرة, نافيا, مرحبا."""
-    entries = [one for kind in SPOKEN - {"attribution"} for one in facts("cues")[kind]["words"]]
-    active = (inflected(f"//{one.rstrip('+').split('/')[2]}") for one in entries if one.count("/") == 2)
-    alone = (one for one in entries if "/" not in one and one.endswith(("ا", "ة")))
+    entries = [entry for kind in SPOKEN - {"attribution"} for entry in facts("cues")[kind]["words"]]
+    active = (inflected(f"//{entry.rstrip('+').split('/')[2]}") for entry in entries if entry.count("/") == 2)
+    alone = (entry for entry in entries if "/" not in entry and entry.endswith(("ا", "ة")))
     forms = (*phrases("speaking", "going_on"), *alone, *(form for forms in active for form in forms))
     return frozenset(words(" ".join(forms)))
 
 
 @memo
 def _verbs() -> frozenset[str]:
-    lists = (phrases("cues", kind, "words") for kind in SPOKEN)
-    return frozenset(word for forms in lists for form in forms for word in words(form)) | single("speaking", "passing")
-
-
-@memo
-def _read(text: str) -> _Sentence:
-    key, found, is_open, is_long = fold_key(text), list[str](), False, False
-    marks, quotes, names = set[int](), set[int](), set[int]()
-    for token in _TOKEN.finditer(key):
-        if token[0].isalnum():
-            if is_open and not is_long:
-                names.add(len(found))
-            found.append(token[0])
-            continue
-        if token[0] == '"':
-            is_open = not is_open
-            is_long = is_open and '"' not in key[token.end() : token.end() + _QUOTED]
-        if token[0] != '"' or is_long:
-            marks.add(len(found))
-        if token[0] == ":" or (token[0] == '"' and is_long):
-            quotes.add(len(found))
-    return _Sentence(tuple(found), frozenset(marks), frozenset(quotes), frozenset(names))
+    return single("speaking", "passing").union(*(single("cues", kind, "words") for kind in SPOKEN))
 
 
 def _bare(word: str) -> str:

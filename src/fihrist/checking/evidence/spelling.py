@@ -72,31 +72,7 @@ def spans(names: tuple[str, ...], text: Sequence[str]) -> Iterator[tuple[int, in
 
 @memo
 def _spans(names: tuple[str, ...], text: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
-    index = _index(names)
-    if not index.beginnings and by_form(text).keys().isdisjoint(index.names.keys()):
-        return ()
-    return tuple(sorted({(start, end) for _, start, end in index.spans(text)}))
-
-
-@memo
-def by_form(text: tuple[str, ...]) -> Mapping[str, tuple[int, ...]]:
-    """The places of the words of a text by each of their forms."""
-    found: dict[str, tuple[int, ...]] = {}
-    for at, word in enumerate(text):
-        for form in forms(word):
-            found[form] = (*found.get(form, ()), at)
-    return found
-
-
-@memo
-def _by_beginning(text: tuple[str, ...]) -> Mapping[str, tuple[int, ...]]:
-    """The places of the words of a text by each beginning of each of their forms."""
-    found: dict[str, tuple[int, ...]] = {}
-    for form, places in by_form(text).items():
-        for end in range(_SHORTEST, len(form) + 1):
-            start = form[:end]
-            found[start] = found[start] + places if start in found else places
-    return found
+    return tuple(sorted({(start, end) for _, start, end in _index(names).spans(text)}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,37 +80,41 @@ class Index:
     """Lists of names, each with its tag, ready to be found in the words of a text by one look-up a word.
 
     Names stand under every form of their first word; beginnings of words that are a name by themselves stand apart.
+    What begins with a word that was met is kept.
     """
 
     names: Mapping[str, Sequence[tuple[Hashable, _Rest]]]
-    beginnings: Mapping[str, Sequence[Hashable]]
+    beginnings: Mapping[str, Sequence[tuple[Hashable, _Rest]]]
+    met: dict[str, tuple[tuple[Hashable, _Rest], ...]]
 
     @classmethod
     def of(cls, lists: Mapping[Any, Iterable[str]]) -> "Index":
         """The index of such lists by their tags."""
-        known, beginnings = defaultdict[str, list[Any]](list), defaultdict[str, list[Hashable]](list)
+        known, beginnings = defaultdict[str, list[Any]](list), defaultdict[str, list[Any]](list)
         for tag, name in ((tag, name) for tag, names in lists.items() for name in names):
             first, *rest = bare(name) or ((),)
-            open_end = name.endswith("*")
+            is_open = name.endswith("*")
             for form in first:
-                if open_end and not rest:
-                    beginnings[form].append(tag)
-                else:
-                    known[form].append((tag, (tuple(rest), open_end)))
-        return cls(dict(known), dict(beginnings))
+                (beginnings if is_open and not rest else known)[form].append((tag, (tuple(rest), is_open)))
+        return cls(dict(known), dict(beginnings), {})
 
     def spans(self, text: tuple[str, ...]) -> set[tuple[Any, int, int]]:
         """The tag of each name that stands in a text, with the number of its first word and that of the word after."""
-        where, known, found = by_form(text), self.names, set[tuple[Any, int, int]]()
-        for form in where.keys() & known.keys():
-            for tag, rest in known[form]:
-                end = 1 + len(rest[0])
-                found.update((tag, at, at + end) for at in where[form] if end == 1 or _goes_on(rest, text, at + 1))
-        if self.beginnings:
-            begun = _by_beginning(text)
-            same = begun.keys() & self.beginnings.keys()
-            found |= {(tag, at, at + 1) for form in same for at in begun[form] for tag in self.beginnings[form]}
-        return found
+        return {
+            (tag, at, at + 1 + len(rest[0]))
+            for at, word in enumerate(text)
+            for tag, rest in (self.met[word] if word in self.met else self._begun(word))
+            if not rest[0] or _goes_on(rest, text, at + 1)
+        }
+
+    def _begun(self, word: str) -> tuple[tuple[Hashable, _Rest], ...]:
+        """The names that may begin with a word."""
+        found = [one for form in forms(word) for one in self.names.get(form, ())]
+        for form in forms(word) if self.beginnings else ():
+            ends = range(_SHORTEST, len(form) + 1)
+            found += (one for end in ends for one in self.beginnings.get(form[:end], ()))
+        self.met[word] = tuple(found)
+        return self.met[word]
 
 
 def whole(found: Iterable[tuple[Any, int, int]]) -> list[tuple[Any, int, int]]:

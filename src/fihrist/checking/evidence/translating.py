@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from fihrist.catalogue import Catalogue, PassageAt
+from fihrist.checking.evidence.asserting import hedge
 from fihrist.checking.evidence.cues import negations
-from fihrist.checking.evidence.hedging import hedge
 from fihrist.checking.evidence.lexicon import facts, memo, phrases
 from fihrist.checking.evidence.names import Naming, nouns, spellings
 from fihrist.checking.evidence.numbers import Language
@@ -87,8 +87,8 @@ def _index(language: Language) -> Index:
     return Index.of(lists)
 
 
-def denies_less(arabic: str, english: str, plain: str) -> bool | None:
-    """Whether a translation denies less, or more, than its passage, which without names is `plain`; None where neither.
+def denies_otherwise(arabic: str, english: str, plain: str) -> str | None:
+    """How a translation denies less, or more, than its passage, which without names is `plain`.
 
     One denial may be told in two words (`neither … nor`, لم … ولا) or by a word such as `only`, `unknown` and خلا.
     """
@@ -97,8 +97,9 @@ def denies_less(arabic: str, english: str, plain: str) -> bool | None:
     # With ولا a denial goes on, but for the first of a text.
     once = told - _denying("goes", plain) - min(_denying("nor", plain), max(told - 1, 0))
     if once > here + max(0, otherwise) + _denying("twice", english):
-        return True
-    return False if here - _denying("goes", english) > told + max(0, -otherwise) else None
+        return "a negation of the Arabic is missing"
+    is_more = here - _denying("goes", english) > told + max(0, -otherwise)
+    return "a negation that is not in the Arabic" if is_more else None
 
 
 def _denying(how: str, text: str) -> int:
@@ -107,11 +108,13 @@ def _denying(how: str, text: str) -> int:
 
 
 def lost_doubt(passage: PassageAt, catalogue: Catalogue) -> str | None:
-    """The Arabic word by which a passage is uncertain, where its translation has no word for any doubt of that kind."""
+    """How a passage is uncertain, where its translation has no word for any doubt of that kind."""
     arabic, english = passage.passage.text, passage.passage.en
+    if (asked := hedge(arabic)) is None or has(phrases("translating", "hedges", asked[0]), words(english)):
+        return None
     named = (spellings(catalogue.records[id]) for id in Naming.of(catalogue).in_arabic(arabic))
     asked = hedge(arabic, (*names_in(passage, catalogue), *(name for names in named for name in names)))
-    return asked[1] if asked and not has(phrases("translating", "hedges", asked[0]), words(english)) else None
+    return f"the doubt of «{asked[1]}» is missing" if asked else None
 
 
 def turned(arabic: str, english: str, catalogue: Catalogue) -> str | None:

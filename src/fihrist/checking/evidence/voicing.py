@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue, PassageAt, passages_in
+from fihrist.checking.evidence.asserting import has_speaker, withholds
 from fihrist.checking.evidence.cues import SPOKEN, kinds_of, passives
-from fihrist.checking.evidence.denying import withholds
-from fihrist.checking.evidence.hedging import has_speaker
 from fihrist.checking.evidence.lexicon import memo, phrases
-from fihrist.checking.evidence.names import Naming, is_named_in_part, nouns
+from fihrist.checking.evidence.names import PEOPLE, Naming, is_named_in_part, nouns
 from fihrist.checking.evidence.parts import Part, parts
 from fihrist.checking.evidence.speaking import Saying, is_apart, sayings
 from fihrist.checking.evidence.spelling import forms, has, places, single, words
@@ -24,24 +23,25 @@ def other_speaker(one: Part, catalogue: Catalogue) -> str | None:
     said = one.passage.passage
     voices = [record for id in (*said.said_by, *said.via) if (record := catalogue.records.get(id))]
     speaker = _forms(words(said.speaker.ar)[:1]) if said.speaker else frozenset()
-    if _is_general(one):
+    if passives().search(one.told) and not _before(one) and not _within(one):
         return "nobody in particular"
     for saying in _heads(one):
         if saying.of_two and len(said.said_by) == 1:
             return "each of two"
         for who, near in ((saying.subject, saying.near), (saying.origin, saying.origin)):
             is_told = not speaker.isdisjoint(_forms(near)) or any(is_among(record, near) for record in voices)
-            is_told = is_told or any(_is_called(who[0], record) for record in voices if who)
-            if who and not is_told and (rival := _rival(one.passage, who, voices, catalogue)):
+            if not who or is_told or any(_is_called(who[0], record) for record in voices):
+                continue
+            if rival := _rival(one.passage, who, voices, catalogue):
                 return rival
-            if speaker and not said.said_by and who and one.holds(saying.at) and not is_told and "ال" not in who[0][:3]:
+            if speaker and not said.said_by and one.holds(saying.at) and "ال" not in who[0][:3]:
                 return f"«{who[0]}»"
     return None
 
 
 def is_among(record: Record, who: tuple[str, ...]) -> bool:
     """Whether words name a record, or a person by the last name."""
-    last = _forms(words(record.name.ar)[-1:]) if record.folder in ("officials", "commentators") else frozenset[str]()
+    last = _forms(words(record.name.ar)[-1:]) if record.folder in PEOPLE else frozenset[str]()
     return not last.isdisjoint(_forms(who)) or is_named_in_part(
         record, " ".join(form for word in who for form in _declined(word))
     )
@@ -81,33 +81,27 @@ def asked_before(one: Part) -> tuple[str, str] | None:
             return "alleged", verb
         if "belief" in saying.kinds and has(phrases("cues", "guesses"), (verb,)):
             return "estimated", verb
-    if one.earlier and (_runs_on(one) or _is_joined(one.told)) and not _within(one):
-        base = one.earlier[-1].passage.passage
-        if base.mode == "alleged" and base.said_by == one.passage.passage.said_by:
-            return "alleged", words(one.earlier[-1].told)[0]
-    return None
+    base = one.earlier[-1] if one.earlier and _is_joined(one) and not _within(one) else None
+    is_charge = base and base.passage.passage.mode == "alleged"
+    is_same = base and base.passage.passage.said_by == one.passage.passage.said_by
+    return ("alleged", words(base.told)[0]) if base and is_charge and is_same else None
 
 
 def goes_on_with(one: Part) -> PassageAt | None:
     """The voiced passage with which one goes on in its sentence, in another voice, or None."""
-    own, base, said = _within(one), None, one.passage.passage
-    if withholds(one.told):
+    own, before, said = _within(one), [at.passage for at in one.earlier[-1:]], one.passage.passage
+    if withholds(one.told) or (not own and not _is_joined(one)):
         return None
-    if own and own[0].goes_on and own[0].at < one.start + 2:
+    if own:
+        if not own[0].goes_on or own[0].at > one.start + 1:
+            return None
         head = next(iter(_heads(one)), None)
-        base = next((at.passage for at in one.earlier if at.holds(head.at)), None) if head else _base(one)
-    elif not own and (_is_joined(one.told) or _runs_on(one)):
-        base = _base(one)
+        before = [at.passage for at in one.earlier if head.at in range(at.start, at.end)] if head else before
     # Who hopes is said by others, through whom it comes.
-    is_through = base is not None and bool(base.passage.said_by) and {*base.passage.said_by} <= {*said.via}
-    is_other = base is not None and has_speaker(base) and _voice(base) != _voice(one.passage)
-    return base if is_other and not is_through else None
-
-
-def _is_general(one: Part) -> bool:
-    """Whether a passage begins with a verb of believing in the passive, and its sentence with it: التي يُعتقد أن."""
-    verb = next((at.start() for at in passives().finditer(one.told)), None)
-    return verb is not None and not _before(one) and not _within(one)
+    others = (base for base in before if has_speaker(base) and _voice(base) != _voice(one.passage))
+    return next(
+        (base for base in others if not base.passage.said_by or not {*base.passage.said_by} <= {*said.via}), None
+    )
 
 
 def _within(one: Part) -> list[Saying]:
@@ -148,9 +142,8 @@ def _governing(one: Part) -> list[Saying]:
 def _trailing(one: Part) -> list[Saying]:
     """The attribution with which the sentence of a passage ends, where nobody else says anything in it."""
     every = [at for at in sayings(one.sentence) if not at.is_nobodys]
-    last = len(words(one.sentence))
     is_alone = len(every) == 1 and every[0].kinds == {"attribution"} and kinds_of(one.told).isdisjoint(SPOKEN)
-    return [at for at in every if is_alone and one.end <= at.at and at.start == last]
+    return [at for at in every if is_alone and one.end <= at.at and at.start == len(words(one.sentence))]
 
 
 def _before(one: Part) -> list[Saying]:
@@ -164,22 +157,16 @@ def _opens(text: str) -> bool:
     return found[0] in openers or (found[0] in _BEFORE_OPENERS and not openers.isdisjoint(found[1:2]))
 
 
-def _is_joined(text: str) -> bool:
-    """Whether a text begins with what joins it to what is said before: وأن, على أن."""
-    found = words(text)
-    joined = places(phrases("speaking", "joining"), found[:3])
-    return 0 in joined or (found[0][:1] == "و" and found[0][1:] in single("cues", "openers"))
+def _is_joined(one: Part) -> bool:
+    """Whether a passage begins with what joins it to what is said before (وأن, على أن), or describes its last word.
 
-
-def _runs_on(one: Part) -> bool:
-    """Whether a passage describes the last word of the one before it, by a verb and no mark: صواريخ | يتجاوز مداها."""
+    It does so by a verb and no mark: صواريخ | يتجاوز مداها.
+    """
+    found = words(one.told)
+    joined = 0 in places(phrases("speaking", "joining"), found[:3])
     is_next = bool(one.earlier) and one.earlier[-1].end == one.start and not is_apart(one.sentence, one.start)
-    return is_next and words(one.told)[0].startswith(("ي", "ت"))
-
-
-def _base(one: Part) -> PassageAt | None:
-    """The last passage before one in its sentence."""
-    return one.earlier[-1].passage if one.earlier else None
+    is_opened = found[0][:1] == "و" and found[0][1:] in single("cues", "openers")
+    return joined or is_opened or (is_next and found[0].startswith(("ي", "ت")))
 
 
 def _voice(one: PassageAt) -> tuple[frozenset[str], frozenset[str], str | None]:
@@ -215,9 +202,8 @@ def _speakers(passage: PassageAt, who: tuple[str, ...], catalogue: Catalogue) ->
 def _is_called(role: str, record: Record) -> bool:
     """Whether a noun is the first word of a name or an office of a record."""
     held = record.claims.position if isinstance(record, Official) else ()
-    offices = (claim.value.office.ar for claim in held)
-    firsts = [word for name in (record.name.ar, *record.aliases.ar, *offices) for word in words(name)[:1]]
-    return any(not forms(role).isdisjoint(forms(first)) for first in firsts)
+    every = (record.name.ar, *record.aliases.ar, *(claim.value.office.ar for claim in held))
+    return any(not forms(role).isdisjoint(forms(first)) for name in every for first in words(name)[:1])
 
 
 def _forms(found: tuple[str, ...]) -> frozenset[str]:

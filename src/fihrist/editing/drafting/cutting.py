@@ -8,9 +8,8 @@ from itertools import pairwise
 from typing import Any
 
 from fihrist.catalogue import Catalogue
+from fihrist.checking.evidence.asserting import bears_mode, hedge, withholds
 from fihrist.checking.evidence.cues import SPOKEN, cues
-from fihrist.checking.evidence.denying import withholds
-from fihrist.checking.evidence.hedging import bears_mode, hedge
 from fihrist.checking.evidence.lexicon import phrases
 from fihrist.checking.evidence.names import PEOPLE, is_by_name, spellings
 from fihrist.checking.evidence.referring import goes_on

@@ -16,8 +16,8 @@ from fihrist.checking.evidence.measures import bounds, measured
 from fihrist.checking.evidence.moments import moments
 from fihrist.checking.evidence.names import spellings
 from fihrist.checking.evidence.numbers import Number, numbers, place
-from fihrist.checking.evidence.referring import called_at
 from fihrist.checking.evidence.spelling import Index, whole, words
+from fihrist.checking.evidence.terms import called_at
 from fihrist.model import Quantity, Record
 from fihrist.model.fields import fields
 from fihrist.reading.events import composed

@@ -12,11 +12,10 @@ from fihrist.checking.evidence.cues import kinds_of
 from fihrist.checking.evidence.moments import moments
 from fihrist.checking.evidence.names import PEOPLE, nouns
 from fihrist.checking.evidence.reckoning import reckoned
-from fihrist.checking.evidence.referring import called, called_at
 from fihrist.checking.evidence.roles import is_barred
 from fihrist.checking.evidence.speaking import sayings
 from fihrist.checking.evidence.spelling import forms, has, single, skeletons, words
-from fihrist.checking.evidence.staging import BOUND, OPEN, stages
+from fihrist.checking.evidence.terms import BOUND, OPEN, called, called_at, stages
 from fihrist.editing.drafting.cutting import meant
 from fihrist.editing.drafting.reading import TO_DO, Reading, Suggestion, drafting_words, named_in
 from fihrist.model import Record

@@ -1,0 +1,129 @@
+"""Asserting: how surely a text says something, and what it denies or leaves open."""
+
+from itertools import pairwise
+
+from fihrist.catalogue import PassageAt
+from fihrist.checking.evidence.cues import Cue, cues, is_may, kinds_of
+from fihrist.checking.evidence.lexicon import facts, memo, phrases
+from fihrist.checking.evidence.parts import Part
+from fihrist.checking.evidence.speaking import is_apart, sayings
+from fihrist.checking.evidence.spelling import has, places, single, spans, words
+from fihrist.checking.evidence.terms import called
+
+_MODES = {
+    "allegation": "alleged",
+    "rumour": "alleged",
+    "belief": "estimated",
+    "estimate": "estimated",
+    "expectation": "expected",
+}
+_WEAKEST = ("possible", "expected", "alleged", "estimated")
+"""Of several hedges the weakest mode is asked for."""
+_LONGEST = 4
+"""So many words before a passage can stand in a phrase that governs it."""
+_SAME = ({"done", "partly-delivered"}, {"agreed", "contracted", "signed", "reached", "negotiated"})
+"""Stages whose words are those of each other."""
+_LOOSE = {"under-way", "sought", "planned", "expected", "discussed"}
+"""Stages whose words say much else."""
+_OPEN = _LOOSE - {"planned", "expected"}
+_GIVEN = 6
+"""So many words after a negation or a word of declining it is told at the latest what is not given."""
+
+
+def has_speaker(passage: PassageAt) -> bool:
+    """Whether somebody other than the document says a passage."""
+    return bool(passage.passage.said_by or passage.passage.speaker)
+
+
+def hedge(text: str, names: tuple[str, ...] = ()) -> tuple[str, str] | None:
+    """The mode that the words of an Arabic text ask for in place of `stated`, with the word that does, or None.
+
+    A word within one of the `names` asks for nothing: it says who somebody is.
+    """
+    found, every = words(text), [cue for cue in cues(text) if _is_hedge(cue, text)]
+    idle = {at for start, end in spans(names, found) for at in range(start, end)} if every else ()
+    asked = {_mode(cue, found): found[cue.at] for cue in every if cue.at not in idle}
+    return next(((mode, asked[mode]) for mode in _WEAKEST if mode in asked), None)
+
+
+def bears_mode(mode: str, text: str, around: str) -> bool:
+    """Whether a text has a word of a mode, or has none of another and what is around it has one."""
+    own = _modes(text)
+    return mode in own or (mode in _modes(around) and not (own and mode in ("expected", "possible")))
+
+
+@memo
+def _modes(text: str) -> frozenset[str]:
+    """The modes of which an Arabic text has a word."""
+    found = words(text)
+    asked = {_mode(cue, found) for cue in cues(text) if cue.kind in _MODES}
+    bare = [word for word in found if word != "لا"]
+    may = any(is_may(one) and after[0] in "يتن" and not after.endswith("ت") for one, after in pairwise(bare))
+    told = {mode for mode in facts("cues")["modes"] if has(phrases("cues", "modes", mode), found)}
+    return frozenset(asked | told | ({"possible"} if may else set()))
+
+
+def _mode(cue: Cue, found: tuple[str, ...]) -> str:
+    is_possible = (cue.is_verbal and is_may(found[cue.at])) or cue.at in places(phrases("cues", "possible"), found)
+    return "possible" if cue.kind == "expectation" and is_possible else _MODES[cue.kind]
+
+
+def _is_hedge(cue: Cue, text: str) -> bool:
+    """Whether a cue makes uncertain what the text says: not where it is a part of a pledge, a fear or an article."""
+    found = words(text)
+    if cue.kind == "allegation":
+        return any(one.at == cue.at and one.start < len(found) for one in sayings(text))
+    if cue.kind == "expectation":
+        is_feared = any(at < cue.at for at in places(phrases("cues", "fears"), found))
+        return not (cue.is_noun or is_feared or has(phrases("cues", "frames"), found))
+    is_guess = cue.kind != "belief" or cue.at in places(phrases("cues", "guesses"), found)
+    return cue.kind in _MODES and not cue.is_noun and is_guess
+
+
+def cut_off(one: Part, kind: str) -> str | None:
+    """The phrase of a kind that stands just before a passage in its sentence, with no mark between them, or None."""
+    found = () if is_apart(one.sentence, one.start) else words(one.sentence)[: one.start][-_LONGEST:]
+    # Only و and ف are taken off; others would make لم of كلم.
+    known = single("governing", kind)
+    ending = (start for start, end in spans(phrases("governing", kind), found) if end == len(found))
+    starts = (at for at in ending if not known.isdisjoint((found[at], found[at][1:] if found[at][0] in "وف" else "")))
+    return next((" ".join(found[at:]) for at in starts), None)
+
+
+@memo
+def denies(text: str) -> bool:
+    """Whether a text denies or rejects anything."""
+    return bool(kinds_of(text) & {"denial", "negation"}) or has(phrases("speaking", "refuting"), words(text))
+
+
+def denies_part(text: str) -> bool:
+    """Whether a denial is of having a part in something: أي صلة لها, ضلوعه, علاقته."""
+    return has(phrases("speaking", "involvement"), words(text))
+
+
+def names_object(text: str) -> bool:
+    """Whether a denial says itself what it denies, and not only «that»."""
+    return not has(phrases("speaking", "stand_ins"), words(text))
+
+
+def stage_denied(text: str, stage: str) -> str | None:
+    """The stage of which a denial says that it is not so, where it is none like the one given, or None."""
+    if not names_object(text) or "expectation" in kinds_of(text):
+        return None
+    said = " ".join(word for word in words(text) if word not in single("negations", "ar", "words"))
+    terms = {*called("stage", said), *called("agreement-stage", said)} - _LOOSE
+    alike = next((same for same in _SAME if terms & same), terms)
+    is_one = terms <= alike and (len(terms) == 1 or alike is not terms)
+    return min(terms) if terms and is_one and stage not in alike | _OPEN else None
+
+
+@memo
+def withholds(text: str) -> bool:
+    """Whether somebody neither confirms nor denies: لم تؤكد النبأ ولم تنفه, رفضت الوزارة التعليق, لاذ بالصمت."""
+    found, negations = words(text), phrases("withholding", "negations")
+    answers = (("verbs", negations, 1), ("nouns", (*negations, *phrases("withholding", "declining")), _GIVEN))
+    return has(phrases("withholding", "silence"), found) or any(
+        has(phrases("withholding", key), found[end : end + reach])
+        for key, before, reach in answers
+        for _, end in spans(before, found)
+    )

@@ -1,0 +1,119 @@
+"""Terms: what an Arabic text calls something, of the terms of a list, and how far it says that something has got."""
+
+from fihrist.checking.evidence.cues import cues
+from fihrist.checking.evidence.lexicon import facts, memo, phrases
+from fihrist.checking.evidence.spelling import Index, has, places, single, whole, words
+from fihrist.model.vocabulary import term_list
+
+OPEN = frozenset({"sought", "requested", "discussed", "pledged", "planned", "expected", "offered", "refused"})
+"""Stages of a transfer that is yet to come."""
+REACHED = frozenset({"under-way", "done"})
+"""Stages of which no reason and no word nearby makes a passage that tells of one that is open."""
+BOUND = frozenset({"agreed", "contracted"})
+"""Stages of a transfer to which somebody is bound."""
+_EARLIER = {
+    **{("stage", term): OPEN for term in BOUND},
+    **{("stage", term): OPEN | BOUND for term in REACHED},
+    ("agreement-stage", "signed"): frozenset({"proposed", "sought", "planned", "negotiated"}),
+}
+"""The stages before each, of which its verbal nouns are the content: طلبت شراء, العقد ينص على تسليم."""
+_NEGATORS = frozenset(words("لم لن ليس ليست لا"))
+_HEAD = 5
+"""Within so many words from its beginning a headline has its verb."""
+_DENIED = 5
+"""So many words after a particle that denies stands what is denied."""
+_BUT = frozenset({"سوي", "الا"})
+_NEAR = 10
+"""So many words after a verb stands from whom words are brought."""
+
+
+@memo
+def called(terms: str, text: str) -> tuple[str, ...]:
+    """The terms of a list for which an Arabic text has a word that it does not deny; `الاتفاق النووي` is no `اتفاق`."""
+    free = {term for term, _, _ in called_at(terms, text)}
+    return tuple(term for term in term_list(terms).terms if term in free)
+
+
+@memo
+def called_at(terms: str, text: str) -> tuple[tuple[str, int, int], ...]:
+    """These terms, with the number of the first of its words in the text, from 0, and that of the word after."""
+    found = words(text)
+    told = sorted(_index(terms).spans(found))
+    return tuple(whole(one for one in told if not one[1] or found[one[1] - 1] not in _NEGATORS))
+
+
+@memo
+def _index(terms: str) -> Index:
+    """The words for each term of a list."""
+    return Index.of({term: phrases(terms, term) for term in term_list(terms).terms})
+
+
+def gives(terms: str, term: str, reason: str) -> bool:
+    """Whether an Arabic reason says a term, by one of its words or its label."""
+    return term in called(terms, reason) or has((term_list(terms).terms[term].label.ar,), words(reason))
+
+
+@memo
+def stages(terms: str, text: str) -> frozenset[str]:
+    """The stages of a list of which a text tells, but for what is only asked for, agreed, or not done."""
+    found, told = words(text), called_at(terms, text)
+    future, denied = {cue.at for cue in cues(text) if cue.is_verbal}, _denied(found)
+    relayed = {at for at in places(phrases("roles", "relays"), found) if _relays(found[at : at + _NEAR])}
+
+    def is_reached(term: str, start: int, end: int) -> bool:
+        if start in relayed or (term in REACHED and start in future):
+            return False
+        earlier = any(other in _EARLIER.get((terms, term), ()) and at < start for other, at, _ in told)
+        is_content = earlier and not has(phrases("roles", "light"), found[max(0, start - 2) : start])
+        return not (_is_noun(terms, term, start, end, found) and (start in denied or is_content))
+
+    return frozenset(term for term, start, end in told if is_reached(term, start, end))
+
+
+def _relays(found: tuple[str, ...]) -> bool:
+    """Whether a verb brings words, and no goods: نقلت الصحيفة عن مصدر."""
+    return "عن" in found and "الي" not in found
+
+
+def _is_noun(terms: str, term: str, start: int, end: int, found: tuple[str, ...]) -> bool:
+    """Whether the words for a stage are a verbal noun, and no verb, which is spelled as one behind no preposition."""
+    word, verbs = found[start], single(terms, term, "verbs")
+    is_spelled = word in verbs or (word[0] in "وفلس" and word[1:] in verbs)
+    is_verb = is_spelled and not (start and found[start - 1] in single("roles", "prepositions"))
+    return has(phrases(terms, term, "nouns"), found[start:end]) and not is_verb
+
+
+def _denied(found: tuple[str, ...]) -> frozenset[int]:
+    """The words after a verb that is denied, with whoever does it: لم تطلب إلغاء, لم تعلن أثينا تسليم."""
+    idle = {*places(tuple(facts("negations")["ar"]["idle"]), found)}
+    idle |= {at - 1 for at in places(phrases("roles", "undoing"), found)}
+    denied = (
+        at for at, word in enumerate(found) if word.lstrip("وف") in single("roles", "negators") and at not in idle
+    )
+    return frozenset(word for at in denied for word in range(at + 2, at + _DENIED))
+
+
+@memo
+def is_done_now(text: str) -> bool:
+    """Whether an Arabic text tells of what is done by a verb in the present.
+
+    A headline begins with who does it and such a verb. What is denied but for some is done: لم تتسلم سوى أربع.
+    """
+    found = words(text)
+    return any(
+        (0 < at < _HEAD and single("roles", "governing").isdisjoint(found[:at]))
+        or (found[at - 1].lstrip("وف") in ("لم", "لا") and not _BUT.isdisjoint(found[at : at + _DENIED]))
+        for at in _present(found)
+    )
+
+
+@memo
+def goes_on_now(text: str) -> bool:
+    """Whether a verb of an Arabic text tells in the present of what is done."""
+    found = words(text)
+    return any(single("roles", "governing").isdisjoint(found[max(0, at - 1) : at]) for at in _present(found))
+
+
+def _present(found: tuple[str, ...]) -> tuple[int, ...]:
+    # One in سـ is to come.
+    return tuple(at for at in places(phrases("roles", "present"), found) if found[at].lstrip("وف")[:1] in ("ي", "ت"))
