@@ -20,7 +20,7 @@ def none(number: int) -> None:
     """Nothing is refused."""
 
 
-def once(at: int, error: OSError) -> Fault:
+def once(at: int, error: BaseException) -> Fault:
     """The system refuses one call."""
 
     def fault(number: int) -> None:
