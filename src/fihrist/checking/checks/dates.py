@@ -1,8 +1,11 @@
-"""Checks of dates by themselves and against the source that tells them."""
+"""Checks of dates by themselves, against the source that tells them and against the passage."""
+
+from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.attestations import Evidence, published
-from fihrist.checking.finding import Arguable, Finding, Findings, Spot
+from fihrist.checking.evidence.dating import misdated
+from fihrist.checking.finding import Arguable, Doubts, Finding, Findings, Spot
 from fihrist.model.walk import Leaf
 from fihrist.text.dates import days, in_order
 
@@ -62,11 +65,71 @@ def d103_event_after_its_source(found: Evidence, catalogue: Catalogue) -> Arguab
       unknown: {}
     ```
     """
-    appeared = published(found.passage.source, catalogue, or_written=True)
+    dates = [
+        (spot, leaf.value, span.earliest) for spot, leaf in found.parts if leaf.is_date and (span := days(leaf.value))
+    ]
+    appeared = published(found.passage.source, catalogue, or_written=True) if dates else None
     if appeared is None or not OPEN.isdisjoint({found.passage.passage.mode, found.of.made.mode if found.of else None}):
         return
-    for spot, leaf in found.parts:
-        happened = days(leaf.value) if leaf.is_date else None
-        if happened and happened.earliest and happened.earliest > appeared:
-            message = f"`{leaf.value}` is after its source, which was written by {appeared}"
+    for spot, date, earliest in dates:
+        if earliest and earliest > appeared:
+            message = f"`{date}` is after its source, which was written by {appeared}"
             yield Finding(found.at(spot), message, CURE)
+
+
+def v311_date_not_in_passage(found: Evidence, catalogue: Catalogue) -> Arguable:
+    """A date is not in the passage.
+
+    The year and month of a date stand in one date of the passage, or `derived` names the step: `relative-date`, `part-of-period`, `context`.
+
+    ```diff
+      # catalogue/events/klein-visit-to-sahilia.yaml
+      claims:
+        date:
+    -     - {value: 2020-07, passages: [port-report/klein-visits], derived: {how: levantine-month}}  # <- V311
+    +     - {value: 2021-07, passages: [port-report/klein-visits], derived: {how: levantine-month}}
+      unknown: {}
+    ```
+    """
+    return _told("absent", found, catalogue)
+
+
+def v312_date_too_precise(found: Evidence, catalogue: Catalogue) -> Arguable:
+    """A date is more precise than the passage.
+
+    1990 is not 1 January 1990, and the mid-1990s are not 1995 but `1995~`. "Last year" gives a year and no month.
+
+    ```diff
+      # catalogue/events/klein-visit-to-sahilia.yaml
+      claims:
+        date:
+    -     - {value: "2021-07-01", passages: [port-report/klein-visits], derived: {how: levantine-month}}  # <- V312
+    +     - {value: 2021-07, passages: [port-report/klein-visits], derived: {how: levantine-month}}
+      unknown: {}
+    ```
+    """
+    return _told("precise", found, catalogue)
+
+
+def v314_date_told_otherwise(found: Evidence, catalogue: Catalogue) -> Doubts:
+    """The passage tells another time, or the same one more precisely.
+
+    "Yesterday" is the day before that of the document, "next December" the first one after it, and "last year" the year before. Where the
+    passage tells the month of a year, so does the date. What lasts until a time is no span from then on.
+
+    ```diff
+      # catalogue/events/klein-visit-to-sahilia.yaml
+      claims:
+        date:
+    -     - {value: "2021", passages: [port-report/klein-visits]}  # <- V314
+    +     - {value: 2021-07, passages: [port-report/klein-visits], derived: {how: levantine-month}}
+      unknown: {}
+    ```
+    """
+    return _told("perhaps", found, catalogue)
+
+
+def _told(kind: str, found: Evidence, catalogue: Catalogue) -> Iterator[Finding]:
+    for spot, wrong in misdated(found, catalogue):
+        if wrong.kind == kind:
+            yield Finding(found.at(spot), wrong.message, wrong.help)

@@ -1,12 +1,12 @@
 """Accounting: which words of a source stand in no passage, and which figures of a passage nothing holds."""
 
-import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from fihrist.catalogue import Catalogue, ClaimAt, PassageAt, StatementAt, passages_in
 from fihrist.catalogue.coverage import coverage
+from fihrist.checking.evidence.calendars import stretch_of
 from fihrist.checking.evidence.lexicon import phrases
 from fihrist.checking.evidence.measures import base, measured
 from fihrist.checking.evidence.moments import Time, moments, undated
@@ -38,14 +38,19 @@ class Held:
 
     def has(self, figure: "Figure", text: str, catalogue: Catalogue) -> bool:
         """Whether a figure of a text is held, or is part of the name of a record that something says of it."""
-        if figure.time is None and self._has_number(figure.value, text):
-            return True
-        if figure.time and (figure.time.year in self.numbers or any(_meets(end, figure.time) for end in self.dates)):
+        if self._has_time(figure.time) if figure.time else self._has_number(figure.value, text):
             return True
         known = (catalogue.records[id] for id in self.records if id in catalogue.records)
         names = (_numbered(catalogue), *(spellings(record) for record in known))
         named = (span for one in names for span in spans(one, tokens(text)))
         return any(start <= figure.start and figure.end <= end for start, end in named)
+
+    def _has_time(self, time: Time) -> bool:
+        """Whether a date is held, as precisely as it is told or less, or its year as a number."""
+        ends = [end for date in self.dates if (end := stretch_of(date))]
+        spans = [span for span in time.stretches({end.first.year for end in ends}) if not span.rough]
+        is_met = any(end.meets(span) for end in ends for span in spans)
+        return time.year in self.numbers or is_met or (time.foreign and bool(ends))
 
     def _has_number(self, value: float | None, text: str) -> bool:
         """Whether a number is held, alone, before its scale or in another unit, or dates what is reckoned."""
@@ -123,62 +128,31 @@ def _hold(one: ClaimAt | StatementAt, holders: Iterable[Held]) -> None:
                 holder.numbers |= told(leaf.value, "en" if leaf.path[-1] == "en" else "ar")
 
 
-def _meets(end: str, time: Time) -> bool:
-    """Whether a date that is held lies in the year, the month, the decade or the century of one that is told."""
-    year, month = end[:4], end[5:7]
-    if time.decade:
-        return year[2:3].isdigit() and int(year[2]) * 10 == time.decade
-    if time.century:
-        return year[:2].isdigit() and int(year[:2]) + 1 == time.century
-    if time.year is not None and not time.foreign:
-        return year == f"{time.year:04}"
-    return time.foreign or (time.month or 0) > 12 or month == f"{time.month:02}"
-
-
 def left_over(source: Source, catalogue: Catalogue) -> Iterator[tuple[str, Spot]]:
     """The words left over in sentences of which a piece is in use or set aside, with the spot of the passage beside."""
-    about, text = coverage(source.id, catalogue), catalogue.text(source.id)
+    about, text, passages = coverage(source.id, catalogue), catalogue.text(source.id), passages_in(source)
     if text is None or not catalogue.whole:
         return
     # An open sentence is told as a whole.
     closed = [sentence.span for sentence in about.sentences if sentence not in about.open]
-    matched = [(match.span, one) for one in passages_in(source) if (match := catalogue.match(one))]
-    gaps = list(_gaps(passages_in(source), catalogue))
-    for over in about.left_over:
-        # The words of a passage that is not found in its place are told with that passage.
-        if any(start <= over.start and over.end <= end for start, end in gaps):
+    found = [(number, match.span) for number, one in enumerate(passages) if (match := catalogue.match(one))]
+    wholes = ((over, whole) for over in about.left_over for whole in closed)
+    for over, whole in wholes:
+        inside = text.words_in(Span(max(whole.start, over.start), min(whole.end, over.end)))
+        if not inside:
             continue
-        for whole in (one for one in closed if one.start < over.end and over.start < one.end):
-            inside = text.words_in(Span(max(whole.start, over.start), min(whole.end, over.end)))
-            if inside:
-                yield from _over(Span(inside[0].start, inside[-1].end), text.folded, matched, catalogue)
+        start, end = inside[0].start, inside[-1].end
+        before = max((number for number, span in found if span.end <= start), default=-1)
+        after = min((number for number, span in found if span.start >= end), default=len(passages))
+        # The words of a passage that is not found in its place are told with that passage.
+        if after - before == 1:
+            beside, words_left = passages[max(before, 0) : after + 1], text.folded[start:end]
+            rest = _rest(words_left, beside, catalogue)
+            if len(rest) >= _MANY or (rest and (told(words_left) or moments(words_left).times)):
+                yield words_left, Spot(*beside[0].path, "text") if beside else Spot("file")
 
 
-def _gaps(passages: Iterable[PassageAt], catalogue: Catalogue) -> Iterator[tuple[int, int]]:
-    """Where in the text a passage has to stand that is not found: from the one before it to the one after."""
-    start, is_open = 0, False
-    for one in passages:
-        match = catalogue.match(one)
-        if match and is_open:
-            yield start, match.span.start
-        start, is_open = (match.span.end, False) if match else (start, True)
-    if is_open:
-        yield start, sys.maxsize
-
-
-def _over(
-    span: Span, text: str, matched: list[tuple[Span, PassageAt]], catalogue: Catalogue
-) -> Iterator[tuple[str, Spot]]:
-    """The words at a span, if they say something, beside the passage before them or else after them."""
-    words_left = text[span.start : span.end]
-    before = [one for where, one in matched if where.end <= span.start][-1:]
-    beside = [*before, *[one for where, one in matched if where.start >= span.end][:1]]
-    rest = _rest(words_left, beside, catalogue)
-    if len(rest) >= _MANY or (rest and (told(words_left) or moments(words_left).times)):
-        yield words_left, Spot(*beside[0].path, "text") if beside else Spot("file")
-
-
-def _rest(left: str, beside: list[PassageAt], catalogue: Catalogue) -> tuple[str, ...]:
+def _rest(left: str, beside: Iterable[PassageAt], catalogue: Catalogue) -> tuple[str, ...]:
     """The words left that neither join passages nor say whose words follow or went before."""
     found = words(left)
     ids = {id for one in beside for id in (*one.passage.said_by, *one.passage.via)}

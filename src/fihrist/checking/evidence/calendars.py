@@ -1,16 +1,14 @@
-"""Calendars: the words of time in a text, the days of ours that a Hijri date means, and English months and decades."""
+"""Calendars: stretches of days, the days of ours that a Hijri date means, and English months and decades."""
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from fihrist.checking.evidence.lexicon import facts, lists_in, memo, phrases
-from fihrist.checking.evidence.numbers import Number, numbers, tokens
-from fihrist.checking.evidence.spelling import Index, single, words
-from fihrist.text.dates import days
+from fihrist.checking.evidence.lexicon import facts, memo
+from fihrist.checking.evidence.spelling import words
+from fihrist.text.dates import UNKNOWN_YEAR, days
 
 _ENGLISH_DECADE = re.compile(r"(?:1[0-9]|20)(\d0)s")
 _ENGLISH_MONTH = re.compile(r"[A-Z][a-z]+")
@@ -19,53 +17,69 @@ _LUNAR, _SOLAR = 227014, 226896
 """The ordinal numbers, among our days, of the day before each calendar begins."""
 _SOLAR_YEAR, _LONG_MONTHS = 365.2422, 6
 _HIJRI_YEARS = range(1200, 1600)
-_LONG = {"days": 1, "weeks": 7}
-_LONG_STRETCH = 200
-"""What is rough within a year is not told by the year alone."""
-YEARS = range(1000, 3000)
-NEAR = 2
-"""So many words stand between a month, a season or a part of a period and its year at most."""
-_UNSURE = timedelta(2)
-"""By so much the sight of the moon differs from the reckoned one."""
+_DAYS = {"days": 1, "weeks": 7}
+_LONGEST_MONTH, _LEAST_YEAR = 31, 364
+_NO_YEAR = "0004"
+"""The year of what lies in any year."""
 
 
 class Stretch(NamedTuple):
-    """Days that follow on each other, both ends included."""
+    """Days that follow on each other, both ends included; only an approximate date stands for `rough` ones."""
 
     first: date
     last: date
+    rough: bool = False
+
+    @property
+    def length(self) -> int:
+        """How many days its last lies after its first."""
+        return (self.last - self.first).days
+
+    @property
+    def is_month(self) -> bool:
+        """Whether it is a month or shorter."""
+        return self.length <= _LONGEST_MONTH
+
+    @property
+    def is_part_of_year(self) -> bool:
+        """Whether it is longer than a month and shorter than a year."""
+        return not self.is_month and self.length < _LEAST_YEAR
+
+    def meets(self, other: "Stretch") -> bool:
+        """Whether it has a day in common with another."""
+        return self.first <= other.last and other.first <= self.last
+
+    def is_within(self, other: "Stretch") -> bool:
+        """Whether another has all its days."""
+        return other.first <= self.first and self.last <= other.last
+
+    def holds(self, other: "Stretch") -> bool:
+        """Whether another begins in it, and is no longer; what is a season or a half of a year is no month in it."""
+        is_part = self.is_part_of_year and other.length < self.length
+        return self.first <= other.first <= self.last and other.length <= self.length and not is_part
 
 
-def span_of(text: str) -> Stretch | None:
+def stretch_of(text: str) -> Stretch | None:
     """The days of an EDTF date; None for one without both ends."""
-    meant = days(text)
-    return Stretch(meant.earliest, meant.latest) if meant and meant.earliest and meant.latest else None
+    meant = days(text.replace(UNKNOWN_YEAR, _NO_YEAR))
+    ends = (meant.earliest, meant.latest) if meant else (None, None)
+    return Stretch(ends[0], ends[1], text[-1] in "~?%") if ends[0] and ends[1] else None
 
 
-def bears_out(text: str, stretches: tuple[Stretch, ...], *, is_end: bool = True) -> bool:
-    """Whether an EDTF date without a slash is a stretch, or roughly a part of one, or as an end begins or ends one."""
-    if (meant := span_of(text)) is None:
-        return False
-    rough = text.endswith("~")
+def bears_out(claimed: Stretch, told: Iterable[Stretch], *, is_end: bool = False) -> bool:
+    """Whether one of the stretches that are told lies in what is claimed, or begins or ends with it as an end."""
     return any(
-        one == meant
-        or (rough and (one.last - one.first).days < _LONG_STRETCH)
-        or (is_end and (meant.first == one.first or meant.last == one.last))
-        for one in stretches
-        if one.first <= meant.first and meant.last <= one.last
+        claimed.holds(one)
+        or (is_end and claimed.is_within(one) and (claimed.first == one.first or claimed.last == one.last))
+        or (claimed.rough and one.is_month and claimed.is_within(one))
+        for one in told
+        if claimed.rough or not one.rough
     )
 
 
-def meets(text: str, stretches: tuple[Stretch, ...]) -> bool:
-    """Whether an EDTF date has a day in common with one of the stretches; one without days has."""
-    meant = days(text)
-    first, last = (meant.earliest or meant.latest, meant.latest or meant.earliest) if meant else (None, None)
-    return not first or not last or any(one.first <= last and first <= one.last for one in stretches)
-
-
-def one_day(day: date) -> Stretch:
-    """A day as a stretch."""
-    return Stretch(day, day)
+def day_of(day: date, more: int = 0) -> Stretch:
+    """A day, or that so many days after it."""
+    return Stretch(day + timedelta(more), day + timedelta(more))
 
 
 def month_of(year: int, month: int) -> Stretch:
@@ -74,97 +88,38 @@ def month_of(year: int, month: int) -> Stretch:
     return Stretch(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
 
 
-def year_of(year: int) -> Stretch:
-    """A whole year, from January to December."""
-    return Stretch(date(year, 1, 1), date(year, 12, 31))
+def years_of(year: int, count: int = 1) -> Stretch:
+    """A whole year, or so many, from January to December."""
+    return Stretch(date(year, 1, 1), date(year + count - 1, 12, 31))
 
 
 def moved(base: Stretch, unit: str, count: int) -> Stretch:
     """What lies so many days, weeks, months or years after a stretch, as precisely as these and the stretch."""
-    if unit in _LONG:
-        return Stretch(base.first + timedelta(_LONG[unit] * count), base.last + timedelta(_LONG[unit] * count))
+    if unit in _DAYS:
+        more = timedelta(_DAYS[unit] * count)
+        return Stretch(base.first + more, base.last + more)
     if unit == "months":
         return month_of(base.first.year, base.first.month + count)
-    is_month = 1 <= (base.last - base.first).days <= _LONG_STRETCH
-    return month_of(base.first.year + count, base.first.month) if is_month else year_of(base.first.year + count)
+    is_year = base.length == 0 or not base.is_month
+    return years_of(base.first.year + count) if is_year else month_of(base.first.year + count, base.first.month)
 
 
-class Mark(NamedTuple):
-    """Words of a list of the calendar in a text: their tokens (end exclusive), and the keys that lead to the list."""
+def hijri(year: int, month: int | None, day: int | None, *, solar: bool = False) -> tuple[Stretch, ...]:
+    """The days, months or years of ours that a Hijri date can mean; none for a year that no document of ours has.
 
-    start: int
-    end: int
-    keys: tuple[str, ...]
-
-    @property
-    def number(self) -> int:
-        """The number by which the list goes."""
-        return int(self.keys[-1])
-
-
-@dataclass(frozen=True)
-class Words:
-    """The tokens of an Arabic text, its numbers, and the words of the calendar in it by the name of their list."""
-
-    found: tuple[str, ...]
-    told: tuple[Number, ...]
-    marks: Mapping[str, tuple[Mark, ...]]
-
-    def of(self, *kinds: str) -> Iterator[Mark]:
-        """The marks of some kinds, each kind in the order of the text."""
-        return (mark for kind in kinds for mark in self.marks.get(kind, ()))
-
-    def behind(self, kind: str, at: int, reach: int = NEAR) -> Mark | None:
-        """The mark of a kind that begins at a token, or at most so many tokens on."""
-        return next((mark for mark in self.of(kind) if at <= mark.start < at + reach), None)
-
-    def number_at(self, at: int) -> Number | None:
-        """The number that begins at a token."""
-        return next((number for number in self.told if number.start == at), None)
-
-    def number_ending(self, at: int) -> Number | None:
-        """The number that ends before a token."""
-        return next((number for number in self.told if number.end == at), None)
-
-    def year_at(self, at: int) -> Number | None:
-        """The number that begins at a token and can be a year."""
-        number = self.number_at(at)
-        return number if number and int(number.value) in YEARS else None
-
-    def past_fillers(self, at: int) -> int:
-        """The first of the next tokens that may not stand between a month and its year, or the place itself."""
-        fillers = single("calendar", "fillers")
-        near = range(at, at + NEAR + 1)
-        return next((to for to in near if to >= len(self.found) or self.found[to] not in fillers), at)
-
-
-@memo
-def words_of(text: str) -> Words:
-    """The words of the calendar in an Arabic text."""
-    found, grouped = tokens(text), dict[str, tuple[Mark, ...]]()
-    for start, end, keys in sorted((start, end, keys) for keys, start, end in _names().spans(found)):
-        # `A day` is not today.
-        if keys[0] == "offsets" and found[start].lstrip("وفبلك") == "يوم":
-            continue
-        grouped[keys[0]] = (*grouped.get(keys[0], ()), Mark(start, end, keys))
-    return Words(found, numbers(text), grouped)
-
-
-@memo
-def _names() -> Index:
-    """The words of the calendar, each by the keys that lead to its list."""
-    lists = (keys for keys in lists_in(facts("calendar")) if keys[-1] not in ("en", "fillers", "parted"))
-    return Index.of({keys: phrases("calendar", *keys) for keys in lists})
-
-
-def hijri(year: int, month: int | None, day: int | None, *, solar: bool = False) -> tuple[date, date] | None:
-    """The first and last day that a Hijri date can mean, or None for a year that no document of ours has."""
+    The moon is seen a day before or after it is reckoned.
+    """
     if year not in _HIJRI_YEARS:
-        return None
+        return ()
     begins = _solar if solar else _lunar
     first = begins(year, month or 1) + (day or 1) - 1
     last = first if day else (begins(year, month + 1) if month else begins(year + 1, 1)) - 1
-    return date.fromordinal(first) - _UNSURE, date.fromordinal(last) + _UNSURE
+    firsts, lasts = ([date.fromordinal(one + more) for more in (-1, 0, 1)] for one in (first, last))
+    if day:
+        return tuple(map(day_of, firsts))
+    ends = [(one.year, one.month) for one in (firsts[0], lasts[-1])]
+    ours = (month_of(*end) if month else years_of(end[0]) for end in ends)
+    return (*ours, *(Stretch(one, other) for one in firsts for other in lasts))
 
 
 def _lunar(year: int, month: int) -> int:

@@ -1,19 +1,86 @@
-"""What a passage says of time: each date with the year, month and day that belong together, and relative words."""
+"""What a passage says of time: each date with the year, month and day that belong together, and the words around."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
-from fihrist.checking.evidence.calendars import NEAR, YEARS, Words, hijri, words_of
-from fihrist.checking.evidence.lexicon import memo
+from fihrist.checking.evidence.calendars import Stretch, hijri, month_of, stretch_of, years_of
+from fihrist.checking.evidence.lexicon import facts, lists_in, memo, phrases
 from fihrist.checking.evidence.measures import joins, unit_at
-from fihrist.checking.evidence.numbers import Number, is_date, numbers
-from fihrist.checking.evidence.spelling import single
+from fihrist.checking.evidence.numbers import Number, is_date, numbers, tokens
+from fihrist.checking.evidence.spelling import Index, single, whole
 
-_MONTHS, _DAYS = range(1, 13), range(1, 32)
-_LAST_CENTURY, _BESIDE, _FAR = 21, 2, 8
+YEARS, _MONTHS, _DAYS = range(1000, 3000), range(1, 13), range(1, 32)
+_CENTURIES, _LAST_CENTURY = (18, 19, 20), 21
+NEAR, _FAR = 2, 8
+"""So many words stand between a month, a season or a part of a period and its year at most."""
+_HALVES = (40, 41)
+_FOREIGN = ("lunar", "solar")
+
+
+class Mark(NamedTuple):
+    """Words of a list of the calendar in a text: their tokens (end exclusive), and the keys that lead to the list."""
+
+    start: int
+    end: int
+    keys: tuple[str, ...]
+
+    @property
+    def number(self) -> int:
+        """The number by which the list goes."""
+        return int(self.keys[1])
+
+
+@dataclass(frozen=True)
+class Words:
+    """The tokens of an Arabic text, its numbers by their first and their next token, and the words of the calendar."""
+
+    found: tuple[str, ...]
+    begun: Mapping[int, Number]
+    ended: Mapping[int, Number]
+    marks: Mapping[str, tuple[Mark, ...]]
+
+    def of(self, *kinds: str) -> Iterator[Mark]:
+        """The marks of some kinds, each kind in the order of the text."""
+        return (mark for kind in kinds for mark in self.marks.get(kind, ()))
+
+    def behind(self, kind: str, at: int) -> Mark | None:
+        """The mark of a kind that begins at a token or the next."""
+        return next((mark for mark in self.of(kind) if at <= mark.start < at + NEAR), None)
+
+    def part_before(self, at: int) -> str:
+        """Which part of a period is meant by a word just before it."""
+        return next((mark.keys[1] for mark in self.of("parts") if 0 < at - mark.start <= NEAR), "")
+
+    def year_at(self, at: int) -> Number | None:
+        """The number that can be a year at a token, or behind such as may stand between a month and its year."""
+        fillers = single("calendar", "fillers")
+        to = next(
+            (to for to in range(at, at + NEAR + 1) if self.found[to : to + 1] and self.found[to] not in fillers), at
+        )
+        number = self.begun.get(to)
+        return number if number and int(number.value) in YEARS else None
+
+
+@memo
+def words_of(text: str) -> Words:
+    """The words of the calendar in an Arabic text, each by the longest."""
+    found, told, grouped = tokens(text), numbers(text), dict[str, list[tuple[tuple[str, ...], int, int]]]()
+    for keys, start, end in sorted(_names().spans(found), key=lambda one: one[1:]):
+        # `A day` is not today.
+        if keys[0] != "offsets" or found[start].lstrip("وفبلك") != "يوم":
+            grouped.setdefault(keys[0], []).append((keys, start, end))
+    marks = {kind: tuple(Mark(start, end, keys) for keys, start, end in whole(of)) for kind, of in grouped.items()}
+    return Words(found, {one.start: one for one in told}, {one.end: one for one in told}, marks)
+
+
+@memo
+def _names() -> Index:
+    """The words of the calendar, each by the keys that lead to its list."""
+    lists = (keys for keys in lists_in(facts("calendar")) if keys[-1] not in ("en", "fillers", "parted"))
+    return Index.of({keys: phrases("calendar", *keys) for keys in lists})
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +88,8 @@ class Time:
     """One date of a text: the tokens that make it (from 0, end exclusive), and what they say.
 
     `month` may be a part of a year, by its EDTF number; `levantine` says that it has its Levantine name only,
-    `in_digits` that it is one token, `foreign` that it counts in another calendar, `part` which part is meant; `ours`
-    are the first and last day of our calendar that a foreign one means.
+    `in_digits` that it is one token, `foreign` that it counts in another calendar, `part` which part is meant, `half`
+    which half of a month; `ours` are the stretches of our calendar of which a foreign one means one.
     """
 
     start: int
@@ -30,21 +97,42 @@ class Time:
     year: int | None = None
     month: int | None = None
     day: int | None = None
-    decade: int | None = None
-    century: int | None = None
-    part: str | None = None
+    decade: int = 0
+    century: int = 0
+    part: str = ""
+    half: int = 0
     levantine: bool = False
     foreign: bool = False
     in_digits: bool = False
-    ours: tuple[date, date] | None = None
+    ours: tuple[Stretch, ...] = ()
+
+    def stretches(self, years: Iterable[int]) -> Iterator[Stretch]:
+        """The stretches of days of which it means one; where it has no year, it is in one of some years."""
+        parts = facts("calendar")["parts"].get(self.part, {"years": (), "months": ()})
+        if self.decade or self.century:
+            for first in ((self.century - 1) * 100,) if self.century else (c * 100 + self.decade for c in _CENTURIES):
+                yield years_of(first, 100 if self.century else 10)
+                yield from (years_of(first + year)._replace(rough=True) for year in parts["years"])
+        elif self.foreign:
+            yield from self.ours
+        elif self.year or self.month:
+            written = "".join(f"-{part:02}" for part in (self.month, self.day) if part)
+            for year in (self.year,) if self.year else years:
+                if one := stretch_of(f"{year:04}{written}"):
+                    yield from self._halves(one) if self.half else (one,)
+                if not self.month:
+                    yield from (month_of(year or 0, month)._replace(rough=True) for month in parts["months"])
+
+    def _halves(self, month: Stretch) -> Iterator[Stretch]:
+        middle = month.first.replace(day=15)
+        yield month._replace(last=middle) if self.half == _HALVES[0] else month._replace(first=middle.replace(day=16))
 
 
 @dataclass(frozen=True)
 class Moments:
-    """The dates of a text, and how precisely it counts from its document: to the year, month, week or day."""
+    """The dates of a text."""
 
     times: tuple[Time, ...]
-    relative: frozenset[str]
 
     @cached_property
     def years(self) -> frozenset[int]:
@@ -65,109 +153,74 @@ class Moments:
 @memo
 def moments(text: str) -> Moments:
     """What an Arabic text says of time."""
-    told = words_of(text)
-    times = tuple(sorted(_times(told), key=lambda t: (t.start, t.end)))
-    return Moments(times, frozenset(_precisions(told)))
+    return Moments(tuple(sorted(_times(words_of(text)), key=lambda t: (t.start, t.end))))
 
 
 def _times(text: Words) -> Iterator[Time]:
-    foreign = tuple(_hijri(text))
-    own = tuple(
-        time for time in _with_months(text) if not any(o.start < time.end and time.start < o.end for o in foreign)
-    )
-    yield from foreign
-    taken = {at for time in (*foreign, *own) for at in range(time.start, time.end)}
-    years = (
-        n for n in text.told if n.counts and n.value in YEARS and n.start not in taken and not _is_counted(text, n)
-    )
-    own += tuple(_dated(Time(number.start, number.end), number, text) for number in years)
-    own += tuple(Time(mark.start, mark.end, decade=int(mark.keys[1])) for mark in text.of("decades"))
-    parts = {mark.start: mark.keys[1] for mark in text.of("parts")}
-    for time in own:
-        part = next((name for at, name in parts.items() if 0 < time.start - at <= NEAR), None)
-        yield replace(time, part=part)
+    own = [*_with_months(text)]
+    taken = {at for time in own for at in range(time.start, time.end)}
+    for number in text.begun.values():
+        if number.counts and number.value in YEARS and number.start not in taken and not _is_counted(text, number):
+            after = [one.keys[1] for one in text.of("other_calendars") if 0 <= one.start - number.end < NEAR]
+            ours = hijri(int(number.value), None, None, solar="solar" in after) if after else ()
+            own.append(Time(number.start, number.end, int(number.value), foreign=bool(after), ours=ours))
+    own += [Time(mark.start, mark.end, decade=int(mark.keys[1])) for mark in text.of("decades")]
+    yield from (replace(time, part=text.part_before(time.start)) for time in own)
     for mark in text.of("century"):
-        number = text.number_at(mark.end)
-        if number and number.value <= _LAST_CENTURY:
-            yield Time(mark.start, number.end, century=int(number.value))
+        ordinal = text.begun.get(mark.end)
+        if ordinal and ordinal.value <= _LAST_CENTURY:
+            yield Time(mark.start, ordinal.end, century=int(ordinal.value))
     yield from (time for at, token in enumerate(text.found) if is_date(token) for time in _in_digits(text, at))
 
 
-def _precisions(text: Words) -> Iterator[str]:
-    """How precisely words count from the day of a document; the name of a month beside `last` does so to the month."""
-    beside = {mark.start for mark in text.of("ways", "beside")}
-    before = {mark.end for mark in text.of("counted") if mark.keys[1] == "before"}
-    before |= {at + 1 for at, word in enumerate(text.found) if word.lstrip("وفلب") in ("هذا", "هذه")}
-    idle = {at for mark in text.of("idle") for at in range(mark.start, mark.end)}
-    parts = {mark.end for mark in text.of("day_parts")}
-    for mark in text.of("vague", "weekdays", "months", "offsets"):
-        of_day = mark.keys[0] == "weekdays" and mark.start in parts
-        counts = mark.keys[0] == "vague" and mark.start in before
-        if not beside.isdisjoint((mark.end, mark.end + 1)) or of_day or counts:
-            yield {"weekdays": "day", "months": "year", "offsets": "day"}.get(mark.keys[0], mark.keys[1])
-        elif mark.keys[0] == "offsets" and mark.start not in idle:
-            yield "day"
-
-
-def _hijri(text: Words) -> Iterator[Time]:
-    """The dates with a month of a Hijri calendar, which has its day before it or its year after it, and their days."""
-    for mark in text.of("other_calendars"):
-        if mark.keys[1] not in ("lunar_months", "solar_months"):
-            continue
-        solar, year = mark.keys[1] == "solar_months", text.year_at(text.past_fillers(mark.end))
-        number = int(year.value) if year else 0
-        if year and not hijri(number, mark.number, 1):
-            continue
-        time = Time(mark.start, year.end if year else mark.end, number or None, foreign=True)
-        days = [*_days_before(text, mark.start)] if year or not solar else []
-        for count in days:
-            ours = hijri(number, mark.number, int(count.value), solar=solar)
-            yield replace(time, start=count.start, day=int(count.value), ours=ours)
-        if year and not days:
-            yield replace(time, ours=hijri(number, mark.number, None, solar=solar))
-
-
 def _with_months(text: Words) -> Iterator[Time]:
-    """The dates with a month or another part of a year, each with the day before it and the year after it."""
-    for start, end, month, levantine in _months(text):
-        time = Time(start, end, month=month, levantine=levantine)
-        if year := text.year_at(text.past_fillers(end)):
-            time = _dated(time, year, text)
-        days = tuple(_days_before(text, start)) if month in _MONTHS else ()
-        yield from (replace(time, start=n.start, day=int(n.value)) for n in days)
-        if not days:
-            yield time
+    """The dates with a month or another part of a year, each with the day before it and the year after it.
+
+    A month of the moon has its day or its year beside it, one of the Iranian calendar its year.
+    """
+    halves = [mark for mark in text.of("seasons") if int(mark.keys[1]) in _HALVES]
+    named = [*_months(text)]
+    for start, end, month, script in named:
+        foreign, year = script in _FOREIGN, text.year_at(end)
+        days: list[Number | None] = [*_days_before(text, start)] if month in _MONTHS else []
+        if foreign and not (hijri(int(year.value), 1, 1) if year else days and script == "lunar"):
+            continue
+        half = next((int(one.keys[1]) for one in halves if month in _MONTHS and 0 <= start - one.end <= NEAR), 0)
+        time = Time(start, year.end if year else end, int(year.value) if year else None, half=half, foreign=foreign)
+        if not foreign:
+            time = replace(time, month=month, levantine=script == "levantine")
+        for number in days or [None]:
+            day = int(number.value) if number else None
+            ours = hijri(time.year or 0, month, day, solar=script == "solar") if foreign else ()
+            yield replace(time, start=number.start if number else start, day=day, ours=ours)
 
 
-def _days_before(text: Words, end: int) -> Iterator[Number]:
-    """The days that stand before the name of a month: one, or several that are joined, as in 3 و5 يناير."""
-    ends, found = {number.end: number for number in text.told}, text.found
-    while end and found[end - 1] in single("calendar", "fillers"):
-        end -= 1
-    number, parted = ends.get(end), single("calendar", "parted")
-    while number and int(number.value) in _DAYS and found[number.start - 1] not in parted:
-        yield number
-        at = number.start - (number.start > 0 and found[number.start - 1] == "غايه")
-        number = ends.get(at - (joins(found[at - 1]) if at else 0))
-
-
-def _months(text: Words) -> Iterator[tuple[int, int, int, bool]]:
-    """Where each month and part of a year is named: start, end, its number, and whether by its Levantine name only."""
-    named = [(one.start, one.end, int(one.keys[1]), one.keys[-1]) for one in sorted(text.of("months", "seasons"))]
+def _months(text: Words) -> Iterator[tuple[int, int, int, str]]:
+    """Where each month and part of a year is named: start, end, its number, and by which names."""
+    lists = ("months", "seasons", "lunar", "solar")
+    marks = whole((mark.keys, mark.start, mark.end) for mark in text.of(*lists))
+    named = [
+        (s, e, int(k[1]), k[-1] if k[0] == "months" else k[0]) for k, s, e in sorted(marks, key=lambda one: one[1:])
+    ]
     for start, end, month, script in named:
         beside = [o for o in named if o[2] == month and o[3] != script and (o[0] == end or o[1] == start)]
         if beside and script == "levantine":
             # Both names of one month: أيار/مايو.
-            yield min(start, beside[0][0]), max(end, beside[0][1]), month, False
+            yield min(start, beside[0][0]), max(end, beside[0][1]), month, "both"
         elif not beside:
-            yield start, end, month, script == "levantine"
+            yield start, end, month, script
 
 
-def _dated(time: Time, year: Number, text: Words) -> Time:
-    """A date with its year, in the calendar that the words around it name."""
-    after = [one.keys[1] for one in text.of("other_calendars") if 0 <= one.start - year.end < NEAR]
-    ours = hijri(int(year.value), None, None, solar="solar" in after) if "after" in after else None
-    return replace(time, end=year.end, year=int(year.value), foreign="after" in after, ours=ours)
+def _days_before(text: Words, end: int) -> Iterator[Number]:
+    """The days that stand before the name of a month: one, or several that are joined, as in 3 و5 يناير."""
+    found = text.found
+    while end and found[end - 1] in single("calendar", "fillers"):
+        end -= 1
+    number, parted = text.ended.get(end), single("calendar", "parted")
+    while number and int(number.value) in _DAYS and found[number.start - 1] not in parted:
+        yield number
+        at = number.start - (number.start > 0 and found[number.start - 1] == "غايه")
+        number = text.ended.get(at - (joins(found[at - 1]) if at else 0))
 
 
 def _is_counted(text: Words, number: Number) -> bool:
@@ -191,23 +244,4 @@ def _in_digits(text: Words, at: int) -> Iterator[Time]:
 def undated(text: str) -> tuple[Number, ...]:
     """The numbers of an Arabic text that belong to no date."""
     times = moments(text).times
-    return tuple(
-        one for one in numbers(text) if not any(time.start < one.end and one.start < time.end for time in times)
-    )
-
-
-@memo
-def sides(text: str, year: int | None) -> frozenset[str]:
-    """Whether an Arabic text goes on `until` a time of a year or `since` one, by the last such word just before it.
-
-    What is not before a time is from then on.
-    """
-    told = words_of(text)
-    named = {time.start for time in moments(text).times if time.foreign or time.year in (None, year)}
-    named |= {mark.start for mark in told.of("periods") if told.found[mark.start].startswith("ال")}
-    words = {mark.end: mark.keys[0] for mark in told.of("until", "since")}
-    for mark in told.of("not_before"):
-        if not single("measures", "denials").isdisjoint(told.found[max(0, mark.start - _FAR) : mark.start]):
-            words[mark.end] = "since"
-    last = ([end for end in words if start - _BESIDE <= end <= start] for start in named)
-    return frozenset(words[max(ends)] for ends in last if ends)
+    return tuple(one for one in numbers(text) if not any(t.start < one.end and one.start < t.end for t in times))

@@ -1,248 +1,176 @@
-"""Reckoning: the days that relative words can mean, counted from the day of a document or from a date beside them."""
+"""Reckoning: the days that words can mean which count from the day of a document or from a date beside them."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, timedelta
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
 
-from fihrist.checking.evidence.calendars import (
-    NEAR,
-    Stretch,
-    Words,
-    meets,
-    month_of,
-    moved,
-    one_day,
-    span_of,
-    words_of,
-    year_of,
-)
-from fihrist.checking.evidence.lexicon import facts, memo, phrases
-from fihrist.checking.evidence.measures import unit_at
-from fihrist.checking.evidence.moments import Time, moments
+from fihrist.checking.evidence.calendars import Stretch, day_of, month_of, moved, years_of
+from fihrist.checking.evidence.lexicon import memo, phrases
+from fihrist.checking.evidence.moments import NEAR, YEARS, Mark, Time, Words, moments, words_of
 from fihrist.checking.evidence.spelling import has
 
 _SOME_DAY = date(2000, 1, 1)
-_HALVES = (40, 41)
-_YEAR = 12
-_MANY, _LONG_MONTH, _YEAR_LONG = 100, 31, 366
+_SAME = frozenset({"نفسه", "ذاته", "نفسها", "ذاتها", "ذلك", "تلك"})
+_WEEK, _YEAR, _LONGEST_YEAR, _MANY = 7, 12, 366, 1000
+
+
+class Reckoned(NamedTuple):
+    """What words mean that say which way it lies, words such as today, and names that leave their year or week open."""
+
+    told: tuple[Stretch, ...]
+    said: tuple[Stretch, ...]
+    open: tuple[Stretch, ...]
 
 
 @memo
-def reckoned(text: str, day: date | None, context: str = "") -> tuple[Stretch, ...]:
-    """Each stretch of days that relative words of an Arabic text can mean, from the day of its document.
+def reckoned(text: str, day: date | None, context: str = "") -> Reckoned:
+    """The stretches of days that words of an Arabic text mean, from the day of its document.
 
     What lies so many days before or after something may count from a date of the context.
     """
-    told, times = words_of(text), moments(text).times
-    near = [*_days_of(told, times, day), *_days_of(words_of(context), moments(context).times, day)]
-    parts = [*_parts(told, times, day)]
-    stretches = [*parts, *_first_days(told), *_counted(told, near, day)]
+    words, dates = words_of(text), [*_dates(text, day)]
+    bases = sorted({one for _, one in (*dates, *_dates(context, day))})
+    named = [*dates, *(_weekdays(words, day) if day else ())]
+    said: list[Stretch] = []
+    told, free = ([one for is_told, one in named if is_told is which] for which in (True, None))
+    told += [one for mark in words.of("units") for one in _counted(words, mark, bases, day)]
+    told += [moved(base, "days", mark.number) for mark in words.of("next_days") for base in bases]
     if day:
-        stretches += [
-            *_offsets(told, day),
-            *_weekdays(told, day),
-            *(one for one in _periods(told, day) if not any(_is_part(part, one) for part in parts)),
-            *_several(told, day),
-            *_of_month(told, day),
-        ]
-        stretches += [one for time in times for one in _named(time, told, day)]
-    return tuple(stretches)
-
-
-def _is_part(part: Stretch, year: Stretch) -> bool:
-    """Whether days are a part of a whole year: where its second half is told, the first is not meant."""
-    return part != year == year_of(year.first.year) == year_of(part.first.year)
-
-
-def _way(text: Words, start: int, end: int) -> int | None:
-    """Which way a period or name goes from the document: -1, 0 or 1, or None where no word says it."""
-    if way := text.behind("ways", end):
-        return way.number
-    return 0 if start and text.found[start - 1].lstrip("وفلب") in ("هذا", "هذه") else None
-
-
-def _offsets(text: Words, day: date) -> Iterator[Stretch]:
-    """The days that words such as `yesterday` mean, each by the longest: أول من أمس and not أمس."""
-    marks = [*text.of("offsets")]
-    inner = {one for one in marks for o in marks if o.start <= one.start and one.end <= o.end and o[:2] != one[:2]}
-    return (one_day(day + timedelta(mark.number)) for mark in marks if mark not in inner)
-
-
-def _weekdays(text: Words, day: date) -> Iterator[Stretch]:
-    """The day of the week before or after the document; one that only names another day of the text has no say."""
-    near = {mark.end for mark in text.of("offsets")}
-    for mark in text.of("weekdays"):
-        way, back = _way(text, mark.start, mark.end), (day.weekday() - mark.number) % 7
-        if near & {mark.start, mark.start - 1}:
-            continue
-        if way is None or way < 1:
-            yield one_day(day - timedelta((back or 7 * bool(way)) + 7 * (-1 - (way or -1))))
-        if way is None or way > 0:
-            yield one_day(day + timedelta(7 * (way or 1) - back))
-
-
-def _periods(text: Words, day: date) -> Iterator[Stretch]:
-    """The year, month or week of, before or after the document; `the year` alone is that of the document."""
-    found = text.found
-    for mark in text.of("periods"):
-        period, at, way = mark.keys[1], mark.start, _way(text, mark.start, mark.end)
-        is_whole = found[at].startswith("ال") and not any(word[0].isdigit() for word in found[at + 1 : at + 2])
-        of_text = {"نفسه", "ذاته", "نفسها", "ذاتها"} & set(found[at + 1 : at + 2]) or found[at - 1] in ("ذلك", "تلك")
-        if way is None and (of_text or period != "year" or not is_whole):
-            continue
-        if period == "decade":
-            decade = day.year // 10 * 10 + 10 * (way or 0)
-            yield Stretch(date(decade, 1, 1), date(decade + 9, 12, 31))
-            yield from (year_of(decade + year) for year in _in_part(text, at, "years"))
-        elif period == "year":
-            yield from (year_of(day.year + (way or 0)), *_part_of_year(text, at, day.year + (way or 0)))
-        elif period == "month":
-            month = month_of(day.year, day.month + (way or 0))
-            yield from (month, *_days_in(month, text, at))
-        else:
-            first = day - timedelta(day.weekday() + 2) + timedelta(7 * (way or 0))
-            yield Stretch(first - timedelta(2), first + timedelta(9))
-
-
-def _of_month(text: Words, day: date) -> Iterator[Stretch]:
-    """The days of the month of the document that are told by number: في 7 الجاري."""
-    these = (mark.start for mark in text.of("ways") if not mark.number)
-    return (one for at in these for one in _days_in(month_of(day.year, day.month), text, at))
-
-
-def _days_in(month: Stretch, text: Words, at: int) -> Iterator[Stretch]:
-    """The day of the month that is meant: الخامس من الشهر الجاري."""
-    told = (int(number.value) for number in text.told if number.end in (at, at - 1))
-    return (one_day(month.first.replace(day=number)) for number in told if 0 < number <= month.last.day)
-
-
-def _part_of_year(text: Words, at: int, year: int) -> Iterator[Stretch]:
-    """The months of a year that a word just before it means: أواخر العام الماضي."""
-    for month in _in_part(text, at, "months"):
-        yield Stretch(month_of(year, max(1, month - 1)).first, month_of(year, min(_YEAR, month + 1)).last)
-
-
-def _in_part(text: Words, at: int, of: str) -> Iterator[int]:
-    """The years of a decade, or the months of a year, that a word just before it means."""
-    named = (mark.keys[1] for mark in text.of("parts") if at - NEAR <= mark.start < at)
-    return (number for part in named for number in facts("calendar")["parts"][part][of])
-
-
-def _several(text: Words, day: date) -> Iterator[Stretch]:
-    """The years, months, weeks or days before or after the document: السنوات الثلاث المقبلة, الشهرين الماضيين."""
-    for mark in text.of("vague"):
-        found, number = text.found, text.number_at(mark.end) or text.number_ending(mark.start)
-        end = max(mark.end, number.end if number else 0)
-        way, units = text.behind("ways", end), unit_at(found, mark.start) | unit_at(found, mark.start, "two")
-        count = int(number.value) if number else 2 if unit_at(found, mark.start, "two") else 0
-        to = way.number if way and 0 < count < _MANY else 0
-        for unit in units & {"years", "months", "weeks", "days"} if to else ():
-            far, near = moved(one_day(day), unit, to * count), moved(one_day(day), unit, to)
-            yield Stretch(min(far.first, near.first, day), max(far.last, near.last, day))
-            yield Stretch(min(far.first, near.first), max(far.last, near.last))
-
-
-def _named(time: Time, text: Words, day: date) -> Iterator[Stretch]:
-    """The month, or the day in it, that is named without its year."""
-    if time.year or not time.month or time.month > _YEAR:
-        return
-    found = text.found
-    year_at = next((at for at in range(time.end, time.end + 3) if found[at : at + 1] != ("من",)), time.end)
-    is_year = any(mark.start == year_at and mark.keys[1] == "year" for mark in text.of("periods"))
-    whole = is_year or found[year_at : year_at + 1] in (("هذا",), ("هذه",))
-    way = (_way(text, year_at, year_at + 1) or 0) if whole else _way(text, time.start, time.end)
-    for year in (day.year - 1, day.year, day.year + 1):
-        one = month_of(year, time.month)
-        if time.day and time.day <= one.last.day:
-            one = one_day(date(year, time.month, time.day))
-        ways = {0: year == day.year, -1: one.first <= day, 1: one.last > day, None: True}
-        if year == day.year + (way or 0) if whole else ways.get(way) and abs((day - one.first).days) <= _YEAR_LONG:
-            yield one
-
-
-def _parts(text: Words, times: Sequence[Time], day: date | None) -> Iterator[Stretch]:
-    """The quarters, halves and seasons, of the year beside them or of that which is meant; the halves of a month."""
-    meant = {one.first.year for one in (_periods(text, day) if day else ()) if one == year_of(one.first.year)}
-    near = range(day.year - 1, day.year + 3) if day else ()
-    months = [one for one in times if one.month and one.month <= _YEAR]
-    for time in (one for one in times if one.month and one.month > _YEAR):
-        month = next((one for one in months if 0 <= one.start - time.end <= NEAR), None)
-        if month and time.month in _HALVES:
-            named = _named(month, text, day) if day and not month.year else ()
-            whole = [month_of(month.year, month.month or 1)] if month.year else named
-            middle = timedelta(14)
-            first = time.month == _HALVES[0]
-            yield from (
-                Stretch(one.first, one.first + middle)
-                if first
-                else Stretch(one.first + middle + timedelta(1), one.last)
-                for one in whole
-            )
-            continue
-        way = _way(text, time.start, time.end) if day and not time.year and not meant else None
-        spans = [one for y in ((time.year,) if time.year else meant or near) if (one := span_of(f"{y}-{time.month}"))]
-        if way and day:
-            spans = (
-                [one for one in spans if one.first > day][:1] if way > 0 else [o for o in spans if o.last < day][-1:]
-            )
-        yield from spans
-
-
-def _first_days(text: Words) -> Iterator[Stretch]:
-    """The first days of a year, such as أول يومين من العام 2023."""
-    for mark in text.of("first_days"):
-        number = text.number_at(mark.end)
-        last, unit = (int(number.value), number.end) if number else (2, mark.end)
-        year = text.year_at(text.past_fillers(unit + 1))
-        if year and last < _LONG_MONTH and "days" in unit_at(text.found, unit):
-            yield Stretch(date(int(year.value), 1, 1), date(int(year.value), 1, last))
-
-
-def _counted(text: Words, near: Sequence[Stretch], day: date | None) -> Iterator[Stretch]:
-    """What lies so many days, weeks, months or years before or after the document or the days that are told near."""
-    found, bases = text.found, sorted(near)
-    about = phrases("measures", "bounds", "about")
-    for mark in text.of("counted"):
-        at = mark.end + (found[mark.end : mark.end + 1] == ("ب",) or has(about, found[mark.end : mark.end + 1]))
-        number = text.number_at(at)
-        after = number.end if number else at
-        units = unit_at(found, after) & {"days", "weeks", "months", "years"}
-        half = found[after + 1 : after + 2] == ("ونصف",) and "years" in units
-        twos = unit_at(found, at, "two")
-        count = 2 if twos else int(number.value) if number and units else 1 if units else 0
-        sign = -1 if mark.keys[1] == "before" else 1
-        units, count = (frozenset({"months"}), 12 * count + 6) if half else (units, count)
-        ends = {one.keys[0] for one in text.of("from_end", "from_start") if after < one.start < after + 4}
-        of = _bases(bases, ends, day)
-        yield from (moved(base, unit, sign * count) for unit in twos or units for base in of if 0 < count < 1000)
-    yield from (moved(base, "days", mark.number) for mark in text.of("next_days") for base in bases)
-
-
-def _days_of(text: Words, times: Iterable[Time], day: date | None) -> Iterator[Stretch]:
-    """The days of the dates of ours in a text, whose years it names or shows from the day of the document."""
-    for time in (one for one in times if not one.foreign and (one.month or 0) <= _YEAR):
-        if not time.year:
-            yield from _named(time, text, day) if day else ()
-            continue
-        month = month_of(time.year, time.month) if time.month else year_of(time.year)
-        yield one_day(month.first.replace(day=time.day)) if time.day and time.day <= month.last.day else month
-
-
-def _bases(bases: list[Stretch], ends: set[str], day: date | None) -> list[Stretch]:
-    """The dates from which words count: the last of a span from its end on, the first from its start on, else any."""
-    if bases and ends:
-        return bases[-1:] if "from_end" in ends else bases[:1]
-    return [*bases, *([one_day(day)] if day else [])]
+        said = [day_of(day, mark.number) for mark in words.of("offsets") if mark.keys[1] != "idle"]
+        free += [one for mark in words.of("units") if _is_bare(words, mark) for one in _period(words, mark, 0, day)]
+        these = (mark.start for mark in words.of("ways") if not mark.number)
+        told += [one for at in these for one in _days_in(month_of(day.year, day.month), words, at)]
+    return Reckoned(tuple(told), tuple(said), tuple(free))
 
 
 @memo
 def is_relative(text: str) -> bool:
     """Whether an Arabic text has a word that says which way from the document, or from a date, a time lies."""
-    told = words_of(text)
-    return bool(moments(text).relative) or any(_counted(told, (), _SOME_DAY)) or any(told.of("next_days"))
+    near = reckoned(text, _SOME_DAY)
+    return bool(near.told or near.said)
 
 
-def is_of_saying(text: str, claimed: str, day: date) -> bool:
-    """Whether a date is `today` or `yesterday` of an Arabic text that also tells of something so long ago."""
-    told = words_of(text)
-    back = tuple(one for one in _counted(told, (), day) if one.last < day)
-    return bool(back) and not meets(claimed, back) and meets(claimed, tuple(_offsets(told, day)))
+def _way(text: Words, start: int, end: int) -> int | None:
+    """Which way a period or name goes from the document: -1, 0 or 1, or None where no word says it."""
+    way = text.behind("ways", end)
+    if way and "ال" in text.found[way.end - 1][:3]:
+        return way.number
+    return 0 if start and text.found[start - 1].lstrip("وفلب") in ("هذا", "هذه") else None
+
+
+def _is_bare(text: Words, mark: Mark) -> bool:
+    """Whether `the year` is that of the document, as no word near says which."""
+    near = text.found[max(0, mark.start - 1) : mark.end + 1]
+    is_year = mark.keys[1:] == ("years", "one") and text.found[mark.start].startswith("ال")
+    return (
+        is_year
+        and _way(text, mark.start, mark.end) is None
+        and not any(word in _SAME or word[0].isdigit() for word in near)
+    )
+
+
+def _dates(text: str, day: date | None) -> Iterator[tuple[bool | None, Stretch]]:
+    """The days of the dates of ours in a text: False with their year, True with a word that says which, else None."""
+    words = words_of(text)
+    for time in moments(text).times:
+        if time.year and not time.foreign and (time.month or 0) <= _YEAR:
+            yield from ((False, one) for one in time.stretches(()) if not one.rough)
+        elif day and time.month and not time.year:
+            years = (mark for mark in words.of("units") if mark.keys[1:] == ("years", "one"))
+            year = next((mark for mark in years if 0 <= mark.start - time.end <= NEAR), None)
+            way = _way(words, year.start, year.end) or 0 if year else _way(words, time.start, time.end)
+            yield from ((True if way is not None else None, one) for one in _near(time, day, way, bool(year)))
+
+
+def _near(time: Time, day: date, way: int | None, of_year: bool) -> list[Stretch]:
+    """What a month or season without its year can mean near the document."""
+    if of_year or way == 0:
+        return [*time.stretches((day.year + (way or 0),))]
+    every = [*time.stretches(range(day.year - 2, day.year + 3))]
+    if way is None:
+        return [one for one in every if abs((day - one.first).days) <= _LONGEST_YEAR]
+    that_way = [one for one in every if one.first > day] if way > 0 else [one for one in every[::-1] if one.last < day]
+    return that_way[abs(way) - 1 : abs(way)]
+
+
+def _weekdays(text: Words, day: date) -> Iterator[tuple[bool | None, Stretch]]:
+    """The day of the week before or after the document; one that only names the day of another word has no say."""
+    beside, parts = ({mark.end for mark in text.of(kind)} for kind in ("offsets", "day_parts"))
+    for mark in text.of("weekdays"):
+        if beside.isdisjoint((mark.start, mark.start - 1)):
+            told, back = _way(text, mark.start, mark.end), (day.weekday() - mark.number) % _WEEK
+            for way in (0, 1) if told is None else (told,):
+                past = _WEEK * min(way + 1, 0) - (back or _WEEK * bool(way))
+                is_told = True if told is not None or mark.start in parts else None
+                yield is_told, day_of(day, _WEEK * way - back if way > 0 else past)
+
+
+def _counted(text: Words, mark: Mark, bases: Sequence[Stretch], day: date | None) -> Iterator[Stretch]:
+    """What a unit of time means with the words around: قبل عامين, السنوات الأربع المقبلة, مطلع الشهر الجاري."""
+    _, unit, form = mark.keys
+    before, after, found = text.ended.get(mark.start), text.begun.get(mark.end), text.found
+    if form == "one" and after and int(after.value) in YEARS:
+        return
+    before = before if before and not before.ordinal else None
+    number = before or (after if form == "many" else None)
+    start, end = before.start if before else mark.start, number.end if number and number is after else mark.end
+    count = 2 if form == "two" else int(number.value) if number else int(form == "one")
+    way, last = _way(text, start, end), text.behind("beside", end)
+    counter = _counter(text, start)
+    if count and unit == "days" and start in {one.end for one in text.of("first_days")} and (year := text.year_at(end)):
+        yield Stretch(date(int(year.value), 1, 1), date(int(year.value), 1, count))
+    elif way is not None and form == "one" and not number:
+        yield from _period(text, mark, way, day) if day else ()
+    elif (way is not None or last or not count) and (way is not None or last or counter):
+        sign = way if way is not None else -1 if last or not counter else counter
+        yield from _several(unit, count, sign, day) if day else ()
+    elif counter and count < _MANY:
+        is_half = unit == "years" and found[end : end + 1] == ("ونصف",)
+        unit, count = ("months", _YEAR * count + _YEAR // 2) if is_half else (unit, count)
+        ends = {one.keys[0] for one in text.of("from_end", "from_start") if end <= one.start < end + 3}
+        spans = bases[-1:] if "from_end" in ends else bases[:1] if ends else bases
+        spans = [*spans, *([day_of(day)] if day and not (ends and bases) else [])]
+        yield from (moved(base, unit, counter * count) for base in spans)
+
+
+def _counter(text: Words, start: int) -> int:
+    """Which way a word just before a number or unit counts, as قبل and بعد do; 0 where there is none."""
+    between = text.found[start - 1 : start]
+    is_about = between == ("ب",) or has(phrases("measures", "bounds", "about"), between)
+    ends = (start, start - 1) if start and is_about else (start,)
+    return next((-1 if mark.keys[1] == "before" else 1 for mark in text.of("counted") if mark.end in ends), 0)
+
+
+def _period(text: Words, mark: Mark, way: int, day: date) -> Iterator[Stretch]:
+    """The day, week, month, year or decade of, before or after the document."""
+    match mark.keys[1]:
+        case "days":
+            yield day_of(day, way)
+        case "weeks":
+            first = day_of(day, _WEEK * way - day.weekday() - 4).first
+            yield from {month_of(one.year, one.month) for one in (first, day_of(first, 11).first)}
+        case "months":
+            month = month_of(day.year, day.month + way)
+            yield from (month, *_days_in(month, text, mark.start))
+        case "years":
+            yield from Time(mark.start, mark.end, day.year + way, part=text.part_before(mark.start)).stretches(())
+        case _:
+            yield years_of(day.year // 10 * 10 + 10 * way, 10)
+
+
+def _days_in(month: Stretch, text: Words, at: int) -> Iterator[Stretch]:
+    """The day of the month that is meant: الخامس من الشهر الجاري."""
+    told = (int(number.value) for end in (at, at - 1) if (number := text.ended.get(end)))
+    return (day_of(month.first, number - 1) for number in told if 0 < number <= month.last.day)
+
+
+def _several(unit: str, count: int, way: int, day: date) -> Iterator[Stretch]:
+    """The years, months, weeks or days on to or back from the document; months or years where nobody says how many."""
+    if not count or count >= _MANY:
+        base, unit = (
+            (years_of(day.year), "years") if unit in ("years", "months") else (month_of(day.year, day.month), "months")
+        )
+        yield from (moved(base, unit, way * number) for number in range(3))
+        return
+    near, far = (moved(day_of(day), unit, way * number) for number in (1, count))
+    yield from (near, far, Stretch(min(near.first, far.first), max(near.last, far.last)))
