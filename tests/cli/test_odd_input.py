@@ -93,14 +93,16 @@ ASKED = [
 
 @pytest.mark.parametrize(("host", "path", "status"), ASKED, ids=[f"{host} {path[:8]}" for host, path, _ in ASKED])
 def test_the_preview_answers_only_to_its_own_name(host: str, path: str, status: int, tmp_path: Path) -> None:
-    """Who comes under another name, as a page elsewhere might, gets nothing; an odd address is not found."""
+    """Who comes under another name, as a page elsewhere might, gets nothing; an odd address gets the site's page for it."""
     (tmp_path / "site").mkdir()
     (tmp_path / "site/index.html").write_text("here")
+    (tmp_path / "site/404.html").write_text("not here")
     (tmp_path / "secret").write_text("secret")
     with server(tmp_path / "site", 0) as running:
         connection = http.client.HTTPConnection("127.0.0.1", running.server_port, timeout=10)
         connection.request("GET", path, headers={"Host": host})
-        assert connection.getresponse().status == status
+        answer = connection.getresponse()
+        assert (answer.status, answer.read() == b"not here") == (status, status == 404)
         connection.close()
 
 
