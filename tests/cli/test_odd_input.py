@@ -93,7 +93,7 @@ ASKED = [
 
 @pytest.mark.parametrize(("host", "path", "status"), ASKED, ids=[f"{host} {path[:8]}" for host, path, _ in ASKED])
 def test_the_preview_answers_only_to_its_own_name(host: str, path: str, status: int, tmp_path: Path) -> None:
-    """Who comes under another name, as a page elsewhere might, gets nothing; an odd address gets the site's page for it."""
+    """Who comes under another name, as a page elsewhere might, gets nothing; what is not there has its own page."""
     (tmp_path / "site").mkdir()
     (tmp_path / "site/index.html").write_text("here")
     (tmp_path / "site/404.html").write_text("not here")
