@@ -6,12 +6,12 @@ import pytest
 
 from fihrist.checking.evidence.calendars import (
     Stretch,
-    day_of,
     english_decades,
     english_months,
     hijri,
     month_of,
-    years_of,
+    one_day,
+    year_of,
 )
 
 
@@ -29,7 +29,7 @@ from fihrist.checking.evidence.calendars import (
 def test_a_hijri_day_is_known_within_a_day(year: int, month: int, day: int, solar: bool, ours: date) -> None:
     """The moon is seen a day before or after its reckoned day; the Iranian year begins in spring."""
     found = hijri(year, month, day, solar=solar)
-    assert day_of(ours) in found
+    assert one_day(ours) in found
     assert len(found) == 3
 
 
@@ -37,7 +37,7 @@ def test_a_hijri_month_or_year_is_all_its_days() -> None:
     """A year of the moon has some 354 days; a year that is none of the Hijra has no days."""
     month, year = hijri(1443, 9, None), hijri(1443, None, None)
     assert {month_of(2022, 4), month_of(2022, 5), Stretch(date(2022, 4, 2), date(2022, 5, 3))} <= {*month}
-    assert {years_of(2021), years_of(2022), Stretch(date(2021, 8, 9), date(2022, 7, 30))} <= {*year}
+    assert {year_of(2021), year_of(2022), Stretch(date(2021, 8, 9), date(2022, 7, 30))} <= {*year}
     assert hijri(2022, 9, 1) == ()
 
 

@@ -149,7 +149,7 @@ MEANT = [
 @pytest.mark.parametrize(("text", "right", "wrong"), MEANT)
 def test_relative_words_mean_one_time(text: str, right: str, wrong: str) -> None:
     """What words mean is counted from the day of the document, and no other time is meant."""
-    meant = [one for part in reckoned(text, date(2024, 8, 14)) for one in part]
+    meant = reckoned(text, date(2024, 8, 14))
     first, second = stretch_of(right), stretch_of(wrong)
     assert first
     assert second

@@ -77,7 +77,7 @@ def bears_out(claimed: Stretch, told: Iterable[Stretch], *, is_end: bool = False
     )
 
 
-def day_of(day: date, more: int = 0) -> Stretch:
+def one_day(day: date, more: int = 0) -> Stretch:
     """A day, or that so many days after it."""
     return Stretch(day + timedelta(more), day + timedelta(more))
 
@@ -88,7 +88,7 @@ def month_of(year: int, month: int) -> Stretch:
     return Stretch(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
 
 
-def years_of(year: int, count: int = 1) -> Stretch:
+def year_of(year: int, count: int = 1) -> Stretch:
     """A whole year, or so many, from January to December."""
     return Stretch(date(year, 1, 1), date(year + count - 1, 12, 31))
 
@@ -101,7 +101,7 @@ def moved(base: Stretch, unit: str, count: int) -> Stretch:
     if unit == "months":
         return month_of(base.first.year, base.first.month + count)
     is_year = base.length == 0 or not base.is_month
-    return years_of(base.first.year + count) if is_year else month_of(base.first.year + count, base.first.month)
+    return year_of(base.first.year + count) if is_year else month_of(base.first.year + count, base.first.month)
 
 
 def hijri(year: int, month: int | None, day: int | None, *, solar: bool = False) -> tuple[Stretch, ...]:
@@ -116,9 +116,9 @@ def hijri(year: int, month: int | None, day: int | None, *, solar: bool = False)
     last = first if day else (begins(year, month + 1) if month else begins(year + 1, 1)) - 1
     firsts, lasts = ([date.fromordinal(one + more) for more in (-1, 0, 1)] for one in (first, last))
     if day:
-        return tuple(map(day_of, firsts))
+        return tuple(map(one_day, firsts))
     ends = [(one.year, one.month) for one in (firsts[0], lasts[-1])]
-    ours = (month_of(*end) if month else years_of(end[0]) for end in ends)
+    ours = (month_of(*end) if month else year_of(end[0]) for end in ends)
     return (*ours, *(Stretch(one, other) for one in firsts for other in lasts))
 
 

@@ -10,7 +10,7 @@ from fihrist.catalogue import Catalogue, ClaimAt
 from fihrist.checking.evidence.attestations import Evidence, counts_from_nothing, published
 from fihrist.checking.evidence.calendars import Stretch, bears_out, stretch_of
 from fihrist.checking.evidence.moments import Time, moments, words_of
-from fihrist.checking.evidence.reckoning import is_relative, reckoned
+from fihrist.checking.evidence.reckoning import is_relative, near, reckoned
 from fihrist.checking.evidence.spelling import single
 from fihrist.checking.finding import Spot
 from fihrist.text.dates import OPEN
@@ -112,7 +112,7 @@ def _told(one: _Dated) -> list[Stretch] | None:
     told = _stretches([time for time in times if foreign or not time.foreign])
     told = [span for span in told if not span.rough or "part-of-period" in steps]
     if _RECKONED & steps and not foreign:
-        told += (span for part in reckoned(text, one.day) for span in part)
+        told += reckoned(text, one.day)
     if how == "context" and one.day and not foreign:
         written = Stretch(one.day.replace(day=1), one.day)
         return None if any(span.meets(written) for _, span in one.ends) else told
@@ -146,13 +146,13 @@ def _is_other(one: _Dated, is_event: bool) -> bool:
     if one.how not in (None, "relative-date", "arithmetic") or not one.day:
         return False
     context = "\n".join(other.passage.text for other in one.found.context)
-    near = reckoned(one.own, one.day, context) if is_relative(one.own) else reckoned(one.found.text, one.day)
+    found = near(one.own, one.day, context) if is_relative(one.own) else near(one.found.text, one.day)
     # The day of saying is not that of what came before it, and what is reckoned from a date is not that date.
-    is_before = not is_event and any(span.last < one.day for span in near.told)
-    meant = (*near.told, *(() if is_before else near.said), *near.open)
+    is_before = not is_event and any(span.last < one.day for span in found.told)
+    meant = (*found.told, *(() if is_before else found.said), *found.open)
     told = _stretches(times) if one.how != "arithmetic" else []
     is_near = any(bears_out(end, told, is_end=True) or any(map(end.meets, meant)) for end in ends)
-    return bool(near.told or near.said) and not is_near
+    return bool(found.told or found.said) and not is_near
 
 
 def _is_shortened(one: _Dated) -> bool:
@@ -160,11 +160,11 @@ def _is_shortened(one: _Dated) -> bool:
     claimed = stretch_of(one.text)
     if not claimed or not one.text.replace("-", "").isdigit() or one.how in ("context", "arithmetic"):
         return False
-    near = one.own if moments(one.own).times or is_relative(one.own) else one.found.text
-    times = [time for time in moments(near).times if not time.foreign and (time.year or "-" in one.text)]
+    text = one.own if moments(one.own).times or is_relative(one.own) else one.found.text
+    times = [time for time in moments(text).times if not time.foreign and (time.year or "-" in one.text)]
     told = [span for span in _stretches(times, frozenset({claimed.first.year})) if not span.rough]
     if one.how == "relative-date":
-        meant = reckoned(near, one.day)
+        meant = near(text, one.day)
         told += (*meant.told, *meant.said)
     inside = [span for span in told if claimed.meets(span)]
     return bool(inside) and all(span.length < claimed.length and claimed.holds(span) for span in inside)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
-from fihrist.checking.evidence.calendars import Stretch, hijri, month_of, stretch_of, years_of
+from fihrist.checking.evidence.calendars import Stretch, hijri, month_of, stretch_of, year_of
 from fihrist.checking.evidence.lexicon import facts, lists_in, memo, phrases
 from fihrist.checking.evidence.measures import joins, unit_at
 from fihrist.checking.evidence.numbers import Number, is_date, numbers, tokens
@@ -111,8 +111,8 @@ class Time:
         parts = facts("calendar")["parts"].get(self.part, {"years": (), "months": ()})
         if self.decade or self.century:
             for first in ((self.century - 1) * 100,) if self.century else (c * 100 + self.decade for c in _CENTURIES):
-                yield years_of(first, 100 if self.century else 10)
-                yield from (years_of(first + year)._replace(rough=True) for year in parts["years"])
+                yield year_of(first, 100 if self.century else 10)
+                yield from (year_of(first + year)._replace(rough=True) for year in parts["years"])
         elif self.foreign:
             yield from self.ours
         elif self.year or self.month:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from fihrist.checking.evidence.calendars import Stretch, day_of, month_of, moved, years_of
+from fihrist.checking.evidence.calendars import Stretch, month_of, moved, one_day, year_of
 from fihrist.checking.evidence.lexicon import memo, phrases
 from fihrist.checking.evidence.moments import NEAR, YEARS, Mark, Time, Words, moments, words_of
 from fihrist.checking.evidence.spelling import has
@@ -22,8 +22,13 @@ class Reckoned(NamedTuple):
     open: tuple[Stretch, ...]
 
 
+def reckoned(text: str, day: date | None) -> tuple[Stretch, ...]:
+    """Every stretch of days that words of an Arabic text can mean, from the day of its document."""
+    return tuple(one for part in near(text, day) for one in part)
+
+
 @memo
-def reckoned(text: str, day: date | None, context: str = "") -> Reckoned:
+def near(text: str, day: date | None, context: str = "") -> Reckoned:
     """The stretches of days that words of an Arabic text mean, from the day of its document.
 
     What lies so many days before or after something may count from a date of the context.
@@ -36,7 +41,7 @@ def reckoned(text: str, day: date | None, context: str = "") -> Reckoned:
     told += [one for mark in words.of("units") for one in _counted(words, mark, bases, day)]
     told += [moved(base, "days", mark.number) for mark in words.of("next_days") for base in bases]
     if day:
-        said = [day_of(day, mark.number) for mark in words.of("offsets") if mark.keys[1] != "idle"]
+        said = [one_day(day, mark.number) for mark in words.of("offsets") if mark.keys[1] != "idle"]
         free += [one for mark in words.of("units") if _is_bare(words, mark) for one in _period(words, mark, 0, day)]
         these = (mark.start for mark in words.of("ways") if not mark.number)
         told += [one for at in these for one in _days_in(month_of(day.year, day.month), words, at)]
@@ -46,8 +51,8 @@ def reckoned(text: str, day: date | None, context: str = "") -> Reckoned:
 @memo
 def is_relative(text: str) -> bool:
     """Whether an Arabic text has a word that says which way from the document, or from a date, a time lies."""
-    near = reckoned(text, _SOME_DAY)
-    return bool(near.told or near.said)
+    found = near(text, _SOME_DAY)
+    return bool(found.told or found.said)
 
 
 def _way(text: Words, start: int, end: int) -> int | None:
@@ -60,12 +65,12 @@ def _way(text: Words, start: int, end: int) -> int | None:
 
 def _is_bare(text: Words, mark: Mark) -> bool:
     """Whether `the year` is that of the document, as no word near says which."""
-    near = text.found[max(0, mark.start - 1) : mark.end + 1]
+    beside = text.found[max(0, mark.start - 1) : mark.end + 1]
     is_year = mark.keys[1:] == ("years", "one") and text.found[mark.start].startswith("ال")
     return (
         is_year
         and _way(text, mark.start, mark.end) is None
-        and not any(word in _SAME or word[0].isdigit() for word in near)
+        and not any(word in _SAME or word[0].isdigit() for word in beside)
     )
 
 
@@ -102,7 +107,7 @@ def _weekdays(text: Words, day: date) -> Iterator[tuple[bool | None, Stretch]]:
             for way in (0, 1) if told is None else (told,):
                 past = _WEEK * min(way + 1, 0) - (back or _WEEK * bool(way))
                 is_told = True if told is not None or mark.start in parts else None
-                yield is_told, day_of(day, _WEEK * way - back if way > 0 else past)
+                yield is_told, one_day(day, _WEEK * way - back if way > 0 else past)
 
 
 def _counted(text: Words, mark: Mark, bases: Sequence[Stretch], day: date | None) -> Iterator[Stretch]:
@@ -129,7 +134,7 @@ def _counted(text: Words, mark: Mark, bases: Sequence[Stretch], day: date | None
         unit, count = ("months", _YEAR * count + _YEAR // 2) if is_half else (unit, count)
         ends = {one.keys[0] for one in text.of("from_end", "from_start") if end <= one.start < end + 3}
         spans = bases[-1:] if "from_end" in ends else bases[:1] if ends else bases
-        spans = [*spans, *([day_of(day)] if day and not (ends and bases) else [])]
+        spans = [*spans, *([one_day(day)] if day and not (ends and bases) else [])]
         yield from (moved(base, unit, counter * count) for base in spans)
 
 
@@ -145,32 +150,32 @@ def _period(text: Words, mark: Mark, way: int, day: date) -> Iterator[Stretch]:
     """The day, week, month, year or decade of, before or after the document."""
     match mark.keys[1]:
         case "days":
-            yield day_of(day, way)
+            yield one_day(day, way)
         case "weeks":
-            first = day_of(day, _WEEK * way - day.weekday() - 4).first
-            yield from {month_of(one.year, one.month) for one in (first, day_of(first, 11).first)}
+            first = one_day(day, _WEEK * way - day.weekday() - 4).first
+            yield from {month_of(one.year, one.month) for one in (first, one_day(first, 11).first)}
         case "months":
             month = month_of(day.year, day.month + way)
             yield from (month, *_days_in(month, text, mark.start))
         case "years":
             yield from Time(mark.start, mark.end, day.year + way, part=text.part_before(mark.start)).stretches(())
         case _:
-            yield years_of(day.year // 10 * 10 + 10 * way, 10)
+            yield year_of(day.year // 10 * 10 + 10 * way, 10)
 
 
 def _days_in(month: Stretch, text: Words, at: int) -> Iterator[Stretch]:
     """The day of the month that is meant: الخامس من الشهر الجاري."""
     told = (int(number.value) for end in (at, at - 1) if (number := text.ended.get(end)))
-    return (day_of(month.first, number - 1) for number in told if 0 < number <= month.last.day)
+    return (one_day(month.first, number - 1) for number in told if 0 < number <= month.last.day)
 
 
 def _several(unit: str, count: int, way: int, day: date) -> Iterator[Stretch]:
     """The years, months, weeks or days on to or back from the document; months or years where nobody says how many."""
     if not count or count >= _MANY:
         base, unit = (
-            (years_of(day.year), "years") if unit in ("years", "months") else (month_of(day.year, day.month), "months")
+            (year_of(day.year), "years") if unit in ("years", "months") else (month_of(day.year, day.month), "months")
         )
         yield from (moved(base, unit, way * number) for number in range(3))
         return
-    near, far = (moved(day_of(day), unit, way * number) for number in (1, count))
-    yield from (near, far, Stretch(min(near.first, far.first), max(near.last, far.last)))
+    first, last = (moved(one_day(day), unit, way * number) for number in (1, count))
+    yield from (first, last, Stretch(min(first.first, last.first), max(first.last, last.last)))
