@@ -48,3 +48,9 @@ def test_keys_are_unique(catalogue: Any) -> None:
     """No two claims or statements of a catalogue have one key."""
     keys = [one.key for one in (*catalogue.claims, *catalogue.statements)]
     assert len(set(keys)) == len(keys)
+
+
+def test_a_record_beside_the_catalogue_is_walked_as_well(catalogue: Any) -> None:
+    """Of two records with one id the second is none of the catalogue, and is looked through all the same."""
+    for record in catalogue.records.values():
+        assert catalogue.leaves(record.model_copy()) == catalogue.leaves(record)

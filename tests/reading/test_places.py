@@ -178,6 +178,7 @@ def test_a_part_of_a_text_is_found_in_the_file(text: str, part: str, expected: s
         ("a: bc\n", ("a", "z"), Span(0, 1), "bc"),
         ("a: bc\n", ("a",), Span(1, 1), ""),
         ("a: ''\n", ("a",), Span(0, 0), "''"),
+        ("a: |", ("a",), Span(0, 0), "|"),
         ("a: |\n  b\n   \n  c\n", ("a",), Span(0, 1), "|\n  b\n   \n  c"),
     ],
 )

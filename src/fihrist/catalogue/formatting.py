@@ -51,10 +51,10 @@ def formatted(path: str, text: str, change: Callable[[dict[str, Any]], Beside] |
     more = change(values) if change else {}
     made = Layout(replace(document, values=values), kind, replace(found, beside={**found.beside, **more})).text()
     after, left = read_as(kind, path, made.encode("utf-8", "surrogatepass"))
-    if after is None or not {fault.code for fault in left} <= {fault.code for fault in faults}:
-        return None
+    is_no_worse = {fault.code for fault in left} <= {fault.code for fault in faults}
     said = sorted([*_comments(document), *(words[1:].strip() for new in more.values() for words in new)])
-    return made if after.values == values and sorted(_comments(after)) == said else None
+    says_the_same = after is not None and after.values == values and sorted(_comments(after)) == said
+    return made if is_no_worse and says_the_same else None
 
 
 def misformed(document: Document) -> str | None:
@@ -117,7 +117,8 @@ class Layout:
         if isinstance(value, dict):
             for key in _ordered(self.kind, path, value):
                 yield from self._part((*path, key), value[key], f"{written(key, flow=True)}:", indent)
-        elif isinstance(value, list):
+        else:
+            assert isinstance(value, list)
             for index, item in enumerate(value):
                 yield from self._part((*path, index), item, "-", indent)
 

@@ -30,10 +30,7 @@ class File:
 
 def is_root(folder: Path) -> bool:
     """Whether a folder holds a catalogue; one that may not be looked into holds none."""
-    try:
-        return (folder / CATALOGUE).is_dir()
-    except OSError:
-        return False
+    return os.path.isdir(folder / CATALOGUE)
 
 
 def find_root(start: Path) -> Path | None:
@@ -60,8 +57,7 @@ def file_at(root: Path, path: str, *, max_bytes: int = MAX_BYTES) -> File:
             return File(path, fault=("F102", f"{about.st_size:,} bytes; the limit is {max_bytes:,}", "split it"))
         return File(path, full.read_bytes())
     except OSError as error:
-        reason = error.strerror or "no reason given"
-        return File(path, fault=("F106", f"this file can't be read: {reason.lower()}", "check its rights"))
+        return File(path, fault=("F106", f"this file can't be read: {str(error.strerror).lower()}", "check its rights"))
 
 
 def below(root: Path, folder: str) -> Iterator[tuple[str, str]]:
@@ -73,7 +69,7 @@ def below(root: Path, folder: str) -> Iterator[tuple[str, str]]:
             with os.scandir(root / folder) as found:
                 entries = [entry for entry in found if not _TRACE.fullmatch(entry.name)]
         except OSError as error:
-            yield folder, (error.strerror or "no reason given").lower()
+            yield folder, str(error.strerror).lower()
             continue
         for entry in entries:
             path = f"{folder}/{entry.name}"
