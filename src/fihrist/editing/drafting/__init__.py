@@ -104,7 +104,13 @@ def proposed(source: str, piece: Cut, catalogue: Catalogue, *, whole: bool = Fal
     text, made = catalogue.text(source), list[Draft]()
     assert text
     sentence = text.sentences[piece.sentence - 1].span
-    for part in Whole(_with_lines(text, sentence), catalogue).pieces():
+    there = [
+        (match.span.start, one) for one in passages_in(catalogue.sources[source]) if (match := catalogue.match(one))
+    ]
+    heard = tuple(
+        one.passage.said_by for start, one in reversed(there) if start < sentence.start and one.passage.said_by
+    )
+    for part in Whole(_with_lines(text, sentence), catalogue, heard).pieces():
         start = max(piece.span.start, part.span.start + sentence.start)
         span = _trimmed(text, start, piece.span.end if whole else min(piece.span.end, part.span.end + sentence.start))
         if span.end > span.start and not (whole and made):

@@ -60,8 +60,14 @@ class Piece:
     after: int | None = None
 
 
+@dataclass(frozen=True)
 class Sentence(Reading):
-    """A sentence whose lines end as in the document, and the catalogue of those who may speak in it."""
+    """A sentence whose lines end as in the document, the catalogue of those who may speak in it, and who spoke before.
+
+    The last one comes first.
+    """
+
+    heard: tuple[tuple[str, ...], ...] = ()
 
     @cached_property
     def spans(self) -> tuple[Span, ...]:
@@ -148,12 +154,32 @@ class Sentence(Reading):
         if head is None:
             return Voice(is_open=True) if _may_turn(text) else last
         if head.goes_on or not (head.subject or head.origin):
-            return last if last.said_by else Voice(is_open=True)
+            return (
+                last
+                if last.said_by
+                else Voice(next(iter(self.heard), ()))
+                if self.heard and not head.goes_on
+                else Voice(is_open=True)
+            )
         ways = (one.subject for one in own if one is not head and one.kinds == {"attribution"})
         passed = head.subject if head.origin else next(ways, ())
         via = meant(passed, self.catalogue) if passed else Voice()
         who = meant(head.origin or head.subject, self.catalogue)
+        if who.is_open and not head.origin:
+            near = meant(head.near, self.catalogue)
+            who = self._again(head.subject) if near.is_open else near
         return Voice(is_open=True) if via.is_open else replace(who, via=via.said_by)
+
+    def _again(self, who: tuple[str, ...]) -> Voice:
+        """Who is meant by a noun with an article as the like of him who spoke before."""
+        ids = (id for heard in self.heard for id in heard)
+        is_again = len(who) == 1 or has(drafting_words()["same"], who[1:])
+        found = (id for id in ids if is_again and _is_like(self.catalogue.records[id], who[0]))
+        return Voice((id,)) if (id := next(found, None)) else Voice(is_open=True)
+
+
+def _is_like(record: Record, word: str) -> bool:
+    return word.startswith("ال") and any(forms(word) & forms(words(name)[0]) for name in spellings(record))
 
 
 def _may_turn(text: str) -> bool:

@@ -128,7 +128,7 @@ class Reading:
         rests = " … ".join(self._figure(one) for one in numbers(self.text) if one.value in found)
         whole = [int(number) if number.is_integer() else number for number in found]
         if len(found) == 1:
-            yield Suggestion(field, {_bound(bounds(self.text, found[0])): whole[0]}, words=rests)
+            yield Suggestion(field, {bound(bounds(self.text, found[0])): whole[0]}, words=rests)
         elif len(found) == 2:
             yield Suggestion(field, {"min": whole[0], "max": whole[1]}, words=rests)
 
@@ -157,7 +157,7 @@ def _names(catalogue: Catalogue) -> Index:
     return Index.of({id: spellings(one) for id, one in catalogue.records.items() if one.folder in _NAMED})
 
 
-def _bound(said: Collection[str]) -> str:
+def bound(said: Collection[str]) -> str:
     """How the words bound a number."""
     side = next((one for one in ("more_than", "less_than", "about") if one in said), None)
     return side or next((one for one in ("min", "max") if {one, "bounded"} <= {*said}), "exact")

@@ -5,10 +5,13 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from fihrist.catalogue import Catalogue, PassageAt
+from fihrist.catalogue import Catalogue, ClaimAt, PassageAt
+from fihrist.catalogue.parts import plain
+from fihrist.checking.evidence.accounting import Held, figures
 from fihrist.checking.evidence.attestations import published
-from fihrist.checking.evidence.calendars import Stretch, month_of, one_day, year_of
+from fihrist.checking.evidence.calendars import Stretch, stretch_of
 from fihrist.checking.evidence.cues import kinds_of
+from fihrist.checking.evidence.measures import bounds, counted, measured
 from fihrist.checking.evidence.moments import moments
 from fihrist.checking.evidence.names import PEOPLE, nouns
 from fihrist.checking.evidence.reckoning import reckoned
@@ -17,11 +20,11 @@ from fihrist.checking.evidence.speaking import sayings
 from fihrist.checking.evidence.spelling import forms, has, single, skeletons, words
 from fihrist.checking.evidence.terms import BOUND, OPEN, called, called_at, stages
 from fihrist.editing.drafting.cutting import meant
-from fihrist.editing.drafting.reading import TO_DO, Reading, Suggestion, drafting_words, named_in
+from fihrist.editing.drafting.reading import TO_DO, Reading, Suggestion, bound, drafting_words, named_in
 from fihrist.model import Record
 from fihrist.model.kinds.source import Source
 
-_CLEAR = OPEN - {"planned", "expected"} | {"done"}
+_CLEAR = OPEN - {"planned", "expected", "discussed", "refused"} | {"done"}
 """Stages of a transfer that one word tells well enough."""
 _ROLES = {
     "speaker": ("statement", "press-conference", "speech"),
@@ -70,45 +73,54 @@ class Telling(Reading):
         found: dict[tuple[str, ...], list[tuple[tuple[float, int], str]]] = {}
         for record in self.catalogue.records.values():
             if record.folder in (*_TYPES, "transfers") and self._tells(record):
-                group = (record.folder, getattr(record, "type", ""), *self._things(record))
+                own = (record.id,) if self.marks(record) else ()
+                group = (record.folder, getattr(record, "type", ""), *self._things(record), *own)
                 found.setdefault(group, []).append((self._share(record), record.id))
         best = (sorted(group, reverse=True) for group in found.values())
-        return tuple(one[0][1] for one in best if len(one) == 1 or one[0][0] > one[1][0])
+        told = [one[0][1] for one in best if len(one) == 1 or one[0][0] > one[1][0]]
+        wholes = {getattr(self.catalogue.records[id], "part_of", None) for id in told}
+        return tuple(id for id in told if id not in wholes)
 
     def _tells(self, record: Record) -> bool:
         """Whether a passage tells of what a record without a name of its own is named after."""
-        parts = named_in(words(record.name.ar), self.catalogue)
-        others = [id for id in parts if not self.is_of(id, "weapons")]
-        known = self.known if record.folder == "transfers" else self.named.keys()
-        if not parts or not known >= {*self._things(record)} or (others and known.isdisjoint(others)):
-            return False
-        if record.folder == "transfers":
-            return self._has_goods(record) and self._is_marked(record)
-        return getattr(record, "type", "") in called(_TYPES[record.folder], self.text)
+        name = words(record.name.ar)
+        parts = named_in(name, self.catalogue)
+        things, others = {*self._things(record)}, {id for id in parts if not self.is_of(id, "weapons")}
+        if record.folder != "transfers":
+            is_known = (
+                self.known >= parts.keys()
+                if record.folder == "agreements"
+                else not self.named.keys().isdisjoint(others) or not others
+            )
+            return bool(parts) and is_known and getattr(record, "type", "") in called(_TYPES[record.folder], self.text)
+        starts = {at for id, at in parts.items() if id in others}
+        ends = {*drafting_words()["supplier"], *drafting_words()["recipient"]}
+        goods = name[: next((n for n, word in enumerate(name) if word in ends or n in starts), len(name))]
+        has_goods = all(map(self._has, goods)) or (bool(things) and self._has(goods[0]))
+        is_told = has_goods or not self.named.keys().isdisjoint(things) or bool(self.marks(record))
+        is_known = self.known >= things and not (others and self.known.isdisjoint(others))
+        is_new = not any(self.is_own(claim) for claim in self.catalogue.claims_in(record))
+        is_other = is_new or any(self.is_of(id, "weapons") for id in self.known)
+        is_meant = has_goods and not is_other and bool(others) and self.known >= others
+        has_marks = not getattr(record, "part_of", None) or bool(self.marks(record))
+        return bool(parts) and is_told and has_marks and (is_known or is_meant)
 
-    def _is_marked(self, record: Record) -> bool:
-        """Whether the passage has a word by which a part is told from its whole."""
+    def is_own(self, claim: ClaimAt) -> bool:
+        """Whether a claim rests on the source of the passage."""
+        return any(name.partition("/")[0] == self.passage.source for name in claim.passages)
+
+    def marks(self, record: Record) -> list[str]:
+        """The words of the passage by which a part is told from its whole."""
         whole = self.catalogue.records.get(getattr(record, "part_of", None) or "")
-        marks = {*words(record.name.ar)} - {*words(whole.name.ar)} if whole else set()
-        return not marks or any(self._has(word) for word in marks if len(word) > _LONG)
+        name = words(record.name.ar)
+        named = {name[at] for at in named_in(name, self.catalogue).values()} | single("speaking", "prepositions")
+        marks = sorted({*name} - {*words(whole.name.ar)} - named) if whole else []
+        return marks if all(map(self._has, marks)) else []
 
     def _things(self, record: Record) -> tuple[str, ...]:
-        """The weapons after which a transfer is named."""
-        named = named_in(words(record.name.ar), self.catalogue) if record.folder == "transfers" else ()
+        """The weapons after which a record is named."""
+        named = named_in(words(record.name.ar), self.catalogue)
         return tuple(sorted(id for id in named if self.is_of(id, "weapons")))
-
-    def _has_goods(self, record: Record) -> bool:
-        """Whether the passage has what is transferred, as its name says it."""
-        own, ends = words(record.name.ar), {*drafting_words()["supplier"], *drafting_words()["recipient"]}
-        goods = own[: next((n for n, word in enumerate(own) if word in ends or word[:2] == "لل"), len(own))]
-        things = self._things(record)
-        if things:
-            return (
-                not self.named.keys().isdisjoint(things)
-                or bool(called("stage", self.text))
-                or any(map(self._has, goods))
-            )
-        return all(map(self._has, goods))
 
     def _has(self, word: str) -> bool:
         return any(word in forms(one) or not skeletons(word).isdisjoint(skeletons(one)) for one in self.words)
@@ -133,6 +145,17 @@ class Telling(Reading):
         plain = super().date
         return plain if not told else (edtf(told[0]), "relative-date") if len(told) == 1 and not plain else None
 
+    def quantity(self, record: Record) -> dict[str, int] | None:
+        """The number that the text counts of what a record is named after; both ends of a range."""
+        named, units = Held(records={*self.named}), measured(self.text)
+        bones = {bone for word in words(record.name.ar) for bone in skeletons(word)}
+        told = [one for one in figures(self.text) if one.value and not units.get(one.value)]
+        own = [one.value or 0 for one in told if not named.has(one, self.text, self.catalogue)]
+        found = sorted(one for one in own if not bones.isdisjoint(counted(self.text, one) or ()))
+        ends = [bound(bounds(self.text, one)) for one in found]
+        is_clear = (len(found) == 1 and ends[0] not in ("min", "max")) or ends == ["min", "max"]
+        return dict(zip(ends, map(int, found), strict=True)) if is_clear else None
+
     @cached_property
     def speakers(self) -> frozenset[str]:
         """Those of whom a verb of saying in the passage is said."""
@@ -142,15 +165,23 @@ class Telling(Reading):
     def parties(self, record: Record) -> Mapping[str, str]:
         """Those after whom a record is named and of whom the passage tells, each with the word before in the name."""
         own = words(record.name.ar)
-        named = named_in(own, self.catalogue, alone=True)
-        return {id: own[at - 1] if at else "" for id, at in sorted(named.items()) if id in self.named}
+        named, known = named_in(own, self.catalogue, alone=True), self.known if self.marks(record) else self.named
+        return {id: own[at - 1] if at else "" for id, at in sorted(named.items()) if id in known}
 
 
 def proposals(passage: PassageAt, catalogue: Catalogue, into: Collection[str] = ()) -> tuple[Suggestion, ...]:
     """The values that a passage gives for records of which it tells, or for those of these ids."""
     telling = Telling(passage.passage.text, catalogue, passage)
     wanted = [record for id in (into or telling.ids) if (record := catalogue.records.get(id))]
-    return tuple(replace(found, record=one.id) for one in wanted for found in _recorded(one, telling))
+    found = (replace(found, record=one.id) for one in wanted for found in _recorded(one, telling))
+    return tuple(one for one in found if into or not _is_told(one, telling))
+
+
+def _is_told(one: Suggestion, telling: Telling) -> bool:
+    """Whether the source has said the same before, which is seldom said again for its own sake."""
+    claims = telling.catalogue.claims_in(telling.catalogue.records[one.record])
+    standing = (plain(claim.claim.value) for claim in claims if claim.field == one.field and telling.is_own(claim))
+    return any(value == one.value for value in standing)
 
 
 def left(passage: PassageAt, found: Collection[Suggestion], catalogue: Catalogue) -> str:
@@ -178,7 +209,8 @@ def _recorded(record: Record, telling: Telling) -> Iterator[Suggestion]:
 
 def _transfer(record: Record, telling: Telling) -> Iterator[Suggestion]:
     stage = _stage(telling)
-    if not (stage or called("form", telling.text)) or "denial" in kinds_of(telling.text):
+    has_thing = any(telling.is_of(id, "weapons") for id in telling.parties(record))
+    if not (stage or (has_thing and called("form", telling.text))) or "denial" in kinds_of(telling.text):
         return
     for id, before in telling.parties(record).items():
         role = next((role for role in ("supplier", "recipient") if before in drafting_words()[role]), "")
@@ -186,8 +218,16 @@ def _transfer(record: Record, telling: Telling) -> Iterator[Suggestion]:
             yield _of(telling, "item", id, id)
         elif telling.is_of(id, "organisations") and role:
             yield _of(telling, role, id, id)
+    deals = [id for id in telling.told if telling.is_of(id, "agreements")]
+    if len(deals) == 1 and not telling.parties(record).keys().isdisjoint(
+        telling.parties(telling.catalogue.records[deals[0]])
+    ):
+        yield _of(telling, "under", deals[0])
+    if number := telling.quantity(record):
+        yield _of(telling, "quantity", number)
     if stage:
-        yield _of(telling, "stage", stage)
+        if stage != "expected":
+            yield _of(telling, "stage", stage)
         if telling.date and telling.date[0] and stage not in ("expected", "planned"):
             yield _of(telling, "period", {"date": telling.date[0], "of": stage}, derived=telling.date[1])
         yield _of(telling, "form", next(iter(called("form", words(record.name.ar)[0])), "delivery"))
@@ -195,10 +235,8 @@ def _transfer(record: Record, telling: Telling) -> Iterator[Suggestion]:
 
 def edtf(days: Stretch) -> str:
     """A stretch in EDTF where it is a day, a month or a year, else nothing."""
-    first = days.first
-    spans = (one_day(first), month_of(first.year, first.month), year_of(first.year))
-    shown = (first.isoformat(), f"{first:%Y-%m}", f"{first:%Y}")
-    return next((text for span, text in zip(spans, shown, strict=True) if span == days), "")
+    day = days.first.isoformat()
+    return next((text for text in (day, day[:7], day[:4]) if stretch_of(text) == days), "")
 
 
 def _stage(telling: Telling) -> str | None:
@@ -219,8 +257,9 @@ def _agreement(record: Record, telling: Telling) -> Iterator[Suggestion]:
     if stage is None or "negation" in kinds_of(telling.text):
         return
     for id in telling.parties(record):
-        if telling.is_of(id, "organisations"):
-            yield _of(telling, "parties", id, id)
+        field = "concerns" if telling.is_of(id, "weapons") else "parties"
+        if telling.is_of(id, "weapons") or telling.is_of(id, "organisations"):
+            yield _of(telling, field, id, id)
     yield _of(telling, "stage", stage)
     if telling.date and telling.date[0]:
         yield _of(telling, "signed", telling.date[0], derived=telling.date[1])
@@ -233,6 +272,10 @@ def _event(record: Record, telling: Telling) -> Iterator[Suggestion]:
         return
     if telling.date and telling.date[0]:
         yield _of(telling, "date", telling.date[0], derived=telling.date[1])
+    deals = [id for id in telling.told if telling.is_of(id, "agreements")]
+    goods = [id for id in telling.told if telling.is_of(id, "transfers")] if is_spoken else []
+    for id in (deals or goods) if is_spoken or role == "signatory" else ():
+        yield _of(telling, "concerns", id)
     people = [id for id in telling.named if telling.catalogue.records[id].folder in PEOPLE]
     parties = telling.parties(record)
     for id, at in telling.named.items():
@@ -312,4 +355,5 @@ def _type(id: str, telling: Telling) -> str:
 
 def _of(telling: Telling, field: str, value: Any, named: str = "", *, derived: str | None = None) -> Suggestion:
     """A value with the name on which it rests, or else the passage."""
-    return Suggestion(field, value, derived, telling.shown(telling.named[named]) if named else telling.text)
+    at = telling.named.get(named)
+    return Suggestion(field, value, derived, telling.text if at is None else telling.shown(at))
