@@ -30,7 +30,8 @@ def needed() -> frozenset[str]:
 
 def pins() -> str:
     """The pins, with their hashes, of what is needed."""
-    return "".join(block for block in _blocks() if canonicalize_name(_NAME.match(block)[0]) in needed())  # type: ignore[index]
+    names = needed()
+    return "".join(block for block in _blocks() if canonicalize_name(_NAME.match(block)[0]) in names)  # type: ignore[index]
 
 
 def _blocks() -> Iterator[str]:

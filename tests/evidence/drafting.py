@@ -21,9 +21,7 @@ curation is wrong.
 """
 
 import json
-import shutil
 import sys
-import tempfile
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -32,7 +30,6 @@ from pathlib import Path
 from typing import Any
 
 from fihrist.catalogue import Catalogue, PassageAt, full, passages_in
-from fihrist.catalogue.loading import catalogue_at
 from fihrist.catalogue.parts import plain
 from fihrist.checking.evidence.names import spellings
 from fihrist.checking.evidence.spelling import forms, single, words
@@ -42,7 +39,7 @@ from fihrist.editing.drafting.recording import proposals
 from fihrist.model.kinds.source import Source
 from fihrist.model.shape import accept
 from fihrist.text.places import Span
-from tests.evidence.scoring import SCHEMAS, documents
+from tests.evidence.scoring import documents, judge_of
 
 _Claim = tuple[str, str, str]
 OPEN = object()
@@ -66,16 +63,10 @@ class Part:
 
 def parts(folder: Path) -> Iterator[Part]:
     """The parts of all sentences of a document, in its order."""
-    with tempfile.TemporaryDirectory() as temporary:
-        root = Path(temporary)
-        for name in ("catalogue", "seeds"):
-            shutil.copytree(folder / name, root / name)
-        shutil.copytree(SCHEMAS, root / "schemas")
-        catalogue = catalogue_at(root)
-        for source in catalogue.sources.values():
-            numbers = dict.fromkeys(_number(one, catalogue) for one in passages_in(source))
-            for number in numbers:
-                yield from _of_sentence(source, number, catalogue)
+    catalogue = judge_of(folder).catalogue
+    for source in catalogue.sources.values():
+        for number in dict.fromkeys(_number(one, catalogue) for one in passages_in(source)):
+            yield from _of_sentence(source, number, catalogue)
 
 
 def _of_sentence(source: Source, number: int, catalogue: Catalogue) -> Iterator[Part]:

@@ -13,9 +13,9 @@ LEAST = 15
 
 
 @pytest.mark.parametrize("folder", EVERY, ids=lambda folder: folder.name)
-def test_a_document_has_a_curation_and_faults(folder: Path, tmp_path: Path) -> None:
+def test_a_document_has_a_curation_and_faults(folder: Path) -> None:
     """The curation has its form, and each of at least fifteen faults of several kinds changes one value of it."""
-    judge = judge_of(folder, tmp_path / "root")
+    judge = judge_of(folder)
     assert [(one.path, one.code) for one in judge.right if one.level == "error" and one.code.startswith(FORM)] == []
     listed = faults(folder)
     assert len(listed) >= LEAST

@@ -6,8 +6,7 @@ from pathlib import Path
 
 from tests.evidence.scoring import lines, publish
 from tests.mutation.judging import Judge, verdicts
-
-ROOT = Path(__file__).parents[2]
+from tests.small import ROOT
 
 
 def main(root: Path) -> None:

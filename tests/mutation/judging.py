@@ -14,6 +14,7 @@ from fihrist.checking.judging import diagnostics
 from fihrist.model.schemas import Witness
 from fihrist.reading.files import SCHEMAS, File
 from tests.mutation.mutations import Mutant, Operator, Subject, operators, written
+from tests.small import ROOT
 
 FORM = "Y301"
 """Mutants are written in JSON and judged by what they say; that they are in another form says nothing of them."""
@@ -21,14 +22,14 @@ FORM = "Y301"
 
 @dataclass(frozen=True)
 class Judge:
-    """A right catalogue, whose mutants are judged one at a time."""
+    """A right catalogue, whose mutants are judged one at a time, by the schemas of this repository."""
 
     root: FilePath
 
     @cached_property
     def witness(self) -> Witness:
         """The published schemas."""
-        return Witness.of(self.root / SCHEMAS)
+        return Witness.of(ROOT / SCHEMAS)
 
     @cached_property
     def loaded(self) -> Mapping[str, Loaded]:
