@@ -5,22 +5,16 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from fihrist.catalogue import Catalogue, ClaimAt, PassageAt
+from fihrist.catalogue import Catalogue, PassageAt
 from fihrist.catalogue.parts import plain
-from fihrist.checking.evidence.accounting import Held, figures
-from fihrist.checking.evidence.attestations import published
-from fihrist.checking.evidence.calendars import Stretch, stretch_of
 from fihrist.checking.evidence.cues import kinds_of
-from fihrist.checking.evidence.measures import bounds, counted, measured
-from fihrist.checking.evidence.moments import moments
 from fihrist.checking.evidence.names import PEOPLE, nouns
-from fihrist.checking.evidence.reckoning import reckoned
 from fihrist.checking.evidence.roles import is_barred
 from fihrist.checking.evidence.speaking import sayings
 from fihrist.checking.evidence.spelling import forms, has, single, skeletons, words
 from fihrist.checking.evidence.terms import BOUND, OPEN, called, called_at, stages
 from fihrist.editing.drafting.cutting import meant
-from fihrist.editing.drafting.reading import TO_DO, Reading, Suggestion, bound, drafting_words, named_in
+from fihrist.editing.drafting.reading import TO_DO, Reading, Suggestion, drafting_words, named_in
 from fihrist.model import Record
 from fihrist.model.kinds.source import Source
 
@@ -57,15 +51,10 @@ class Telling(Reading):
         return (self.passage.source, *self.named, *self.told)
 
     @cached_property
-    def before(self) -> Reading:
-        """What the passages say without which this one cannot be understood."""
-        text = " ".join(one.passage.text for one in self.catalogue.context(self.passage))
-        return Reading(text, self.catalogue)
-
-    @cached_property
-    def known(self) -> frozenset[str]:
+    def known(self) -> Mapping[str, int]:
         """The records that the passage names, or what it follows."""
-        return frozenset({*self.named, *self.before.named})
+        texts = [self.text, *(one.passage.text for one in self.catalogue.context(self.passage))]
+        return named_in(words(" ".join(texts)), self.catalogue)
 
     @cached_property
     def told(self) -> tuple[str, ...]:
@@ -73,8 +62,8 @@ class Telling(Reading):
         found: dict[tuple[str, ...], list[tuple[tuple[float, int], str]]] = {}
         for record in self.catalogue.records.values():
             if record.folder in (*_TYPES, "transfers") and self._tells(record):
-                own = (record.id,) if self.marks(record) else ()
-                group = (record.folder, getattr(record, "type", ""), *self._things(record), *own)
+                own = (record.id,) if self._marks(record) else ()
+                group = (record.folder, getattr(record, "type", ""), *self._named_after(record, "weapons"), *own)
                 found.setdefault(group, []).append((self._share(record), record.id))
         best = (sorted(group, reverse=True) for group in found.values())
         told = [one[0][1] for one in best if len(one) == 1 or one[0][0] > one[1][0]]
@@ -83,44 +72,32 @@ class Telling(Reading):
 
     def _tells(self, record: Record) -> bool:
         """Whether a passage tells of what a record without a name of its own is named after."""
-        name = words(record.name.ar)
-        parts = named_in(name, self.catalogue)
-        things, others = {*self._things(record)}, {id for id in parts if not self.is_of(id, "weapons")}
+        parts, things = self._named_after(record), self._named_after(record, "weapons")
+        others, told = parts.keys() - things.keys(), self.known if record.folder == "transfers" else self.named
+        if not parts or (others and others.isdisjoint(told)):
+            return False
         if record.folder != "transfers":
-            is_known = (
-                self.known >= parts.keys()
-                if record.folder == "agreements"
-                else not self.named.keys().isdisjoint(others) or not others
-            )
-            return bool(parts) and is_known and getattr(record, "type", "") in called(_TYPES[record.folder], self.text)
-        starts = {at for id, at in parts.items() if id in others}
-        ends = {*drafting_words()["supplier"], *drafting_words()["recipient"]}
-        goods = name[: next((n for n, word in enumerate(name) if word in ends or n in starts), len(name))]
-        has_goods = all(map(self._has, goods)) or (bool(things) and self._has(goods[0]))
-        is_told = has_goods or not self.named.keys().isdisjoint(things) or bool(self.marks(record))
-        is_known = self.known >= things and not (others and self.known.isdisjoint(others))
-        is_new = not any(self.is_own(claim) for claim in self.catalogue.claims_in(record))
-        is_other = is_new or any(self.is_of(id, "weapons") for id in self.known)
-        is_meant = has_goods and not is_other and bool(others) and self.known >= others
-        has_marks = not getattr(record, "part_of", None) or bool(self.marks(record))
-        return bool(parts) and is_told and has_marks and (is_known or is_meant)
+            is_known = record.folder == "events" or parts.keys() <= self.known.keys()
+            return is_known and getattr(record, "type", "") in called(_TYPES[record.folder], self.text)
+        name, ends = words(record.name.ar), {*drafting_words()["supplier"], *drafting_words()["recipient"]}
+        starts = {*(parts[id] for id in others), *(at for at, word in enumerate(name) if word in ends), len(name)}
+        has_goods = all(map(self._has, name[: 1 if things else min(starts)]))
+        is_told = has_goods or not things.keys().isdisjoint(self.named)
+        is_marked = not getattr(record, "part_of", None) or bool(self._marks(record))
+        return is_told and is_marked and things.keys() <= self.known.keys()
 
-    def is_own(self, claim: ClaimAt) -> bool:
-        """Whether a claim rests on the source of the passage."""
-        return any(name.partition("/")[0] == self.passage.source for name in claim.passages)
-
-    def marks(self, record: Record) -> list[str]:
-        """The words of the passage by which a part is told from its whole."""
+    def _marks(self, record: Record) -> bool:
+        """Whether the passage has the words by which a part is told from its whole."""
         whole = self.catalogue.records.get(getattr(record, "part_of", None) or "")
-        name = words(record.name.ar)
-        named = {name[at] for at in named_in(name, self.catalogue).values()} | single("speaking", "prepositions")
-        marks = sorted({*name} - {*words(whole.name.ar)} - named) if whole else []
-        return marks if all(map(self._has, marks)) else []
+        name, idle = words(record.name.ar), single("speaking", "prepositions")
+        named = {name[at] for at in self._named_after(record).values()}
+        marks = {*name} - {*words(whole.name.ar)} - named - idle if whole else set()
+        return bool(marks) and all(map(self._has, marks))
 
-    def _things(self, record: Record) -> tuple[str, ...]:
-        """The weapons after which a record is named."""
+    def _named_after(self, record: Record, folder: str = "") -> dict[str, int]:
+        """The records after which one is named, with the numbers of their words there, or those of a folder alone."""
         named = named_in(words(record.name.ar), self.catalogue)
-        return tuple(sorted(id for id in named if self.is_of(id, "weapons")))
+        return {id: at for id, at in named.items() if not folder or self.is_of(id, folder)}
 
     def _has(self, word: str) -> bool:
         return any(word in forms(one) or not skeletons(word).isdisjoint(skeletons(one)) for one in self.words)
@@ -131,30 +108,9 @@ class Telling(Reading):
         told = sum(map(self._has, own))
         return told / (len(own) + 1), told - len(own)
 
-    def is_of(self, id: str, folder: str) -> bool:
-        """Whether a record stands in a folder."""
-        return self.catalogue.records[id].folder == folder
-
-    @cached_property
-    def date(self) -> tuple[str, str | None] | None:
-        """The one date of the text in EDTF, reckoned from that of its source where need be, and the step to it."""
-        found = {*reckoned(self.text, published(self.passage.source, self.catalogue))}
-        told = [one for one in found if not any(one.first <= o.first and o.last <= one.last for o in found - {one})]
-        if has(drafting_words()["unsure"], self.words) or len(moments(self.text).times) > 1:
-            return None
-        plain = super().date
-        return plain if not told else (edtf(told[0]), "relative-date") if len(told) == 1 and not plain else None
-
-    def quantity(self, record: Record) -> dict[str, int] | None:
-        """The number that the text counts of what a record is named after; both ends of a range."""
-        named, units = Held(records={*self.named}), measured(self.text)
-        bones = {bone for word in words(record.name.ar) for bone in skeletons(word)}
-        told = [one for one in figures(self.text) if one.value and not units.get(one.value)]
-        own = [one.value or 0 for one in told if not named.has(one, self.text, self.catalogue)]
-        found = sorted(one for one in own if not bones.isdisjoint(counted(self.text, one) or ()))
-        ends = [bound(bounds(self.text, one)) for one in found]
-        is_clear = (len(found) == 1 and ends[0] not in ("min", "max")) or ends == ["min", "max"]
-        return dict(zip(ends, map(int, found), strict=True)) if is_clear else None
+    def is_of(self, id: str, *folders: str) -> bool:
+        """Whether a record stands in one of some folders."""
+        return self.catalogue.records[id].folder in folders
 
     @cached_property
     def speakers(self) -> frozenset[str]:
@@ -165,8 +121,14 @@ class Telling(Reading):
     def parties(self, record: Record) -> Mapping[str, str]:
         """Those after whom a record is named and of whom the passage tells, each with the word before in the name."""
         own = words(record.name.ar)
-        named, known = named_in(own, self.catalogue, alone=True), self.known if self.marks(record) else self.named
+        named, known = named_in(own, self.catalogue, alone=True), self.known if self._marks(record) else self.named
         return {id: own[at - 1] if at else "" for id, at in sorted(named.items()) if id in known}
+
+    def has_told(self, one: Suggestion) -> bool:
+        """Whether the source has said the same before, which is seldom said again for its own sake."""
+        claims = self.catalogue.claims_in(self.catalogue.records[one.record])
+        own = (claim for claim in claims if f"{self.passage.source}/" in " ".join(claim.passages))
+        return any((claim.field, plain(claim.claim.value)) == (one.field, one.value) for claim in own)
 
 
 def proposals(passage: PassageAt, catalogue: Catalogue, into: Collection[str] = ()) -> tuple[Suggestion, ...]:
@@ -174,14 +136,7 @@ def proposals(passage: PassageAt, catalogue: Catalogue, into: Collection[str] = 
     telling = Telling(passage.passage.text, catalogue, passage)
     wanted = [record for id in (into or telling.ids) if (record := catalogue.records.get(id))]
     found = (replace(found, record=one.id) for one in wanted for found in _recorded(one, telling))
-    return tuple(one for one in found if into or not _is_told(one, telling))
-
-
-def _is_told(one: Suggestion, telling: Telling) -> bool:
-    """Whether the source has said the same before, which is seldom said again for its own sake."""
-    claims = telling.catalogue.claims_in(telling.catalogue.records[one.record])
-    standing = (plain(claim.claim.value) for claim in claims if claim.field == one.field and telling.is_own(claim))
-    return any(value == one.value for value in standing)
+    return tuple(one for one in found if into or not telling.has_told(one))
 
 
 def left(passage: PassageAt, found: Collection[Suggestion], catalogue: Catalogue) -> str:
@@ -208,35 +163,23 @@ def _recorded(record: Record, telling: Telling) -> Iterator[Suggestion]:
 
 
 def _transfer(record: Record, telling: Telling) -> Iterator[Suggestion]:
-    stage = _stage(telling)
-    has_thing = any(telling.is_of(id, "weapons") for id in telling.parties(record))
+    stage, parties = _stage(telling), telling.parties(record)
+    has_thing = any(telling.is_of(id, "weapons") for id in parties)
     if not (stage or (has_thing and called("form", telling.text))) or "denial" in kinds_of(telling.text):
         return
-    for id, before in telling.parties(record).items():
+    for id, before in parties.items():
         role = next((role for role in ("supplier", "recipient") if before in drafting_words()[role]), "")
         if telling.is_of(id, "weapons"):
             yield _of(telling, "item", id, id)
         elif telling.is_of(id, "organisations") and role:
             yield _of(telling, role, id, id)
-    deals = [id for id in telling.told if telling.is_of(id, "agreements")]
-    if len(deals) == 1 and not telling.parties(record).keys().isdisjoint(
-        telling.parties(telling.catalogue.records[deals[0]])
-    ):
-        yield _of(telling, "under", deals[0])
-    if number := telling.quantity(record):
-        yield _of(telling, "quantity", number)
+    deals = [telling.catalogue.records[id] for id in telling.told if telling.is_of(id, "agreements")]
+    if len(deals) == 1 and not parties.keys().isdisjoint(telling.parties(deals[0])):
+        yield _of(telling, "under", deals[0].id)
     if stage:
-        if stage != "expected":
-            yield _of(telling, "stage", stage)
-        if telling.date and telling.date[0] and stage not in ("expected", "planned"):
-            yield _of(telling, "period", {"date": telling.date[0], "of": stage}, derived=telling.date[1])
         yield _of(telling, "form", next(iter(called("form", words(record.name.ar)[0])), "delivery"))
-
-
-def edtf(days: Stretch) -> str:
-    """A stretch in EDTF where it is a day, a month or a year, else nothing."""
-    day = days.first.isoformat()
-    return next((text for text in (day, day[:7], day[:4]) if stretch_of(text) == days), "")
+    if stage and stage != "expected":
+        yield _of(telling, "stage", stage)
 
 
 def _stage(telling: Telling) -> str | None:
@@ -257,11 +200,10 @@ def _agreement(record: Record, telling: Telling) -> Iterator[Suggestion]:
     if stage is None or "negation" in kinds_of(telling.text):
         return
     for id in telling.parties(record):
-        field = "concerns" if telling.is_of(id, "weapons") else "parties"
-        if telling.is_of(id, "weapons") or telling.is_of(id, "organisations"):
-            yield _of(telling, field, id, id)
+        if telling.is_of(id, "weapons", "organisations"):
+            yield _of(telling, "concerns" if telling.is_of(id, "weapons") else "parties", id, id)
     yield _of(telling, "stage", stage)
-    if telling.date and telling.date[0]:
+    if telling.date:
         yield _of(telling, "signed", telling.date[0], derived=telling.date[1])
 
 
@@ -270,12 +212,11 @@ def _event(record: Record, telling: Telling) -> Iterator[Suggestion]:
     is_spoken = role in ("speaker", "author")
     if is_spoken and not telling.speakers:
         return
-    if telling.date and telling.date[0]:
+    if telling.date:
         yield _of(telling, "date", telling.date[0], derived=telling.date[1])
-    deals = [id for id in telling.told if telling.is_of(id, "agreements")]
-    goods = [id for id in telling.told if telling.is_of(id, "transfers")] if is_spoken else []
-    for id in (deals or goods) if is_spoken or role == "signatory" else ():
-        yield _of(telling, "concerns", id)
+    for id in telling.told:
+        if (is_spoken or role == "signatory") and telling.is_of(id, "agreements"):
+            yield _of(telling, "concerns", id)
     people = [id for id in telling.named if telling.catalogue.records[id].folder in PEOPLE]
     parties = telling.parties(record)
     for id, at in telling.named.items():
@@ -297,29 +238,22 @@ def _organisation(record: Record, telling: Telling) -> Iterator[Suggestion]:
 
 
 def _official(record: Record, telling: Telling) -> Iterator[Suggestion]:
-    """The office that stands before a name, or in it, without the adjective of the state that stands by itself."""
-    at, found = telling.named.get(record.id, 0), telling.words
-    others = [telling.named[id] for id in telling.named if id != record.id and telling.is_of(id, "officials")]
-    least = max((one + 1 for one in (*others, *(saying.at for saying in sayings(telling.text))) if one < at), default=0)
-    ranks = [(start, start - end, term == "official", term) for term, start, end in called_at("rank", telling.text)]
-    titles = single("speaking", "titles")
-    heads = [one for one in ranks if max(least, at - _OFFICE) <= one[0] <= at and found[one[0]] not in titles]
-    if record.id not in telling.named or not heads:
+    """The office that stands before a name, or in it, of a state or body that it names."""
+    at, found, titles = telling.named.get(record.id, -1), telling.words, single("speaking", "titles")
+    ranks = ((start, start - end, term == "official", term) for term, start, end in called_at("rank", telling.text))
+    near = range(max((one.at + 1 for one in sayings(telling.text) if one.at < at), default=0), at + 1)
+    head = min((one for one in ranks if one[0] in near[-_OFFICE:] and found[one[0]] not in titles), default=None)
+    if head is None or has(drafting_words()["not now"], found[head[0] : at + _NEAR]):
         return
-    start, _, _, rank = min(heads)
-    end = at + len(words(record.name.ar)) if start == at else at
-    while end > start and start < at and found[end - 1] in titles:
-        end -= 1
-    office = Reading(telling.shown(start, end), telling.catalogue)
-    bodies = [id for id in office.named if telling.is_of(id, "organisations")]
-    state = next((id for id in bodies if _type(id, telling) == "state"), None)
-    body = next((id for id in bodies if _type(id, telling) != "state"), None)
-    is_other = has(drafting_words()["not now"], found[start : at + _NEAR])
-    if not bodies or is_other or (state and is_barred(telling.catalogue.records[state], "state", office.text)):
-        return
-    parts = {"office": {"en": TO_DO, "ar": office.text}, "rank": rank, "body": body, "state": state}
-    kept = {key: part for key, part in parts.items() if part}
-    yield _of(telling, "position", {**kept, "standing": "current"}, record.id)
+    end = at + len(words(record.name.ar)) * (head[0] == at)
+    end = next((n for n in range(end, head[0] + 1, -1) if found[n - 1] not in titles), end)
+    office = Reading(telling.shown(head[0], end), telling.catalogue)
+    bodies = {_type(id, telling) == "state": id for id in office.named if telling.is_of(id, "organisations")}
+    state = telling.catalogue.records.get(bodies.get(True, ""))
+    if bodies and not (state and is_barred(state, "state", office.text)):
+        held = {"body": bodies.get(False), "state": bodies.get(True)}
+        value = {"office": {"en": TO_DO, "ar": office.text}, "rank": head[3], **held, "standing": "current"}
+        yield _of(telling, "position", {key: part for key, part in value.items() if part}, record.id)
 
 
 def _weapon(record: Record, telling: Telling) -> Iterator[Suggestion]:
