@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from fihrist.reading import Document, Path, read
+from fihrist.reading.document import readable
 from fihrist.text.places import Span
 
 
@@ -167,6 +168,18 @@ def test_a_part_of_a_text_is_found_in_the_file(text: str, part: str, expected: s
     start = value.index(part)
     span = found.within(("a",), Span(start, start + len(part)))
     assert text[span.start : span.end] == expected
+
+
+def test_a_part_of_no_length_stands_between_two_letters() -> None:
+    """Before a letter, or behind the last."""
+    found = document("a: bcd\n")
+    assert [found.within(("a",), Span(at, at)) for at in (1, 3)] == [Span(4, 4), Span(6, 6)]
+
+
+def test_what_libyaml_refuses_has_a_stand_in() -> None:
+    """A line feed for what may end a line and for the byte-order mark at the start, a space for all else."""
+    assert readable("\ufeffa\ufeffb\rc\r\n\0d\u2028") == "\na b\nc\r\n d "
+    assert readable("\0a") == " a"
 
 
 @pytest.mark.parametrize(
