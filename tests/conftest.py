@@ -8,7 +8,7 @@ from hypothesis import Phase, settings
 
 from fihrist.catalogue import Catalogue
 from fihrist.catalogue.loading import catalogue_at
-from tests.small import make
+from tests.small import make, with_a_document
 
 # The same examples in every run of CI, so that a commit that passed once passes again; elsewhere new ones each time.
 settings.register_profile("ci", derandomize=True, deadline=None)
@@ -42,3 +42,9 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def catalogue(small: Path) -> Catalogue:
     """The small catalogue as it is read."""
     return catalogue_at(small)
+
+
+@pytest.fixture(scope="session")
+def more(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The root of a copy of the repository's data with a document more; nobody changes it."""
+    return with_a_document(tmp_path_factory.mktemp("more"))

@@ -2,7 +2,6 @@
 
 import json
 import re
-import shutil
 from collections import Counter
 from pathlib import Path
 
@@ -18,36 +17,15 @@ from fihrist.cli import group
 from fihrist.publishing.exports import export
 from fihrist.publishing.release import release
 from fihrist.using import load
-from tests.small import ROOT, SMALL
+from tests.small import ROOT
 
-WHOLE = ("catalogue", "seeds", "schemas", "docs")
 SIXTH = "port-report"
-"""The source of the tests' own catalogue that is added, with the records that rest on it alone."""
-
-
-def with_a_document(folder: Path) -> Path:
-    """A copy of the repository's data to which a document with its records is added."""
-    for name in WHOLE:
-        shutil.copytree(ROOT / name, folder / name)
-    for path in sorted((SMALL / "catalogue").rglob("*.yaml")):
-        target = folder / path.relative_to(SMALL)
-        if not target.exists() and "khatami-visit/" not in path.read_text("utf-8"):
-            target.parent.mkdir(exist_ok=True)
-            shutil.copy(path, target)
-    for path in (SMALL / "seeds").iterdir():
-        shutil.copy(path, folder / "seeds")
-    return folder
-
-
-@pytest.fixture(scope="module")
-def more(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The root of a copy of the real catalogue with a document more; what holds of all its records held before."""
-    return with_a_document(tmp_path_factory.mktemp("more"))
+"""The source of the tests' own catalogue that is added."""
 
 
 @pytest.fixture(scope="module")
 def catalogue(more: Path) -> Catalogue:
-    """That catalogue as it is read."""
+    """The real catalogue with a document more; what holds of all its records held before."""
     return catalogue_at(more)
 
 

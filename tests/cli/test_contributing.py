@@ -21,10 +21,10 @@ STEP = re.compile(
 DOCUMENT, SOURCE, RECORD = "exercise.txt", "catalogue/sources/exercise.yaml", "catalogue/weapons/my-first-record.yaml"
 
 
-def copied(folder: Path) -> Path:
+def copied(data: Path, folder: Path) -> Path:
     """A fresh checkout of the data."""
     for name in ("catalogue", "seeds", "schemas"):
-        shutil.copytree(ROOT / name, folder / name)
+        shutil.copytree(data / name, folder / name)
     for args in (["init", "-q"], ["add", "."], ["commit", "-q", "-m", "all", "--no-gpg-sign"]):
         git(folder, *args)
     return folder
@@ -36,10 +36,10 @@ def change(root: Path, old: str, new: str) -> None:
     path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
 
 
-def test_the_newcomers_exercise(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_newcomers_exercise(more: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """From a document over a mistake and its mending to a clean record and its diff; deleting four files undoes it."""
     monkeypatch.setenv("COLUMNS", "120")
-    root, ran, file = copied(tmp_path), list[tuple[str, int, str]](), ""
+    root, ran, file = copied(more, tmp_path), list[tuple[str, int, str]](), ""
     written = {}
     for step in list(STEP.finditer(PAGE))[1:]:
         form, body, file = step["form"], step["body"] or "", step["file"] or file

@@ -15,7 +15,7 @@ from fihrist.checking.engine import diagnose
 from fihrist.editing.reviewing import gone, reasons, remarks, told
 from fihrist.model import Record
 from fihrist.publishing.comparing import compare
-from tests.small import ROOT, change, fihrist
+from tests.small import change, fihrist
 
 WEAPON, SOURCE = "catalogue/weapons/mawj-3.yaml", "catalogue/sources/port-report.yaml"
 
@@ -47,9 +47,9 @@ def filled(catalogue: Catalogue) -> Iterator[tuple[str, str, bool]]:
 
 
 @pytest.fixture(scope="module", params=["small", "real"])
-def whole(request: pytest.FixtureRequest, small: Path) -> Catalogue:
+def whole(request: pytest.FixtureRequest, small: Path, more: Path) -> Catalogue:
     """The tests' own catalogue, and the real one."""
-    return catalogue_at(small if request.param == "small" else ROOT)
+    return catalogue_at(small if request.param == "small" else more)
 
 
 def test_no_record_vanishes_without_a_word(whole: Catalogue) -> None:

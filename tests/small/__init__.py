@@ -24,6 +24,20 @@ def make(folder: Path) -> Path:
     return folder
 
 
+def with_a_document(folder: Path) -> Path:
+    """A copy of the repository's data to which a document is added, with the records that rest on it alone."""
+    for name in ("catalogue", "seeds", "schemas", "docs"):
+        shutil.copytree(ROOT / name, folder / name)
+    for path in sorted((SMALL / "catalogue").rglob("*.yaml")):
+        target = folder / path.relative_to(SMALL)
+        if not target.exists() and "khatami-visit/" not in path.read_text("utf-8"):
+            target.parent.mkdir(exist_ok=True)
+            shutil.copy(path, target)
+    for path in (SMALL / "seeds").iterdir():
+        shutil.copy(path, folder / "seeds")
+    return folder
+
+
 def change(root: Path, path: str, old: str, new: str) -> str:
     """Puts one text in the place of another in a file, and gives the file's text before."""
     before = (root / path).read_text("utf-8")

@@ -16,15 +16,14 @@ from fihrist.publishing.pages.press import Press
 from fihrist.publishing.pages.site import Page
 from fihrist.publishing.release import release
 from tests.publishing.conftest import altered, with_records
-from tests.small import ROOT
 
 REPOSITORY = "https://example.org/somebody/fihrist"
 
 
 @pytest.fixture(scope="module")
-def real() -> Site:
+def real(more: Path) -> Site:
     """The catalogue of this repository."""
-    return Site(release(catalogue_at(ROOT)))
+    return Site(release(catalogue_at(more)))
 
 
 @pytest.fixture(scope="module")

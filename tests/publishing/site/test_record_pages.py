@@ -11,7 +11,6 @@ from fihrist.catalogue.loading import catalogue_at
 from fihrist.publishing.pages import Site
 from fihrist.publishing.pages.language import ENGLISH
 from fihrist.publishing.pages.sentences import sentences
-from tests.small import ROOT
 
 
 def _on_a_part(catalogue: Catalogue) -> ClaimAt:
@@ -142,9 +141,9 @@ def test_pieces_of_a_sentence_are_its_text(catalogue: Catalogue) -> None:
         assert re.sub(r"\s+", " ", made) == re.sub(r"\s+", " ", whole)
 
 
-def test_words_of_a_passage_that_a_page_lacks_stand_in_one_sentence_only() -> None:
+def test_words_of_a_passage_that_a_page_lacks_stand_in_one_sentence_only(more: Path) -> None:
     """What a page shows nowhere else has its words in the first sentence that has it, and a note in later ones."""
-    real = catalogue_at(ROOT)
+    real = catalogue_at(more)
     shown = tuple(real.passages.values())[::2]
     pieces = [one for found in sentences(shown, real).values() for one in found]
     told = [one.passage.name for one in pieces if one.sort == "words" and one.passage]

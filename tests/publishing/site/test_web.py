@@ -13,7 +13,6 @@ from fihrist.cli import group
 from fihrist.publishing.pages import Site
 from fihrist.publishing.plugin import make, own_docs
 from tests.publishing.conftest import FORMER
-from tests.small import ROOT
 
 ADDRESS = "https://example.org/some/"
 NAMES = {"": "http://www.sitemaps.org/schemas/sitemap/0.9", "xhtml": "http://www.w3.org/1999/xhtml"}
@@ -72,9 +71,9 @@ def test_a_site_that_knows_no_address_names_none(built: Path) -> None:
 
 
 @pytest.mark.parametrize("given", ["example.org", "ftp://example.org", "https://", "https://example.org/?a"])
-def test_an_address_that_is_none_is_refused(given: str, tmp_path: Path) -> None:
+def test_an_address_that_is_none_is_refused(given: str, small: Path, tmp_path: Path) -> None:
     """What is no address of a site on the web is refused before anything is built."""
-    result = CliRunner().invoke(group, ["--root", str(ROOT), "build", "--site-url", given, "--out", str(tmp_path)])
+    result = CliRunner().invoke(group, ["--root", str(small), "build", "--site-url", given, "--out", str(tmp_path)])
     assert result.exit_code == 2
     assert f"{given} is no address of a site" in result.output
 
