@@ -11,9 +11,9 @@ from fihrist.catalogue import Catalogue
 from fihrist.catalogue.loading import catalogue_at
 from fihrist.cli.commands.serve import server
 from fihrist.model import Left, Record, Text
-from fihrist.publishing.comparing import compare, view
+from fihrist.publishing.comparing import compare
 from fihrist.publishing.exports import export
-from fihrist.publishing.past import Revision
+from fihrist.publishing.past import Revision, view
 from fihrist.publishing.release import Checked, Edition, Release, release
 from fihrist.reading.remarks import Allowance
 from tests.small import SMALL

@@ -69,14 +69,6 @@ def compare(before: Catalogue, after: Catalogue) -> tuple[Change, ...]:
     return tuple(sorted(found, key=lambda change: change.record))
 
 
-def view(one: Change) -> dict[str, Any]:
-    """A change as answers tell it, with all that was written before and after it."""
-    key = next((fact.key for fact in (one.after, one.before) if fact and fact.key), None)
-    states = {"before": one.before and one.before.own, "after": one.after and one.after.own}
-    head = {"record": one.record, "sort": one.sort, "what": one.what, "at": one.part or None, "key": key}
-    return {**head, "differs": list(one.keys), **states}
-
-
 def facts(record: Record, catalogue: Catalogue) -> Iterator[Fact]:
     """Every part of a record."""
     for name, value in plain(record).items():

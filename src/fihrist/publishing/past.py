@@ -15,7 +15,7 @@ from fihrist.checking.reports import visible
 from fihrist.checking.store import schemas
 from fihrist.model.schemas import Witness
 from fihrist.publishing.cache import Cache
-from fihrist.publishing.comparing import Change, compare, view
+from fihrist.publishing.comparing import Change, compare
 from fihrist.publishing.views import Json
 from fihrist.reading.files import CATALOGUE, SCHEMAS, File
 
@@ -111,6 +111,14 @@ class Past:
                     if file not in self._files:
                         self._files[file] = load(file, self._witness)
                     yield self._files[file]
+
+
+def view(one: Change) -> Json:
+    """A change as answers tell it, with all that was written before and after it."""
+    key = next((fact.key for fact in (one.after, one.before) if fact and fact.key), None)
+    states = {"before": one.before and one.before.own, "after": one.after and one.after.own}
+    head = {"record": one.record, "sort": one.sort, "what": one.what, "at": one.part or None, "key": key}
+    return {**head, "differs": list(one.keys), **states}
 
 
 def _git(root: Path, *words: str) -> bytes | None:

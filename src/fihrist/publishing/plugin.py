@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache
+from importlib.resources import files as resources
 from logging.handlers import QueueHandler
 from pathlib import Path
 from queue import SimpleQueue
@@ -73,12 +74,13 @@ class FihristPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return config
 
     def on_files(self, found: Files, /, *, config: MkDocsConfig) -> Files:
-        """Add our pages in both languages and the files that they load, and leave out the theme's scripts."""
-        for file in list(found):
-            if file.src_uri.startswith("assets/javascripts/") or file.src_uri.endswith((".map", "sitemap.xml")):
-                found.remove(file)
-            elif file.src_uri.startswith("assets/stylesheets/main."):
-                config.extra["stylesheet"] = file.src_uri
+        """Add our pages in both languages, the files that they load, and of the theme Material its stylesheet alone."""
+        for file in [file for file in found if file.src_uri == "sitemap.xml"]:
+            found.remove(file)
+        folder = Path(str(resources("material").joinpath("templates/assets/stylesheets")))
+        (sheet,) = folder.glob("main.*.css")
+        config.extra["stylesheet"] = f"assets/stylesheets/{sheet.name}"
+        found.append(File.generated(config, config.extra["stylesheet"], content=sheet.read_bytes()))
         assert self.press
         for page in self.press.pages:
             for path, data in page.loaded.items():

@@ -27,6 +27,8 @@ class Language:
     def t(self, key: str, **parts: Any) -> str:
         """The interface words under a key; a number `n` chooses among plural forms."""
         found = words()[key][self.code]
+        if not parts:
+            return str(found)
         if isinstance(found, Mapping):
             form = Locale(self.code).plural_form(parts["n"])
             found = found.get(form, found["other"])
