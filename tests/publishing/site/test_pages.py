@@ -45,7 +45,6 @@ class Seen(HTMLParser):
     ids: set[str] = field(default_factory=set)
     twice: list[str] = field(default_factory=list)
     alive: list[str] = field(default_factory=list)
-    tags: list[str] = field(default_factory=list)
     policies: list[str] = field(default_factory=list)
     languages: list[tuple[str, str]] = field(default_factory=list)
 
@@ -54,7 +53,6 @@ class Seen(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         about = {name: value or "" for name, value in attrs}
-        self.tags.append(tag)
         if tag == "a" and "href" in about:
             self.links.append(about["href"])
         if tag in ("script", "img") and "src" in about:
@@ -90,25 +88,22 @@ def test_both_languages_have_the_same_pages(seen: dict[str, Seen]) -> None:
     assert english == {path.removeprefix("ar/") for path in seen if path.startswith("ar/")}
 
 
-def test_pages_say_their_language(seen: dict[str, Seen]) -> None:
-    """The language and direction of each page are those of its folder."""
-    expected = {True: [("ar", ""), ("", "rtl")], False: [("en", ""), ("", "ltr")]}
-    others = {path: page for path, page in seen.items() if path != NOT_FOUND}
-    assert {p: s.languages for p, s in others.items() if s.languages != expected[p.startswith("ar/")]} == {}
+def faults(path: str, page: Seen) -> Iterator[str]:
+    """What no page may have: ids twice, an address from the root, what runs by itself, another language or policy."""
+    yield from (f"twice: {id}" for id in page.twice)
+    yield from (f"from the root: {link}" for link in (*page.links, *page.loaded) if link.startswith("/"))
+    if path == NOT_FOUND:
+        yield from (f"what is not found loads {link}" for link in (*page.loaded, *filter(None, page.links)))
+    else:
+        language = [("ar", ""), ("", "rtl")] if path.startswith("ar/") else [("en", ""), ("", "ltr")]
+        yield from page.alive
+        yield from ("another language",) * (page.languages != language)
+        yield from ("another policy",) * (page.policies != [POLICY])
 
 
-def test_nothing_in_a_page_is_alive(seen: dict[str, Seen]) -> None:
-    """No page holds an inline script, an inline style or a handler, and each has the policy that forbids them."""
-    others = {path: page for path, page in seen.items() if path != NOT_FOUND}
-    assert {path: page.alive for path, page in others.items() if page.alive} == {}
-    assert {path: page.policies for path, page in others.items() if page.policies != [POLICY]} == {}
-
-
-def test_no_page_has_an_address_from_the_root(seen: dict[str, Seen]) -> None:
-    """A site works below any path: no link starts with a slash, and what is not found loads nothing at all."""
-    rooted = {path: link for path, page in seen.items() for link in (*page.links, *page.loaded) if link.startswith("/")}
-    assert rooted == {}
-    assert (seen[NOT_FOUND].loaded, [link for link in seen[NOT_FOUND].links if link]) == ([], [])
+def test_pages_are_of_one_form(seen: dict[str, Seen]) -> None:
+    """Each page says its language, has the policy that forbids what is inline and nothing of it, and works anywhere."""
+    assert [(path, fault) for path, page in seen.items() for fault in faults(path, page)] == []
 
 
 def test_no_template_is_published(built: Path) -> None:
@@ -131,11 +126,6 @@ def test_no_two_pages_have_one_title(built: Path, seen: dict[str, Seen]) -> None
     assert {path for path, found in texts.items() if len(found) != 1} == {NOT_FOUND}
     described = Counter(text for found in texts.values() for text in found)
     assert [text for text, count in described.items() if count > 1] == []
-
-
-def test_ids_stand_once(seen: dict[str, Seen]) -> None:
-    """No page has an id twice."""
-    assert {path: page.twice for path, page in seen.items() if page.twice} == {}
 
 
 def test_no_link_is_broken(built: Path, seen: dict[str, Seen]) -> None:
@@ -169,16 +159,19 @@ def test_the_words_of_a_passage_stand_once_on_a_page(built: Path, seen: dict[str
     assert [(path, text) for path, shown in texts.items() for text in wordy if shown.count(_plain(text)) > 1] == []
 
 
-def test_every_cited_passage_is_on_the_page_of_its_record(built: Path, pages_of: Site) -> None:
-    """The page of a record has the words of each passage that says or answers a value of it, or that is about it."""
+def test_a_record_has_its_words_and_names_what_is_open(built: Path, pages_of: Site) -> None:
+    """A page has each passage that says or answers a value, or is about the record, and names the empty fields once."""
     catalogue, missing = pages_of.catalogue, []
     for id, record in catalogue.records.items():
+        html = (built / pages_of.path(id)).read_text("utf-8")
+        rests = (*catalogue.claims_in(record), *catalogue.statements_about(id))
+        names = {name for one in rests for name in (*one.passages, *(answer.name for answer in one.answers))}
+        names |= {one.name for one in catalogue.said_by(id)}
         if id not in catalogue.sources:
-            html = (built / pages_of.path(id)).read_text("utf-8")
-            rests = (*catalogue.claims_in(record), *catalogue.statements_about(id))
-            names = {name for one in rests for name in (*one.passages, *(answer.name for answer in one.answers))}
-            names |= {one.name for one in catalogue.said_by(id)}
             missing += [(id, name) for name in names if html.count(f'id="w-{name.replace("/", "-")}"') != 1]
+        open = [f for f in type(record.claims).model_fields if f not in pages_of.fields(id)]
+        line = re.search(r'<p class="open"><span class="label">[^<]+</span> ([^<]+)</p>', html)
+        assert (line[1] if line else "") == ", ".join(escape(pages_of.label(id, name).en) for name in open)
     assert missing == []
 
 
@@ -283,15 +276,6 @@ def test_a_page_marks_the_entry_of_the_menu_that_stands_in_its_folder(built: Pat
         expected = {"transfers": "register.html", "agreements": "compared.html", "weapons": "../records.html"}
         menu = (built / path).read_text("utf-8").partition("</header>")[0]
         assert current.findall(menu) == [expected.get(folder, "index.html")]
-
-
-def test_values_that_documents_leave_open_are_named_in_one_line(built: Path, pages_of: Site) -> None:
-    """A record names the fields that no passage fills once, and none that has a value."""
-    for id, record in pages_of.catalogue.records.items():
-        html = (built / pages_of.path(id)).read_text("utf-8")
-        open = [f for f in type(record.claims).model_fields if f not in pages_of.fields(id)]
-        line = re.search(r'<p class="open"><span class="label">[^<]+</span> ([^<]+)</p>', html)
-        assert (line[1] if line else "") == ", ".join(escape(pages_of.label(id, name).en) for name in open)
 
 
 def test_a_former_id_leads_to_its_record(built: Path, catalogue: Catalogue) -> None:
