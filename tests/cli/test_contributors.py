@@ -1,7 +1,6 @@
 """The commands for contributors, as they call them."""
 
 import itertools
-import stat
 from contextlib import chdir
 from pathlib import Path
 
@@ -133,17 +132,6 @@ def test_format_tells_and_mends(root: Path) -> None:
     (root / WEAPON).write_text(text + "id: again\n", "utf-8")
     assert fihrist("format", cwd=root).returncode == 1
     assert (root / WEAPON).read_text("utf-8") == text + "id: again\n"
-
-
-def test_a_link_stays_a_link_and_a_file_keeps_its_mode(root: Path) -> None:
-    """What is written goes to the file behind a link, with the rights that it has."""
-    text = small.change(root, WEAPON, "id: mawj-3", "id: 'mawj-3'")
-    behind = (root / WEAPON).rename(root / "behind.yaml")
-    behind.chmod(0o664)
-    (root / WEAPON).symlink_to(behind)
-    fihrist("format", cwd=root)
-    assert (root / WEAPON).is_symlink()
-    assert (behind.read_text("utf-8"), stat.S_IMODE(behind.stat().st_mode)) == (text, 0o664)
 
 
 def test_words_for_the_checks_are_left_alone(root: Path) -> None:
