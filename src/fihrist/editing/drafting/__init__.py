@@ -15,9 +15,9 @@ from fihrist.catalogue.coverage import set_aside
 from fihrist.catalogue.formatting import Beside, formatted, written
 from fihrist.catalogue.parts import passages_in
 from fihrist.catalogue.parts import written as name_in
+from fihrist.checking.evidence.referring import told_elsewhere
 from fihrist.editing.drafting.cutting import Piece
 from fihrist.editing.drafting.cutting import Sentence as Whole
-from fihrist.editing.drafting.following import followed
 from fihrist.editing.drafting.reading import TO_DO, Reading, Suggestion
 from fihrist.model import Passage
 from fihrist.model.kinds import kinds
@@ -116,6 +116,9 @@ def proposed(source: str, piece: Cut, catalogue: Catalogue, *, whole: bool = Fal
         if span.end > span.start and not (whole and made):
             cut = Cut(piece.sentence, text.folded[span.start : span.end], span)
             made.append(_draft(source, cut, part, made, catalogue))
+    known = with_draft(source, made[0], catalogue) if made else catalogue
+    if made and (told := told_elsewhere(known.passages[f"{source}/{made[0].key}"], known)):
+        made[0] = replace(made[0], values={**made[0].values, "follows": [told[1].key]})
     return tuple(made)
 
 
@@ -131,10 +134,6 @@ def _draft(source: str, cut: Cut, part: Piece, made: list[Draft], catalogue: Cat
     before = next((one.key for start, one in there if start >= cut.span.end), None)
     if part.after is not None and part.after < len(made):
         told["follows"] = [made[part.after].key]
-    elif not made:
-        earlier = [one for start, one in there if start < cut.span.start]
-        if found := followed(cut.text, earlier, catalogue):
-            told["follows"] = [found.key]
     # A key is free, and made of what the text names.
     named = "-and-".join(list(Reading(cut.text, catalogue).named)[:2])[:_LONGEST_KEY].rstrip("-")
     named, taken = named or f"sentence-{cut.sentence}", {*record.passages, *(one.key for one in made)}
