@@ -170,6 +170,25 @@ def test_a_part_of_a_text_is_found_in_the_file(text: str, part: str, expected: s
     assert text[span.start : span.end] == expected
 
 
+AT = [
+    (0, ("a",)),
+    (2, ()),
+    (4, ("a", "b")),
+    (8, ("a", "b", 0)),
+    (9, ("a", "b")),
+    (11, ()),
+    (12, ("c",)),
+    (14, ("c",)),
+    (99, ()),
+]
+
+
+@pytest.mark.parametrize(("offset", "path"), AT)
+def test_what_holds_an_offset(offset: int, path: Path) -> None:
+    """The innermost key or value that holds an offset, one without length at its own, or else the root."""
+    assert document("a: {b: [x]}\nc:\n").at(offset) == path
+
+
 def test_a_part_of_no_length_stands_between_two_letters() -> None:
     """Before a letter, or behind the last."""
     found = document("a: bcd\n")

@@ -13,9 +13,12 @@ claims:
     - {value: 1, of: {a: b}}  # allow A105: an item
     - value: 2
       mode: x  # allow A106:  within
+    - value:  # allow A111: an item of lines
+        en: x
     # allow A107: the next
 # allow A107: as well
 z: [1, 2]  # not allow A109: this
+w: {x: 1}  # allow A112: in brackets
 unknown:
   en: one line
     and a second  # allow A110: a text of two lines
@@ -58,13 +61,15 @@ def test_an_allowance_is_of_what_begins_on_its_line_or_follows() -> None:
         ("A104", "of what follows", ("claims", "range")),
         ("A105", "an item", ("claims", "range", 0)),
         ("A106", "within", ("claims", "range", 1, "mode")),
+        ("A111", "an item of lines", ("claims", "range", 2)),
         ("A107", "the next", ("z",)),
         ("A107", "as well", ("z",)),
+        ("A112", "in brackets", ("w",)),
         ("A110", "a text of two lines", ("unknown", "en")),
         ("A108", "nothing", ()),
     ]
     assert {(one.path, one.comment) for one in allowances(document) if not isinstance(one, Comment)} == {
-        ("p", comment) for number, comment in enumerate(document.comments) if number not in (2, 8)
+        ("p", comment) for number, comment in enumerate(document.comments) if number not in (2, 9)
     }
 
 

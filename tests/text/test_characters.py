@@ -93,7 +93,7 @@ def test_how_a_text_is_shown(text: str, shown: str) -> None:
 
 MISPLACED = [
     ("Shahab-4", None), ("شهاب - 4 و S-400", None), ("sеed", 1), ("دبابة شаهب", 7), ("abج", 2), ("aبج", 0), ("aب", 1),
-    ("بa", 1), ("Лада", 0), ("x12بy", 4), ("", None),
+    ("بa", 1), ("aببa", 1), ("aЛbЛ", 1), ("Лада", 0), ("x12بy", 4), ("", None),
 ]  # fmt: skip
 
 
