@@ -1,9 +1,7 @@
 """Checks of numbers, their bounds and units against the passage."""
 
-from collections.abc import Mapping
-
-from fihrist.catalogue import Catalogue, ClaimAt
-from fihrist.checking.evidence.attestations import Evidence, counts_from_nothing, published, years_of
+from fihrist.catalogue import Catalogue, ClaimAt, kind_name
+from fihrist.checking.evidence.attestations import Evidence, counts_from_nothing, years_of
 from fihrist.checking.evidence.lexicon import facts, memo, phrases
 from fihrist.checking.evidence.measures import (
     base,
@@ -17,11 +15,10 @@ from fihrist.checking.evidence.measures import (
     other_unit,
     tells_two,
     unit_at,
-    units_in,
 )
 from fihrist.checking.evidence.moments import undated
 from fihrist.checking.evidence.names import is_named
-from fihrist.checking.evidence.numbers import Language, has_dual, numbers, place, tokens
+from fihrist.checking.evidence.numbers import duals, numbers, place, tokens
 from fihrist.checking.evidence.spelling import has, single, skeletons, words
 from fihrist.checking.finding import Arguable, Doubts, Finding, Spot
 from fihrist.model import Quantity
@@ -29,8 +26,6 @@ from fihrist.model.fields import fields
 from fihrist.model.values import Money
 
 CURE = "correct the number, or name the passage that has it"
-TIMES = frozenset({"years", "months", "weeks", "days", "hours", "per-cent"})
-"""Units whose words say much else."""
 ONE_SIDED = frozenset({"more_than", "less_than", "about"})
 
 
@@ -52,13 +47,10 @@ def v301_number_not_in_passage(found: Evidence, catalogue: Catalogue) -> Arguabl
     every = [(number, text) for text in (found.text, found.why) for number in numbers(text)]
     # The second of Kanun is not two of anything, but 1800 soldiers may look like a year.
     told = [number for number, text in every if number.value >= 1000 or number in undated(text)]
-    known = {number.value for number, _ in every} | {
-        float(year) for _, leaf in found.parts if leaf.is_date for year in years_of(leaf.value)
-    }
-    if found.how == "relative-date" and (appeared := published(found.passage.source, catalogue)):
-        known |= {appeared.year - 1.0, float(appeared.year)}
+    known = {number.value for number, _ in every}
+    known |= {float(year) for _, leaf in found.parts if leaf.is_date for year in years_of(leaf.value)}
     # A noun alone is one, and a dual two.
-    bare = _some(found.text) | ({1.0, 2.0} if _has_two(found.text) else {1.0})
+    bare = _some(found.text) | ({1.0, 2.0} if duals(found.text) else {1.0})
     for spot, leaf in found.parts:
         if isinstance(leaf.value, float) and leaf.value not in bare and not is_among(leaf.value, told):
             yield Finding(found.at(spot), f"`{leaf.value:g}` is not in the passage", CURE)
@@ -74,11 +66,6 @@ def _some(text: str) -> frozenset[float]:
     """The numbers that an Arabic text may mean by a word for some: 3 to 9 by بضع, 10 and more by عشرات."""
     known = facts("numbers")["vague"]
     return frozenset(float(one) for one in known if has(phrases("numbers", "vague", one), tokens(text)))
-
-
-def _has_two(text: str) -> bool:
-    """Whether an Arabic text may have a dual, of a unit or of something else."""
-    return has_dual(text) or bool(measured(text).get(2.0))
 
 
 def v302_bound_not_in_passage(found: Evidence) -> Doubts:
@@ -98,11 +85,11 @@ def v302_bound_not_in_passage(found: Evidence) -> Doubts:
         bound = str(leaf.path[-1])
         if bound not in Quantity.model_fields or (told := base(found.text, leaf.value)) is None:
             continue
-        given, sure = bounds(found.text, told, perhaps=True), bounds(found.text, told)
-        meant = sorted(sure & (ONE_SIDED | {"min", "max"} if "bounded" in sure else ONE_SIDED))
+        given = bounds(found.text, told)
+        meant = sorted(given & (ONE_SIDED | {"min", "max"} if "bounded" in given else ONE_SIDED))
         if bound == "exact" and meant:
             yield Finding(found.at(spot), f"the passage has `{meant[0]}`, not `exact`", f"write `{meant[0]}`")
-        elif bound != "exact" and bound not in given:
+        elif bound not in ("exact", *given) and "perhaps" not in given:
             yield Finding(found.at(spot), f"no word of the passage means `{bound}`", "write what the passage says")
     for spot, language, text in found.texts() if found.how != "arithmetic" else ():
         if (value := contradicted(text, language, found.text)) is not None:
@@ -134,17 +121,12 @@ def v303_unit_not_in_passage(found: Evidence, catalogue: Catalogue) -> Doubts:
             help = "correct the field, or name the passage that has the unit"
             yield Finding(found.at(numbers[0][0]), f"the passage has no such number in {unit}", help)
     for spot, language, text in found.texts():
-        if strange := other_unit(text, language, found.text) or _strange_unit(text, language, found.text):
+        if strange := other_unit(text, language, found.text):
             yield Finding(
                 found.at(spot), f"the passage has no such number in {strange}", "write the unit of the passage"
             )
         elif found.how != "arithmetic" and spot[-2:] == ("of", "ar") and (strange := _unit_of(text, found)):
             yield Finding(found.at(spot), f"the passage has no such number in {strange}", "correct what is counted")
-
-
-def _strange_unit(text: str, language: Language, passage: str) -> str | None:
-    """A unit of measure or money that a text names without a number, and its Arabic passage does not name at all."""
-    return min(units_in(text, language) - units_in(passage) - TIMES, default=None)
 
 
 def _unit_of(text: str, found: Evidence) -> str | None:
@@ -183,7 +165,7 @@ def v304_number_of_another(found: Evidence) -> Doubts:
         if value == 1:
             is_other = others and not is_among(value, undated(found.text))
         else:
-            is_vague = value in _some(found.text) or (value == 2 and _has_two(found.text))
+            is_vague = value in _some(found.text) or (value == 2 and duals(found.text))
             is_told = found.how is not None or is_among(value, undated(found.text))
             is_other = bool(own or found.how) and is_told and not is_among(value, own) and not is_vague
         if is_other or tells_two(text, value, found.text):
@@ -217,21 +199,10 @@ def v305_value_of_another(found: Evidence, catalogue: Catalogue) -> Doubts:
     ```
     """
     one, text = found.of, found.passage.passage.text
-    if not isinstance(one, ClaimAt) or not isinstance(one.claim.value, (Quantity, Money)):
-        return
-    own = catalogue.records[one.record]
-    bearers = catalogue.gathered(_bearers, found.passage.name).get((own.folder, one.field, one.claim.value), ())
-    other = next((id for id in bearers if id != own.id), None)
-    if other and not is_named(own, text):
-        message = f"`{other}` has the same by the same words"
-        yield Finding(found.at(Spot(*one.path, "value")), message, "leave it where the passage tells it")
-
-
-def _bearers(catalogue: Catalogue, passage: str) -> Mapping[tuple[str, str, object], tuple[str, ...]]:
-    """The ids of the records that have a figure by a passage, by folder, field and figure."""
-    found: dict[tuple[str, str, object], dict[str, None]] = {}
-    for at in catalogue.resting_on(passage):
-        if isinstance(at, ClaimAt) and isinstance(at.claim.value, (Quantity, Money)):
-            folder = catalogue.records[at.record].folder
-            found.setdefault((folder, at.field, at.claim.value), {})[at.record] = None
-    return {figure: tuple(ids) for figure, ids in found.items()}
+    if isinstance(one, ClaimAt) and isinstance(one.claim.value, (Quantity, Money)):
+        own, resting = catalogue.records[one.record], catalogue.resting_on(found.passage.name)
+        same = (at for at in resting if isinstance(at, ClaimAt) and at.record != own.id and at.field == one.field)
+        same = (at for at in same if at.claim.value == one.claim.value and catalogue.kind(at.record) == kind_name(own))
+        if (other := next(same, None)) and not is_named(own, text):
+            message = f"`{other.record}` has the same by the same words"
+            yield Finding(found.at(Spot(*one.path, "value")), message, "leave it where the passage tells it")

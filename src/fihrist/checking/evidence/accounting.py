@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from fihrist.catalogue import Catalogue, ClaimAt, PassageAt, StatementAt, passages_in
 from fihrist.catalogue.coverage import coverage
-from fihrist.checking.evidence.calendars import stretch_of
+from fihrist.checking.evidence.calendars import stretch_of, year_of
 from fihrist.checking.evidence.lexicon import phrases
 from fihrist.checking.evidence.measures import base, measured
 from fihrist.checking.evidence.moments import Time, moments, undated
@@ -22,7 +22,7 @@ from fihrist.text.places import Span
 _SCALES = (1.0, 1e3, 1e6, 1e9)
 _TIMES = frozenset({"years", "months", "weeks", "days", "hours"})
 _ACTORS = ("organisation", "official", "commentator", "place", "source")
-_MANY = 3
+_MANY, _LAST_MONTH = 3, 12
 """So many words that join nothing are something that the document says."""
 
 
@@ -33,7 +33,6 @@ class Held:
     numbers: set[float] = field(default_factory=set)
     dates: set[str] = field(default_factory=set)
     records: set[str] = field(default_factory=set)
-    reckoned: set[float] = field(default_factory=set)
     is_dated: bool = False
 
     def has(self, figure: "Figure", text: str, catalogue: Catalogue) -> bool:
@@ -46,17 +45,18 @@ class Held:
         return any(start <= figure.start and figure.end <= end for start, end in named)
 
     def _has_time(self, time: Time) -> bool:
-        """Whether a date is held, as precisely as it is told or less, or its year as a number."""
+        """Whether a time of its year, month or decade is held, or any for a date that may mean several."""
         ends = [end for date in self.dates if (end := stretch_of(date))]
-        spans = [span for span in time.stretches({end.first.year for end in ends}) if not span.rough]
-        is_met = any(end.meets(span) for end in ends for span in spans)
-        return time.year in self.numbers or is_met or (time.foreign and bool(ends))
+        if time.foreign or ((time.month or 0) > _LAST_MONTH and not time.year):
+            return bool(ends)
+        spans = [year_of(time.year)] if time.year else time.stretches({end.first.year for end in ends})
+        return time.year in self.numbers or any(end.meets(span) for span in spans for end in ends)
 
     def _has_number(self, value: float | None, text: str) -> bool:
         """Whether a number is held, alone, before its scale or in another unit, or dates what is reckoned."""
         units = measured(text).get(value or 0.0, frozenset())
         scaled = any(value == number * scale for number in self.numbers for scale in _SCALES)
-        converted = any(base(text, number) == value for number in self.reckoned)
+        converted = any(base(text, number) == value for number in self.numbers)
         return scaled or converted or (self.is_dated and not units.isdisjoint(_TIMES))
 
 
@@ -113,13 +113,13 @@ def left(words_left: str, text: str) -> tuple[int, int] | None:
 def _hold(one: ClaimAt | StatementAt, holders: Iterable[Held]) -> None:
     scalars = [leaf for leaf in leaves(one.made) if leaf.path[0] in ("value", "as_of", "text", "date", "about")]
     derived = one.claim.derived if isinstance(one, ClaimAt) else None
+    is_reckoned = derived is not None and derived.how == "arithmetic"
     for holder in holders:
         holder.records.update(subjects(one))
-        is_reckoned = bool(derived and derived.how == "arithmetic")
         holder.is_dated |= is_reckoned and any(leaf.is_date for leaf in scalars)
         for leaf in scalars:
             if isinstance(leaf.value, float):
-                (holder.reckoned if is_reckoned else holder.numbers).add(leaf.value)
+                holder.numbers.add(leaf.value)
             elif leaf.is_date:
                 holder.dates.update(leaf.value.split("/"))
             elif leaf.reference is not None:
@@ -135,18 +135,21 @@ def left_over(source: Source, catalogue: Catalogue) -> Iterator[tuple[str, Spot]
         return
     # An open sentence is told as a whole.
     closed = [sentence.span for sentence in about.sentences if sentence not in about.open]
-    found = [(number, match.span) for number, one in enumerate(passages) if (match := catalogue.match(one))]
+    found = {number: match.span for number, one in enumerate(passages) if (match := catalogue.match(one))}
     wholes = ((over, whole) for over in about.left_over for whole in closed)
     for over, whole in wholes:
         inside = text.words_in(Span(max(whole.start, over.start), min(whole.end, over.end)))
         if not inside:
             continue
         start, end = inside[0].start, inside[-1].end
-        before = max((number for number, span in found if span.end <= start), default=-1)
-        after = min((number for number, span in found if span.start >= end), default=len(passages))
+        before = max((number for number, span in found.items() if span.end <= start), default=-1)
+        after = min((number for number, span in found.items() if span.start >= end), default=len(passages))
         # The words of a passage that is not found in its place are told with that passage.
-        if after - before == 1:
-            beside, words_left = passages[max(before, 0) : after + 1], text.folded[start:end]
+        if found.keys() >= {*range(before + 1, after)}:
+            beside, words_left = (
+                (*passages[max(before, 0) : before + 1], *passages[after : after + 1]),
+                text.folded[start:end],
+            )
             rest = _rest(words_left, beside, catalogue)
             if len(rest) >= _MANY or (rest and (told(words_left) or moments(words_left).times)):
                 yield words_left, Spot(*beside[0].path, "text") if beside else Spot("file")

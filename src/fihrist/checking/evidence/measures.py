@@ -1,106 +1,88 @@
 """Measures: the bounds and units that words give to a number, and numbers that are told by other words."""
 
-import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import isclose
 from typing import Literal
 
 from fihrist.checking.evidence.lexicon import facts, lists_in, memo, phrases
-from fihrist.checking.evidence.numbers import Language, Number, numbers, tokens
-from fihrist.checking.evidence.spelling import Index, has, single, skeletons
+from fihrist.checking.evidence.numbers import Language, Number, duals, numbers, tokens
+from fihrist.checking.evidence.spelling import Index, has, single, skeletons, whole
 
 _ROUNDED = 0.02
-_GAP, _NEAR, _BESIDE, _FAR = 1, 4, 6, 9
+_NEAR, _BESIDE, _FAR = 4, 6, 9
 """So many words before a number its bound stands; a range names its first end between the word and the second end."""
-_DUALS, _DUAL = 2.0, re.compile(r"(?<=\w{3})ت?(?:ين|ان)$")
+_TWO = 2.0
 _BESIDE_IT = frozenset({"more_than", "less_than", "about"})
 _OTHER_SIDE = {"more_than": "less_than", "less_than": "more_than"}
 _OTHER_END = {"more_than": "max", "less_than": "min"}
 _SIDES = {"above": ("more_than", "min"), "below": ("less_than", "max"), "about": ("about", "about")}
 
 Script = Literal["ar", "en", "two"]
+_ARABIC: tuple[Script, ...] = ("ar", "two")
 _Keys = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A number of a text with its units, and the bounds of a quantity that words give it, surely or perhaps.
+    """A number of a text with its units, and the bounds of a quantity that words give it.
 
-    `bounded` is among them where a denied verb or a word behind the number gives one: لا يتجاوز. Those that it has
-    perhaps are of words that stand further off or belong to another number as well.
+    `bounded` is among them where a denied verb or a word behind the number gives one, as in لا يتجاوز, and `perhaps`
+    where words that stand further off may give one.
     """
 
     number: Number
     units: frozenset[str]
     bounds: frozenset[str]
-    perhaps: frozenset[str]
 
 
 @memo
 def measures(text: str, language: Language = "ar") -> tuple[Measure, ...]:
     """Each number of a text with its units and bounds; the first end of a range has the unit of the second."""
     found, told, unit, made = tokens(text), numbers(text, language), frozenset[str](), list[Measure]()
-    marks = tuple(_longest(_bounding(language).spans(found)))
+    marks = whole(_bounding(language).spans(found))
     for before, number, after in reversed([*zip((None, *told), told, (*told[1:], None), strict=False)]):
         named = unit_at(found, number.end, language) if language == "ar" or not number.ordinal else frozenset()
         named |= {"per-cent"} if number.start and found[number.start - 1] == "%" and not named else set()
-        goes_on = after and _is_range(found[number.end : after.start], found[after.start])
-        unit = named or (unit if goes_on else frozenset())
+        unit = named or (unit if _are_joined(number, after, found) else frozenset())
         ends = {"min"} if after and _spans(found[number.end : after.start]) else set()
         ends |= {"max"} if before and _spans(found[before.end : number.start]) else set()
-        joined = before is None or _is_range(found[before.end : number.start], found[number.start])
-        own = 0 if joined or before is None else before.end
-        limit = after.start if after else len(found)
-        sure, perhaps = (ends | _bounds(number, marks, found, (o, limit), gap) for o, gap in ((own, _GAP), (0, _NEAR)))
-        made.append(Measure(number, unit, frozenset(sure), frozenset(perhaps)))
+        own = before.end if before and not _are_joined(before, number, found) else 0
+        reach = range(own, after.start if after else len(found))
+        made.append(Measure(number, unit, frozenset(ends | _bounds(number, marks, found, reach))))
     return tuple(reversed(made))
 
 
-def _bounds(
-    number: Number, marks: Sequence[tuple[_Keys, int, int]], found: Sequence[str], reach: tuple[int, int], gap: int
-) -> set[str]:
-    """The bounds of the words in the reach of a number; what stands just before it does so with such a gap."""
-    near, by_verb, by_word = number.start - _NEAR, set[str](), set[str]()
-    idle = any(keys[0] == "idle" and near <= start and end <= number.start for keys, start, end in marks)
-    compares = bool(single("measures", "comparing", "words") & set(found[max(0, number.start - 2) : number.start]))
-    excluded = not single("measures", "english_denials").isdisjoint(found[max(0, number.start - _FAR) : number.start])
+def _bounds(number: Number, marks: Sequence[tuple[_Keys, int, int]], found: Sequence[str], reach: range) -> set[str]:
+    """The bounds of the words in the reach of a number."""
+    at, by_verb, by_word, behind = number.start, set[str](), set[str](), set[str]()
+    comparing = single("measures", "comparing", "words")
+    excluded = not single("measures", "english_denials").isdisjoint(found[max(0, at - _FAR) : at])
     for (kind, *rest), start, end in marks:
-        bound = rest[0] if rest else "about"
-        if kind == "behind" and number.end <= start < min(number.end + _NEAR - 1, reach[1]):
-            by_word |= {bound, "bounded"}
-        elif end > number.start or start < number.start - _FAR:
+        bound, is_near = rest[0] if rest else "", at - _NEAR <= start
+        if kind == "behind" and number.end <= start < min(number.end + _NEAR - 1, reach.stop):
+            behind |= {bound, "bounded"}
+        elif end > at or start < at - _FAR:
             continue
-        elif (kind == "verbs" or (kind == "comparing" and compares)) and start >= (
-            reach[0] if bound != "about" else near
-        ):
-            by_verb |= _perhaps_denied(bound, found[:start])
-        elif kind == "roughly" and gap > _GAP and start >= near:
-            by_word.add(bound)
-        elif kind == "bounds" and (bound not in _BESIDE_IT or (number.start - gap <= end and not idle)):
+        elif kind == "verbs" or (kind == "comparing" and not comparing.isdisjoint(found[end:at])):
+            by_verb |= _perhaps_denied(bound, found[:start]) if start >= reach.start else {"perhaps"}
+        elif kind == "bounds" and (bound not in _BESIDE_IT or at - 1 <= end):
             by_word |= _perhaps_denied(bound, found[:start])
-        elif (kind == "sides" and number.start - 1 <= end) or (kind == "english_verbs" and start >= near):
+        elif (kind == "sides" and at - 1 <= end) or (kind == "english_verbs" and is_near):
             by_word.add(_OTHER_SIDE[bound] if kind == "english_verbs" and excluded else bound)
-    behind = by_word if "bounded" in by_word else set()
-    return by_verb | (behind if "bounded" in by_verb else by_word)
+        elif kind == "roughly" and is_near:
+            by_word.add("perhaps")
+    # A verb that is denied says more than a word between it and the number.
+    return by_verb | behind | (set() if "bounded" in by_verb else by_word)
 
 
 def _perhaps_denied(bound: str, before: Sequence[str]) -> set[str]:
     """A bound, or the other end where it is denied: لا يتجاوز, دون أن يتجاوز, استبعد أن يتجاوز, ليس أكثر من."""
-    being = bool(before) and before[-1] in single("measures", "being")
-    before = before[:-1] if being else before
+    before = before[:-1] if before and before[-1] in single("measures", "being") else before
     *_, last = ("", *(word.lstrip("وف") for word in before[-1:]))
     excluded = last == "ان" and has(phrases("measures", "excluding"), before[-2:-1])
     is_denied = bound in _OTHER_END and (excluded or last in single("measures", "denials"))
     return {_OTHER_END[bound], "bounded"} if is_denied else {bound}
-
-
-def _longest(marks: set[tuple[_Keys, int, int]]) -> Iterator[tuple[_Keys, int, int]]:
-    """The marks, of those in English without such as lie in a longer one: `no more than` is not `more than`."""
-    for keys, start, end in sorted(marks):
-        longer = (one[1] <= start and end <= one[2] and one[1:] != (start, end) for one in marks)
-        if keys[0] not in ("sides", "english_verbs") or not any(longer):
-            yield keys, start, end
 
 
 @memo
@@ -112,15 +94,14 @@ def _bounding(language: Language) -> Index:
     return Index.of({keys: phrases("measures", *keys) for keys in lists})
 
 
-def bounds(text: str, value: float, *, perhaps: bool = False, language: Language = "ar") -> frozenset[str]:
-    """The bounds that a text gives to a number, or may give, as keys of a quantity; empty where it is told bare."""
-    told = (one for one in measures(text, language) if one.number.value == value)
-    return frozenset(bound for one in told for bound in (one.perhaps if perhaps else one.bounds))
+def bounds(text: str, value: float, language: Language = "ar") -> frozenset[str]:
+    """The bounds that a text gives to a number, as keys of a quantity; empty where it is told bare."""
+    return frozenset(bound for one in measures(text, language) if one.number.value == value for bound in one.bounds)
 
 
 def leaning(text: str, language: Language, value: float) -> frozenset[str]:
     """On which sides of a number a text sees a value, `above`, `below` or `about`; empty where it is told bare."""
-    given = bounds(text, value, language=language)
+    given = bounds(text, value, language)
     return frozenset(s for s, (bound, end) in _SIDES.items() if bound in given or ("bounded" in given and end in given))
 
 
@@ -143,8 +124,8 @@ def is_among(value: float, told: Iterable[Number]) -> bool:
 @memo
 def measured(text: str, language: Language = "ar") -> Mapping[float, frozenset[str]]:
     """The units in which a text tells each of its numbers; a dual is a number and a unit in one word."""
-    twos = frozenset(unit for unit, _, _ in _units("two").spans(tokens(text))) if language == "ar" else frozenset()
-    found: dict[float, frozenset[str]] = {2.0: twos} if twos else {}
+    twos = _named(tokens(text), "two") if language == "ar" and duals(text) else {}
+    found: dict[float, frozenset[str]] = {_TWO: frozenset[str]().union(*twos.values())} if twos else {}
     for one in measures(text, language):
         found[one.number.value] = found.get(one.number.value, frozenset()) | one.units
     return found
@@ -152,8 +133,9 @@ def measured(text: str, language: Language = "ar") -> Mapping[float, frozenset[s
 
 def has_unit(text: str, unit: str, value: float) -> bool:
     """Whether an Arabic text tells a number in a unit, or names the unit where it has the number bare, or we do not."""
-    told = measured(text).get(value, frozenset())
-    return unit not in facts("measures")["units"] or unit in (told or units_in(text))
+    named = (units for script in _ARABIC for units in _named(tokens(text), script).values())
+    told = measured(text).get(value) or frozenset[str]().union(*named)
+    return unit not in facts("measures")["units"] or unit in told
 
 
 def follows(value: float, told: Collection[float]) -> bool:
@@ -183,19 +165,18 @@ def other_unit(text: str, language: Language, passage: str) -> str | None:
     return next((unit for value, unit in told if not has_unit(passage, unit, value)), None)
 
 
-@memo
-def units_in(text: str, language: Language = "ar") -> frozenset[str]:
-    """The units that a text names, with a number or without."""
-    scripts: tuple[Script, ...] = ("ar", "two") if language == "ar" else ("en",)
-    return frozenset(unit for script in scripts for unit, _, _ in _units(script).spans(tokens(text)))
-
-
-def unit_at(found: Sequence[str], at: int, script: Script = "ar") -> frozenset[str]:
+def unit_at(found: tuple[str, ...], at: int, script: Script = "ar") -> frozenset[str]:
     """The units that the words at a place name, in a language or by an Arabic dual."""
-    if at >= len(found):
-        return frozenset()
-    named = {unit for unit, start, _ in _units(script).spans(tuple(found[at : at + 2])) if start == 0}
-    return frozenset(named | {"per-cent"} if found[at] == "%" else named)
+    return _named(found, script).get(at, frozenset())
+
+
+@memo
+def _named(found: tuple[str, ...], script: Script) -> Mapping[int, frozenset[str]]:
+    """The units that words name, by the place of the first word."""
+    named = {at: frozenset({"per-cent"}) for at, word in enumerate(found) if word == "%"}
+    for unit, start, _ in _units(script).spans(found):
+        named[start] = named.get(start, frozenset()) | {unit}
+    return named
 
 
 @memo
@@ -211,25 +192,19 @@ def counted(text: str, value: float) -> frozenset[str] | None:
     for before, number, after in zip((None, *told), told, (*told[1:], None), strict=False):
         if number.value == value:
             # What stands beside another number is counted by that, unless they are joined.
-            alone = before and not _is_range(found[before.end : number.start], found[number.start])
-            closed = after and not _is_range(found[number.end : after.start], found[after.start])
-            start = max(0, number.start - _BESIDE, before.end + 1 if before and alone else 0)
-            end = min(number.end + _NEAR, after.start if after and closed else len(found))
+            first = before.end + 1 if before and not _are_joined(before, number, found) else 0
+            last = after.start if after and not _are_joined(number, after, found) else len(found)
+            start, end = max(first, number.start - _BESIDE, 0), min(last, number.end + _NEAR)
             near, known = near | {*found[start : number.start], *found[number.end : end]}, True
-    near |= _singles(text) if value == _DUALS else set()
+    near |= duals(text) if value == _TWO else set()
     near |= set(phrases("measures", "shares")) if "per-cent" in measured(text).get(value, ()) else set()
     return frozenset(letters for word in near for letters in skeletons(word)) if known else None
 
 
-def tells_two(text: str, value: float, whole: str) -> bool:
+def tells_two(text: str, value: float, around: str) -> bool:
     """Whether an Arabic text that does not have a number has the dual of what it counts in the whole evidence."""
-    beside = counted(whole, value) if value != _DUALS and counted(text, value) is None else None
-    return any(len(bones) > _DUALS and bones in (beside or ()) for one in _singles(text) for bones in skeletons(one))
-
-
-def _singles(text: str) -> set[str]:
-    """The words of an Arabic text that may be duals, without their ending."""
-    return {_DUAL.sub("", word) for word in tokens(text) if _DUAL.search(word)}
+    beside = counted(around, value) if value != _TWO and counted(text, value) is None else None
+    return any(len(bones) > _TWO and bones in (beside or ()) for one in duals(text) for bones in skeletons(one))
 
 
 def _spans(between: Sequence[str]) -> bool:
@@ -238,9 +213,10 @@ def _spans(between: Sequence[str]) -> bool:
     return bool(joined) and joined <= single("measures", "spans") | {"-"}
 
 
-def _is_range(between: Sequence[str], number: str) -> bool:
-    """Whether words between two numbers make a range or a choice of them, such as `to` and و."""
-    return all(joins(word) for word in between) if between else number.startswith("و")
+def _are_joined(number: Number, after: Number | None, found: Sequence[str]) -> bool:
+    """Whether two numbers are a range or a choice, by words between them such as `to` and و."""
+    between = found[number.end : after.start] if after else ()
+    return bool(after) and (all(map(joins, between)) if between else found[number.end].startswith("و"))
 
 
 def joins(word: str) -> bool:

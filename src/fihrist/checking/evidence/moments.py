@@ -135,11 +135,6 @@ class Moments:
     times: tuple[Time, ...]
 
     @cached_property
-    def years(self) -> frozenset[int]:
-        """The years that are named in full."""
-        return frozenset(t.year for t in self.times if t.year and not t.foreign)
-
-    @cached_property
     def months(self) -> frozenset[int]:
         """The months that are named."""
         return frozenset(t.month for t in self.times if t.month and t.month in _MONTHS)

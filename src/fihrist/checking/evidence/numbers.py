@@ -19,10 +19,11 @@ _TOKEN = re.compile(
 )
 _GROUPED = re.compile(r"\d{1,3}(?:([., ])\d{3})(?:\1\d{3})*(?:[.,]\d+)?")
 _DECADE = re.compile(r"\b(?:\d\d)?\d0s\b")
-_PER_CENT = frozenset(map(fold_key, ("في المئة", "في المائة", "بالمئة", "بالمائة")))
-"""Hundreds that make a percentage."""
-_DUAL = re.compile(r"(?<!\w)\w{3,}(?:تين|تان|تي|تا|ين|ان|ي)(?!\w)")
+_PER_CENT = re.compile(rf"(?<!\w)(?:{'|'.join(map(fold_key, ('في المئة', 'في المائة', 'بالمئة', 'بالمائة')))})(?!\w)")
+"""Hundreds that make a percentage, which is a sign."""
+_DUAL = re.compile(r"(?<!\w)(\w{3,}?)(?:تين|تان|تي|تا|ين|ان|ي)(?!\w)")
 _LEAST_IN_WORDS = 3
+_SIGNS = {"fractions": "f", "several": "q", "ordinals": "o"}
 _LIMITS = ((10, "u"), (20, "t"), (100, "T"), (1000, "h"))
 
 # The grammar is one of signs: each token has two, whether `and` is written onto it (&), and what it is: d digits, u one
@@ -109,7 +110,8 @@ def _plain(text: str) -> str:
 
 
 def _tokens(folded: str) -> Iterator[re.Match[str]]:
-    return _TOKEN.finditer(_DECADE.sub(lambda decade: " " * len(decade[0]), folded))
+    signed = _PER_CENT.sub(lambda words: "%" + " " * (len(words[0]) - 1), folded)
+    return _TOKEN.finditer(_DECADE.sub(lambda decade: " " * len(decade[0]), signed))
 
 
 def _numbers(text: "_Text") -> Iterator[Number]:
@@ -134,7 +136,7 @@ class _Text:
     def of(cls, text: str, language: Language) -> "_Text":
         """A text in a language."""
         found = tokens(text)
-        read = [_sign(found, at, language) for at in range(len(found))]
+        read = [_sign(word, language) for word in found]
         return cls(language, found, "".join(sign for sign, _ in read), tuple(value for _, value in read))
 
     def ordinal(self, at: int) -> Number | None:
@@ -194,28 +196,21 @@ def _with_shared_scale(number: Number, later: Number, found: Sequence[str], lang
     joins = single("measures", "ranges") - {"و", "and"} | {"-"}
     is_pair = bool({"بين", "between"} & set(found[max(0, number.start - 2) : number.start]))
     is_range = (len(between) == 1 and between[0] in joins) or (is_pair and (not between or between in (["و"], ["and"])))
-    sign, scale = _sign(found, later.end - 1, language)
-    bare = number.value < 1000 and all(
-        _sign(found, at, language)[0][1] not in "ck" for at in range(number.start, number.end)
+    sign, scale = _sign(found[later.end - 1], language)
+    is_bare = number.value < 1000 and not any(
+        _sign(word, language)[0][1] in "ck" for word in found[number.start : number.end]
     )
-    return replace(number, value=number.value * scale) if is_range and bare and sign[1] == "k" else number
-
-
-def _sign(found: Sequence[str], at: int, language: Language) -> tuple[str, float]:
-    """The two signs of a token in the grammar of numbers, and its value."""
-    word = found[at]
-    if word in _PER_CENT or (at and found[at - 1] == "في" and f"في {word}" in _PER_CENT) or word in "%-":
-        return " %", 0.0
-    if word[0].isdigit():
-        return (" #", 0.0) if is_date(word) else (" d", in_digits(word))
-    return _sign_of(word, language)
+    return replace(number, value=number.value * scale) if is_range and is_bare and sign[1] == "k" else number
 
 
 @memo
-def _sign_of(word: str, language: Language) -> tuple[str, float]:
+def _sign(word: str, language: Language) -> tuple[str, float]:
+    """The two signs of a token in the grammar of numbers, and its value."""
+    if word[0].isdigit() and not is_date(word):
+        return " d", in_digits(word)
     table = _table(language)
-    form = next((form for form in (word, *forms(word)) if form in table), None)
-    joined = "&" if form and form != word and word.startswith("و") else " "
+    form = next((form for form in (word, *forms(word)) if form in table), "")
+    joined = "&" if form != word and word.startswith("و") else " "
     return (joined + table[form][0], table[form][1]) if form else (" .", 0.0)
 
 
@@ -226,17 +221,16 @@ def _table(language: Language) -> Mapping[str, tuple[str, float]]:
     for kind in ("fractions", "several", "scales", "units", "ordinals"):
         for value, spelled in facts("numbers")[language][kind].items():
             number = float(value)
-            sign = {"fractions": "f", "several": "q", "ordinals": "o", "scales": "c" if number <= 100 else "k"}.get(
-                kind
-            )
-            sign = sign or next((sign for limit, sign in _LIMITS if number < limit), "m")
+            sign = _SIGNS.get(kind) or next((sign for limit, sign in _LIMITS if number < limit), "m")
+            sign = sign if kind != "scales" else "c" if number <= 100 else "k"
             made |= {words(word)[0]: (sign, number) for word in spelled}
     return made
 
 
-def has_dual(text: str) -> bool:
-    """Whether an Arabic text has a word that may be a dual, which is two of something."""
-    return bool(_DUAL.search(fold_key(text)))
+@memo
+def duals(text: str) -> frozenset[str]:
+    """The words of an Arabic text that may be duals, which are two of something, without their ending."""
+    return frozenset(_DUAL.findall(fold_key(text)))
 
 
 @memo
@@ -246,4 +240,4 @@ def implied(text: str, language: Language = "ar") -> frozenset[float]:
     told = {float(one) for one in known if has(phrases("numbers", "implied", language, one), found)}
     told |= {number.value for number in numbers(text, language) if not number.counts}
     told |= {float(part) for token in found if is_date(token) for part in re.findall(r"\d+", token)}
-    return frozenset(told | {2.0} if language == "ar" and has_dual(text) else told)
+    return frozenset(told | {2.0} if language == "ar" and duals(text) else told)
