@@ -17,6 +17,11 @@ FIHRIST = (sys.executable, "-m", "fihrist")
 PEER = (str(Path(sys.executable).with_name("check-jsonschema")),)
 """Judges shape alone, by the published schemas."""
 WORDS = "expectation:\n  words: [زار/يزور]\n"
+PLAIN = "{site_name: Plain, theme: material, plugins: [], nav: [index.md], not_in_nav: '*/*/*'}"
+    "site_name: Plain\ntheme: material\nplugins: []\nuse_directory_urls: false\nnav: [index.md]\nnot_in_nav: '*/*/*'\n"
+)
+MATERIAL = (sys.executable, "-m", "mkdocs", "build", "--quiet")
+"""A site of the theme alone, with all its pages but one outside the menu."""
 Row = tuple[str, float]
 
 
@@ -79,17 +84,37 @@ def growth(folder: Path) -> Iterator[Row]:
     yield f"{number:,} records: check, one record changed", cpu(check, folder, times=1)
 
 
+def building(folder: Path) -> Iterator[Row]:
+    """How long a site of many records takes beside a plain one with a page of each in two languages, once."""
+    root, plain = folder / "catalogue-of-many", folder / "plain"
+    root.mkdir()
+    number = make(root, MANY)
+    for path in root.glob("catalogue/*/*.yaml"):
+        for code in ("en", "ar"):
+            page = plain / "docs" / code / path.parent.name / f"{path.stem}.md"
+            page.parent.mkdir(parents=True, exist_ok=True)
+            page.write_text(f"# {path.stem}\n\n{path.read_text('utf-8')}", "utf-8")
+    (plain / "docs/index.md").write_text("# Plain\n")
+    (plain / "mkdocs.yml").write_text(PLAIN)
+    yield f"{number:,} records in two languages: plain Material", cpu(MATERIAL, plain, times=1)
+    build, record = (*FIHRIST, "build", "--with-findings"), root / "catalogue/weapons/shahab-4.yaml"
+    yield f"{number:,} records in two languages: build, cold", cpu((*build, "--no-cache"), root, times=1)
+    cpu(build, root, times=1)
+    record.write_text(record.read_text("utf-8").replace("max: 3600", "max: 3500"), "utf-8")
+    yield f"{number:,} records in two languages: build, one record changed", cpu(build, root, times=1)
+
+
 def main() -> None:
     """Print the tables, each row beside its peer."""
     print(f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}")
     with tempfile.TemporaryDirectory() as made:
         os.environ["FIHRIST_CACHE"] = f"{made}/cache"
-        for number, table in enumerate((rows, growth)):
+        for number, table in enumerate((rows, growth, building)):
             root = Path(made, str(number))
             root.mkdir()
             if table is rows:
                 make(root, 0)
-            print("\n| what | CPU, s | to check-jsonschema |\n|---|---|---|")
+            print("\n| what | CPU, s | to the first |\n|---|---|---|")
             base = 0.0
             for what, taken in table(root):
                 base = base or taken

@@ -1,7 +1,7 @@
 """Values in words: the one walk from a claim's value to its parts, and from these to a line of text."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, reduce
 from itertools import chain
@@ -95,10 +95,10 @@ def marked(words: str, status: str, language: Language = "en") -> str:
     return f"{words} ({getattr(term_list('status').terms[status].label, language)})" if status == CONTESTED else words
 
 
-def amount(quantity: Quantity, language: Language = "en") -> str:
+def amount(quantity: Quantity, language: Language = "en", write: Callable[[float], str] = str) -> str:
     """A number with its bounds in words."""
-    at, found = language == "ar", plain(quantity)
-    said = []
+    at, said = language == "ar", list[str]()
+    found = {bound: write(number) for bound, number in plain(quantity).items()}
     if "min" in found and "max" in found:
         said = [_RANGE[at].format(found.pop("min"), found.pop("max"))]
     return _COMMA[at].join(said + [BOUNDS[bound][at].format(found[bound]) for bound in BOUNDS if bound in found])

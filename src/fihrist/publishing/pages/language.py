@@ -11,7 +11,8 @@ from babel.numbers import format_decimal, format_percent
 
 from fihrist.model import Quantity, Text
 from fihrist.model.vocabulary import Label, term_list
-from fihrist.publishing.words import BOUNDS
+from fihrist.publishing.words import Language as Code
+from fihrist.publishing.words import amount
 from fihrist.reading import load
 
 
@@ -19,7 +20,7 @@ from fihrist.reading import load
 class Language:
     """A language of the site: its code, the locale of its dates, the direction of its script, its folder."""
 
-    code: str
+    code: Code
     locale: str
     direction: str
     folder: str
@@ -63,10 +64,7 @@ class Language:
 
     def amount(self, quantity: Quantity) -> str:
         """A number with its bounds in words."""
-        said = {bound: self.number(n) for bound in BOUNDS if (n := getattr(quantity, bound)) is not None}
-        between = self.t("from_to", start=said.pop("min"), end=said.pop("max")) if {"min", "max"} <= said.keys() else ""
-        found = [BOUNDS[bound][self.code == "ar"].format(n) for bound, n in said.items()]
-        return self.t("comma").join([*found, between] if between else found)
+        return amount(quantity, self.code, self.number)
 
     def letter(self, number: int) -> str:
         """The letter that stands for the thing of this number, from 0; after the last one they are doubled."""

@@ -69,14 +69,16 @@ class Press:
 
     def frame(self, path: str, section: str, language: Language) -> Mapping[str, Any]:
         """What stands around the content of the page at `path`: the menu and the way to the other language."""
-        menu, foot = (
-            sorted((page for page in self.pages if getattr(page, place)), key=attrgetter(place))
-            for place in ("menu", "foot")
-        )
-        folder = posixpath.dirname(path)
+        (menu, foot), folder = self._places, posixpath.dirname(path)
         beside = (page.path for page in menu if posixpath.dirname(page.path) == folder != "")
         shown = {"menu": menu, "foot": foot, "path": path, "current": next(beside, section or path)}
         return {**_around(path, language, self.site), **shown, "kinds": kinds()}
+
+    @cached_property
+    def _places(self) -> tuple[Sequence[Page], Sequence[Page]]:
+        """The pages in the menu, and those in the foot of every page."""
+        menu = sorted((page for page in self.pages if page.menu), key=attrgetter("menu"))
+        return menu, sorted((page for page in self.pages if page.foot), key=attrgetter("foot"))
 
     @cached_property
     def _environment(self) -> Environment:

@@ -5,6 +5,8 @@ import hashlib
 import json
 from collections.abc import Iterator
 from functools import partial
+from importlib.resources import files as resources
+from typing import Any
 
 from fihrist.catalogue import Catalogue, kind_name
 from fihrist.catalogue.parts import plain
@@ -16,36 +18,12 @@ from fihrist.publishing.exports.api.quality import quality
 from fihrist.publishing.exports.api.schemas import ROWS, TABLES, answers, parts, schemas
 from fihrist.publishing.release import API_VERSION, Release
 from fihrist.publishing.views import Json
+from fihrist.reading import load
 
 API = "api/v1"
 """The folder of the API below the site."""
 LARGE = 100_000
 """Beside an answer of more bytes stands the same, compressed."""
-ABOUT = {
-    "index": "What there is and where, which edition it is, the hash of each answer, and the figures of its quality",
-    "catalogue": "Every record, and every passage once with its statements",
-    "changes": "What the last editions changed: each value, statement and passage, as it was and as it is",
-    "contested": "Every field with rival or denied values, and every denied statement",
-    "timeline": "Every date of a claim or statement, the earliest first",
-    "speakers": "Who speaks in how many passages, and passes on how many",
-    "transfer_stages": "The register of transfers: a row for each stage of each thing",
-    "fields": "What each field of each kind holds",
-    "terms": "The terms of the closed lists",
-}
-PROMISE = (
-    "A static API: files, no query. Every value has its status, the passages that say it with their voices, and the "
-    "passages that deny it. Within v1, answers may gain keys, terms and files; nothing that is there goes away or "
-    "changes its meaning."
-)
-MOVED = """\
-<!doctype html>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; base-uri 'none'; form-action 'none'">
-<title>{id}</title>
-<link rel="canonical" href="{id}.html">
-<meta http-equiv="refresh" content="0; url={id}.html">
-<a href="{id}.html">{id}</a>
-"""
 
 
 def gzipped(data: bytes) -> bytes:
@@ -57,7 +35,7 @@ def gzipped(data: bytes) -> bytes:
 
 def export(release: Release) -> Iterator[tuple[str, bytes]]:
     """Every file of the API, below `api/v1/`, and the pages that lead from former ids to the present ones."""
-    hashes: dict[str, str] = {}
+    hashes, moved = dict[str, str](), resources(__name__).joinpath("moved.html").read_text("utf-8")
     for name, data in _answers(release):
         hashes[name] = hashlib.sha256(data).hexdigest()
         yield f"{API}/{name}", data
@@ -67,7 +45,7 @@ def export(release: Release) -> Iterator[tuple[str, bytes]]:
     for _, record in sorted(release.catalogue.records.items()):
         for former in _former(record, release):
             for language in ("", "ar/"):
-                yield f"{language}{record.folder}/{former}.html", MOVED.format(id=record.id).encode()
+                yield f"{language}{record.folder}/{former}.html", moved.replace("{id}", record.id).encode()
 
 
 def _answers(release: Release) -> Iterator[tuple[str, bytes]]:
@@ -175,7 +153,8 @@ def _described(release: Release) -> dict[str, str]:
 
 def description(release: Release) -> Json:
     """The OpenAPI description of all answers."""
-    paths = {f"/{name}.json": _get(name, about=about) for name, about in ABOUT.items()}
+    told: Any = load(resources(__name__).joinpath("about.yaml").read_bytes())
+    paths = {f"/{name}.json": _get(name, about=about) for name, about in told["answers"].items()}
     for name in ROWS:
         paths[f"/{name}.jsonl"] = _get(name, about=f"The table {name}, one row a line", media="application/jsonl")
     id = {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}
@@ -190,7 +169,7 @@ def description(release: Release) -> Json:
         "info": {
             "title": "Fihrist",
             "summary": "A catalogue of Russia–Iran relations in which each value has its words and its speaker",
-            "description": PROMISE,
+            "description": told["promise"],
             "version": API_VERSION,
             "license": {"name": "CC BY 4.0", "identifier": "CC-BY-4.0"},
         },

@@ -16,6 +16,7 @@ from fihrist.publishing.exports.downloads.descriptions import LICENCE, TITLE, cr
 from fihrist.publishing.release import CONTENT, Release
 from fihrist.publishing.tables import JOINT, Table
 from fihrist.publishing.views import Json, line, pretty
+from fihrist.reading import load
 
 FOLDER = "downloads"
 """The folder of the downloads below the site."""
@@ -26,26 +27,6 @@ MEDIA = {
     "parquet": "application/vnd.apache.parquet",
     "sqlite": "application/vnd.sqlite3",
 }
-ABOUT = {
-    "parquet": {
-        "en": "The same tables for DuckDB, Spark, polars and other engines, with lists as lists; `croissant.json` "
-        "describes them to tools of machine learning",
-        "ar": "الجداول نفسها لمحركات تحليل البيانات، والقوائم فيها قوائم؛ ومعها وصفها لأدوات تعلّم الآلة",
-    },
-    "sheets": {
-        "en": "Tables for spreadsheets, pandas, R; `datapackage.json` describes them: types of columns, keys, links; "
-        "`dataset.jsonld` tells of all files in the words of DCAT",
-        "ar": "جداول لبرامج الجداول وغيرها: القيم وما يسندها، والفقرات، والبيانات، وجدول لكل نوع؛ "
-        "ومعها وصف أعمدتها وصلاتها، ووصف كل الملفات بألفاظ DCAT",
-    },
-    "sqlite": {
-        "en": "A database with all tables, links, ready-made views and an index of words that finds Arabic in any "
-        "spelling; `datasette.json` describes it to Datasette",
-        "ar": "قاعدة بيانات فيها كل الجداول والصلات وعروض جاهزة، وفهرس كلمات لا تؤثر فيه فروق الإملاء؛ ومعها وصفها "
-        "لبرنامج Datasette",
-    },
-}
-"""Each form, and what it is for."""
 SEARCHED = ("passages", "records")
 """The tables whose words the database has an index of, in `<table>_search`."""
 PROFILES = "https://datapackage.org/profiles/2.0"
@@ -72,6 +53,7 @@ def _files(release: Release) -> Iterator[tuple[str, bytes]]:
     content.
     """
     found: list[Json] = []
+    uses: Any = load(files(__name__).joinpath("forms.yaml").read_bytes())
     forms: tuple[tuple[str, Iterable[tuple[str, bytes]]], ...] = (
         ("parquet", parquet(release)),
         ("parquet", made_last("croissant.json", lambda: croissant(release, found))),
@@ -83,7 +65,7 @@ def _files(release: Release) -> Iterator[tuple[str, bytes]]:
         for path, data in made:
             media, sha256 = MEDIA[path.rpartition(".")[2]], hashlib.sha256(data).hexdigest()
             about = {"path": path, "format": form, "media_type": media, "bytes": len(data)}
-            found.append({**about, "sha256": sha256, "about": ABOUT[form]})
+            found.append({**about, "sha256": sha256, "about": uses[form]})
             yield f"{FOLDER}/{path}", data
     listed = pretty({
         "edition": release.edition_view(),

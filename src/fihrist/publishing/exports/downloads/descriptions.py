@@ -1,10 +1,12 @@
 """What describes the downloads to strangers: a data set in the words of DCAT, and in Croissant the Parquet files."""
 
 from collections.abc import Iterable, Iterator
+from importlib.resources import files as resources
 from typing import Any
 
 from fihrist.publishing.release import Release
 from fihrist.publishing.tables import Column, Table
+from fihrist.reading import load
 
 Json = dict[str, Any]
 
@@ -24,24 +26,6 @@ TYPES = {
     "string": "sc:Text", "list": "sc:Text", "integer": "sc:Integer", "number": "sc:Float", "boolean": "sc:Boolean",
     "date": "sc:Date",
 }  # fmt: skip
-_CROISSANT = {
-    "@language": "en", "@vocab": "https://schema.org/", "sc": "https://schema.org/",
-    "dct": "http://purl.org/dc/terms/", "cr": "http://mlcommons.org/croissant/", "citeAs": "cr:citeAs",
-    "column": "cr:column", "conformsTo": "dct:conformsTo",
-    "data": {"@id": "cr:data", "@type": "@json"}, "dataType": {"@id": "cr:dataType", "@type": "@vocab"},
-    "examples": {"@id": "cr:examples", "@type": "@json"}, "extract": "cr:extract", "field": "cr:field",
-    "fileObject": "cr:fileObject", "fileProperty": "cr:fileProperty", "fileSet": "cr:fileSet", "format": "cr:format",
-    "includes": "cr:includes", "isLiveDataset": "cr:isLiveDataset", "jsonPath": "cr:jsonPath", "key": "cr:key",
-    "md5": "cr:md5", "parentField": "cr:parentField", "path": "cr:path", "recordSet": "cr:recordSet",
-    "references": "cr:references", "regex": "cr:regex", "repeated": "cr:repeated", "replace": "cr:replace",
-    "rai": "http://mlcommons.org/croissant/RAI/", "separator": "cr:separator", "source": "cr:source",
-    "subField": "cr:subField", "transform": "cr:transform",
-}  # fmt: skip
-"""The context that the format asks for."""
-_DCAT = {
-    "dcat": "http://www.w3.org/ns/dcat#", "dct": "http://purl.org/dc/terms/", "spdx": "http://spdx.org/rdf/terms#",
-    "xsd": "http://www.w3.org/2001/XMLSchema#", "foaf": "http://xmlns.com/foaf/0.1/",
-}  # fmt: skip
 
 
 def croissant(release: Release, files: Iterable[Json]) -> Json:
@@ -49,7 +33,7 @@ def croissant(release: Release, files: Iterable[Json]) -> Json:
     tables = {f"parquet/{table.name}.parquet": table for table in release.tables}
     found = [one for one in files if one["path"] in tables]
     return {
-        "@context": _CROISSANT,
+        "@context": _context("croissant"),
         "@type": "sc:Dataset",
         "name": "fihrist",
         "description": ABOUT,
@@ -111,7 +95,7 @@ def dataset(release: Release, files: Iterable[Json]) -> Json:
     dated = {"dct:modified": {"@type": "xsd:dateTime", "@value": edition.date}} if edition.date else {}
     page = {"dcat:landingPage": {"@id": f"{release.edition.address}downloads.html"}} if release.edition.address else {}
     return {
-        "@context": _DCAT,
+        "@context": _context("dcat"),
         "@id": f"urn:fihrist:data:{edition.data_version}",
         "@type": "dcat:Dataset",
         "dct:title": TITLE,
@@ -143,3 +127,8 @@ def _distributions(release: Release, files: Iterable[Json]) -> Iterator[Json]:
 def _address(release: Release, path: str) -> str:
     """The address of a file of the downloads: absolute where that of the site is known, else from this folder."""
     return f"{release.edition.address}downloads/{path}" if release.edition.address else path
+
+
+def _context(name: str) -> Any:
+    contexts: Any = load(resources(__package__).joinpath("contexts.yaml").read_bytes())
+    return contexts[name]
