@@ -1,4 +1,4 @@
-"""A field says what it means where it stands, and no check keeps its name."""
+"""A field says what it means where it stands, and so does a term; no check keeps the name of a field."""
 
 import ast
 from pathlib import Path
@@ -51,3 +51,14 @@ def test_no_check_keeps_the_name_of_a_field() -> None:
         strings = [n for n in ast.walk(tree) if isinstance(n, ast.Constant) and id(n) not in spots]
         found += [(path.name, n.lineno, n.value) for n in strings if n.value in names]
     assert found == []
+
+
+@pytest.mark.parametrize("name", vocabularies())
+def test_a_term_says_what_it_means(name: str) -> None:
+    """Each term has a label and a definition in both languages, which are those of no other term of its list."""
+    terms = term_list(name).terms.values()
+    for told in ("label", "about"):
+        for language in ("en", "ar"):
+            words = [getattr(getattr(term, told), language) for term in terms]
+            assert (all(words), len(set(words))) == (True, len(terms))
+    assert [term.id for term in terms if term.about.en.endswith(".") or term.about.en == term.label.en] == []

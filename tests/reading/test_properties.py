@@ -163,16 +163,6 @@ def dumps(*styles: str) -> st.SearchStrategy[tuple[dict[str, Any], str]]:
     return made.filter(lambda case: yaml.load(case[1], Loader=yaml.CSafeLoader) == case[0])
 
 
-@given(dumps("'", '"', "|", ">"))
-def test_what_is_written_is_read_back(case: tuple[dict[str, Any], str]) -> None:
-    """Values written as YAML are read back the same, whatever the style of their texts."""
-    values, text = case
-    document, faults = checked(text.encode())
-    assert document
-    assert document.values == values
-    assert {f.code for f in faults} <= {"T108"}
-
-
 @given(dumps("'", '"'))
 def test_the_text_at_each_place_is_the_value(case: tuple[dict[str, Any], str]) -> None:
     """What stands at a place, read by itself at the same column, is the value that the document has there."""
@@ -189,11 +179,16 @@ def test_the_text_at_each_place_is_the_value(case: tuple[dict[str, Any], str]) -
 
 
 @given(dumps("'", '"', "|", ">"))
-def test_each_character_of_a_text_is_found_in_the_file(case: tuple[dict[str, Any], str]) -> None:
-    """Each character of a parsed text lies where it, its escape or its fold stands, one after the other."""
-    _, text = case
-    document, _ = checked(text.encode())
+def test_what_is_written_is_read_back_and_each_character_found(case: tuple[dict[str, Any], str]) -> None:
+    """Values are the same whatever the style of their texts, and each character of a text lies where it stands.
+
+    Where its escape or its fold stands as well, one after the other.
+    """
+    values, text = case
+    document, faults = checked(text.encode())
     assert document
+    assert document.values == values
+    assert {fault.code for fault in faults} <= {"T108"}
     for path, value in leaves(document, str):
         at = document.span(path).start
         written = text[at : document.span(path).end]
