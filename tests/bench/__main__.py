@@ -18,8 +18,6 @@ PEER = (str(Path(sys.executable).with_name("check-jsonschema")),)
 """Judges shape alone, by the published schemas."""
 WORDS = "expectation:\n  words: [زار/يزور]\n"
 PLAIN = "{site_name: Plain, theme: material, plugins: [], nav: [index.md], not_in_nav: '*/*/*'}"
-    "site_name: Plain\ntheme: material\nplugins: []\nuse_directory_urls: false\nnav: [index.md]\nnot_in_nav: '*/*/*'\n"
-)
 MATERIAL = (sys.executable, "-m", "mkdocs", "build", "--quiet")
 """A site of the theme alone, with all its pages but one outside the menu."""
 Row = tuple[str, float]
