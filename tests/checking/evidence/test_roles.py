@@ -13,7 +13,6 @@ from fihrist.checking.evidence.roles import (
     is_past,
     lacks,
     leaves_out,
-    other_in_english,
     states_of,
 )
 from fihrist.model import Record
@@ -170,26 +169,6 @@ def test_a_body_is_of_the_state_in_its_name() -> None:
     """The embassy of one state in another belongs to the one."""
     embassy = record("organisation", "embassy", "السفارة البرتغالية في بيرو", type="government-body")
     assert next(states_of(embassy, None, "", Catalogue(STATES, {}, {}))) == {"portugal"}
-
-
-@pytest.mark.parametrize(
-    ("english", "arabic", "expected"),
-    [
-        ("Portuguese ambassador", "المبعوث البرتغالي", "ambassador"),
-        ("prime minister of Peru", "رئيس الحكومة البيروفية", None),
-        ("Deputy Minister of Defence", "نائبة وزير الدفاع", None),
-        ("Deputy Minister of Defence", "وزيرة الدفاع", "deputy"),
-        ("lieutenant general", "لواء", "lieutenant general"),
-        ("major general", "اللواء الركن", None),
-        ("colonel", "عميد", "colonel"),
-        ("Minister of Foreign Affairs", "وزيرة الدفاع", "foreign"),
-        ("leader of the majority", "زعيمة الأغلبية", None),
-        ("advisor to the presidency", "كبيرة المستشارين في الرئاسة", None),
-    ],
-)
-def test_an_office_is_the_same_in_both_languages(english: str, arabic: str, expected: str | None) -> None:
-    """An English word for an office asks for an Arabic one."""
-    assert other_in_english(english, arabic) == expected
 
 
 @pytest.mark.parametrize(

@@ -45,7 +45,11 @@ def a105_denial_without_denial(passage: PassageAt, catalogue: Catalogue) -> Doub
         return
     if "denial" in kinds_of(text) and not answered and not passage.passage.statements:
         yield Finding(spot, "somebody denies in this passage, and no claim is denied", help, on="key")
-    denied = (made.passages for how, made in answered if how == "denied" and len({*map(_source, made.passages)}) == 1)
+    denied = (
+        made.passages
+        for how, made in answered
+        if how == "denied" and len({name.split("/")[0] for name in made.passages}) == 1
+    )
     # Who denies to have a part in it does not deny that it came about.
     for name in () if denies_part(text) else dict.fromkeys(name for names in denied for name in names):
         stages = [one for one in catalogue.resting_on(name) if isinstance(one, ClaimAt) and one.field == "stage"]
@@ -53,10 +57,6 @@ def a105_denial_without_denial(passage: PassageAt, catalogue: Catalogue) -> Doub
         left = (one.record for one in stages if len(one.passages) == 1 and one.record not in told)
         if record := next(left, None):
             yield Finding(spot, f"this denies what `{name}` tells, but not the stage of `{record}`", help, on="key")
-
-
-def _source(name: str) -> str:
-    return name.partition("/")[0]
 
 
 def a111_denies_nothing_of_it(one: Made, catalogue: Catalogue) -> Doubts:

@@ -138,6 +138,6 @@ def a104_speaker_not_named(one: PassageAt, catalogue: Catalogue) -> Doubts:
 
 def _around(passage: PassageAt, catalogue: Catalogue) -> str:
     """The sentence of a passage, and the passages that it follows."""
-    match, text = catalogue.match(passage), catalogue.text(passage.source)
-    sentences = [s.text for s in text.sentences if match and s.number in match.sentences] if text else []
-    return "\n".join((passage.passage.text, *sentences, *(one.passage.text for one in catalogue.context(passage))))
+    in_sentence = part(passage, catalogue)
+    own = in_sentence.sentence if in_sentence else passage.passage.text
+    return "\n".join((own, *(one.passage.text for one in catalogue.context(passage))))

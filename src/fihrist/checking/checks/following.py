@@ -1,41 +1,17 @@
-"""Checks of the passages that another one follows."""
+"""The check of the passages that another one follows."""
 
-from fihrist.catalogue import Catalogue, PassageAt, written
+from fihrist.catalogue import Catalogue, PassageAt
 from fihrist.checking.evidence.names import Naming
 from fihrist.checking.evidence.parts import Part, part
-from fihrist.checking.evidence.referring import goes_on, pair, stand_in, strays, told_elsewhere
-from fihrist.checking.finding import Doubts, Finding, Findings, Spot
-from fihrist.checking.subjects import Pointer
-
-
-def q403_follows_another_source(one: Pointer) -> Findings:
-    """The passage follows one of another source.
-
-    What a document leaves unsaid stands earlier in that very document. Another document does not say whom this one means.
-
-    ```diff
-      # catalogue/sources/port-report.yaml
-      passages:
-    +   klein-visits:
-    +     text: زارت رئيسة نوردال نورا كلاين ساحليا في تموز 2021
-    +     en: The President of Nordal, Nora Klein, visited Sahilia in July 2021
-        dock-agreed:
-          text: ووقّع البلدان خلال الزيارة اتفاقاً على بناء حوض للسفن في ميناء اللؤلؤ
-          en: And during the visit the two countries signed an agreement on building a dock for ships in Pearl Harbour
-    -     follows: [khatami-visit/visit-consecrates-alliance]  # <- Q403
-    +     follows: [klein-visits]
-    ```
-    """
-    if one.spot[-2] == "follows" and "/" in written(one.name, one.record):
-        yield Finding(one.spot, f"`{one.name}` is a passage of another source", "name a passage of this source")
+from fihrist.checking.evidence.referring import goes_on, pair, stand_in, told_elsewhere
+from fihrist.checking.finding import Doubts, Finding, Spot
 
 
 def q404_follows_something_else(passage: PassageAt, catalogue: Catalogue) -> Doubts:
     """The passage follows another one than that which it goes on with, or none.
 
     "These sources" and «البلدان» mean what was named before; what begins with «التي», «وهو» or «دون أن» cannot be understood without the words
-    before it in the sentence; «العقد» and «هذا الاتهام» mean what a passage before it tells of; and what stands after it explains nothing. What is
-    meant mostly stands near: where a passage has no word of what it follows, one next to it has to do with that.
+    before it in the sentence; «العقد» and «هذا الاتهام» mean what a passage before it tells of; and what stands after it explains nothing.
 
     ```diff
       # catalogue/sources/khatami-visit.yaml
@@ -71,8 +47,6 @@ def q404_follows_something_else(passage: PassageAt, catalogue: Catalogue) -> Dou
         message = f"`{later.key}` stands after this passage"
     elif told := told_elsewhere(passage, catalogue):
         message = f"«{told[0]}» is told of in `{told[1].key}`, and nowhere in what this follows"
-    elif strays(in_sentence, catalogue):
-        message = "nothing that stands next to this passage has to do with what it follows"
     else:
         return
     spot = Spot(*passage.path, "follows") if follows else Spot(*passage.path)

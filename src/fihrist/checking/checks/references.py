@@ -142,6 +142,7 @@ def r106_no_such_passage(pointer: Pointer, catalogue: Catalogue) -> Findings:
     """The name of a passage is that of none.
 
     A passage is named by its source and its key, as in `khatami-visit/mig-29`; in the record of its own source by the key alone.
+    What a document leaves unsaid stands earlier in that very document: a passage follows none of another source.
 
     ```diff
       # catalogue/weapons/mig-29.yaml
@@ -152,7 +153,10 @@ def r106_no_such_passage(pointer: Pointer, catalogue: Catalogue) -> Findings:
     ```
     """
     name = full(pointer.name, pointer.record)
-    if name not in catalogue.passages and (message := _fault(name, pointer, catalogue)):
+    if name in catalogue.passages:
+        if pointer.spot[-2] == "follows" and not name.startswith(f"{pointer.record}/"):
+            yield Finding(pointer.spot, f"`{name}` is a passage of another source", "name a passage of this source")
+    elif message := _fault(name, pointer, catalogue):
         same_key = [known for known in catalogue.passages if known.endswith(f"/{pointer.name.rpartition('/')[2]}")]
         near = same_key[:1] or get_close_matches(name, list(catalogue.passages), n=1, cutoff=0.6)
         help = f"did you mean `{written(near[0], pointer.record)}`?" if near else "correct the name, or add the passage"

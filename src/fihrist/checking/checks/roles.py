@@ -7,7 +7,7 @@ from fihrist.checking.evidence.lexicon import facts
 from fihrist.checking.evidence.names import PEOPLE, is_named, nouns
 from fihrist.checking.evidence.roles import beside, is_barred, lacks, leaves_out, rivals, speaks, states_of
 from fihrist.checking.evidence.spelling import has, words
-from fihrist.checking.evidence.terms import OPEN, called, stages
+from fihrist.checking.evidence.terms import OPEN, stages
 from fihrist.checking.finding import Doubts, Finding, Spot
 from fihrist.model import Record
 from fihrist.model.fields import fields
@@ -19,7 +19,7 @@ def v324_another_role(found: Evidence, catalogue: Catalogue) -> Doubts:
     """The passage does not show the record in this role.
 
     Whom a passage names after `to` does not supply, who is bought from does not receive, and whom something is pledged does not
-    yet use it. Who makes, develops or has a weapon is told by a word for it, as is when an agreement ends. What an agreement
+    yet use it. Who makes, develops or has a weapon is told by a word for it. What an agreement
     does not provide for is an omission.
 
     ```diff
@@ -33,10 +33,7 @@ def v324_another_role(found: Evidence, catalogue: Catalogue) -> Doubts:
     """
     if not isinstance(found.of, ClaimAt):
         return
-    record, field = catalogue.records[found.of.record], found.of.field
-    if field in facts("roles")["told"] and lacks(field, f"{found.text} {found.why}"):
-        help = "move the value to the field of which the passage tells"
-        yield Finding(found.at(Spot(*found.of.path, "value")), f"no word of the passage tells of `{field}`", help)
+    record = catalogue.records[found.of.record]
     if is_left_out := _left_out(record, found.of, found.passage.passage.text):
         spot = found.at(Spot(*found.of.path, "value"))
         yield Finding(spot, f"the passage tells that it is {is_left_out}", "move it to the field for that")
@@ -78,10 +75,6 @@ def _fault(record: Record, target: Record, role: str, found: Evidence, catalogue
         return f"the passage itself names `{other}`"
     if position or role in about["free"]:
         return None
-    if terms := about["called"].get(role):
-        types = called(terms, text)
-        is_other = bool(types) and getattr(target, "type", None) not in types and not is_named(target, text)
-        return f"the passage does not tell of `{target.id}`" if is_other else None
     # A state is host to whoever comes to it; of whose make something is, an adjective tells.
     is_free = (role == "host" and target.folder not in PEOPLE) or (
         role in about["by_adjective"] and not has(nouns(target), words(text))

@@ -91,13 +91,9 @@ def names() -> tuple[str, ...]:
     return tuple(sorted({*vocabularies(), *(name.removesuffix(".yaml") for name in own)}))
 
 
-def lists_in(house: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+def lists_in(house: Any) -> Iterator[tuple[str, ...]]:
     """The keys that lead to each list of words in a file of the house."""
-    if isinstance(house, Mapping):
-        for key, value in house.items():
-            yield from lists_in(value, (*path, str(key)))
-    elif _is_list(house):
-        yield path
+    return (path for path, value in _ends(house) if _is_list(value))
 
 
 def strange(added: Any, house: Any) -> Iterator[tuple[str, ...]]:

@@ -1,22 +1,19 @@
 """Referring: whether a passage names a record, or means what was named before."""
 
 import re
-from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
 from fihrist.catalogue import Catalogue, ClaimAt, PassageAt, StatementAt, passages_in
 from fihrist.checking.evidence.attestations import Evidence
 from fihrist.checking.evidence.lexicon import facts, memo, phrases
 from fihrist.checking.evidence.names import is_doubtful, is_named, is_named_in_part, spellings
-from fihrist.checking.evidence.parts import Part, parts
-from fihrist.checking.evidence.spelling import has, places, single, skeletons, words
+from fihrist.checking.evidence.spelling import has, places, single, words
 from fihrist.model import Record
 from fihrist.model.kinds.official import Official
 from fihrist.model.walk import leaves
 
 _UNNAMED = frozenset({"transfers", "relationships", "events", "agreements", "programmes"})
 """Folders of records that have no name of their own in the press, but are called what they are."""
-_TWO = re.compile(r"(?<=...)ت(?:ان|ين)$")
 _JOINED = re.compile(r"^[وف](?=\w{3})")
 
 
@@ -70,16 +67,12 @@ def stand_in(text: str) -> str | None:
     found = words(text)
     if found and not single("stand-ins", "heads").isdisjoint((found[0], _JOINED.sub("", found[0]))):
         return text.split()[0]
-    return pair(text) or _first("anywhere", found)
+    return pair(text) or next((found[at] for at in places(phrases("stand-ins", "anywhere"), found)), None)
 
 
 def pair(text: str) -> str | None:
     """The words of an Arabic text for two parties whom it does not name, such as البلدين, or None."""
-    return _first("pairs", words(text))
-
-
-def _first(kind: str, found: tuple[str, ...]) -> str | None:
-    return next((found[at] for at in places(phrases("stand-ins", kind), found)), None)
+    return next((words(text)[at] for at in places(phrases("stand-ins", "pairs"), words(text))), None)
 
 
 @memo
@@ -94,41 +87,9 @@ def told_elsewhere(one: PassageAt, catalogue: Catalogue) -> tuple[str, PassageAt
     before = [*takewhile(lambda at: at.name != one.name, passages_in(catalogue.sources[one.source]))]
     for thing in facts("stand-ins")["things"]:
         known = phrases("stand-ins", "things", thing)
-        meant = [found[at] for at in places(known, found) if _is_definite(found[at])]
+        meant = [found[at] for at in places(known, found) if "ال" in found[at][:3] or found[at].startswith("لل")]
         told = (*known, *phrases("stand-ins", "tells", thing))
         is_new = bool(meant) and not has(told, context) and len(meant) == len([*places(told, found)])
         if last := next((at for at in reversed(before) if is_new and has(told, words(at.passage.text))), None):
             return meant[0], last
     return None
-
-
-def strays(one: Part, catalogue: Catalogue) -> bool:
-    """Whether a passage follows only what neither those next to it nor theirs follow, and tells of nothing there.
-
-    Next to it are those of its sentence, or of the last one before. What it follows for its date alone may stand
-    anywhere.
-    """
-    source, followed = catalogue.sources[one.passage.source], catalogue.context(one.passage)
-    dated = {name for claim in (*source.claims.published, *source.claims.written) for name in claim.passages}
-    every = [*parts(source.id, catalogue).values()]
-    before = [*takewhile(lambda at: at is not one, every)][-1:]
-    near = {one.sentence} if one.earlier else {at.sentence for at in (one, *before)}
-    beside = [at.passage for at in every if at.sentence in near and at is not one]
-    around = {at.name for next_to in beside for at in (next_to, *catalogue.context(next_to))}
-    if not beside or not around.isdisjoint(at.name for at in followed) or {at.key for at in followed} <= dated:
-        return False
-    there = {bone for at in followed for bone in _bones(words(at.passage.text))}
-    theirs, own = ({id for at in of for id in _about(at, catalogue)} for of in (followed, (one.passage,)))
-    return there.isdisjoint(_bones(filter(_is_definite, words(one.told)))) and theirs.isdisjoint(own)
-
-
-def _about(one: PassageAt, catalogue: Catalogue) -> Iterator[str]:
-    return (id for made in catalogue.resting_on(one.name) for id in subjects(made))
-
-
-def _is_definite(word: str) -> bool:
-    return "ال" in word[:3] or word.startswith("لل")
-
-
-def _bones(found: Iterable[str]) -> Iterator[str]:
-    return (bone for word in found if len(word) > 2 for bone in skeletons(_TWO.sub("ه", word)))

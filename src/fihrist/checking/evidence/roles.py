@@ -175,14 +175,6 @@ def deputy(offices: tuple[str, ...], person: Record, text: str) -> str | None:
     return ahead[-1] if len(ahead) in lower else None
 
 
-def other_in_english(english: str, arabic: str) -> str | None:
-    """The English word for an office for which the same office in Arabic has no word, or None."""
-    said, told, known = f" {' '.join(words(english))} ", words(arabic), facts("roles")["offices"]
-    named = [office for office in known if f" {office} ".removesuffix("* ") in said]
-    widest = (one for one in named if not any(one != other and one in other for other in named))
-    return next((one.rstrip("*") for one in widest if not has(phrases("roles", "offices", one), told)), None)
-
-
 def beside(person: Record, body: Record, text: str, catalogue: Catalogue) -> str | None:
     """The id of another body like one that a text names just before a person, or None."""
     near = Naming.of(catalogue).in_arabic(" ".join(_around(person, text)[0][-_BODY:]))

@@ -72,7 +72,15 @@ def spans(names: tuple[str, ...], text: Sequence[str]) -> Iterator[tuple[int, in
 
 @memo
 def _spans(names: tuple[str, ...], text: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
-    return tuple(sorted({(start, end) for _, start, end in _index(names).spans(text)}))
+    index = _index(names)
+    if not index.beginnings and index.names.keys().isdisjoint(_every_form(text)):
+        return ()
+    return tuple(sorted({(start, end) for _, start, end in index.spans(text)}))
+
+
+@memo
+def _every_form(text: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(form for word in text for form in forms(word))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +99,11 @@ class Index:
     def of(cls, lists: Mapping[Any, Iterable[str]]) -> "Index":
         """The index of such lists by their tags."""
         known, beginnings = defaultdict[str, list[Any]](list), defaultdict[str, list[Any]](list)
-        for tag, name in ((tag, name) for tag, names in lists.items() for name in names):
-            first, *rest = bare(name) or ((),)
+        every = [(tag, name) for tag, names in lists.items() for name in names]
+        # To fold them together is quicker than to fold each.
+        keys = fold_key("|".join(name.replace("|", " ") for _, name in every)).split("|")
+        for (tag, name), key in zip(every, keys, strict=False):
+            first, *rest = [frozenset(_without_article(word)) for word in _WORD.findall(key)] or [frozenset[str]()]
             is_open = name.endswith("*")
             for form in first:
                 (beginnings if is_open and not rest else known)[form].append((tag, (tuple(rest), is_open)))

@@ -22,9 +22,9 @@ _HEAD = 5
 """Within so many words from its beginning a headline has its verb."""
 _DENIED = 5
 """So many words after a particle that denies stands what is denied."""
-_BUT = frozenset({"سوي", "الا"})
 _NEAR = 10
 """So many words after a verb stands from whom words are brought."""
+_BUT = frozenset({"سوي", "الا"})
 
 
 @memo
@@ -58,21 +58,18 @@ def stages(terms: str, text: str) -> frozenset[str]:
     """The stages of a list of which a text tells, but for what is only asked for, agreed, or not done."""
     found, told = words(text), called_at(terms, text)
     future, denied = {cue.at for cue in cues(text) if cue.is_verbal}, _denied(found)
-    relayed = {at for at in places(phrases("roles", "relays"), found) if _relays(found[at : at + _NEAR])}
+    relays = {*places(phrases("roles", "relays"), found)}
 
     def is_reached(term: str, start: int, end: int) -> bool:
-        if start in relayed or (term in REACHED and start in future):
+        # Who brings words brings no goods: نقلت الصحيفة عن مصدر.
+        brought = found[start : start + _NEAR] if start in relays else ()
+        if ("عن" in brought and "الي" not in brought) or (term in REACHED and start in future):
             return False
         earlier = any(other in _EARLIER.get((terms, term), ()) and at < start for other, at, _ in told)
         is_content = earlier and not has(phrases("roles", "light"), found[max(0, start - 2) : start])
         return not (_is_noun(terms, term, start, end, found) and (start in denied or is_content))
 
     return frozenset(term for term, start, end in told if is_reached(term, start, end))
-
-
-def _relays(found: tuple[str, ...]) -> bool:
-    """Whether a verb brings words, and no goods: نقلت الصحيفة عن مصدر."""
-    return "عن" in found and "الي" not in found
 
 
 def _is_noun(terms: str, term: str, start: int, end: int, found: tuple[str, ...]) -> bool:
@@ -94,26 +91,22 @@ def _denied(found: tuple[str, ...]) -> frozenset[int]:
 
 
 @memo
-def is_done_now(text: str) -> bool:
-    """Whether an Arabic text tells of what is done by a verb in the present.
+def told_now(text: str) -> frozenset[str]:
+    """The stages of a transfer of which an Arabic text tells by a verb in the present.
 
-    A headline begins with who does it and such a verb. What is denied but for some is done: لم تتسلم سوى أربع.
+    What is under way is told by any such verb, and what is done by the head of a news, which begins with who does it.
+    What is denied but for some is done: لم تتسلم سوى أربع.
     """
-    found = words(text)
-    return any(
-        (0 < at < _HEAD and single("roles", "governing").isdisjoint(found[:at]))
-        or (found[at - 1].lstrip("وف") in ("لم", "لا") and not _BUT.isdisjoint(found[at : at + _DENIED]))
-        for at in _present(found)
-    )
-
-
-@memo
-def goes_on_now(text: str) -> bool:
-    """Whether a verb of an Arabic text tells in the present of what is done."""
-    found = words(text)
-    return any(single("roles", "governing").isdisjoint(found[max(0, at - 1) : at]) for at in _present(found))
-
-
-def _present(found: tuple[str, ...]) -> tuple[int, ...]:
-    # One in سـ is to come.
-    return tuple(at for at in places(phrases("roles", "present"), found) if found[at].lstrip("وف")[:1] in ("ي", "ت"))
+    found, governing, told = words(text), single("roles", "governing"), set[str]()
+    for at in places(phrases("roles", "present"), found):
+        before = found[:at]
+        # One in سـ is to come.
+        if found[at].lstrip("وف")[:1] not in ("ي", "ت"):
+            continue
+        last = before[-1].lstrip("وف") if before else ""
+        if last not in governing:
+            told.add("under-way")
+        is_head = 0 < at < _HEAD and governing.isdisjoint(before)
+        if is_head or (last in ("لم", "لا") and not _BUT.isdisjoint(found[at : at + _DENIED])):
+            told.add("done")
+    return frozenset(told)

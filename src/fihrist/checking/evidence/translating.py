@@ -12,7 +12,7 @@ from fihrist.checking.evidence.lexicon import facts, memo, phrases
 from fihrist.checking.evidence.names import Naming, nouns, spellings
 from fihrist.checking.evidence.numbers import Language
 from fihrist.checking.evidence.referring import names_in
-from fihrist.checking.evidence.spelling import Index, has, places, spans, whole, words
+from fihrist.checking.evidence.spelling import Index, has, places, whole, words
 from fihrist.text.places import Span
 
 Sense = tuple[str, str, bool]
@@ -124,7 +124,7 @@ def turned(arabic: str, english: str, catalogue: Catalogue) -> str | None:
     in the passive; and from whom something comes in one, it does not go to in the other.
     """
     naming, found, told = Naming.of(catalogue), words(arabic), words(english)
-    there = _once((id, *at) for id in naming.in_arabic(arabic) for at in spans(spellings(catalogue.records[id]), found))
+    there = _once(naming.arabic.spans(found))
     here = _once((id, start, end) for _, ids, start, end in naming.in_english(english) for id in ids)
     ends = {at.end + between for at in there.values() for between in (0, 1)}
     # English puts before a name the adjective that Arabic has after it.

@@ -1,0 +1,90 @@
+"""By which terms an Arabic text calls something, and how far it says that it has got."""
+
+import pytest
+
+from fihrist.checking.evidence.terms import called, gives, stages, told_now
+
+TOLD = [
+    ("stage", "طلبت البحرية شراء ست حوامات", {"requested"}, {"agreed", "done"}),
+    ("stage", "تنص الاتفاقية على توريد رادارات", {"agreed"}, {"done"}),
+    ("stage", "تعهدت روما بتزويد تونس زوارق", {"pledged"}, {"done"}),
+    ("stage", "وبحث الوزيران تسليم الدفعة الثانية", {"discussed"}, {"done"}),
+    ("stage", "أنجزت الشركة تسليم الغواصتين", {"done"}, set()),
+    ("stage", "وبموجب العقد تم تسليم ست دبابات", {"contracted", "done"}, set()),
+    ("stage", "تسلمت البحرية زورقين بعد توقيع عقد", {"done", "contracted"}, set()),
+    ("stage", "المضي في تزويد الجيش بالعتاد", {"done"}, set()),
+    ("stage", "لم تعلن أثينا تسليم المدافع", set(), {"done"}),
+    ("stage", "لم تمنع العواصف تسليم المدافع", {"done"}, set()),
+    ("stage", "لم توافق أثينا على البيع", {"refused"}, {"done"}),
+    ("stage", "ستزود أثينا نيقوسيا بالمدافع", set(), {"done", "under-way"}),
+    ("stage", "لا تزال المفاوضات جارية", {"discussed", "under-way"}, set()),
+    ("stage", "نقلت الصحيفة عن مصدر أن أثينا مهتمة", {"sought"}, {"done"}),
+    ("stage", "نقلت السفينة المدافع إلى المرفأ", {"done"}, set()),
+    ("stage", "لم تتسلم مالطا الزورقين", set(), {"done"}),
+    ("agreement-stage", "لم تطلب الحكومة إلغاء المعاهدة", set(), {"cancelled"}),
+    ("agreement-stage", "يسعى البلدان إلى توقيع معاهدة", {"sought"}, {"signed"}),
+    ("agreement-stage", "وقع البلدان معاهدة", {"signed"}, set()),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "done", "going_on"),
+    [
+        ("مالطا تتسلم زورقي دورية من روما", True, True),
+        ("خفر السواحل المالطي يستلم زورقين", True, True),
+        ("على مالطا أن تتسلم الزورقين", False, False),
+        ("مالطا التي تتسلم الزورقين قريبا", False, False),
+        ("لم تتسلم مالطا سوى زورقين", True, False),
+        ("ولم تستلم البحرية إلا زورقين من أصل ستة", True, False),
+        ("لم تتسلم مالطا الزورقين بعد", False, False),
+        ("الزورقان اللذان تبنيهما روما لمالطا", True, True),
+        ("وتدرّب روما طيارين من مالطا", False, True),
+        ("وستدرّب روما طيارين من مالطا", False, False),
+        ("سلّمت روما الزورقين", False, False),
+    ],
+)
+def test_the_present_tells_what_is_done_or_goes_on(text: str, done: bool, going_on: bool) -> None:
+    """A verb in the present tells what is under way, but not one that is to come, denied or the content of another.
+
+    A headline begins with who does it, and is of what is done, as is what is denied but for some.
+    """
+    assert told_now(text) == {*(["done"] if done else []), *(["under-way"] if going_on else [])}
+
+
+@pytest.mark.parametrize(("terms", "text", "told", "untold"), TOLD)
+def test_what_is_sought_agreed_or_denied_is_not_reached(
+    terms: str, text: str, told: set[str], untold: set[str]
+) -> None:
+    """A verbal noun after a word of an earlier stage is its content; what is denied or to come is not reached."""
+    found = stages(terms, text)
+    assert (found & told, found & untold) == (told, set())
+
+
+CALLED = [
+    ("agreement-type", "انسحاب واشنطن من الاتفاق النووي", {"nuclear-deal"}),
+    ("agreement-type", "صفقة سرية", {"secret-deal"}),
+    ("agreement-type", "الاتفاق على مشروع ضخم", {"understanding", "project"}),
+    ("weapon-category", "طائرات مسيّرة إيرانية", {"drone"}),
+    ("weapon-category", "الصواريخ المضادة للطائرات", {"missile", "air-defence-system"}),
+    ("weapon-category", "صاروخ باليستي وصواريخ", {"ballistic-missile", "missile"}),
+    ("stage", "لم ترسل", set()),
+    ("stage", "وقد حصلت إيران على طائرات", {"done"}),
+    ("stage", "ويتوقع أن ترسل إيران صواريخ", {"expected"}),
+    ("relationship-nature", "ليست صداقة", set()),
+    ("agreement-stage", "المعدات اللازمة لبناء جسر", {"planned"}),
+    ("agreement-stage", "الأموال اللازمة لإقامة سد", {"planned"}),
+]
+
+
+@pytest.mark.parametrize(("terms", "text", "expected"), CALLED)
+def test_the_longest_word_counts(terms: str, text: str, expected: set[str]) -> None:
+    """A word inside a longer one for another term calls nothing so, nor does one that is denied."""
+    assert set(called(terms, text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("reason", "expected"), [("فالجمع جارٍ", True), ("وهو مستمر", True), ("القمر فوق أوكرانيا", False)]
+)
+def test_a_reason_says_the_term(reason: str, expected: bool) -> None:
+    """A reason gives a term by its label or by one of its words."""
+    assert gives("stage", "under-way", reason) is expected
