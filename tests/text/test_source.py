@@ -63,7 +63,7 @@ def sentences(text):
         ["صواريخ S.S. 4 من طراز ب.م.ب. 2 كما قال د. علي.", "نعم"],
         ["بلغت 2.5 و 3.75 في 2015.", "ومن"],
         ["أيضاً: نعم، أو لا؛ ثم - كما قيل - نعم.", "لا"],
-        ["… وقال.", "نعم. —"],
+        ["… وقال.", "! ثم.", "نعم. —"],
         ["كَم.", "من.", "قُم."],
         ["تردد القبطان... ثم أبحر… نحو الشمال.", 'قال "ربما..." وصمت.', "نعم..."],
     ],
@@ -80,7 +80,11 @@ def test_what_has_no_ink_ends_no_sentence():
 
 @pytest.mark.parametrize("line_break", ["\n", "\r\n", "\n \n\n", "\u2029", " \n\t"])
 def test_a_line_break_ends_a_sentence(line_break):
-    """A heading, an hour or a row of signs on a line of its own is a sentence; a blank line is none."""
+    """A heading, an hour or a row of signs on a line of its own is a sentence; a blank line is none.
+
+    What ends a paragraph ends a sentence, also where the next line goes on.
+    """
+    assert sentences("عاد الربان\u2029أمس.") == ["عاد الربان", "أمس."]
     wanted = ["تاريخ معقد بين دولتين", "02 : 00", "02", "* * *", "نعم."]
     assert sentences(line_break + line_break.join(wanted) + line_break) == wanted
 

@@ -1,9 +1,9 @@
 """The passage of a source that comes nearest to a quote, and the first letter in which the two differ."""
 
 from dataclasses import dataclass
-from unicodedata import combining, name
+from unicodedata import combining
 
-from fihrist.text.characters import shared
+from fihrist.text.characters import named, shared
 from fihrist.text.folding import Folded, fold, folded, key
 from fihrist.text.places import Span
 from fihrist.text.source import SourceText
@@ -134,4 +134,4 @@ def _difference(quote_text: str, text: str, start: int) -> Difference | None:
 
 def _spelled(char: str) -> str:
     shown = f" ({'◌' if combining(char) else ''}{char})" if char.isprintable() and not char.isspace() else ""
-    return f"U+{ord(char):04X} {name(char, 'with no name')}{shown}"
+    return f"{named(char)}{shown}"
