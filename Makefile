@@ -25,7 +25,7 @@ test: $(STAMP) ## everything that must pass
 	@$(BIN)/lint-imports
 	@$(BIN)/fihrist schemas --check
 	@$(BIN)/fihrist check
-	@$(BIN)/python -m pytest -n auto
+	@$(BIN)/python -m pytest -n auto --dist worksteal
 
 lint: $(STAMP)
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
@@ -84,4 +84,4 @@ mutate-program: $(STAMP) ## make these rooms of the program wrong, or the PART f
 FUZZ ?= 100
 
 fuzz: $(STAMP) ## a long run of made-up inputs, FUZZ times as many as in `make test`
-	@FIHRIST_FUZZ=$(FUZZ) $(BIN)/python -m pytest -n auto tests/hostile/test_fuzzing.py tests/publishing/test_build.py
+	@FIHRIST_FUZZ=$(FUZZ) $(BIN)/python -m pytest -n auto --dist worksteal tests/hostile/test_fuzzing.py tests/publishing/test_build.py
