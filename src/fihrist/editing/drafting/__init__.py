@@ -30,7 +30,6 @@ T = TypeVar("T")
 _LONGEST_KEY = 60
 _TRANSLATE = "# to do: translate it: faithful, complete, every hedge kept"
 _WHO = "# to do: say who speaks"
-_HOW = "# to do: say how surely"
 _LOOK = "# to do: see whether the passage says this"
 
 
@@ -104,13 +103,7 @@ def proposed(source: str, piece: Cut, catalogue: Catalogue, *, whole: bool = Fal
     text, made = catalogue.text(source), list[Draft]()
     assert text
     sentence = text.sentences[piece.sentence - 1].span
-    there = [
-        (match.span.start, one) for one in passages_in(catalogue.sources[source]) if (match := catalogue.match(one))
-    ]
-    heard = tuple(
-        one.passage.said_by for start, one in reversed(there) if start < sentence.start and one.passage.said_by
-    )
-    for part in Whole(_with_lines(text, sentence), catalogue, heard).pieces():
+    for part in Whole(_with_lines(text, sentence), catalogue).pieces():
         start = max(piece.span.start, part.span.start + sentence.start)
         span = _trimmed(text, start, piece.span.end if whole else min(piece.span.end, part.span.end + sentence.start))
         if span.end > span.start and not (whole and made):
@@ -126,14 +119,11 @@ def _draft(source: str, cut: Cut, part: Piece, made: list[Draft], catalogue: Cat
     """A passage with the voice of a piece, behind those that are `made` of the same sentence."""
     told: dict[str, Any] = {"text": cut.text, "en": TO_DO, **part.voice}
     to_do = {"en": _TRANSLATE, **({"said_by": _WHO} if part.is_open else {})}
-    if told.get("mode") == TO_DO:
-        del told["mode"]
-        to_do["mode"] = _HOW
     record = catalogue.sources[source]
     there = [(match.span.start, one) for one in passages_in(record) if (match := catalogue.match(one))]
     before = next((one.key for start, one in there if start >= cut.span.end), None)
-    if part.after is not None and part.after < len(made):
-        told["follows"] = [made[part.after].key]
+    if made and part.goes_on:
+        told["follows"] = [made[-1].key]
     # A key is free, and made of what the text names.
     named = "-and-".join(list(Reading(cut.text, catalogue).named)[:2])[:_LONGEST_KEY].rstrip("-")
     named, taken = named or f"sentence-{cut.sentence}", {*record.passages, *(one.key for one in made)}

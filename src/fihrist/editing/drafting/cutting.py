@@ -9,14 +9,13 @@ from typing import Any
 
 from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.asserting import bears_mode, hedge, withholds
-from fihrist.checking.evidence.cues import SPOKEN, cues
 from fihrist.checking.evidence.lexicon import phrases
 from fihrist.checking.evidence.names import PEOPLE, is_by_name, spellings
 from fihrist.checking.evidence.referring import goes_on
 from fihrist.checking.evidence.speaking import Saying, sayings
 from fihrist.checking.evidence.spelling import forms, has, places, single, words
 from fihrist.checking.evidence.voicing import is_among
-from fihrist.editing.drafting.reading import ACTORS, TO_DO, Reading, drafting_words, named_in, word_spans
+from fihrist.editing.drafting.reading import ACTORS, Reading, drafting_words, named_in, word_spans
 from fihrist.model import Record
 from fihrist.text.places import Span
 
@@ -26,8 +25,8 @@ _HEADS = {"belief": "estimated", "allegation": "alleged"}
 """The modes of what verbs of some kinds open."""
 _LEAST = 3
 """A piece has so many words at least."""
-_REACH = 6
-"""So many words behind the first stands at most who tells nothing: لم تؤكد الوزارة ذلك ولم تنفه."""
+_REACH = 7
+"""Before so many words stands who tells nothing: لم تؤكد الوزارة ذلك ولم تنفه."""
 _OF_HIM = 2
 """So many words stand at most before the name of a body that speaks: الشركة المصنعة «نوتيكا»."""
 
@@ -40,34 +39,23 @@ class Voice:
     via: tuple[str, ...] = ()
     is_open: bool = False
 
-    @property
-    def keys(self) -> dict[str, Any]:
-        """The voice as keys of a passage."""
-        return {key: list(ids) for key, ids in (("said_by", self.said_by), ("via", self.via)) if ids}
-
 
 @dataclass(frozen=True)
 class Piece:
     """A piece of a sentence: where it stands in the text, and its voice as keys of a passage.
 
-    `is_open` tells that somebody else speaks of whom the words do not show who he is, and `after` is the number, from
-    0, of the piece without which it cannot be understood.
+    `is_open` tells that somebody else speaks of whom the words do not show who he is, and `goes_on` that it cannot be
+    understood without the piece before it.
     """
 
     span: Span
     voice: Mapping[str, Any]
     is_open: bool = False
-    after: int | None = None
+    goes_on: bool = False
 
 
-@dataclass(frozen=True)
 class Sentence(Reading):
-    """A sentence whose lines end as in the document, the catalogue of those who may speak in it, and who spoke before.
-
-    The last one comes first.
-    """
-
-    heard: tuple[tuple[str, ...], ...] = ()
+    """A sentence whose lines end as in the document, and the catalogue of those who may speak in it."""
 
     @cached_property
     def spans(self) -> tuple[Span, ...]:
@@ -79,8 +67,7 @@ class Sentence(Reading):
         if not self.spans:
             return
         every, last, asked = tuple(one for one in sayings(self.text) if not one.is_nobodys), Voice(), ""
-        starts, first = list[int](), 0
-        for start, end in pairwise([0, *self._edges(every), len(self.spans)]):
+        for count, (start, end) in enumerate(pairwise([0, *self._edges(every), len(self.spans)])):
             stop = self.spans[end].start if end < len(self.spans) else len(self.text)
             span = Span(self.spans[start].start if start else 0, stop)
             own = [one for one in every if start <= one.at < end and not one.is_relative]
@@ -91,10 +78,10 @@ class Sentence(Reading):
             last = self._voice(head, own, last, self.text[span.start : stop])
             mode = self._mode(self.text[span.start : stop], asked if self._opens(start) else "")
             asked = next((mode for kind, mode in _HEADS.items() if kind in head.kinds), "") if head else asked
-            keys = {} if is_intro else last.keys | ({"mode": mode} if mode else {})
-            yield Piece(span, keys, last.is_open and not is_intro, self._after(start, starts, first, every))
-            starts.append(start)
-            first += is_intro and first == len(starts) - 1
+            voice = {"said_by": [*last.said_by], "via": [*last.via], "mode": mode}
+            keys = {key: value for key, value in voice.items() if value and not is_intro}
+            is_link = count > 0 and "\n" not in self._between(start) and self._goes_on(start, count)
+            yield Piece(span, keys, last.is_open and not is_intro, is_link)
 
     def _edges(self, every: tuple[Saying, ...]) -> Iterator[int]:
         """The numbers of the words with which pieces begin, but for the first."""
@@ -125,69 +112,32 @@ class Sentence(Reading):
         is_long = max(len(saying.subject), saying.start - saying.at - 2) > 2
         return self._opens(saying.start - 1) and is_person and is_long
 
-    def _after(self, start: int, starts: Sequence[int], first: int, every: tuple[Saying, ...]) -> int | None:
-        """The piece with which one goes on that begins with a word: that of its speaker, the first, or the last."""
-        if not starts or "\n" in self._between(start) or start in places(drafting_words()["apart"], self.words):
-            return None
-        base = next((one.base for one in every if one.at == start and one.base is not None), None)
-        if base is not None:
-            return max(n for n, at in enumerate(starts) if at <= base)
-        last = len(starts) - 1
-        if start in places(drafting_words()["joined"], self.words):
-            return min(first, last)
-        return last if last == first or goes_on(" ".join(self.words[start:])) or self._opens(start) else None
+    def _goes_on(self, start: int, count: int) -> bool:
+        """Whether a piece goes on with the one before: the second does, or what begins as a part of one."""
+        begins = " ".join(self.words[start:])
+        is_apart = start in places(drafting_words()["apart"], self.words)
+        return (count == 1 and not is_apart) or goes_on(begins) or self._opens(start)
 
     def _mode(self, text: str, asked: str) -> str:
         """The mode for which the words of a piece ask, or else what is said before it."""
         inside = (self.catalogue.records[id] for id in named_in(words(text), self.catalogue))
         found = hedge(text, tuple(name for record in inside for name in spellings(record)))
-        if found and found[0] == "estimated" and bears_mode("expected", text, ""):
-            return TO_DO
         if found:
             return "possible" if bears_mode("possible", text, "") else found[0]
         return "expected" if 0 in places(drafting_words()["binding"], words(text)) else asked
 
     def _voice(self, head: Saying | None, own: Sequence[Saying], last: Voice, text: str) -> Voice:
         """Who says a piece with these verbs of saying, after one of the voice `last`."""
-        if head is None and withholds(text):
-            return meant(words(text)[1 : _REACH + 1], self.catalogue)
         if head is None:
-            return Voice(is_open=True) if _may_turn(text) else last
+            return meant(words(text)[1:_REACH], self.catalogue) if withholds(text) else last
         if head.goes_on or not (head.subject or head.origin):
-            return (
-                last
-                if last.said_by
-                else Voice(next(iter(self.heard), ()))
-                if self.heard and not head.goes_on
-                else Voice(is_open=True)
-            )
+            return last if last.said_by else Voice(is_open=True)
         ways = (one.subject for one in own if one is not head and one.kinds == {"attribution"})
         passed = head.subject if head.origin else next(ways, ())
         via = meant(passed, self.catalogue) if passed else Voice()
         who = meant(head.origin or head.subject, self.catalogue)
-        if who.is_open and not head.origin:
-            near = meant(head.near, self.catalogue)
-            who = self._again(head.subject) if near.is_open else near
+        who = meant(head.near, self.catalogue) if who.is_open and not head.origin else who
         return Voice(is_open=True) if via.is_open else replace(who, via=via.said_by)
-
-    def _again(self, who: tuple[str, ...]) -> Voice:
-        """Who is meant by a noun with an article as the like of him who spoke before."""
-        ids = (id for heard in self.heard for id in heard)
-        is_again = len(who) == 1 or has(drafting_words()["same"], who[1:])
-        found = (id for id in ids if is_again and _is_like(self.catalogue.records[id], who[0]))
-        return Voice((id,)) if (id := next(found, None)) else Voice(is_open=True)
-
-
-def _is_like(record: Record, word: str) -> bool:
-    return word.startswith("ال") and any(forms(word) & forms(words(name)[0]) for name in spellings(record))
-
-
-def _may_turn(text: str) -> bool:
-    """Whether another may speak in a piece than before it, by a verb of saying of which the words show no more."""
-    found, idle = words(text), {"", *drafting_words()["before"]}
-    opened = (at for at, word in enumerate(found) if at > 1 and word in single("cues", "openers"))
-    is_unknown = any(found[at - 1] not in idle for at in opened) and hedge(text) is None
-    return is_unknown or any(cue.kind in SPOKEN for cue in cues(text))
 
 
 def meant(who: tuple[str, ...], catalogue: Catalogue) -> Voice:

@@ -9,7 +9,6 @@ from fihrist.catalogue import Catalogue, PassageAt
 from fihrist.catalogue.parts import plain
 from fihrist.checking.evidence.cues import kinds_of
 from fihrist.checking.evidence.names import PEOPLE, nouns
-from fihrist.checking.evidence.roles import is_barred
 from fihrist.checking.evidence.speaking import sayings
 from fihrist.checking.evidence.spelling import forms, has, single, skeletons, words
 from fihrist.checking.evidence.terms import BOUND, OPEN, called, called_at, stages
@@ -29,8 +28,6 @@ _ROLES = {
 }
 """What those after whom an event is named do in it, with the types of such events."""
 _TYPES = {"events": "event-type", "agreements": "agreement-type"}
-_LONG = 3
-"""A longer word says something in a name."""
 _OFFICE = 9
 """So many words stand at most between the head of an office and the name of him who holds it."""
 _NEAR = 3
@@ -45,54 +42,29 @@ class Telling(Reading):
 
     passage: PassageAt
 
-    @property
-    def ids(self) -> tuple[str, ...]:
-        """The records of which it tells: its source, those that it names, and those without a name."""
-        return (self.passage.source, *self.named, *self.told)
-
-    @cached_property
-    def known(self) -> Mapping[str, int]:
-        """The records that the passage names, or what it follows."""
-        texts = [self.text, *(one.passage.text for one in self.catalogue.context(self.passage))]
-        return named_in(words(" ".join(texts)), self.catalogue)
-
     @cached_property
     def told(self) -> tuple[str, ...]:
         """The records without a name of their own of which the passage tells; of several alike the one told best."""
-        found: dict[tuple[str, ...], list[tuple[tuple[float, int], str]]] = {}
+        found: dict[tuple[str, ...], list[tuple[float, str]]] = {}
         for record in self.catalogue.records.values():
             if record.folder in (*_TYPES, "transfers") and self._tells(record):
-                own = (record.id,) if self._marks(record) else ()
-                group = (record.folder, getattr(record, "type", ""), *self._named_after(record, "weapons"), *own)
+                group = (record.folder, getattr(record, "type", ""), *self._named_after(record, "weapons"))
                 found.setdefault(group, []).append((self._share(record), record.id))
         best = (sorted(group, reverse=True) for group in found.values())
-        told = [one[0][1] for one in best if len(one) == 1 or one[0][0] > one[1][0]]
-        wholes = {getattr(self.catalogue.records[id], "part_of", None) for id in told}
-        return tuple(id for id in told if id not in wholes)
+        return tuple(one[0][1] for one in best if len(one) == 1 or one[0][0] > one[1][0])
 
     def _tells(self, record: Record) -> bool:
         """Whether a passage tells of what a record without a name of its own is named after."""
         parts, things = self._named_after(record), self._named_after(record, "weapons")
-        others, told = parts.keys() - things.keys(), self.known if record.folder == "transfers" else self.named
-        if not parts or (others and others.isdisjoint(told)):
+        others = parts.keys() - things.keys()
+        if not parts or not things.keys() <= self.named.keys() or (others and others.isdisjoint(self.named)):
             return False
         if record.folder != "transfers":
-            is_known = record.folder == "events" or parts.keys() <= self.known.keys()
+            is_known = record.folder == "events" or parts.keys() <= self.named.keys()
             return is_known and getattr(record, "type", "") in called(_TYPES[record.folder], self.text)
         name, ends = words(record.name.ar), {*drafting_words()["supplier"], *drafting_words()["recipient"]}
         starts = {*(parts[id] for id in others), *(at for at, word in enumerate(name) if word in ends), len(name)}
-        has_goods = all(map(self._has, name[: 1 if things else min(starts)]))
-        is_told = has_goods or not things.keys().isdisjoint(self.named)
-        is_marked = not getattr(record, "part_of", None) or bool(self._marks(record))
-        return is_told and is_marked and things.keys() <= self.known.keys()
-
-    def _marks(self, record: Record) -> bool:
-        """Whether the passage has the words by which a part is told from its whole."""
-        whole = self.catalogue.records.get(getattr(record, "part_of", None) or "")
-        name, idle = words(record.name.ar), single("speaking", "prepositions")
-        named = {name[at] for at in self._named_after(record).values()}
-        marks = {*name} - {*words(whole.name.ar)} - named - idle if whole else set()
-        return bool(marks) and all(map(self._has, marks))
+        return bool(things) or all(map(self._has, name[: min(starts)]))
 
     def _named_after(self, record: Record, folder: str = "") -> dict[str, int]:
         """The records after which one is named, with the numbers of their words there, or those of a folder alone."""
@@ -102,11 +74,10 @@ class Telling(Reading):
     def _has(self, word: str) -> bool:
         return any(word in forms(one) or not skeletons(word).isdisjoint(skeletons(one)) for one in self.words)
 
-    def _share(self, record: Record) -> tuple[float, int]:
-        """How many words of a name the passage has, and how few it has not."""
-        own = [word for word in words(record.name.ar) if len(word) > _LONG]
-        told = sum(map(self._has, own))
-        return told / (len(own) + 1), told - len(own)
+    def _share(self, record: Record) -> float:
+        """How many words of a name the passage has."""
+        own = [word for word in words(record.name.ar) if len(word) > _NEAR]
+        return sum(map(self._has, own)) / (len(own) + 1)
 
     def is_of(self, id: str, *folders: str) -> bool:
         """Whether a record stands in one of some folders."""
@@ -121,8 +92,8 @@ class Telling(Reading):
     def parties(self, record: Record) -> Mapping[str, str]:
         """Those after whom a record is named and of whom the passage tells, each with the word before in the name."""
         own = words(record.name.ar)
-        named, known = named_in(own, self.catalogue, alone=True), self.known if self._marks(record) else self.named
-        return {id: own[at - 1] if at else "" for id, at in sorted(named.items()) if id in known}
+        named = named_in(own, self.catalogue, alone=True)
+        return {id: own[at - 1] if at else "" for id, at in sorted(named.items()) if id in self.named}
 
     def has_told(self, one: Suggestion) -> bool:
         """Whether the source has said the same before, which is seldom said again for its own sake."""
@@ -134,7 +105,9 @@ class Telling(Reading):
 def proposals(passage: PassageAt, catalogue: Catalogue, into: Collection[str] = ()) -> tuple[Suggestion, ...]:
     """The values that a passage gives for records of which it tells, or for those of these ids."""
     telling = Telling(passage.passage.text, catalogue, passage)
-    wanted = [record for id in (into or telling.ids) if (record := catalogue.records.get(id))]
+    # It tells of its source, of whom it names, and of records without a name.
+    ids = into or (passage.source, *telling.named, *telling.told)
+    wanted = [record for id in ids if (record := catalogue.records.get(id))]
     found = (replace(found, record=one.id) for one in wanted for found in _recorded(one, telling))
     return tuple(one for one in found if into or not telling.has_told(one))
 
@@ -148,31 +121,23 @@ def left(passage: PassageAt, found: Collection[Suggestion], catalogue: Catalogue
 
 def _recorded(record: Record, telling: Telling) -> Iterator[Suggestion]:
     makers = {
-        "transfers": _transfer,
-        "agreements": _agreement,
-        "events": _event,
-        "organisations": _organisation,
-        "officials": _official,
-        "weapons": _weapon,
-        "sources": _source,
-    }
-    if record.folder in makers:
-        yield from makers[record.folder](record, telling)
+        "transfers": _transfer, "agreements": _agreement, "events": _event, "organisations": _organisation,
+        "officials": _official, "weapons": _weapon, "sources": _source,
+    }  # fmt: skip
+    yield from makers[record.folder](record, telling) if record.folder in makers else ()
     if record.folder in ("weapons", "agreements"):
         yield from (one for one in telling.suggestions(type(record)) if isinstance(one.value, dict))
 
 
 def _transfer(record: Record, telling: Telling) -> Iterator[Suggestion]:
     stage, parties = _stage(telling), telling.parties(record)
-    has_thing = any(telling.is_of(id, "weapons") for id in parties)
-    if not (stage or (has_thing and called("form", telling.text))) or "denial" in kinds_of(telling.text):
+    is_meant = stage or (called("form", telling.text) and any(telling.is_of(id, "weapons") for id in parties))
+    if not is_meant or "denial" in kinds_of(telling.text):
         return
     for id, before in parties.items():
         role = next((role for role in ("supplier", "recipient") if before in drafting_words()[role]), "")
-        if telling.is_of(id, "weapons"):
-            yield _of(telling, "item", id, id)
-        elif telling.is_of(id, "organisations") and role:
-            yield _of(telling, role, id, id)
+        if field := "item" if telling.is_of(id, "weapons") else role if telling.is_of(id, "organisations") else "":
+            yield _of(telling, field, id, id)
     deals = [telling.catalogue.records[id] for id in telling.told if telling.is_of(id, "agreements")]
     if len(deals) == 1 and not parties.keys().isdisjoint(telling.parties(deals[0])):
         yield _of(telling, "under", deals[0].id)
@@ -184,10 +149,8 @@ def _transfer(record: Record, telling: Telling) -> Iterator[Suggestion]:
 
 def _stage(telling: Telling) -> str | None:
     """How far the passage says that a transfer has got: what is expected, or else what it tells of first."""
-    told = stages("stage", telling.text)
-    if not told or "negation" in kinds_of(telling.text):
-        return None
-    if telling.passage.passage.mode == "expected":
+    told = stages("stage", telling.text) if "negation" not in kinds_of(telling.text) else frozenset()
+    if told and telling.passage.passage.mode == "expected":
         return "expected"
     order = sorted((start, term) for term, start, _ in called_at("stage", telling.text) if term in told & _CLEAR)
     first = order[0][1] if order else None
@@ -241,16 +204,15 @@ def _official(record: Record, telling: Telling) -> Iterator[Suggestion]:
     """The office that stands before a name, or in it, of a state or body that it names."""
     at, found, titles = telling.named.get(record.id, -1), telling.words, single("speaking", "titles")
     ranks = ((start, start - end, term == "official", term) for term, start, end in called_at("rank", telling.text))
-    near = range(max((one.at + 1 for one in sayings(telling.text) if one.at < at), default=0), at + 1)
-    head = min((one for one in ranks if one[0] in near[-_OFFICE:] and found[one[0]] not in titles), default=None)
+    near = range(max((one.at + 1 for one in sayings(telling.text) if one.at < at), default=0), at + 1)[-_OFFICE:]
+    head = min((one for one in ranks if one[0] in near and found[one[0]] not in titles), default=None)
     if head is None or has(drafting_words()["not now"], found[head[0] : at + _NEAR]):
         return
     end = at + len(words(record.name.ar)) * (head[0] == at)
     end = next((n for n in range(end, head[0] + 1, -1) if found[n - 1] not in titles), end)
     office = Reading(telling.shown(head[0], end), telling.catalogue)
-    bodies = {_type(id, telling) == "state": id for id in office.named if telling.is_of(id, "organisations")}
-    state = telling.catalogue.records.get(bodies.get(True, ""))
-    if bodies and not (state and is_barred(state, "state", office.text)):
+    bodies = {_type(id, telling) == "state": id for id in [*office.named][::-1] if telling.is_of(id, "organisations")}
+    if bodies:
         held = {"body": bodies.get(False), "state": bodies.get(True)}
         value = {"office": {"en": TO_DO, "ar": office.text}, "rank": head[3], **held, "standing": "current"}
         yield _of(telling, "position", {key: part for key, part in value.items() if part}, record.id)
@@ -258,10 +220,8 @@ def _official(record: Record, telling: Telling) -> Iterator[Suggestion]:
 
 def _weapon(record: Record, telling: Telling) -> Iterator[Suggestion]:
     """The kind of weapon that something is called beside its name, in the most words."""
-    at = telling.named.get(record.id)
-    near = called_at("weapon-category", telling.text) if at is not None else ()
-    kinds = [(s - e, abs(at - e), term) for term, s, e in near if at is not None and -_NEAR <= at - s <= _NEAR + 1]
-    if kinds:
+    at, told = telling.named.get(record.id, -_LINE), called_at("weapon-category", telling.text)
+    if kinds := [(s - e, abs(at - e), term) for term, s, e in told if -_NEAR <= at - s <= _NEAR + 1]:
         yield _of(telling, "category", min(kinds)[2], record.id)
 
 
@@ -270,16 +230,13 @@ def _source(record: Record, telling: Telling) -> Iterator[Suggestion]:
     head = list(record.passages)[:_HEAD] if isinstance(record, Source) else []
     if telling.passage.key not in head or len(telling.words) > _LINE:
         return
-    outlets = ("news-outlet", "research-institute")
-    outlet = next((id for id in telling.named if _type(id, telling) in outlets), None)
-    author = next((id for id in telling.named if telling.is_of(id, "commentators")), None)
-    if outlet:
-        yield _of(telling, "publisher", outlet, outlet)
-    if author:
-        yield _of(telling, "author", author, author)
+    outlets = [id for id in telling.named if _type(id, telling) in ("news-outlet", "research-institute")][:1]
+    authors = [id for id in telling.named if telling.is_of(id, "commentators")][:1]
+    yield from (_of(telling, "publisher", id, id) for id in outlets)
+    yield from (_of(telling, "author", id, id) for id in authors)
     if telling.date:
         yield _of(telling, "published", telling.date[0], derived=telling.date[1])
-    elif not (outlet or author) and telling.passage.key == head[0]:
+    elif not (outlets or authors) and telling.passage.key == head[0]:
         yield _of(telling, "title", {"en": TO_DO, "ar": telling.text})
 
 
