@@ -18,13 +18,13 @@ from hypothesis import strategies as st
 from fihrist.catalogue import Catalogue
 from fihrist.checking import running
 from fihrist.checking.engine import Outcome, diagnose
+from fihrist.checking.evidence import lexicon
 from fihrist.checking.recording import Recording
 from fihrist.checking.store import Lookup, Store
 from fihrist.reading.keeping import digest, folder
 from tests.small import change, fihrist, make
 
 WEAPON, CUES = "catalogue/weapons/mawj-3.yaml", "catalogue/words/cues.yaml"
-FORBIDDEN = "expectation:\n  words: [زار/يزور]\n"
 
 Edit = Callable[[Path, Random], None]
 
@@ -97,12 +97,18 @@ def renamed(root: Path, random: Random) -> None:
 
 
 def words(root: Path, random: Random) -> None:
-    """A list of words is there, or gone."""
-    path = root / CUES
+    """Another word of the catalogue is in a list of the house, or none."""
+    name = random.choice(lexicon.names())
+    path = root / f"catalogue/words/{name}.yaml"
     path.parent.mkdir(exist_ok=True)
-    path.unlink() if path.exists() else path.write_text(
-        random.choice((FORBIDDEN, FORBIDDEN.replace("زار/يزور", "اكد")))
-    )
+    lists = [keys for keys in lexicon.lists_in(lexicon.house(name)) if all(map(str.isidentifier, keys))]
+    if path.exists() or not lists:
+        path.unlink(missing_ok=True)
+        return
+    word = random.choice(re.findall(r"[\u0621-\u064a]{3,}", some_file(root, random, "catalogue/sources/*").read_text()))
+    *outer, last = random.choice(lists)
+    lines = [f"{'  ' * depth}{key}:" for depth, key in enumerate(outer)]
+    path.write_text("\n".join((*lines, f"{'  ' * len(outer)}{last}: [{word}]\n")), "utf-8")
 
 
 EDITS: dict[str, Edit] = {
@@ -138,21 +144,34 @@ def test_warm_is_cold(seed: int, names: list[str]) -> None:
 
 
 def test_only_what_a_change_reaches_is_judged_anew(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nothing is judged twice as it was; a value that nobody else looks at is judged in its own record alone."""
-    judged: list[str] = []
-    before = running.judge
+    """Nothing is judged twice as it was; a value that nobody else looks at is judged in its own record alone.
+
+    Where a list has changed, only the checks that look at it search the files again.
+    """
+    judged: list[tuple[str, frozenset[str] | None]] = []
+    before = running.find
     monkeypatch.setattr(
-        running, "judge", lambda file, *rest, **more: judged.append(file.path) or before(file, *rest, **more)
+        running,
+        "find",
+        lambda file, catalogue, among: judged.append((file.path, among)) or before(file, catalogue, among),
     )
     warm(root)
-    assert sorted(judged) == sorted(warm(root).documents)
+    assert sorted(judged) == sorted((path, None) for path in warm(root).documents)
     judged.clear()
     warm(root)
     assert judged == []
     change(root, WEAPON, "name: {en: ", "name: {en: New ")
     warm(root)
-    assert WEAPON in judged
+    assert (WEAPON, None) in judged
     assert len(judged) < 8
+    judged.clear()
+    (root / CUES).parent.mkdir()
+    (root / CUES).write_text("expectation:\n  words: [زار/يزور]\n")
+    warm(root)
+    assert len([path for path, among in judged if among is None]) < 8
+    again = {check for _, among in judged for check in among or ()}
+    assert "A102" in again
+    assert not {"V301", "Q201"} & again
 
 
 def instead(make_it: Callable[[Path], object]) -> Callable[[Path], None]:
@@ -225,7 +244,7 @@ def test_two_runs_at_once(root: Path, cache: Path) -> None:
     told = [run.communicate(timeout=120)[0] for run in runs]
     assert set(told) == {told[0]}
     assert {path.suffix for path in cache.iterdir()} == {".json", ".jsonl", ".stubs"}
-    _, whole, _, *rows = kept(root).read_bytes().split(b"\n")
+    _, whole, _, _, *rows = kept(root).read_bytes().split(b"\n")
     assert (json.loads(whole)[1], len(rows)) == ([], len([*root.glob("catalogue/*/*.yaml")]))
 
 

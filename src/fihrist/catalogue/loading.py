@@ -15,7 +15,7 @@ from fihrist.model.kinds.source import Source
 from fihrist.model.schemas import Witness
 from fihrist.model.shape import read_as, shape
 from fihrist.reading import Comment, Document, read
-from fihrist.reading.files import CATALOGUE, MAX_SOURCE_BYTES, SCHEMAS, SEEDS, WORDS, File, below, file_at
+from fihrist.reading.files import CATALOGUE, MAX_SOURCE_BYTES, SCHEMAS, WORDS, File, everything, file_at
 from fihrist.reading.keeping import code, digest, keep, kept
 from fihrist.reading.remarks import Allowance, allowances
 from fihrist.text.places import Fault, Span
@@ -23,23 +23,27 @@ from fihrist.text.places import Fault, Span
 ROOMS = ("text", "reading", "model", "catalogue")
 """What has a say in how a file is loaded."""
 NO_DOCUMENT, NO_RECORD = b"", b"null"
+_STRAY = "add it with `fihrist add-source`, or remove it"
 
 
 def records(root: Path) -> Iterator[File]:
     """Every file in `catalogue/`, ordered by path; what does not belong there comes with a fault."""
-    where = ", ".join(f"`{CATALOGUE}/{name}/`" for name in (*sorted(by_folder()), WORDS))
-    for path, fault in sorted(below(root, CATALOGUE)):
-        name = path.rpartition("/")[2]
-        if fault:
-            yield File(path, fault=("F106", f"this folder can't be read: {fault}", "check its rights"))
-        elif name.startswith("."):
-            yield File(path, fault=("F105", "a hidden file, which nobody would look at", "remove it"))
-        elif is_in_place(path):
-            yield file_at(root, path)
-        elif is_in_place(f"{path}.yaml"):
-            yield File(path, fault=("F105", "this file does not end in `.yaml`", "rename it, or move it out"))
-        else:
-            yield File(path, fault=("F105", "no kind of record has its files here", f"move it into one of {where}"))
+    return map(placed, everything(root, CATALOGUE))
+
+
+def placed(file: File) -> File:
+    """A file of the catalogue, with the fault that it does not belong where it lies, if so."""
+    name = file.path.rpartition("/")[2]
+    if is_in_place(file.path) or (file.fault and file.fault[0] == "F106"):
+        return file
+    if name.startswith("."):
+        fault = ("a hidden file, which nobody would look at", "remove it")
+    elif is_in_place(f"{file.path}.yaml"):
+        fault = ("this file does not end in `.yaml`", "rename it, or move it out")
+    else:
+        where = ", ".join(f"`{CATALOGUE}/{name}/`" for name in (*sorted(by_folder()), WORDS))
+        fault = ("no kind of record has its files here", f"move it into one of {where}")
+    return File(file.path, fault=("F105", *fault))
 
 
 def is_in_place(path: str) -> bool:
@@ -106,18 +110,15 @@ def load_all(root: Path) -> Iterator[Loaded]:
     yield from (load(file, witness) for file in records(root))
 
 
-def strays(root: Path, loaded: Sequence[Loaded]) -> Iterator[Loaded]:
+def strays(seeds: Iterable[File], loaded: Sequence[Loaded]) -> Iterator[Loaded]:
     """The files in `seeds/` that no record names, if all records of sources can be read."""
     made = [one.record for one in loaded if one.path.startswith(f"{CATALOGUE}/{Source.folder}/")]
-    if not loaded or not all(made) or not (root / SEEDS).is_dir():
-        return
     named = {record.file for record in made if isinstance(record, Source)}
-    help = "add it with `fihrist add-source`, or remove it"
-    for path, fault in sorted(below(root, SEEDS)):
-        if path not in named:
-            unread = ("F106", f"this folder can't be read: {fault}")
-            code, message = unread if fault else ("F105", "no record has this document")
-            yield Loaded(path, "", None, None, (Fault(code, Span(0, 0), message, help),))
+    for file in seeds if loaded and all(made) else ():
+        if file.path not in named:
+            unread = file.fault if file.fault and file.fault[0] == "F106" else None
+            code, message, help = unread or ("F105", "no record has this document", _STRAY)
+            yield Loaded(file.path, "", None, None, (Fault(code, Span(0, 0), message, help),))
 
 
 def catalogue_at(root: Path, *, keeping: bool = True) -> Catalogue:
@@ -206,10 +207,11 @@ def assemble(root: Path, loaded: Iterable[Loaded], *, files: Mapping[str, bytes]
     if files is None:
         sources = (file_at(root, path, max_bytes=MAX_SOURCE_BYTES) for path in wanted)
         files = {file.path: file.data for file in sources if not file.fault}
+    documents = {path: files[path] for path in wanted if path in files}
     words = {
         promised_by(file.path): file.document.values for file in in_order if holds_words(file.path) and file.document
     }
-    return Catalogue(records, files, paths, promised, allowed, words)
+    return Catalogue(records, documents, paths, promised, allowed, words)
 
 
 def holds_words(path: str) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fihrist.checking.diagnostics import Diagnostic
-from fihrist.checking.store import Seen, Store, inputs
+from fihrist.checking.store import Inputs, Seen, Store
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -60,15 +60,14 @@ def diagnose(
     What a `store` has kept of files that have not changed is not found out again. Where there is much to do, it is done
     by processes of this machine, or by the `executor` that is given; what comes out is the same.
     """
-    read = inputs(root) if store else ""
+    read = Inputs.of(root)
     run = store.run(read) if store else None
     if run is None:
         from fihrist.checking.running import running
 
-        run, kept = running(root, store.files if store else {}, executor, keeping=store is not None)
-        # Who saves a file while we judge has another catalogue than the one that was judged.
-        if store and inputs(root) == read:
-            store.keep(read, run, kept)
+        run, known = running(root, read, store.known if store else None, executor)
+        if store:
+            store.keep(read, run, known)
     told = sorted((one for one in run.told if only is None or one.path in only), key=lambda one: one.order)
     # What is wrong with a schema is told only at the first record that shows it.
     first = {one.message: one for one in reversed(told)}

@@ -1,7 +1,7 @@
 """Judging: what the checks find in each file and in all records together, with its places, but for what is excused."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from functools import cache, partial
 from typing import Any
 
 from fihrist.catalogue import Catalogue
@@ -50,13 +50,16 @@ def has_all(catalogue: Catalogue) -> bool:
 
 def judge(file: Loaded, catalogue: Catalogue, joined: Sequence[Joined], *, is_whole: bool) -> Iterator[Diagnostic]:
     """What is wrong in one file, with what was found there by the checks that need all records."""
+    own = ((code, finding) for code, found, _ in find(file, catalogue) for finding in found)
+    yield from tell(file, (*own, *joined), is_whole=is_whole)
+
+
+def tell(file: Loaded, found: Iterable[Joined], *, is_whole: bool) -> Iterator[Diagnostic]:
+    """What is wrong in one file in which the checks have found something, in the end."""
     yield from (_of_fault(file, fault) for fault in file.faults)
     document = file.document
     if document is None:
         return
-    is_known = file.record is not None and catalogue.paths.get(file.record.id) == file.path
-    record = catalogue.records[file.record.id] if file.record and is_known else None
-    found = (*_findings(document, record, catalogue), *joined)
     own = [_placed(document, checks()[code], finding) for code, finding in found]
     # What is still to be done is told as that, once, and not judged.
     to_do = {one.start.line for one in own if one.code == TO_DO}
@@ -93,12 +96,21 @@ def _holds(one: Allowance) -> bool:
     return one.code in checks() and checks()[one.code].can_be_allowed
 
 
-def _findings(document: Document, record: Record | None, catalogue: Catalogue) -> Iterator[Joined]:
-    """What the checks of one file find about a document and its record."""
+def find(
+    file: Loaded, catalogue: Catalogue, among: Container[str] | None = None
+) -> Iterator[tuple[str, tuple[Finding, ...], frozenset[lexicon.Keys]]]:
+    """What each check of one file, or each `among` some, finds there, and which lists of words have a say in it."""
+    is_known = file.record is not None and catalogue.paths.get(file.record.id) == file.path
+    record = catalogue.records[file.record.id] if file.record and is_known else None
     for reads, group in _by_reads().items():
-        for subject in _subjects(reads, document, record, catalogue):
+        if subjects := tuple(_subjects(reads, file.document, record, catalogue)):
             for check in group:
-                yield from ((check.code, finding) for finding in check.run(subject, catalogue))
+                if among is None or check.code in among:
+                    yield (check.code, *lexicon.listening(partial(_found, check, subjects, catalogue)))
+
+
+def _found(check: Check, subjects: Iterable[Any], catalogue: Catalogue) -> tuple[Finding, ...]:
+    return tuple(finding for subject in subjects for finding in check.run(subject, catalogue))
 
 
 @cache
@@ -111,10 +123,10 @@ def _by_reads() -> Mapping[Any, tuple[Check, ...]]:
     return found
 
 
-def _subjects(reads: Any, document: Document, record: Record | None, catalogue: Catalogue) -> Iterable[Any]:
+def _subjects(reads: Any, document: Document | None, record: Record | None, catalogue: Catalogue) -> Iterable[Any]:
     """What a check of one file reads in it."""
     if reads is Document:
-        return (document,)
+        return (document,) if document else ()
     if record is None or reads is Catalogue:
         return ()
     return PARTS[reads](record, catalogue) if reads in PARTS else (record,) * isinstance(record, reads)

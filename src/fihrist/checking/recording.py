@@ -1,7 +1,7 @@
 """Recording: a catalogue that notes what is looked up in it, so that what was found can be kept while that is so."""
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import is_dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
 from functools import partial
 from importlib import import_module
 from typing import Any, TypeVar
@@ -9,7 +9,8 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from fihrist.catalogue import Catalogue, ClaimAt, PassageAt
-from fihrist.checking.store import Lookup
+from fihrist.checking.evidence import lexicon
+from fihrist.checking.store import Asked, Lookup
 from fihrist.model import Record
 from fihrist.model.walk import Leaf
 from fihrist.reading.keeping import digest
@@ -22,9 +23,16 @@ _COLLECTIONS = ("records", "files", "paths", "promised", "passages", "sources", 
 _INDEXES = ("of", "resting_on", "answered_by", "said_by", "mentions_of", "statements_about")
 
 
+def of_list(keys: lexicon.Keys) -> Lookup:
+    """The look-up of a list of words."""
+    return "words", "", "\n".join(keys)
+
+
 def answer(catalogue: Catalogue, look: Lookup) -> Any:
     """What a catalogue answers to a look-up."""
     name, how, key = look
+    if name == "words":
+        return lexicon.held(*key.split("\n"))
     if name == "gathered":
         module, _, function = how.partition(":")
         return catalogue.gathered(getattr(import_module(module), function), *((key,) if key else ()))
@@ -128,7 +136,8 @@ def _told(value: Any, seen: dict[int, int]) -> str:
         if id(value) in seen:
             return f"#{seen[id(value)]}"
         seen[id(value)] = len(seen)
-        return f"{type(value).__name__}{[_told(getattr(value, name), seen) for name in value.__dataclass_fields__]}"
+        held = (getattr(value, one.name) for one in fields(value) if one.compare)
+        return f"{type(value).__name__}{[_told(each, seen) for each in held]}"
     if isinstance(value, SourceText):
         return value.raw
     if isinstance(value, Mapping):
@@ -152,6 +161,10 @@ class Answers(dict[Lookup, str]):
             self[look] = ""
         return self[look]
 
-    def hold(self, asked: Mapping[Lookup, str]) -> bool:
+    def hold(self, asked: Asked) -> bool:
         """Whether the answers are still those that were given."""
         return all(self[look] == told for look, told in asked.items())
+
+    def given(self, asked: Iterable[Lookup]) -> Asked:
+        """The answers to look-ups as they are now."""
+        return {look: self[look] for look in asked}

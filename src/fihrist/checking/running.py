@@ -3,20 +3,34 @@
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from fihrist.catalogue import Catalogue
-from fihrist.catalogue.loading import NO_DOCUMENT, Loaded, Stub, assemble, load, records, strays, stub, stubs, unfold
+from fihrist.catalogue.loading import (
+    NO_DOCUMENT,
+    Loaded,
+    Stub,
+    assemble,
+    holds_words,
+    load,
+    placed,
+    strays,
+    stub,
+    stubs,
+    unfold,
+)  # fmt: skip
+from fihrist.checking.checks import checks
 from fihrist.checking.diagnostics import Diagnostic
 from fihrist.checking.evidence import lexicon
-from fihrist.checking.judging import Joined, has_all, join, judge
-from fihrist.checking.recording import Answers, Recording
-from fihrist.checking.store import ROOMS, Kept, Lookup, Run, Seen
-from fihrist.model.schemas import Witness, published
-from fihrist.reading.files import SCHEMAS, File
+from fihrist.checking.judging import Joined, find, has_all, join, tell
+from fihrist.checking.recording import Answers, Recording, of_list
+from fihrist.checking.store import ROOMS, Inputs, Kept, Known, Lookup, Run, Seen
+from fihrist.model.schemas import Witness
+from fihrist.reading import Document
+from fihrist.reading.files import File
 from fihrist.reading.keeping import code, digest
 
 if TYPE_CHECKING:
@@ -25,12 +39,27 @@ if TYPE_CHECKING:
 R = TypeVar("R")
 Do = Callable[[Sequence[File]], list[R]]
 Schemas = tuple[tuple[str, str], ...]
-Judged = tuple[str, tuple[Diagnostic, ...], tuple[Lookup, ...]]
-"""The path of a file, what was found in it, and what was looked up for that."""
+Codes = frozenset[str]
+Lists = dict[str, set[Lookup]]
+"""The look-ups of lists of words, by the check that made them."""
 
 SHARDS = 16
 ENOUGH = 4_000_000
 """So many bytes to be judged are worth the start of processes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What checks have found in the file at a path: fingerprints by their codes, and diagnostics if these were made.
+
+    `asked` has what was looked up in the catalogue for that.
+    """
+
+    path: str
+    prints: Mapping[str, str]
+    asked: frozenset[Lookup]
+    lists: Lists
+    told: tuple[Diagnostic, ...]
 
 
 class OtherCode(Exception):
@@ -49,36 +78,70 @@ class Parcel:
     is_whole: bool
 
 
-def running(
-    root: Path, kept: Mapping[str, Kept], executor: "Executor | None", *, keeping: bool
-) -> tuple[Run, Mapping[str, Kept]]:
-    """What is wrong in the catalogue at a root, and what is to be kept of each of its files for the next run."""
-    files, schemas = {file.path: file for file in records(root)}, tuple(published(root / SCHEMAS).items())
+def running(root: Path, inputs: Inputs, known: Known | None, executor: "Executor | None") -> tuple[Run, Known]:
+    """What is wrong in the catalogue at a root, and what is to be kept of it; nothing is without what is `known`."""
+    files, schemas = {file.path: placed(file) for file in inputs.files}, inputs.schemas
     spread = partial(_spread, executor, partial(_stubs, schemas), partial(_stubs, schemas))
-    found = stubs(root, tuple(files.values()), spread, keeping=keeping)
-    loaded = [*map(unfold, found)]
-    catalogue = assemble(root, loaded)
+    found = stubs(root, tuple(files.values()), spread, keeping=known is not None)
+    loaded = {one.path: one for one in map(unfold, found)}
+    catalogue = assemble(root, loaded.values(), files={file.path: file.data for file in inputs.seeds if not file.fault})
     lexicon.add(catalogue.words)
     joined, is_whole = join(catalogue), has_all(catalogue)
-    every = digest(repr((schemas, catalogue.words, is_whole)))
-    given = {path: digest(every, repr(joined.get(path))) for path in files}
-    contents, answers = {one.path: one.content for one in found}, Answers(catalogue)
-    same = {
-        path: one
-        for path, one in kept.items()
-        if (one.content, one.given) == (contents.get(path), given.get(path)) and answers.hold(one.asked)
-    }
+    parcel, answers = Parcel(found, tuple(catalogue.files.items()), schemas, joined, is_whole), Answers(catalogue)
+    every = digest(repr((schemas, is_whole)))
+    given = {one.path: (one.content, digest(every, *_beside(one.path, joined))) for one in found}
+    same, lists = _unchanged(known, given, answers, partial(_again, files, loaded, catalogue, parcel))
     left = [file for path, file in files.items() if path not in same]
-    parcel = Parcel(found, tuple(catalogue.files.items()), schemas, joined, is_whole)
-    judged = _spread(executor, partial(_judged, catalogue, parcel), partial(_judged_there, parcel), left)
-    new = {
-        path: Kept(contents[path], given[path], {look: answers[look] for look in asked}, told)
-        for path, told, asked in judged
-    }
-    every_file = {path: new.get(path) or same[path] for path in files}
-    outside = (one for file in strays(root, loaded) for one in judge(file, catalogue, (), is_whole=is_whole))
-    told = (*(one for each in every_file.values() for one in each.told), *outside)
-    return Run(told, _seen(found, catalogue)), every_file
+    for one in _spread(executor, partial(_judged, catalogue, parcel), partial(_judged_there, parcel), left):
+        asked = answers.given(one.asked) if known else {}
+        same[one.path] = Kept(*given[one.path], asked, one.prints, one.told)
+        _add(lists, one.lists)
+    outside = (one for file in strays(inputs.seeds, [*loaded.values()]) for one in tell(file, (), is_whole=is_whole))
+    told = (*(one for path in files for one in same[path].told), *outside)
+    kept = Known({path: same[path] for path in files}, {check: answers.given(asked) for check, asked in lists.items()})
+    return Run(told, _seen(found, catalogue)), kept
+
+
+def _beside(path: str, joined: Mapping[str, Sequence[Joined]]) -> tuple[str, str]:
+    """What has a say in one file beside its content and what is looked up for it."""
+    return repr(joined.get(path)), code("checking") if holds_words(path) else ""
+
+
+def _unchanged(
+    known: Known | None, given: Mapping[str, tuple[str, str]], answers: Answers, again: Callable[[str, Codes], Found]
+) -> tuple[dict[str, Kept], Lists]:
+    """What is kept of the files in which nothing else is found now, and the lists that have a say in any of them.
+
+    Where lists have changed, the checks that look at them search each file `again`.
+    """
+    before = known or Known({}, {})
+    files = before.files.items()
+    same = {path: one for path, one in files if (one.content, one.given) == given.get(path) and answers.hold(one.asked)}
+    lists = {check: {*asked} for check, asked in before.lists.items()}
+    stale = frozenset(check for check, asked in before.lists.items() if not answers.hold(asked))
+    for path, one in [*same.items()] if stale else ():
+        found = again(path, stale)
+        if found.prints == {check: told for check, told in one.found.items() if check in stale}:
+            same[path] = replace(one, asked={**one.asked, **answers.given(found.asked)})
+            _add(lists, found.lists)
+        else:
+            del same[path]
+    return same, lists
+
+
+def _again(
+    files: Mapping[str, File], loaded: Mapping[str, Loaded], catalogue: Catalogue, parcel: Parcel,
+    path: str, only: Codes,
+) -> Found:  # fmt: skip
+    """What some checks find in a file of the catalogue, which is read again only where one of them needs its text."""
+    reads_text = any(checks()[check].reads is Document for check in only)
+    file = _loaded(files[path], parcel.schemas) if reads_text else loaded[path]
+    return _found(file, catalogue, parcel, only)
+
+
+def _add(lists: Lists, more: Lists) -> None:
+    for check, asked in more.items():
+        lists.setdefault(check, set()).update(asked)
 
 
 def _seen(found: Iterable[Stub], catalogue: Catalogue) -> Mapping[str, Seen]:
@@ -114,19 +177,24 @@ def _stubs(schemas: Schemas, files: Sequence[File]) -> list[Stub]:
     return [stub(file, _loaded(file, schemas)) for file in files]
 
 
-def _judged(catalogue: Catalogue, parcel: Parcel, files: Sequence[File]) -> list[Judged]:
-    return [_judgement(file, catalogue, parcel) for file in files]
+def _judged(catalogue: Catalogue, parcel: Parcel, files: Sequence[File]) -> list[Found]:
+    return [_found(_loaded(file, parcel.schemas), catalogue, parcel) for file in files]
 
 
-def _judged_there(parcel: Parcel, files: Sequence[File]) -> list[Judged]:
+def _judged_there(parcel: Parcel, files: Sequence[File]) -> list[Found]:
     return _judged(_catalogue(parcel), parcel, files)
 
 
-def _judgement(file: File, catalogue: Catalogue, parcel: Parcel) -> Judged:
+def _found(file: Loaded, catalogue: Catalogue, parcel: Parcel, only: Codes | None = None) -> Found:
+    """What the checks find in a file, and what is told of it; of some checks `only` what they find."""
     asked: dict[Lookup, None] = {}
-    watched, joined = Recording(catalogue, asked), parcel.joined.get(file.path, ())
-    told = tuple(judge(_loaded(file, parcel.schemas), watched, joined, is_whole=parcel.is_whole))
-    return file.path, told, tuple(sorted(asked))
+    found = [*find(file, Recording(catalogue, asked), only)]
+    own = [(check, finding) for check, findings, _ in found for finding in findings]
+    joined = parcel.joined.get(file.path, ())
+    told = tuple(tell(file, (*own, *joined), is_whole=parcel.is_whole)) if only is None else ()
+    prints = {check: digest(repr(findings)) for check, findings, _ in found if findings}
+    lists = {check: {*map(of_list, keys)} for check, _, keys in found if keys}
+    return Found(file.path, prints, frozenset(asked), lists, told)
 
 
 @lru_cache(maxsize=1)

@@ -14,6 +14,7 @@ from fihrist.model.describing import descriptions
 from fihrist.model.kinds import kinds
 from fihrist.model.strictness import stricter, without
 from fihrist.model.values import END
+from fihrist.reading.files import published
 from fihrist.text.characters import code_of
 from fihrist.text.places import Fault, Span
 
@@ -137,16 +138,6 @@ class Witness:
                 schema = without(json.loads(self._schemas[kind]))
                 self._validators[kind] = jsonschema_rs.Draft202012Validator(schema, retriever=_nothing)
         return self._validators[kind]
-
-
-def published(folder: Path) -> dict[str, str]:
-    """The texts of the `<kind>.schema.json` files of a folder, by kind."""
-    texts: dict[str, str] = {}
-    # A pipe or a folder is not opened.
-    for file in (file for file in sorted(folder.glob("*.schema.json")) if file.is_file()):
-        with suppress(OSError):
-            texts[file.name.removesuffix(".schema.json")] = file.read_text("utf-8", errors="replace")
-    return texts
 
 
 def _nothing(uri: str) -> Any:

@@ -26,10 +26,8 @@ def leaves(part: Model) -> Iterator[Leaf]:
 def _below(value: Any, annotation: Any, marks: Marks, path: Path) -> Iterator[Leaf]:
     held: Iterable[tuple[str | int, Any]]
     match value:
-        case None:
-            return
         case Model():
-            held = value
+            held = vars(value).items()
         case dict():
             held = value.items()
         case tuple():
@@ -38,7 +36,8 @@ def _below(value: Any, annotation: Any, marks: Marks, path: Path) -> Iterator[Le
             yield Leaf(marks.reference, marks.terms, marks.is_date, marks.is_copied, marks.is_passage, path, value)
             return
     for step, item in held:
-        yield from _below(item, *_into(annotation, step), (*path, step))
+        if item is not None and item != ():
+            yield from _below(item, *_into(annotation, step), (*path, step))
 
 
 @lru_cache(maxsize=4096)

@@ -4,6 +4,7 @@ import os
 import re
 import stat
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,6 +59,26 @@ def file_at(root: Path, path: str, *, max_bytes: int = MAX_BYTES) -> File:
         return File(path, full.read_bytes())
     except OSError as error:
         return File(path, fault=("F106", f"this file can't be read: {str(error.strerror).lower()}", "check its rights"))
+
+
+def everything(root: Path, folder: str, *, max_bytes: int = MAX_BYTES) -> tuple[File, ...]:
+    """The files below a folder, ordered by path, and with a fault each folder there that can't be read."""
+    found = sorted(below(root, folder)) if (root / folder).is_dir() else ()
+    unread = {path: ("F106", f"this folder can't be read: {why}", "check its rights") for path, why in found if why}
+    return tuple(
+        File(path, fault=unread[path]) if path in unread else file_at(root, path, max_bytes=max_bytes)
+        for path, _ in found
+    )
+
+
+def published(folder: Path) -> dict[str, str]:
+    """The texts of the `<kind>.schema.json` files of a folder, by kind."""
+    texts: dict[str, str] = {}
+    # A pipe or a folder is not opened.
+    for file in (file for file in sorted(folder.glob("*.schema.json")) if file.is_file()):
+        with suppress(OSError):
+            texts[file.name.removesuffix(".schema.json")] = file.read_text("utf-8", errors="replace")
+    return texts
 
 
 def below(root: Path, folder: str) -> Iterator[tuple[str, str]]:

@@ -9,13 +9,11 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
 from hashlib import blake2b
-from importlib.metadata import version
 from pathlib import Path
 
 LONGEST = 30 * 24 * 3600
 """So many seconds something is kept that nobody keeps anew."""
 _OURS = re.compile(r"[0-9a-f]{32}\.[a-z]+|\.[0-9a-f]{32}")
-LIBRARIES = ("jsonschema-rs", "pydantic", "pydantic-core", "PyYAML")
 
 
 def folder() -> Path:
@@ -36,12 +34,17 @@ def digest(*parts: str | bytes) -> str:
 
 
 @cache
-def code(*rooms: str) -> str:
-    """A digest of these rooms of the house, and of what else has a say in what they do."""
+def code(*rooms: str, but: str = ".pyc") -> str:
+    """A digest of these rooms of the house, and of what else has a say in what they do: Python and its libraries.
+
+    Files with the ending `but` have none, or are watched otherwise.
+    """
     house = Path(__file__).parents[1]
-    files = sorted(path for room in rooms for path in (house / room).rglob("*.*") if path.suffix != ".pyc")
+    files = sorted(path for room in rooms for path in (house / room).rglob("*.*") if path.suffix not in (".pyc", but))
     parts = (part for path in files for part in (path.relative_to(house).as_posix(), path.read_bytes()))
-    return digest(sys.version, *(f"{name} {version(name)}" for name in LIBRARIES), *parts)
+    folders = (folder for folder in sys.path if os.path.isdir(folder))
+    libraries = sorted(name for folder in folders for name in os.listdir(folder) if name.endswith("-info"))
+    return digest(sys.version, *libraries, *parts)
 
 
 def kept(name: str, key: str) -> bytes | None:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import partial
 
 from fihrist.catalogue import Catalogue, ClaimAt, PassageAt, StatementAt, passages_in
 from fihrist.catalogue.coverage import coverage
 from fihrist.checking.evidence.calendars import stretch_of, year_of
-from fihrist.checking.evidence.lexicon import phrases
+from fihrist.checking.evidence.lexicon import memo, phrases
 from fihrist.checking.evidence.measures import base, measured
 from fihrist.checking.evidence.moments import Time, moments, undated
 from fihrist.checking.evidence.names import spellings
@@ -75,7 +75,7 @@ def held(source: Source, catalogue: Catalogue) -> Mapping[str, Held]:
     return _held(source.id, catalogue)
 
 
-@lru_cache(maxsize=1)
+@partial(memo, size=1)
 def _held(id: str, catalogue: Catalogue) -> Mapping[str, Held]:
     # Two checks ask for it, one after the other for each source.
     source = catalogue.sources[id]
@@ -89,7 +89,7 @@ def _held(id: str, catalogue: Catalogue) -> Mapping[str, Held]:
     return found
 
 
-@lru_cache(maxsize=4)
+@partial(memo, size=4)
 def _numbered(catalogue: Catalogue) -> tuple[str, ...]:
     """The names with a number of bodies, people, places and sources: إفريقيا 7."""
     records = (one for kind in _ACTORS for one in catalogue.of(kind))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial, wraps
 from importlib.resources import files
 from typing import Any, ParamSpec, TypeVar, cast
 
@@ -38,15 +38,40 @@ class Phrases(tuple[str, ...]):
         return self._hash
 
 
+Keys = tuple[str, ...]
+"""Which lists: their file and the first key in it; a file alone is all that it holds."""
 _caches: list[Any] = []
 _added: dict[str, Any] = {}
+_heard: list[set[Keys]] = [set()]
 
 
-def memo(function: Callable[P, R]) -> Callable[P, R]:
-    """A function of hashable arguments that keeps its answers, until other words are added."""
-    kept: Any = lru_cache(maxsize=65536)(function)
+def listening(work: Callable[[], R]) -> tuple[R, frozenset[Keys]]:
+    """What some work gives, and the lists that have a say in it, those of answers that were known included."""
+    _heard.append(set())
+    try:
+        return work(), frozenset(_heard[-1])
+    finally:
+        _heard.pop()
+
+
+def pure_memo(function: Callable[P, R], size: int = 65536) -> Callable[P, R]:
+    """A function that looks at no list, and keeps its answers until other words are added."""
+    kept: Any = lru_cache(maxsize=size)(function)
     _caches.append(kept)
     return cast(Callable[P, R], kept)
+
+
+def memo(function: Callable[P, R], size: int = 65536) -> Callable[P, R]:
+    """A function of hashable arguments that keeps its answers, and the lists that have a say in them, as long."""
+    kept: Any = pure_memo(lambda *args, **more: listening(partial(function, *args, **more)), size)
+
+    @wraps(function)
+    def known(*args: Any, **more: Any) -> Any:
+        value, lists = kept(*args, **more)
+        _heard[-1].update(lists)
+        return value
+
+    return cast(Callable[P, R], known)
 
 
 def add(words: Mapping[str, Any]) -> None:
@@ -54,7 +79,7 @@ def add(words: Mapping[str, Any]) -> None:
     if _added != words:
         _added.clear()
         _added.update(words)
-        for kept in _caches:
+        for kept in (_facts, *_caches):
             kept.cache_clear()
 
 
@@ -66,9 +91,14 @@ def house(file: str) -> Mapping[str, Any] | None:
     return composed(path.read_bytes()) if path.is_file() else None
 
 
-@memo
 def facts(file: str) -> Mapping[str, Any]:
     """The words, numbers or times of a file: those of the house, and behind them those that are added."""
+    _heard[-1].add((file,))
+    return _facts(file)
+
+
+@lru_cache
+def _facts(file: str) -> Mapping[str, Any]:
     merged: dict[str, Any] = _merged(house(file) or {}, _added.get(file, {}))
     return merged
 
@@ -79,10 +109,16 @@ def phrases(file: str, *keys: str) -> tuple[str, ...]:
 
     A last key `nouns` or `verbs` after those of a list keeps the entries of that form.
     """
-    found: Any = facts(file)
+    _heard[-1].add((file, *keys[:1]))
+    found: Any = _facts(file)
     for key in keys:
         found = [entry for entry in found if _FORMS[key](entry)] if isinstance(found, list) else found.get(key, {})
     return Phrases(dict.fromkeys(form for entry in found for form in inflected(entry)))
+
+
+def held(file: str, *key: str) -> Any:
+    """What a file holds, or what it has under a key, if anything."""
+    return _facts(file).get(*key) if key else _facts(file)
 
 
 def names() -> tuple[str, ...]:

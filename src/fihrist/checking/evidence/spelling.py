@@ -3,10 +3,10 @@
 import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
-from fihrist.checking.evidence.lexicon import memo, phrases
+from fihrist.checking.evidence.lexicon import memo, phrases, pure_memo
 from fihrist.text import fold_key
 
 _WORD = re.compile(r"[^\W_]+")
@@ -28,7 +28,7 @@ def single(file: str, *keys: str) -> frozenset[str]:
     return frozenset(words(" ".join(phrases(file, *keys))))
 
 
-@memo
+@pure_memo
 def skeletons(word: str) -> frozenset[str]:
     """The consonants that an Arabic noun keeps in its plural, broken or sound, with and without its particles."""
     found = (_ENDING.sub("", form) for form in forms(fold_key(word)))
@@ -37,19 +37,19 @@ def skeletons(word: str) -> frozenset[str]:
     return frozenset(bone for whole in bones for bone in (whole, whole.removeprefix("م")) if len(bone) >= _SHORTEST)
 
 
-@memo
+@pure_memo
 def words(text: str) -> tuple[str, ...]:
     """The words of a text as search keys: runs of letters and digits without vowel signs, tatweel and hamzas."""
     return tuple(_WORD.findall(fold_key(text)))
 
 
-@memo
+@pure_memo
 def forms(word: str) -> frozenset[str]:
     """A word, and what it is without the particles that may be written onto it: و ف, then ب ك ل س, then ال or لل."""
     return frozenset(_forms(word))
 
 
-@memo
+@pure_memo
 def bare(name: str) -> tuple[frozenset[str], ...]:
     """The words of a name, each with and without its article."""
     return tuple(frozenset(_without_article(word)) for word in words(name))
@@ -70,7 +70,7 @@ def spans(names: tuple[str, ...], text: Sequence[str]) -> Iterator[tuple[int, in
     return iter(_spans(names, tuple(text)))
 
 
-@memo
+@pure_memo
 def _spans(names: tuple[str, ...], text: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
     index = _index(names)
     if not index.beginnings and index.names.keys().isdisjoint(_every_form(text)):
@@ -78,7 +78,7 @@ def _spans(names: tuple[str, ...], text: tuple[str, ...]) -> tuple[tuple[int, in
     return tuple(sorted({(start, end) for _, start, end in index.spans(text)}))
 
 
-@memo
+@pure_memo
 def _every_form(text: tuple[str, ...]) -> frozenset[str]:
     return frozenset(form for word in text for form in forms(word))
 
@@ -93,7 +93,7 @@ class Index:
 
     names: Mapping[str, Sequence[tuple[Hashable, _Rest]]]
     beginnings: Mapping[str, Sequence[tuple[Hashable, _Rest]]]
-    met: dict[str, tuple[tuple[Hashable, _Rest], ...]]
+    met: dict[str, tuple[tuple[Hashable, _Rest], ...]] = field(default_factory=dict, compare=False)
 
     @classmethod
     def of(cls, lists: Mapping[Any, Iterable[str]]) -> "Index":
@@ -107,7 +107,7 @@ class Index:
             is_open = name.endswith("*")
             for form in first:
                 (beginnings if is_open and not rest else known)[form].append((tag, (tuple(rest), is_open)))
-        return cls(dict(known), dict(beginnings), {})
+        return cls(dict(known), dict(beginnings))
 
     def spans(self, text: tuple[str, ...]) -> set[tuple[Any, int, int]]:
         """The tag of each name that stands in a text, with the number of its first word and that of the word after."""
@@ -135,7 +135,7 @@ def whole(found: Iterable[tuple[Any, int, int]]) -> list[tuple[Any, int, int]]:
     return [one for one in every if not any(s <= one[1] and one[2] <= e and (s, e) != one[1:] for s, e in longer)]
 
 
-@memo
+@pure_memo
 def _index(names: tuple[str, ...]) -> Index:
     return Index.of({"": names})
 
