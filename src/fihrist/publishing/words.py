@@ -98,7 +98,7 @@ def marked(words: str, status: str, language: Language = "en") -> str:
 def amount(quantity: Quantity, language: Language = "en", write: Callable[[float], str] = str) -> str:
     """A number with its bounds in words."""
     at, said = language == "ar", list[str]()
-    found = {bound: write(number) for bound, number in plain(quantity).items()}
+    found = {bound: write(number) for bound, number in plain(quantity).items() if bound in BOUNDS}
     if "min" in found and "max" in found:
         said = [_RANGE[at].format(found.pop("min"), found.pop("max"))]
     return _COMMA[at].join(said + [BOUNDS[bound][at].format(found[bound]) for bound in BOUNDS if bound in found])
