@@ -29,10 +29,7 @@ def test_who_acts_stays_who_acts(catalogue: Catalogue, arabic: str, english: str
     assert turned(arabic, english, catalogue) == expected
 
 
-DEAL = "وافق مجلس الوزراء على صفقة لشراء ست غواصات من كوريا الجنوبية"
 RAID = "أفادت مصادر محلية بأن الطيران الحربي قصف مستودعاً للذخيرة قرب المطار"
-LICENCES = "أوقفت الحكومة تراخيص التصدير بعد تقارير عن استخدام المدرعات ضد مدنيين"
-CARRIERS = "تسلم الجيش اللبناني الدفعة الثانية من ناقلات الجند هبة من فرنسا"
 TRAINING = "وتشمل الصفقة تدريب الطيارين وصيانة المقاتلات لمدة عشر سنوات"
 BAN = "رفعت واشنطن الحظر عن بيع الذخائر الموجهة للمملكة"
 INSTEAD = "the Arabic has a word for `{}`, and the translation one for `{}`"
@@ -40,44 +37,17 @@ MISSING = "what the Arabic has for `{}` is missing"
 STRANGE = "the Arabic has nothing for `{}`"
 SENSES = [
     ("انخفضت الصادرات إلى النصف", "Exports rose by half", INSTEAD.format("lower", "raise")),
-    (
-        "وثمّن الوزير موقف بلاده",
-        "The minister criticised the stance of his country",
-        INSTEAD.format("praise", "criticise"),
-    ),
     ("باعت الشركة أسهمها", "The company bought its shares", INSTEAD.format("sell", "buy")),
-    ("وصلت ثلاث مروحيات", "Three fighters arrived", INSTEAD.format("helicopter", "fighter")),
-    ("قُتل جنديان", "Two soldiers were wounded", INSTEAD.format("kill", "wound")),
-    ("أقرّ الناطق بالأمر", "The spokesman denied the matter", INSTEAD.format("admit", "deny")),
     ("باعت الشركة أسهمها", "The company sold its shares", None),
     ("قبل أسبوع", "a week ago", None),
     ("عُلّق العقد", "The contract was suspended", None),
     ("لم تصل حتى الآن", "They have not arrived", MISSING.format("so far")),
     ("لم تصل حتى الآن", "They have not arrived yet", None),
-    ("بعض الصحف", "The newspapers", MISSING.format("some")),
     ("واكتفى بالقول", "He said", MISSING.format("only")),
     ("مدفعان ذاتيا الحركة", "two guns", None),
     ("من دون موافقة خطية", "without consent", MISSING.format("written")),
-    (DEAL, "The cabinet approved a deal to buy six submarines from South Korea", None),
-    (DEAL, "The cabinet approved a deal to buy six frigates from South Korea", INSTEAD.format("submarine", "frigate")),
     (RAID, "Local sources reported that warplanes bombed an ammunition depot near the airport", None),
     (RAID, "Local sources reported that warplanes bombed a fuel depot near the airport", MISSING.format("ammunition")),
-    (
-        LICENCES,
-        "The government halted the export licences after reports of the use of the armour against civilians",
-        None,
-    ),
-    (
-        LICENCES,
-        "The government halted the import licences after reports of the use of the armour against civilians",
-        INSTEAD.format("export", "import"),
-    ),
-    (CARRIERS, "The Lebanese army received the second batch of personnel carriers as a gift from France", None),
-    (
-        CARRIERS,
-        "The Lebanese army bought the second batch of personnel carriers from France",
-        INSTEAD.format("give", "buy"),
-    ),
     (TRAINING, "The deal includes the training of pilots and the maintenance of the fighters for ten years", None),
     (
         TRAINING,
