@@ -188,6 +188,29 @@ def test_what_is_open_has_a_to_do(root: Path) -> None:
     assert with_draft("news", draft, catalogue).sources["news"].passages[draft.key].said_by == ()
 
 
+LINKS = [
+    pytest.param("وتبلغ قيمة الصفقة 5 ملايين دولار", ["ports-newspaper-and-nordal"], id="a deal that was told of"),
+    pytest.param("والبحر واسع لا يهدأ", None, id="nothing that was told of"),
+    pytest.param("وتوقع نوردال صفقة ثانية", None, id="another deal"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), LINKS)
+def test_a_sentence_follows_what_it_means_by_a_definite_noun(text: str, wanted: list[str] | None, root: Path) -> None:
+    """What has been told of before is linked to where it was told; within a sentence a piece goes on with another."""
+    told = "وذكرت صحيفة الموانئ أن نوردال وقعت صفقة مع ساحليا"
+    (root / "seeds/news.txt").write_text(f"{told}. {text}، وهو أمر لم يكن متوقعا.", "utf-8")
+    catalogue = catalogue_at(root)
+    drafts = []
+    for number in (1, 2):
+        piece = cut("news", number, None, catalogue)
+        assert isinstance(piece, Cut)
+        drafts = list(proposed("news", piece, catalogue))
+        for draft in drafts:
+            catalogue = with_draft("news", draft, catalogue)
+    assert [one.values.get("follows") for one in drafts] == [wanted, [drafts[0].key]]
+
+
 PROPOSED = [
     pytest.param(
         'طلبت ساحليا من نوردال 5 غواصات من طراز "مرجان - 7"',
@@ -195,6 +218,8 @@ PROPOSED = [
         id="who supplies whom with what",
     ),
     pytest.param('يبلغ مدى صاروخ "موج - 3" نحو 460 كلم', {("mawj-3", "range_km")}, id="a measure"),
+    pytest.param("وصل وزير دفاع ساحليا سامر الحداد إلى نوردال", {("haddad", "position")}, id="an office before a name"),
+    pytest.param("وصل وزير دفاع ساحليا السابق سامر الحداد إلى الميناء", set(), id="an office that is held no more"),
     pytest.param("زارت كلاين مدينة بعيدة", set(), id="nothing that the words bear out"),
 ]
 

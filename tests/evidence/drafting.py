@@ -10,10 +10,13 @@ sentence holds is one part:
   leaves some of it out, open where the draft leaves it together with what stands beside it, to be cut by a person;
 - its voice (who says it, how he is described, who passed it on) and its mode, of every passage, also where the
   document states it: a draft that is silent says so, and is wrong where somebody else speaks; a to-do is open;
-- each passage that it follows; whom each statement is about, its topic and its aspect, and each figure that is left,
-  which no draft proposes: they are open;
-- each claim (record, field, value) that rests on the sentence. A value may have more keys than that of the curation.
-  A figure that is taken up is that of its claim, and no further part.
+- each passage that it follows, where another link in its place is wrong, once. What a draft follows is asked of the
+  first passage in it, and a link between two pieces of one passage is its cut, and no further part;
+- whom each statement is about, its topic and its aspect, and each figure that is left, which no draft proposes: they
+  are open. Denials and what is set aside are counted nowhere;
+- each claim (record, field, value) that rests on the sentence. A value may have more keys than that of the curation,
+  and an office is held against it without the words for the state and the body that stand beside it as ids. A figure
+  that is taken up is that of its claim, and no further part.
 
 A passage that the draft does not cut out has the voice and mode of the piece in which it lies. A part is `right` if
 the draft has it, `wrong` if the draft has another one in its place, and `open` otherwise; what is drafted beyond the
