@@ -12,12 +12,12 @@ from pathlib import Path, PurePosixPath
 from fihrist.catalogue import Catalogue
 from fihrist.catalogue.loading import Loaded, assemble, is_in_place, load
 from fihrist.checking.reports import visible
-from fihrist.checking.store import schemas
 from fihrist.model.schemas import Witness
 from fihrist.publishing.cache import Cache
 from fihrist.publishing.comparing import Change, compare
 from fihrist.publishing.views import Json
-from fihrist.reading.files import CATALOGUE, SCHEMAS, File
+from fihrist.reading.files import CATALOGUE, SCHEMAS, File, published
+from fihrist.reading.keeping import digest
 
 PAST = 50
 """So many commits stand in the history, the newest first."""
@@ -83,7 +83,7 @@ class Past:
     def told(self, commit: str, now: Catalogue, cache: Cache) -> Sequence[Json] | None:
         """The same as answers tell it, from the cache of a catalogue where both states were compared before."""
         states = [self._state(f"{commit}^"), self._state(commit)]
-        what = f"changes {schemas(self.root)} {states}"
+        what = f"changes {digest(repr(published(self.root / SCHEMAS)))} {states}"
         return cache.made(what, now, lambda _: [*map(view, self.changes(commit) or ())]) if all(states) else None
 
     @cached_property
