@@ -1,5 +1,8 @@
 """A difference names each change, with the words that it rests on."""
 
+import json
+from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -67,13 +70,33 @@ CHANGES = [
 ]  # fmt: skip
 
 
+def parts(state: Catalogue) -> Counter[str]:
+    """Every part of every record, as JSON."""
+    every = ((id, fact.sort, fact.own) for id, record in state.records.items() for fact in facts(record, state))
+    return Counter(json.dumps(part, sort_keys=True) for part in every)
+
+
+def patched(state: Catalogue, found: Iterable[Change]) -> Counter[str]:
+    """The parts of a state after changes, in which no record was added or removed."""
+    made = parts(state)
+    for change in found:
+        for fact, by in ((change.before, -1), (change.after, 1)):
+            if fact and change.sort != "allowance":
+                made[json.dumps((change.record, fact.sort, fact.own), sort_keys=True)] += by
+    return +made
+
+
 @pytest.mark.parametrize(("path", "old", "new", "told"), CHANGES)
 def test_one_thing_altered_is_one_change(
     path: str, old: str, new: str, told: Any, root: Path, before: Catalogue
 ) -> None:
-    """What is altered is told once, with its field or passage and the keys that differ."""
-    found = changed(root, before, path, old, new)
+    """What is altered is told once, with its field or passage and the keys that differ; as a patch it makes the later
+    state of the earlier, but where a thing is only called otherwise."""
+    with small.changed(root, path, old, new):
+        after = catalogue_at(root)
+    found = compare(before, after)
     assert [(c.sort, c.what, c.part, c.keys) for c in found] == ([told] if told else [])
+    assert (patched(before, found) == parts(after)) == bool(told)
 
 
 def test_a_change_is_told_with_its_words(root: Path, before: Catalogue) -> None:

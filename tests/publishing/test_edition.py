@@ -1,4 +1,4 @@
-"""The edition comes from git where there is git, and from nothing else."""
+"""The edition and its past come from git where there is git, and from nothing else."""
 
 import os
 import subprocess
@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from fihrist.publishing.past import Revision
+from fihrist.catalogue.loading import catalogue_at
+from fihrist.publishing.comparing import compare
+from fihrist.publishing.past import Past, Revision, revisions
 from fihrist.publishing.release import Edition, edition_at
 
 
@@ -46,3 +48,19 @@ def test_the_past_tells_which_records_a_commit_touched(tmp_path: Path) -> None:
                  (("weapons", "one", "added"), ("weapons", "two", "added"))),
     )  # fmt: skip
     assert (made.date, made.history) == ("2026-01-03T00:00:00Z", past)
+
+
+def test_a_commit_tells_each_value_that_it_changed(root: Path) -> None:
+    """What a commit changed is read from git; of a first commit, which has none before it, nothing is told."""
+    git(root, "init", "-q")
+    git(root, "add", ".")
+    git(root, "commit", "-qm", "First")
+    before = catalogue_at(root)
+    weapon = root / "catalogue/weapons/mawj-3.yaml"
+    text = weapon.read_text("utf-8")
+    weapon.write_text(text.replace("about: 250", "about: 260"), "utf-8")
+    git(root, "commit", "-qam", "Second")
+    second, first = revisions(root)
+    past = Past(root)
+    assert past.changes(first.commit) is None
+    assert past.changes(second.commit) == compare(before, catalogue_at(root))
