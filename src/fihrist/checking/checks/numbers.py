@@ -10,7 +10,6 @@ from fihrist.checking.evidence.measures import (
     counted,
     follows,
     has_unit,
-    is_among,
     measured,
     other_unit,
     tells_two,
@@ -46,17 +45,17 @@ def v301_number_not_in_passage(found: Evidence, catalogue: Catalogue) -> Arguabl
         return
     every = [(number, text) for text in (found.text, found.why) for number in numbers(text)]
     # The second of Kanun is not two of anything, but 1800 soldiers may look like a year.
-    told = [number for number, text in every if number.value >= 1000 or number in undated(text)]
+    told = {number.value for number, text in every if number.value >= 1000 or number in undated(text)}
     known = {number.value for number, _ in every}
     known |= {float(year) for _, leaf in found.parts if leaf.is_date for year in years_of(leaf.value)}
     # A noun alone is one, and a dual two.
-    bare = _some(found.text) | ({1.0, 2.0} if duals(found.text) else {1.0})
+    told |= _some(found.text) | ({1.0, 2.0} if duals(found.text) else {1.0})
     for spot, leaf in found.parts:
-        if isinstance(leaf.value, float) and leaf.value not in bare and not is_among(leaf.value, told):
+        if isinstance(leaf.value, float) and leaf.value not in told:
             yield Finding(found.at(spot), f"`{leaf.value:g}` is not in the passage", CURE)
     for spot, language, text in found.texts():
-        counts = (one for one in numbers(text, language) if one.counts and one.value not in known | bare)
-        if number := next((one for one in counts if not is_among(one.value, told)), None):
+        counts = (one for one in numbers(text, language) if one.counts and one.value not in known | told)
+        if number := next(counts, None):
             at = found.at(spot)
             within = place(text, number.start, number.end) if at == spot else None
             yield Finding(at, f"`{number.value:g}` is not in the passage", CURE, within=within)
@@ -158,16 +157,16 @@ def v304_number_of_another(found: Evidence) -> Doubts:
             if not follows(value, told - {value}):
                 yield Finding(found.at(spot), f"`{value:g}` does not follow from the numbers told", "reckon it anew")
         return
-    own = [number for number in numbers(text if found.how is None else found.text) if number.counts]
-    own = own if found.how is None else [number for number in own if not number.digits]
+    read = numbers(found.text if found.how else text)
+    own = {number.value for number in read if number.counts and not (found.how and number.digits)}
     others = own or 2.0 in measured(text)
+    told = {number.value for number in undated(found.text)}
     for spot, value in values if found.how in (None, "number-word") else ():
         if value == 1:
-            is_other = others and not is_among(value, undated(found.text))
+            is_other = others and value not in told
         else:
             is_vague = value in _some(found.text) or (value == 2 and duals(found.text))
-            is_told = found.how is not None or is_among(value, undated(found.text))
-            is_other = bool(own or found.how) and is_told and not is_among(value, own) and not is_vague
+            is_other = bool(found.how or (own and value in told)) and value not in own and not is_vague
         if is_other or tells_two(text, value, found.text):
             yield Finding(found.at(spot), f"the passage itself does not tell `{value:g}` so", CURE)
     for spot, leaf in (part for part in found.parts if part[1].path[-2:] == ("of", "ar")):

@@ -19,7 +19,6 @@ from fihrist.model.kinds.source import Source
 from fihrist.model.walk import leaves
 from fihrist.text.places import Span
 
-_SCALES = (1.0, 1e3, 1e6, 1e9)
 _TIMES = frozenset({"years", "months", "weeks", "days", "hours"})
 _ACTORS = ("organisation", "official", "commentator", "place", "source")
 _MANY, _LAST_MONTH = 3, 12
@@ -47,17 +46,16 @@ class Held:
     def _has_time(self, time: Time) -> bool:
         """Whether a time of its year, month or decade is held, or any for a date that may mean several."""
         ends = [end for date in self.dates if (end := stretch_of(date))]
-        if time.foreign or ((time.month or 0) > _LAST_MONTH and not time.year):
-            return bool(ends)
-        spans = [year_of(time.year)] if time.year else time.stretches({end.first.year for end in ends})
-        return time.year in self.numbers or any(end.meets(span) for span in spans for end in ends)
+        may_be_any = time.foreign or ((time.month or 0) > _LAST_MONTH and not time.year)
+        named = [year_of(time.year)] if time.year else time.stretches({end.first.year for end in ends})
+        is_met = any(end.meets(span) for span in (ends if may_be_any else named) for end in ends)
+        return is_met or time.year in self.numbers
 
     def _has_number(self, value: float | None, text: str) -> bool:
-        """Whether a number is held, alone, before its scale or in another unit, or dates what is reckoned."""
+        """Whether a number is held, alone or in another unit, or dates what is reckoned."""
         units = measured(text).get(value or 0.0, frozenset())
-        scaled = any(value == number * scale for number in self.numbers for scale in _SCALES)
-        converted = any(base(text, number) == value for number in self.numbers)
-        return scaled or converted or (self.is_dated and not units.isdisjoint(_TIMES))
+        is_held = any(value in (number, base(text, number)) for number in self.numbers)
+        return is_held or (self.is_dated and not units.isdisjoint(_TIMES))
 
 
 @dataclass(frozen=True, slots=True)

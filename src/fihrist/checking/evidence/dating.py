@@ -77,7 +77,7 @@ def misdated(found: Evidence, catalogue: Catalogue) -> Iterator[tuple[Spot, Misd
 def _unborne(one: _Dated, is_value: bool) -> Misdating | None:
     """The first part of a date that does not follow from its passage, with what this follows."""
     told, is_span = _told(one), "/" in one.text
-    if told is None or stretch_of(one.text) in told:
+    if told is None:
         return None
     wrong = next((wrong for end, _ in one.ends if (wrong := _part(end, told, is_end=is_span))), None)
     if not wrong:

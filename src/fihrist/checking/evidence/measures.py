@@ -1,6 +1,6 @@
 """Measures: the bounds and units that words give to a number, and numbers that are told by other words."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from math import isclose
 from typing import Literal
@@ -114,11 +114,6 @@ def contradicted(text: str, language: Language, passage: str) -> float | None:
         if is_turned or (language == "ar" and here != there and told.count(number.value) == 1):
             return number.value
     return None
-
-
-def is_among(value: float, told: Iterable[Number]) -> bool:
-    """Whether a number is among those told, by itself or before its scale: 1.7 of `1.7 مليار`."""
-    return any(value in (number.value, number.value / number.scale) for number in told)
 
 
 @memo

@@ -44,17 +44,13 @@ _HALF = re.compile(r"(?:&| \+ )(?:a )*f((?: a)* k)?")
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number in a text: its value, the tokens that make it (counted from 0, end exclusive), and whether in digits.
-
-    `scale` is the thousand, million or milliard by which it is told, as in `1.7 مليار`.
-    """
+    """A number in a text: its value, the tokens that make it (counted from 0, end exclusive), and whether in digits."""
 
     value: float
     start: int
     end: int
     digits: bool
     ordinal: bool = False
-    scale: float = 1.0
 
     @property
     def counts(self) -> bool:
@@ -149,12 +145,12 @@ class _Text:
 
     def number(self, at: int) -> Number | None:
         """The number at a place: parts of falling scale, and half a scale behind it."""
-        signs, total, end, cap, top, start = self.signs, 0.0, at, float("inf"), 1.0, 2 * at + 1
+        signs, total, end, cap, start = self.signs, 0.0, at, float("inf"), 2 * at + 1
         while match := _part(self.language).match(signs, start):
             value, scale = self._worth(start // 2, match.end() // 2)
             if value >= cap:
                 break
-            total, end, cap, top = total + value, match.end() // 2, scale, max(top, scale)
+            total, end, cap = total + value, match.end() // 2, scale
             half = _HALF.match(signs, match.end()) if scale > 1 else None
             if half:
                 last, fraction = half.end() // 2 - 1, signs.index("f", match.end()) // 2
@@ -167,7 +163,7 @@ class _Text:
         # ألفا جندي are two thousand, and ألفا وخمسمئة one and a half.
         if end == at + 1 and signs[2 * at + 1] == "k" and self.found[at].endswith("ا"):
             total *= 2
-        return Number(total, at, end, "d" in signs[2 * at : 2 * end], scale=top) if total else None
+        return Number(total, at, end, "d" in signs[2 * at : 2 * end]) if total else None
 
     def _worth(self, start: int, end: int) -> tuple[float, float]:
         """The value of a part of a number, and its scale: 25000 and 1000 for `25 ألف`."""
