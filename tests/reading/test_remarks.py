@@ -1,7 +1,7 @@
 """Remarks: to what each comment belongs, and what is an allowance."""
 
 from fihrist.reading import Comment, read
-from fihrist.reading.remarks import allowances, owner
+from fihrist.reading.remarks import Remarks, allowances, owner, remarks
 
 ALLOWED = """\
 # allow A101: on top
@@ -79,3 +79,35 @@ def test_a_comment_belongs_to_what_it_stands_beside_or_above() -> None:
     assert document
     found = {comment: " ".join(map(str, owner(document, comment))) for comment in document.comments}
     assert list(found.values()) == [comment.text.partition(":")[0].strip() for comment in found]
+
+
+def test_comments_stand_at_both_ends_and_above_beside_and_behind_what_they_belong_to() -> None:
+    """One that names the schema is none of them, an allowance at the top is of what follows, a second beside above."""
+    schema, allowed, twice = "# yaml-language-server: x\n", "# allow A101: y\n", "a: {b: c,  # one\n  }  # two  \n"
+    texts = (f"{schema}{OWNED}", f"{allowed}{twice}")
+    whole, short = (remarks(document) for document in (read("p", text.encode())[0] for text in texts) if document)
+    assert whole == Remarks(
+        head=("# : at the top", "# : above the first"),
+        above={
+            ("claims", "range"): ("# claims range",),
+            ("claims", "range", 0): ("# claims range 0",),
+            ("claims", "range", 1): ("# claims range 1",),
+            ("z",): ("# z",),
+        },
+        beside={
+            ("id",): ("# id",),
+            ("claims",): ("# claims",),
+            ("claims", "range", 0, "value"): ("# claims range 0",),
+        },
+        behind={
+            ("claims", "range", 1, "value"): ("# claims range 1",),
+            ("claims", "range"): ("  # claims range", "# claims range"),
+            ("z", 0): ("# z 0",),
+        },
+        at_end=("# : at the end",),
+    )
+    assert short == Remarks(
+        (), {("a",): ("# allow A101: y",), ("a", "b"): ("# two",)}, {("a", "b"): ("# one",)}, {}, ()
+    )
+    assert [short.within(path) for path in ((), ("a",), ("b",))] == [("# one",), ("# one",), ()]
+    assert [short.parted(path) for path in ((), ("a",), ("a", "b"))] == [True, True, False]
