@@ -151,6 +151,7 @@ WITHIN = [
     ("a: |\r\n  one\r\n  two\r\n", "one\ntwo", "one\r\n  two"),
     ("a: |+\n\n  one\n\n\n", "one", "one"),
     ("a: |2-\n    one\n   two\n", "two", "two"),
+    ("a: |2-\n\n    one\n   two\n", "  one\n two", "  one\n   two"),
     ("a: |2-\n    one\n   two\n", "  one\n two", "  one\n   two"),
     ("a: >\n  one\n  two\n\n  six\n    ten\n  five\n", "two\nsix\n  ten\nfive", "two\n\n  six\n    ten\n  five"),
     ("a: >- # b\n  one\n  two # three\n", "two # three", "two # three"),

@@ -135,7 +135,7 @@ def _flow(source: str, value: str) -> list[Span] | None:
 
 def _block(source: str, value: str) -> list[Span] | None:
     header = source.find("\n") + 1
-    first = _CONTENT.search(source, header) if header else None
+    first = _CONTENT.search(source, header)
     if not first:
         return None
     body = value.lstrip("\n")
