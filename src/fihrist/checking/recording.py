@@ -142,7 +142,7 @@ def _told(value: Any, seen: dict[int, int]) -> str:
         return value.raw
     if isinstance(value, Mapping):
         return f"{[(key, _told(each, seen)) for key, each in value.items()]}"
-    if isinstance(value, tuple):
+    if isinstance(value, tuple | list):
         return f"({','.join([_told(each, seen) for each in value])})"
     return repr(sorted(value) if isinstance(value, frozenset) else value)
 

@@ -57,7 +57,7 @@ class Found:
 
     path: str
     prints: Mapping[str, str]
-    asked: frozenset[Lookup]
+    asked: tuple[Lookup, ...]
     lists: Lists
     told: tuple[Diagnostic, ...]
 
@@ -98,7 +98,10 @@ def running(root: Path, inputs: Inputs, known: Known | None, executor: "Executor
         _add(lists, one.lists)
     outside = (one for file in strays(inputs.seeds, [*loaded.values()]) for one in tell(file, (), is_whole=is_whole))
     told = (*(one for path in files for one in same[path].told), *outside)
-    kept = Known({path: same[path] for path in files}, {check: answers.given(asked) for check, asked in lists.items()})
+    kept = Known(
+        {path: same[path] for path in files},
+        {check: answers.given(sorted(asked)) for check, asked in sorted(lists.items())},
+    )
     return Run(told, _seen(found, catalogue)), kept
 
 
@@ -194,7 +197,7 @@ def _found(file: Loaded, catalogue: Catalogue, parcel: Parcel, only: Codes | Non
     told = tuple(tell(file, (*own, *joined), is_whole=parcel.is_whole)) if only is None else ()
     prints = {check: digest(repr(findings)) for check, findings, _ in found if findings}
     lists = {check: {*map(of_list, keys)} for check, _, keys in found if keys}
-    return Found(file.path, prints, frozenset(asked), lists, told)
+    return Found(file.path, prints, tuple(sorted(asked)), lists, told)
 
 
 @lru_cache(maxsize=1)
