@@ -57,11 +57,10 @@ class Telling(Reading):
         """Whether a passage tells of what a record without a name of its own is named after."""
         parts, things = self._named_after(record), self._named_after(record, "weapons")
         others = parts.keys() - things.keys()
-        if not parts or not things.keys() <= self.named.keys() or (others and others.isdisjoint(self.named)):
+        if not parts or not parts.keys() <= self.named.keys():
             return False
         if record.folder != "transfers":
-            is_known = record.folder == "events" or parts.keys() <= self.named.keys()
-            return is_known and getattr(record, "type", "") in called(_TYPES[record.folder], self.text)
+            return getattr(record, "type", "") in called(_TYPES[record.folder], self.text)
         name, ends = words(record.name.ar), {*drafting_words()["supplier"], *drafting_words()["recipient"]}
         starts = {*(parts[id] for id in others), *(at for at, word in enumerate(name) if word in ends), len(name)}
         return bool(things) or all(map(self._has, name[: min(starts)]))
@@ -181,12 +180,12 @@ def _event(record: Record, telling: Telling) -> Iterator[Suggestion]:
         if (is_spoken or role == "signatory") and telling.is_of(id, "agreements"):
             yield _of(telling, "concerns", id)
     people = [id for id in telling.named if telling.catalogue.records[id].folder in PEOPLE]
-    parties = telling.parties(record)
+    parties, is_alone = telling.parties(record), sum(telling.is_of(id, "events") for id in telling.told) == 1
     for id, at in telling.named.items():
         is_noun = telling.is_of(id, "organisations") and has(nouns(telling.catalogue.records[id]), telling.words)
         acts = id in people or (is_noun and role != "guest")
         is_meant = id in telling.speakers if is_spoken else id in people or not people
-        if telling.is_of(id, "places") and (id in parties or telling.words[at - 1 : at] == ("في",)):
+        if telling.is_of(id, "places") and (id in parties or (is_alone and telling.words[at - 1 : at] == ("في",))):
             yield _of(telling, "place", id, id)
         elif role and acts and is_meant and id in parties:
             yield _of(telling, "participant", {"who": id, "role": role}, id)
