@@ -151,6 +151,8 @@ def v304_number_of_another(found: Evidence) -> Doubts:
     """
     values = [(spot, leaf.value) for spot, leaf in found.parts if isinstance(leaf.value, float)]
     text = found.passage.passage.text
+    if not values:
+        return
     if found.how == "arithmetic":
         told = {number.value for text in (found.text, found.why) for number in undated(text) if not number.ordinal}
         for spot, value in values:
