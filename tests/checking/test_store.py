@@ -239,9 +239,10 @@ def test_what_is_old_goes(root: Path, cache: Path) -> None:
 
 def test_what_is_kept_is_the_same_bytes_in_every_process(root: Path, cache: Path) -> None:
     """No order of a set is in a fingerprint: else a run would take an answer for another one than the last run got."""
+    change(root, "catalogue/organisations/nordal.yaml", "ar: ", "ar: ال")
     command, kept_bytes = [sys.executable, "-m", "fihrist", "check"], set[bytes]()
     for seed in ("1", "2"):
-        subprocess.run(command, cwd=root, env={**os.environ, "PYTHONHASHSEED": seed}, check=True, capture_output=True)
+        subprocess.run(command, cwd=root, env={**os.environ, "PYTHONHASHSEED": seed}, check=False, capture_output=True)
         kept_bytes.add(kept(root).read_bytes())
         shutil.rmtree(cache)
     assert len(kept_bytes) == 1

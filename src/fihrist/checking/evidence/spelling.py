@@ -105,7 +105,7 @@ class Index:
         for (tag, name), key in zip(every, keys, strict=False):
             first, *rest = [frozenset(_without_article(word)) for word in _WORD.findall(key)] or [frozenset[str]()]
             is_open = name.endswith("*")
-            for form in first:
+            for form in sorted(first):  # so that its order is that of every process
                 (beginnings if is_open and not rest else known)[form].append((tag, (tuple(rest), is_open)))
         return cls(dict(known), dict(beginnings))
 
