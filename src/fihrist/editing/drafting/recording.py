@@ -11,14 +11,12 @@ from fihrist.checking.evidence.cues import kinds_of
 from fihrist.checking.evidence.names import PEOPLE, nouns
 from fihrist.checking.evidence.speaking import sayings
 from fihrist.checking.evidence.spelling import forms, has, single, skeletons, words
-from fihrist.checking.evidence.terms import BOUND, OPEN, called, called_at, stages
+from fihrist.checking.evidence.terms import called, called_at, stages
 from fihrist.editing.drafting.cutting import meant
 from fihrist.editing.drafting.reading import TO_DO, Reading, Suggestion, drafting_words, named_in
 from fihrist.model import Record
 from fihrist.model.kinds.source import Source
 
-_CLEAR = OPEN - {"planned", "expected", "discussed", "refused"} | {"done"}
-"""Stages of a transfer that one word tells well enough."""
 _ROLES = {
     "speaker": ("statement", "press-conference", "speech"),
     "author": ("report",),
@@ -129,9 +127,10 @@ def _recorded(record: Record, telling: Telling) -> Iterator[Suggestion]:
 
 
 def _transfer(record: Record, telling: Telling) -> Iterator[Suggestion]:
-    stage, parties = _stage(telling), telling.parties(record)
+    parties, kinds = telling.parties(record), kinds_of(telling.text)
+    stage = stages("stage", telling.text) if "negation" not in kinds else frozenset()
     is_meant = stage or (called("form", telling.text) and any(telling.is_of(id, "weapons") for id in parties))
-    if not is_meant or "denial" in kinds_of(telling.text):
+    if not is_meant or "denial" in kinds:
         return
     for id, before in parties.items():
         role = next((role for role in ("supplier", "recipient") if before in drafting_words()[role]), "")
@@ -142,18 +141,6 @@ def _transfer(record: Record, telling: Telling) -> Iterator[Suggestion]:
         yield _of(telling, "under", deals[0].id)
     if stage:
         yield _of(telling, "form", next(iter(called("form", words(record.name.ar)[0])), "delivery"))
-    if stage and stage != "expected":
-        yield _of(telling, "stage", stage)
-
-
-def _stage(telling: Telling) -> str | None:
-    """How far the passage says that a transfer has got: what is expected, or else what it tells of first."""
-    told = stages("stage", telling.text) if "negation" not in kinds_of(telling.text) else frozenset()
-    if told and telling.passage.passage.mode == "expected":
-        return "expected"
-    order = sorted((start, term) for term, start, _ in called_at("stage", telling.text) if term in told & _CLEAR)
-    first = order[0][1] if order else None
-    return None if first == "done" and told & {*BOUND, "planned"} else first
 
 
 def _agreement(record: Record, telling: Telling) -> Iterator[Suggestion]:
