@@ -15,7 +15,7 @@ from tests.mutation.mutations import operators, written
 from tests.small import make
 
 SEED = "the tests' own catalogue"
-EACH = 2
+EACH = 3
 """So many mutants of every operator about every record."""
 CERTAIN = ("shape", "characters", "references", "passages")
 LEAST = 0.9
