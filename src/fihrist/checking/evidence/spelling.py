@@ -9,7 +9,7 @@ from typing import Any
 from fihrist.checking.evidence.lexicon import memo, phrases, pure_memo
 from fihrist.text import fold_key
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD, _APART, _BAR = re.compile(r"[^\W_]+"), re.compile(r"(?:[^\w|]|_)+"), re.compile("[|｜]")
 _JOINERS = ("و", "ف")
 _PREPOSITIONS = ("ب", "ك", "ل", "س")
 _ARTICLE = "ال"
@@ -18,6 +18,8 @@ _ENDING, _VOWELS, _TWICE = re.compile(r"(?<=...)(?:ات|ون|ين|ان|ه|ي)$")
 _NOW = "الان"
 """The word for `now`, which is not أن with an article."""
 
+_Name = tuple[Hashable, str, bool]
+"""A name in an index: its tag, its words behind the first, and whether the last of all is only a beginning."""
 _Rest = tuple[tuple[frozenset[str], ...], bool]
 """The words of a name behind the first, each in all its forms, and whether the last of them is only a beginning."""
 
@@ -52,7 +54,11 @@ def forms(word: str) -> frozenset[str]:
 @pure_memo
 def bare(name: str) -> tuple[frozenset[str], ...]:
     """The words of a name, each with and without its article."""
-    return tuple(frozenset(_without_article(word)) for word in words(name))
+    return _bare(words(name))
+
+
+def _bare(text: Iterable[str]) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(_without_article(word)) for word in text)
 
 
 def places(names: tuple[str, ...], text: Sequence[str]) -> Iterator[int]:
@@ -91,22 +97,22 @@ class Index:
     What begins with a word that was met is kept.
     """
 
-    names: Mapping[str, Sequence[tuple[Hashable, _Rest]]]
-    beginnings: Mapping[str, Sequence[tuple[Hashable, _Rest]]]
+    names: Mapping[str, Sequence[_Name]]
+    beginnings: Mapping[str, Sequence[_Name]]
     met: dict[str, tuple[tuple[Hashable, _Rest], ...]] = field(default_factory=dict, compare=False)
 
     @classmethod
     def of(cls, lists: Mapping[Any, Iterable[str]]) -> "Index":
         """The index of such lists by their tags."""
-        known, beginnings = defaultdict[str, list[Any]](list), defaultdict[str, list[Any]](list)
+        known, beginnings = defaultdict[str, list[_Name]](list), defaultdict[str, list[_Name]](list)
         every = [(tag, name) for tag, names in lists.items() for name in names]
         # To fold them together is quicker than to fold each.
-        keys = fold_key("|".join(name.replace("|", " ") for _, name in every)).split("|")
+        keys = _APART.sub(" ", fold_key("|".join(_BAR.sub(" ", name) for _, name in every))).split("|")
         for (tag, name), key in zip(every, keys, strict=False):
-            first, *rest = [frozenset(_without_article(word)) for word in _WORD.findall(key)] or [frozenset[str]()]
+            first, _, rest = key.strip().partition(" ")
             is_open = name.endswith("*")
-            for form in sorted(first):  # so that its order is that of every process
-                (beginnings if is_open and not rest else known)[form].append((tag, (tuple(rest), is_open)))
+            for form in _without_article(first) if first else ():
+                (beginnings if is_open and not rest else known)[form].append((tag, rest, is_open))
         return cls(dict(known), dict(beginnings))
 
     def spans(self, text: tuple[str, ...]) -> set[tuple[Any, int, int]]:
@@ -124,7 +130,7 @@ class Index:
         for form in forms(word) if self.beginnings else ():
             ends = range(_SHORTEST, len(form) + 1)
             found += (one for end in ends for one in self.beginnings.get(form[:end], ()))
-        self.met[word] = tuple(found)
+        self.met[word] = tuple((tag, (_bare(rest.split()), is_open)) for tag, rest, is_open in found)
         return self.met[word]
 
 
