@@ -2,6 +2,7 @@
 
 import io
 import os
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -52,12 +53,12 @@ def killed(at: int) -> Fault:
 
 @contextmanager
 def injected(fault: Fault) -> Iterator[list[str]]:
-    """A fault at the calls that change files, which are listed."""
+    """A fault at the calls that change files, which are listed, each with the place in the program that made it."""
     seen: list[str] = []
 
     def before(name: str, call: Callable[..., Any]) -> Callable[..., Any]:
         def made(*args: Any, **kwargs: Any) -> Any:
-            seen.append(name)
+            seen.append(f"{name} {place()}")
             fault(len(seen))
             return call(*args, **kwargs)
 
@@ -80,6 +81,14 @@ def injected(fault: Fault) -> Iterator[list[str]]:
         io.open = open_
         for module, name, call in kept:
             setattr(module, name, call)
+
+
+def place() -> str:
+    """The innermost function and line of the program that runs."""
+    frame = sys._getframe(2)
+    while frame and "/fihrist/" not in frame.f_code.co_filename:
+        frame = frame.f_back  # type: ignore[assignment]
+    return f"{frame.f_code.co_qualname}:{frame.f_lineno}" if frame else ""
 
 
 def in_a_child(act: Callable[[], object]) -> int:

@@ -3,7 +3,6 @@
 import errno
 import shutil
 import sys
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,7 +43,7 @@ class Case:
     kept: Path
     before: Tree
     after: Tree
-    calls: int
+    calls: list[str]
 
     def run(self, fault: faults.Fault = faults.none) -> Done:
         """One run of the command in a folder as it was before."""
@@ -52,6 +51,11 @@ class Case:
         shutil.copytree(self.kept, self.root, symlinks=True)
         with injected(fault):
             return fihrist(*self.args, cwd=self.root)
+
+    def each(self, *, last: bool) -> list[int]:
+        """The numbers of calls that differ: of those of a kind from one place of the program, the first or the last."""
+        numbered = [*enumerate(self.calls, 1)]
+        return sorted({call: number for number, call in (numbered if last else reversed(numbered))}.values())
 
     def now(self) -> Tree:
         """Every file, without what is staged."""
@@ -90,7 +94,7 @@ def case(request: pytest.FixtureRequest, kept: Path, tmp_path_factory: pytest.Te
     with injected(faults.none) as calls:
         done = fihrist(*request.param, cwd=root)
     assert "Error" not in done.stderr, done.stderr
-    made = Case(request.param, root, kept, tree(kept), tree(root), len(calls))
+    made = Case(request.param, root, kept, tree(kept), tree(root), calls)
     assert made.now() == made.after != made.before
     return made
 
@@ -113,22 +117,21 @@ REFUSALS = (errno.ENOSPC, errno.EIO, errno.EACCES, errno.EROFS, errno.EDQUOT)
 
 def test_one_refusal_leaves_all_old_or_all_new(case: Case) -> None:
     """Where one call is refused nothing was written, a line says why, and nothing is left; or all was written."""
-    for at in range(1, case.calls + 1):
+    for at in case.each(last=True):
         done = case.run(faults.once(at, OSError(REFUSALS[at % len(REFUSALS)], "refused by the system")))
         told = [line for line in done.stderr.splitlines() if line.startswith("Error: ")]
         assert (done.returncode, len(told)) == ((2, 1) if case.now() == case.before else (done.returncode, 0)), at
         assert case.now() in (case.before, case.after), at
 
 
-@pytest.mark.parametrize(
-    "fault",
-    [lambda at: faults.from_then_on(at, OSError(errno.ENOSPC, "no space")), faults.killed],
-    ids=["all refused", "killed"],
-)
-def test_no_file_is_torn_and_the_next_run_ends_well(case: Case, fault: Callable[[int], faults.Fault]) -> None:
+@pytest.mark.parametrize("is_killed", [False, True], ids=["all refused", "killed"])
+def test_no_file_is_torn_and_the_next_run_ends_well(case: Case, is_killed: bool) -> None:
     """Each file is wholly old or wholly new, and a second run does what is left to do and clears up."""
-    for at in range(1, case.calls + 1):
-        faults.in_a_child(lambda at=at: case.run(fault(at)))  # type: ignore[misc]
+    for at in case.each(last=is_killed):
+        if is_killed:
+            faults.in_a_child(lambda at=at: case.run(faults.killed(at)))  # type: ignore[misc]
+        else:
+            case.run(faults.from_then_on(at, OSError(errno.ENOSPC, "no space")))
         now = case.now()
         odd = [name for name in now.keys() | case.before.keys() if now.get(name) not in both(case, name)]
         assert odd == [], at
