@@ -128,7 +128,7 @@ EDITS: dict[str, Edit] = {
 }
 
 
-@settings(max_examples=8)
+@settings(max_examples=5)
 @given(seed=st.integers(0, 2**32), names=st.lists(st.sampled_from(sorted(EDITS)), min_size=6, max_size=6))
 def test_warm_is_cold(seed: int, names: list[str]) -> None:
     """After any edits, whatever of a record, a document, a word or an id, a run that knows the last finds the same."""
@@ -208,15 +208,29 @@ HAZARDS: dict[str, Callable[[Path], object]] = {
 
 
 @pytest.mark.parametrize("what", ["jsonl", "stubs"])
-@pytest.mark.parametrize("hazard", HAZARDS)
-def test_what_is_kept_is_never_trusted_and_never_fatal(hazard: str, what: str, root: Path) -> None:
+def test_what_is_kept_is_never_trusted_and_never_fatal(what: str, root: Path, cache: Path) -> None:
     """Whatever lies in the place of what was kept, the run finds what a cold one does, and says nothing of it."""
     change(root, WEAPON, "name: {en: ", "name: {en: New ")
     fihrist("check", cwd=root)
-    HAZARDS[hazard](kept(root, what))
+    whole = {path.name: path.read_bytes() for path in cache.iterdir()}
     change(root, WEAPON, "id: mawj-3", "id: mawj-3 # touched")
     cold = fihrist("check", "--no-cache", cwd=root)
-    assert fihrist("check", cwd=root) == fihrist("check", cwd=root) == cold
+    for name, hazard in HAZARDS.items():
+        hazard(kept(root, what))
+        assert fihrist("check", cwd=root) == fihrist("check", cwd=root) == cold, name
+        removed(cache)
+        cache.mkdir()
+        for file, data in whole.items():
+            (cache / file).write_bytes(data)
+
+
+def removed(path: Path) -> None:
+    """Whatever lies there goes."""
+    if path.is_dir() and not path.is_symlink():
+        path.chmod(0o700)
+        shutil.rmtree(path)
+    else:
+        path.unlink()
 
 
 def test_without_a_cache_nothing_is_kept(root: Path) -> None:
@@ -251,7 +265,7 @@ def test_what_is_kept_is_the_same_bytes_in_every_process(root: Path, cache: Path
 def test_two_runs_at_once(root: Path, cache: Path) -> None:
     """Runs at the same time find the same, and what they keep is whole and alone in its folder."""
     command = [sys.executable, "-m", "fihrist", "check"]
-    runs = [subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE) for _ in range(3)]
+    runs = [subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE) for _ in range(2)]
     told = [run.communicate(timeout=120)[0] for run in runs]
     assert set(told) == {told[0]}
     assert {path.suffix for path in cache.iterdir()} == {".json", ".jsonl", ".stubs"}

@@ -3,6 +3,7 @@
 import json
 import os
 from pathlib import Path
+from random import Random
 
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
@@ -45,15 +46,19 @@ def many(count: int) -> settings:
     )
 
 
-@st.composite
-def spoilt(draw: st.DrawFn, texts: dict[str, str]) -> tuple[str, str]:
-    """The name of a file, and its text with some pieces put in, taken out or doubled."""
-    name = draw(st.sampled_from(sorted(texts)))
+def spoilt(texts: dict[str, str]) -> st.SearchStrategy[tuple[str, str]]:
+    """The name of a file, and its text with some pieces put in, taken out or doubled, by one number that is drawn."""
+    return st.integers(0, 2**64 - 1).map(lambda number: spoil(texts, Random(number)))
+
+
+def spoil(texts: dict[str, str], random: Random) -> tuple[str, str]:
+    name = random.choice([*texts])
     text = texts[name]
-    for _ in range(draw(st.integers(1, 3))):
-        start = draw(st.integers(0, len(text)))
-        end = min(len(text), start + draw(st.sampled_from([0, 0, 1, 2, 10, 100])))
-        piece = draw(st.sampled_from([*PIECES, text[start:end] * 2]) | st.text(max_size=3))
+    for _ in range(random.randint(1, 3)):
+        start = random.randint(0, len(text))
+        end = min(len(text), start + random.choice([0, 0, 1, 2, 10, 100]))
+        signs = "".join(chr(random.choice((random.randrange(0x700), random.randrange(0xD800)))) for _ in range(3))
+        piece = random.choice((random.choice(PIECES), random.choice(PIECES), text[start:end] * 2, signs))
         text = text[:start] + piece + text[end:]
     return name, text
 

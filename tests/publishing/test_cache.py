@@ -42,7 +42,7 @@ def made(root: Path, *, cached: bool = True) -> dict[str, str | bytes]:
     return found
 
 
-@settings(max_examples=6)
+@settings(max_examples=3)
 @given(seed=st.integers(0, 2**32), names=st.lists(st.sampled_from(sorted(EDITS)), min_size=4, max_size=4))
 def test_a_build_with_a_cache_makes_the_same_bytes(seed: int, names: list[str]) -> None:
     """After any edits, whatever of a record, a document, a word or an id, both builds make the same."""
@@ -59,7 +59,7 @@ def test_what_a_commit_changed_is_told_the_same(tmp_path: Path) -> None:
     """The changes of a commit are the same from the cache, and are made anew where its past is another."""
     root = make(tmp_path / "root")
     git(root, "init", "-q")
-    for number in "123":
+    for number in "12":
         change(root, WEAPON, "{about: ", f"{{about: {number}")
         git(root, "add", ".")
         git(root, "commit", "-qm", number)
@@ -84,8 +84,7 @@ def test_only_what_a_change_reaches_is_made_anew(tmp_path: Path, monkeypatch: py
     assert 0 < len(asked) < len(catalogue_at(root).records)
 
 
-@pytest.mark.parametrize("damage", ["torn", "foreign", "empty", "another"])
-def test_what_is_damaged_or_foreign_is_made_anew(tmp_path: Path, damage: str) -> None:
+def test_what_is_damaged_or_foreign_is_made_anew(tmp_path: Path) -> None:
     """A kept file that is torn, altered, empty, or that of another catalogue is never believed, and replaced."""
     root, other = make(tmp_path / "root"), make(tmp_path / "other")
     change(other, WEAPON, "about: 250", "about: 999")
@@ -94,12 +93,13 @@ def test_what_is_damaged_or_foreign_is_made_anew(tmp_path: Path, damage: str) ->
     whole = path.read_bytes()
     made(other)
     (foreign,) = {*folder().glob("*.build")} - {path}
-    told = {
+    damaged = {
         "torn": whole[: len(whole) // 2],
-        "foreign": whole.replace("صاروخ".encode(), "طائرة".encode()),
+        "altered": whole.replace("صاروخ".encode(), "طائرة".encode()),
         "empty": b"",
         "another": foreign.read_bytes(),
     }
-    path.write_bytes(told[damage])
-    assert made(root) == cold
-    assert made(root) == cold
+    for damage, data in damaged.items():
+        path.write_bytes(data)
+        assert made(root) == cold, damage
+        assert path.read_bytes() == whole, damage
