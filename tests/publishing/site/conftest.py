@@ -66,5 +66,5 @@ def page(tab: Page) -> Iterator[Page]:
     tab.unroute_all()
     tab.emulate_media(media="null", color_scheme="null")
     tab.set_viewport_size({"width": 1280, "height": 720})
-    tab.goto("robots.txt")
+    tab.goto("404.html")  # A file without an icon would ask for one, and the next test hear that there is none.
     tab.evaluate("localStorage.clear(), sessionStorage.clear()")
