@@ -26,20 +26,22 @@ _BODY = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """Where a text names a record: the numbers of its first word, from 0, and of that after its last.
+class Mention:
+    """Where a text names a record: the words before the name, its own and those after it.
 
-    `before` are the words just before, over those that introduce a name (`steps`) and other names in its row (من عُمان
+    `leading` are those just before, over words that introduce a name (`steps`) and other names in its row (من عُمان
     والكويت), with and without و or ف, but for those that `but` frees.
     """
 
-    start: int
-    end: int
-    before: frozenset[str]
+    before: tuple[str, ...] = ()
+    name: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    leading: frozenset[str] = frozenset()
 
 
 @memo
-def _places(names: tuple[str, ...], text: str) -> tuple[Place, ...]:
+def mentions(names: tuple[str, ...], text: str) -> tuple[Mention, ...]:
+    """Where a text has one of the names of a record, in its order."""
     found, firsts = words(text), {form for name in names for one in bare(name)[:1] for form in one}
     made = []
     for start, end in spans(names, found):
@@ -48,7 +50,8 @@ def _places(names: tuple[str, ...], text: str) -> tuple[Place, ...]:
             at -= 1
         steps = 2 if has(phrases("roles", "steps"), found[max(0, at - 1) : at]) else 1
         near = [n for n in range(max(0, at - steps), at) if not (n and _plain(found[n - 1]) in single("roles", "but"))]
-        made.append(Place(start, end, frozenset(form for n in near for form in (found[n], _plain(found[n])))))
+        leading = frozenset(form for n in near for form in (found[n], _plain(found[n])))
+        made.append(Mention(found[:start], found[start:end], found[end:], leading))
     return tuple(made)
 
 
@@ -58,24 +61,23 @@ def _plain(word: str) -> str:
 
 def is_barred(record: Record, role: str, text: str) -> bool:
     """Whether a text names a record only where it cannot have a role: supplied to it, asked of it, or not it."""
-    where = _places(spellings(record), text)
-    return bool(where) and all(_bars(role, place, words(text)) for place in where)
+    where = mentions(spellings(record), text)
+    return bool(where) and all(_bars(role, one, words(text)) for one in where)
 
 
-def _bars(role: str, place: Place, found: tuple[str, ...]) -> bool:
+def _bars(role: str, named: Mention, found: tuple[str, ...]) -> bool:
     for one in ("any", role):
-        if not place.before.isdisjoint(single("roles", "never", one, "after")):
+        if not named.leading.isdisjoint(single("roles", "never", one, "after")):
             return True
-        before, behind = (phrases("roles", "never", one, key) for key in ("then", "behind"))
-        if any(at < place.start and (not before or has(before, found[:at])) for at in places(behind, found)):
+        first, behind = (phrases("roles", "never", one, key) for key in ("then", "behind"))
+        if any(not first or has(first, named.before[:at]) for at in places(behind, named.before)):
             return True
     # Whom a verb of accusing has before him of what he is accused, accuses nobody: اتُّهمت روما ببيع صواريخ.
-    is_charge = not place.before.isdisjoint(single("cues", "allegation", "words"))
-    is_accused = any(word.startswith("ب") for word in found[place.end : place.end + 1])
-    if is_charge and role in facts("roles")["accused_of"] and not is_accused:
+    is_charge = not named.leading.isdisjoint(single("cues", "allegation", "words"))
+    if is_charge and role in facts("roles")["accused_of"] and not "".join(named.after[:1]).startswith("ب"):
         return True
     # Of whose make a weapon is stands after it; who has it is told by a verb.
-    is_make = role in facts("roles")["own"] and called("weapon-category", " ".join(found[: place.start][-1:]))
+    is_make = role in facts("roles")["own"] and called("weapon-category", " ".join(named.before[-1:]))
     return bool(is_make) and not lacks(role, " ".join(found))
 
 
@@ -130,7 +132,7 @@ def _is_where(one: Record, text: str) -> bool:
     if getattr(one, "type", None) != "state":
         return False
     found, own = words(text), {word for name in spellings(one) for word in words(name)[:1]}
-    firsts = [found[place.start] for place in _places(spellings(one), text)]
+    firsts = {named.name[0] for named in mentions(spellings(one), text)}
     return not has(nouns(one), found) or all(word not in own and _plain(word)[:1] == "ب" for word in firsts)
 
 
@@ -143,7 +145,7 @@ def states_of(record: Record, held: Position | None, text: str, catalogue: Catal
     """The ids of the states in the name of a record; of a person those just before him, in his office and its body."""
     body = catalogue.records.get(held.body or "") if held else None
     names = (record.name.ar, *((held.office.ar,) if held else ()), *((body.name.ar,) if body else ()))
-    near = (" ".join(_around(record, text)[0][-_NEAR:]),) if held else ()
+    near = (" ".join(_mention(record, text).before[-_NEAR:]),) if held else ()
     naming = Naming.of(catalogue)
     for told in (*names, *near):
         named = (catalogue.records[id] for id in naming.in_arabic(told))
@@ -151,25 +153,23 @@ def states_of(record: Record, held: Position | None, text: str, catalogue: Catal
         yield frozenset(one.id for one in states if not is_barred(one, "nationality", told))
 
 
-def _around(person: Record, text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The words of a text before the name of a person, and those from it on; none where it does not name him."""
-    found = words(text)
-    start = next(places((person.name.ar, words(person.name.ar)[-1]), found), None)
-    return ((), ()) if start is None else (found[:start], found[start:])
+def _mention(person: Record, text: str) -> Mention:
+    """Where a text names a person first, in full or by the last name; without words where it does not."""
+    return next(iter(mentions((person.name.ar, words(person.name.ar)[-1]), text)), Mention())
 
 
 def is_past(person: Record, text: str) -> bool:
     """Whether a text calls a person retired or a former holder, beside his name, or says that it tells of then."""
-    before, after = _around(person, text)
+    named = _mention(person, text)
     # «وهو لواء متقاعد» goes on with him.
-    end = next((at for at, word in enumerate(after) if word in ("وهو", "وهي")), 0)
-    more = after[: end + _NEAR + 1] if 0 < end <= _NEAR + 1 else after[: len(words(person.name.ar)) + 1]
-    return "former" in called("standing", " ".join((*before[-2:], *more))) or has(phrases("roles", "then"), words(text))
+    end = next((at for at, word in enumerate(named.after[:_NEAR]) if word in ("وهو", "وهي")), -1)
+    near = (*named.before[-2:], *named.name, *named.after[: end + _NEAR + 1 if end >= 0 else 1])
+    return "former" in called("standing", " ".join(near)) or has(phrases("roles", "then"), words(text))
 
 
 def deputy(offices: tuple[str, ...], person: Record, text: str) -> str | None:
     """The word before an office by which whom a text names after it holds a lower one, or None."""
-    before = _around(person, text)[0]
+    before = _mention(person, text).before
     ahead = before[: max(places(offices, before), default=0)][-2:]
     lower = (end for _, end in spans(phrases("roles", "deputies"), ahead))
     return ahead[-1] if len(ahead) in lower else None
@@ -177,5 +177,5 @@ def deputy(offices: tuple[str, ...], person: Record, text: str) -> str | None:
 
 def beside(person: Record, body: Record, text: str, catalogue: Catalogue) -> str | None:
     """The id of another body like one that a text names just before a person, or None."""
-    near = Naming.of(catalogue).in_arabic(" ".join(_around(person, text)[0][-_BODY:]))
+    near = Naming.of(catalogue).in_arabic(" ".join(_mention(person, text).before[-_BODY:]))
     return next((id for id in sorted(near - {body.id}) if _is_like(catalogue.records[id], body)), None)

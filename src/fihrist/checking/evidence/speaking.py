@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from fihrist.checking.evidence.cues import NOT, REACH, SPOKEN, WITHOUT, Sentence, cues, read
+from fihrist.checking.evidence.cues import REACH, SPOKEN, Sentence, cues, is_negated, read
 from fihrist.checking.evidence.inflecting import inflected
 from fihrist.checking.evidence.lexicon import facts, memo, phrases
 from fihrist.checking.evidence.spelling import has, single, words
@@ -92,20 +92,15 @@ def _content(kinds: set[str], at: int, until: int, one: Sentence) -> int:
 
 def _is_nobodys(at: int, one: Sentence) -> bool:
     """Whether a verb is of the writer, denied, or of nobody."""
-    before, after = _before(at, one), one.words[at + 1 : at + 2]
-    denied = before in NOT or (before == "ان" and _before(at - 1, one) in WITHOUT)
     # What is so by an agreement or a plan is said by nobody.
     papers = single("speaking", "papers") | single("cues", "own")
     is_own = one.words[at] in single("cues", "first_person")
-    return denied or is_own or not papers.isdisjoint((*after, *_ahead(at, 0, one)[:1]))
+    is_of_paper = not papers.isdisjoint((*one.words[at + 1 : at + 2], *_ahead(at, 0, one)[:1]))
+    return is_own or is_of_paper or is_negated(at, one.words)
 
 
 def _is_relative(at: int, one: Sentence) -> bool:
-    return _before(at, one) in single("speaking", "relatives")
-
-
-def _before(at: int, one: Sentence) -> str:
-    return _bare(one.words[at - 1]) if at else ""
+    return bool(at) and _bare(one.words[at - 1]) in single("speaking", "relatives")
 
 
 def _until(start: int, one: Sentence) -> tuple[str, ...]:

@@ -129,9 +129,7 @@ def _heads(one: Part) -> tuple[Saying, ...]:
     head = next(iter(verbs), None)
     if head and head.goes_on:
         head = next((at for at in sayings(one.sentence) if at.at == head.base), None)
-    papers = single("speaking", "papers")
-    ways = (at for at in (*own, *_trailing(one)) if at.kinds == {"attribution"} and papers.isdisjoint(at.subject[:1]))
-    return (head,) if head else tuple(ways)
+    return (head,) if head else tuple(at for at in (*own, *_trailing(one)) if at.kinds == {"attribution"})
 
 
 def _governing(one: Part) -> list[Saying]:
