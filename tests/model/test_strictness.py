@@ -11,7 +11,6 @@ import pytest
 import yaml
 
 from fihrist.catalogue.loading import records
-from fihrist.checking.engine import diagnose
 from fihrist.model.kinds import by_folder
 from fihrist.model.schemas import export
 from fihrist.model.strictness import BANNED, DATE
@@ -19,6 +18,9 @@ from fihrist.reading import read
 from fihrist.text.characters import code_of
 from fihrist.text.dates import days
 from tests import small
+from tests.hostile.test_corpus import Judge, judge
+
+__all__ = ["judge"]
 
 JUDGES = {
     name.removesuffix(".schema.json"): jsonschema_rs.Draft202012Validator(json.loads(data)) for name, data in export()
@@ -29,26 +31,27 @@ LAST = 0xFFFF
 """The last character of the first plane."""
 
 
-def refused(root: Path, path: str) -> bool:
+def refused(path: str, data: bytes) -> bool:
     """Whether the published schema of its kind refuses the record in a file."""
-    document, _ = read(path, (root / path).read_bytes())
+    document, _ = read(path, data)
     assert document
     return not JUDGES[by_folder()[path.split("/")[1]]].is_valid(document.values)
 
 
 @pytest.mark.parametrize(("path", "old", "new"), FAULTS)
-def test_what_a_schema_can_tell_it_tells(root: Path, path: str, old: str, new: str) -> None:
+def test_what_a_schema_can_tell_it_tells(judge: Judge, path: str, old: str, new: str) -> None:
     """A record with one such fault is refused by the published schema, and by a check under a code of its own."""
-    assert not refused(root, path)
-    with small.changed(root, path, old, new):
-        codes = {found.code for found in diagnose(root).diagnostics if found.path == path and found.level == "error"}
-        assert (refused(root, path), bool(codes), "S901" in codes) == (True, True, False)
+    text = (judge.root / path).read_text("utf-8")
+    spoilt = text.replace(old, new).encode()
+    codes = {found.code for found in judge.told(path, spoilt) if found.level == "error"}
+    assert (refused(path, text.encode()), refused(path, spoilt)) == (False, True)
+    assert (bool(codes), "S901" in codes) == (True, False)
 
 
 @pytest.mark.parametrize("folder", [small.SMALL, small.ROOT], ids=["the small catalogue", "the real one"])
 def test_what_checks_pass_schemas_pass(folder: Path) -> None:
     """No record of a clean catalogue is refused by the published schema of its kind."""
-    assert [file.path for file in records(folder) if "/words/" not in file.path and refused(folder, file.path)] == []
+    assert [file.path for file in records(folder) if "/words/" not in file.path and refused(file.path, file.data)] == []
 
 
 def test_every_date_has_the_form_of_one() -> None:
