@@ -1,5 +1,6 @@
 """Dating: whether dates follow from a passage, and what is wrong with those that do not."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -156,9 +157,9 @@ def _is_other(one: _Dated, is_event: bool) -> bool:
 
 
 def _is_shortened(one: _Dated) -> bool:
-    """Whether a claim has a bare year or month, and each date of it in its passage has a month or a day."""
+    """Whether a claim is less precise than each date of it in its passage."""
     claimed = stretch_of(one.text)
-    if not claimed or not one.text.replace("-", "").isdigit() or one.how in ("context", "arithmetic"):
+    if not claimed or not re.fullmatch(r"[\dX-]+", one.text) or one.how in ("context", "arithmetic"):
         return False
     text = one.own if moments(one.own).times or is_relative(one.own) else one.found.text
     times = [time for time in moments(text).times if not time.foreign and (time.year or "-" in one.text)]
