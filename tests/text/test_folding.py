@@ -5,7 +5,7 @@ from pathlib import Path
 from unicodedata import normalize
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from fihrist.text import fold, fold_key, folded, key
@@ -32,6 +32,7 @@ def test_strict_folding_is_nfc_with_single_spaces(text):
 
 
 @pytest.mark.parametrize("fold", [fold, key])
+@example(text="\uf0b7\u0f73", span=[0, 1])
 @given(text=AWKWARD | st.text(), span=SPANS)
 def test_the_way_back_is_exact(fold, text, span):
     """A span of a folded text unfolds to the very passage that folds to it, unless it cuts one letter in two."""

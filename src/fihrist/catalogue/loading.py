@@ -49,7 +49,7 @@ def placed(file: File) -> File:
 def is_in_place(path: str) -> bool:
     """Whether the path is that of a record, or of words for the checks."""
     parts = path.split("/")
-    if len(parts) != 3 or parts[0] != CATALOGUE:
+    if len(parts) != 3 or parts[0] != CATALOGUE or parts[2].startswith("."):
         return False
     return parts[1] in (*by_folder(), WORDS) and path.endswith(".yaml")
 

@@ -52,7 +52,8 @@ def fold(text: str) -> Folded:
         pieces.append(" " if space else run[0])
         starts += (at[origin] for origin in origins[run.start() : run.start() + 1 if space else run.end()])
     # What has no ink belongs to the letter before it, and to the first letter where there is none.
-    starts[:1] = [0] if starts else []
+    if starts and starts[0]:
+        starts = [0 if start == starts[0] else start for start in starts]
     return Folded("".join(pieces), (*starts, len(text)))
 
 
