@@ -22,6 +22,10 @@ def test_an_allowance_excuses_a_doubt(root: Path) -> None:
     whole = path.read_text("utf-8")
     before, _, after = whole.partition("    mode: possible\n")
     above, _, text = before.rpartition("    text: ")
-    for remark, codes in (("allow A102: settled", set()), ("allow A102 settled", {"A102", "Y202"})):
+    for remark, codes in (
+        ("allow A102: settled", set()),
+        ("allow A102 settled", {"A102", "Y202"}),
+        ("allow A999: settled", {"A102", "Y202"}),
+    ):
         path.write_text(f"{above}    # {remark}\n    text: {text}{after}", "utf-8")
         assert {one.code for one in diagnose(root).diagnostics} == codes
