@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from random import Random
 
@@ -128,19 +128,25 @@ EDITS: dict[str, Edit] = {
 }
 
 
+def edited(seed: int, names: list[str]) -> Iterator[tuple[Path, str]]:
+    """A catalogue of its own, as it is and then after each of these edits, with the name of the edit."""
+    random = Random(seed)
+    with tempfile.TemporaryDirectory() as folder:
+        root = make(Path(folder))
+        yield root, "none"
+        for name in names:
+            EDITS[name](root, random)
+            yield root, name
+
+
 @settings(max_examples=5)
 @given(seed=st.integers(0, 2**32), names=st.lists(st.sampled_from(sorted(EDITS)), min_size=6, max_size=6))
 def test_warm_is_cold(seed: int, names: list[str]) -> None:
     """After any edits, whatever of a record, a document, a word or an id, a run that knows the last finds the same."""
-    random = Random(seed)
-    with tempfile.TemporaryDirectory() as made:
-        root = make(Path(made))
-        warm(root)
-        for name in names:
-            EDITS[name](root, random)
-            cold = diagnose(root)
-            for found in (warm(root), warm(root)):
-                assert (found.diagnostics, found.seen) == (cold.diagnostics, cold.seen), name
+    for root, name in edited(seed, names):
+        cold = diagnose(root)
+        for found in (warm(root), warm(root)):
+            assert (found.diagnostics, found.seen) == (cold.diagnostics, cold.seen), name
 
 
 def test_only_what_a_change_reaches_is_judged_anew(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

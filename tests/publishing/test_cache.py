@@ -1,8 +1,6 @@
 """What a build has kept changes nothing but the time that the next one takes."""
 
-import tempfile
 from pathlib import Path
-from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -16,7 +14,7 @@ from fihrist.publishing.pages.language import LANGUAGES
 from fihrist.publishing.pages.press import Press
 from fihrist.publishing.release import current
 from fihrist.reading.keeping import folder
-from tests.checking.test_store import EDITS
+from tests.checking.test_store import EDITS, edited
 from tests.publishing.test_edition import git
 from tests.small import change, make
 
@@ -46,13 +44,8 @@ def made(root: Path, *, cached: bool = True) -> dict[str, str | bytes]:
 @given(seed=st.integers(0, 2**32), names=st.lists(st.sampled_from(sorted(EDITS)), min_size=4, max_size=4))
 def test_a_build_with_a_cache_makes_the_same_bytes(seed: int, names: list[str]) -> None:
     """After any edits, whatever of a record, a document, a word or an id, both builds make the same."""
-    random = Random(seed)
-    with tempfile.TemporaryDirectory() as folder:
-        root = make(Path(folder))
-        made(root)
-        for name in names:
-            EDITS[name](root, random)
-            assert made(root) == made(root, cached=False), name
+    for root, name in edited(seed, names):
+        assert made(root) == made(root, cached=False), name
 
 
 def test_what_a_commit_changed_is_told_the_same(tmp_path: Path) -> None:
