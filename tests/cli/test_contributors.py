@@ -1,6 +1,8 @@
 """The commands for contributors, as they call them."""
 
 import itertools
+import json
+import re
 from contextlib import chdir
 from pathlib import Path
 
@@ -9,6 +11,9 @@ from click.testing import CliRunner
 
 from fihrist.cli import group
 from fihrist.cli.files import changes, stamp
+from fihrist.editing.drafting import path_of
+from fihrist.model.fields import fields, label_of
+from fihrist.model.kinds import kinds
 from tests import small
 from tests.small import fihrist
 
@@ -110,13 +115,37 @@ def test_an_arabic_name_needs_an_id(root: Path) -> None:
     assert (root / "seeds/news.txt").read_bytes() == NEWS.encode()
 
 
-def test_new_writes_a_record(root: Path) -> None:
-    """A record of a kind begins with its name; the check tells what it needs."""
-    assert fihrist("new", "weapon", "su-35", cwd=root).returncode == 0
-    found = fihrist("check", "catalogue/weapons/su-35.yaml", cwd=root).stdout
-    codes = [line.split(":")[0] for line in found.splitlines() if line.startswith("error")]
-    assert codes == ["error[L104]", "error[Y203]"]
-    for args in (("weapon", "Su 35"), ("weapon", "klein"), ("source", "x"), ("weapon", "su-35")):
+@pytest.mark.parametrize("kind", [name for name in kinds() if name != "source"])
+def test_new_writes_all_that_a_record_must_have(kind: str, root: Path) -> None:
+    """Each required key and field is there as a to-do; the check names these and nothing else, until they are done."""
+    assert fihrist("new", kind, "new-one", cwd=root).returncode == 0
+    path = root / path_of(kind, "new-one")
+    found = fihrist("check", str(path), cwd=root).stdout
+    model, to_dos = kinds()[kind], path.read_text("utf-8").count("  # to do: ")
+    needed = [key for key, info in model.model_fields.items() if info.is_required() and label_of(model, key)]
+    needed += [name for name, field in fields(model).items() if field.required]
+    assert re.findall(r"^(?:error|doubt)\[(\w+)\]", found, re.MULTILINE) == ["Y203"] * to_dos
+    assert to_dos == 1 + len(needed)
+    assert all(re.search(rf"^ *{name}:", path.read_text("utf-8"), re.MULTILINE) for name in needed)
+    assert fihrist("format", "--check", cwd=root).returncode == 0
+
+
+def test_an_example_is_no_value(root: Path) -> None:
+    """Where only the to-dos of a new record are deleted, no claim of it passes."""
+    for kind in (name for name in kinds() if any(field.required for field in fields(kinds()[name]).values())):
+        if kind != "source":
+            fihrist("new", kind, "new-one", cwd=root)
+            path = root / path_of(kind, "new-one")
+            path.write_text(re.sub("  # to do: .*", "", path.read_text("utf-8")), "utf-8")
+            found = json.loads(fihrist("check", str(path), "--format", "json", cwd=root).stdout)["diagnostics"]
+            lines = [n for n, line in enumerate(path.read_text("utf-8").splitlines(), 1) if "passages: " in line]
+            assert {one["start"]["line"] for one in found if one["code"] == "R106"} == set(lines)
+            path.unlink()
+
+
+def test_new_refuses_what_is_no_id(root: Path) -> None:
+    """An id that is none or taken, and a kind that is made otherwise, are wrong use."""
+    for args in (("weapon", "Su 35"), ("weapon", "klein"), ("source", "x"), ("weapon", "mawj-3")):
         done = fihrist("new", *args, cwd=root)
         assert (done.returncode, "Traceback" in done.stderr) == (2, False)
 

@@ -3,6 +3,7 @@
 import copy
 import json
 import random
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,13 +15,13 @@ from pydantic import ValidationError
 
 from fihrist.catalogue.loading import records
 from fihrist.model import Record
-from fihrist.model.kinds import by_folder, kinds
+from fihrist.model.kinds import by_folder, kind_of, kinds
 from fihrist.model.schemas import Witness, export, schema
 from fihrist.model.shape import accept, read_as, shape
 from fihrist.model.vocabulary import term_list
 from fihrist.reading import read
 from fihrist.text.places import Lines
-from tests.small import SMALL
+from tests.small import ROOT, SMALL, fihrist
 from tests.walking import parts
 
 STANDARD = frozenset(
@@ -177,6 +178,58 @@ def test_a_fault_of_shape_is_told_once_at_its_place(text: str, faults: list[tupl
     assert isinstance(found, tuple)
     places = [(f.code, Lines(text).place(f.span.start)) for f in found]
     assert [(code, place.line, place.column) for code, place in places] == faults
+
+
+SUPPLIER = "supplier: [{value: some-organisation, passages: [some-source/some-passage]}]"
+HELPS = [
+    ("supplier: iran", f"fields stand below `claims`: write `{SUPPLIER}`; see `fihrist explain transfer.supplier`"),
+    ("claims: {supplier: iran}", f"write `{SUPPLIER}`; see `fihrist explain transfer.supplier`"),
+    ("claims: {suplier: []}", f"did you mean `supplier`? write `{SUPPLIER}`; see `fihrist explain transfer.supplier`"),
+    (
+        "claims: {quantity: [{value: 5, passages: [a/b]}]}",
+        "write `value: {exact: 450}`; see `fihrist explain transfer.quantity`",
+    ),
+    (
+        "claims: {period: [{value: {date: 2022}, passages: [a/b]}]}",
+        'put it in quotes: `date: "2022-07"`; see `fihrist explain transfer.period`',
+    ),
+    (
+        "claims: {quantity: [{value: {exact: 5}}]}",
+        "add the passages that say it, each by itself: `source/passage`, or `passage` in the record of the source: "
+        "`passages: [some-source/some-passage]`; see `fihrist explain claim.passages`",
+    ),
+    (
+        "claims: {quantity: [{value: {exact: 5, unit: km}, passages: [a/b]}]}",
+        "the keys here are `exact`, `min`, `max`, `more_than`, `less_than`, `about`, `of`; "
+        "see `fihrist explain transfer.quantity`",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "help"), HELPS, ids=[text for text, _ in HELPS])
+def test_what_is_wrong_is_shown_as_it_is_written(text: str, help: str) -> None:
+    """An unknown key and a value of another shape are told with an example, and with where to read more."""
+    document, _ = read("catalogue/transfers/a.yaml", f"id: a\nname: {{en: A, ar: ا}}\n{text}\n".encode())
+    assert document
+    found = shape(document, kinds()["transfer"])
+    assert isinstance(found, tuple)
+    assert [fault.help for fault in found] == [help]
+
+
+def test_what_is_named_to_be_read_is_there() -> None:
+    """Whatever is wrong with a record, what the help says to explain can be explained."""
+    chance, named = random.Random(7), set[str]()
+    for file in records(SMALL):
+        document, _ = read(file.path, file.data)
+        assert document
+        for _ in range(40):
+            text = json.dumps(mutated(document.values, chance), ensure_ascii=False).encode("utf-8", "surrogatepass")
+            made, _ = read(file.path, text)
+            found = shape(made, kind_of(file.path)) if made else ()
+            for fault in found if isinstance(found, tuple) else ():
+                named |= set(re.findall(r"`fihrist explain (.*?)`", fault.help or ""))
+    assert len(named) > len(kinds())
+    assert [name for name in sorted(named) if fihrist("explain", name, cwd=ROOT).returncode] == []
 
 
 def test_an_arabic_comma_is_no_divider() -> None:

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from fihrist.model import Model, Record
-from fihrist.model.describing import descriptions
+from fihrist.model.examples import about, example, page
 from fihrist.model.values import DATE, FIELD, FILE, ID, PASSAGE, SHA256
 from fihrist.model.walk import model_at, type_at
 from fihrist.reading import Document, Path, read
@@ -30,13 +30,12 @@ _FORMS = {
     r"^[A-Z]{3}$(?!\n)": "three capital letters",
 }
 
-_MAPPING = ("a mapping", "write keys and values, as in `{en: …, ar: …}`")
 _EMPTY = ("nothing stands here", "fill it, or leave the key out")
 _TYPES = {
-    "string_type": ("text", "write one text, without brackets or keys"),
-    "float_type": ("a number", "write digits, without quotes or unit"),
-    "tuple_type": ("a list", "put it in brackets, as in `[iran]`, or on lines that begin with `- `"),
-    **dict.fromkeys(("dict_type", "model_type", "model_attributes_type"), _MAPPING),
+    "string_type": "text",
+    "float_type": "a number",
+    "tuple_type": "a list",
+    **dict.fromkeys(("dict_type", "model_type", "model_attributes_type"), "a mapping"),
 }
 
 
@@ -96,23 +95,21 @@ def _fault(document: Document, kind: type[Record], detail: Any) -> Fault:
     return Fault(code, document.span(spot, on="key" if on_key else "value"), message, help)
 
 
-def _words(model: type[Model], error: ErrorDetails) -> tuple[str, str, str | None]:
+def _words(kind: type[Record], error: ErrorDetails) -> tuple[str, str, str | None]:
     """The code, message and help for one error of pydantic."""
-    key, given, context = str(error["loc"][-1]), error["input"], error.get("ctx", {})
-    there = model_at(model, error["loc"][:-1])
+    path, given, context = error["loc"], error["input"], error.get("ctx", {})
     match error["type"]:
         case "missing":
-            described = descriptions(there).get(key) if there else None
-            return "S101", f"`{key}` is missing", f"add `{key}`: {(described or '').rstrip('.').lower()}"
+            words = about(kind, path).rstrip(".")
+            return "S101", f"`{path[-1]}` is missing", f"add {words[:1].lower()}{words[1:]}: {_like(kind, path)}"
         case "extra_forbidden":
-            return "S102", f"unknown key {_shown(key)}", _unknown_key(key, there)
+            return "S102", f"unknown key {_shown(path[-1])}", _unknown_key(kind, path)
         case wrong if wrong in _TYPES:
-            wanted, help = _TYPES[wrong]
-            if wanted == "text" and isinstance(given, int | float):
-                help = "put it in quotes"
-            return "S103", f"{wanted} is wanted here, not {_kind_of(given)}", help
+            wanted = _TYPES[wrong]
+            quotes = "put it in quotes: " if wanted == "text" and isinstance(given, int | float) else "write "
+            return "S103", f"{wanted} is wanted here, not {_kind_of(given)}", f"{quotes}{_like(kind, path)}"
         case "literal_error":
-            return "S104", f"{_shown(given)} is not one of the terms here", _unknown_term(given, context)
+            return "S104", f"{_shown(given)} is not one of the terms here", _unknown_term(given, context, kind, path)
         case "string_pattern_mismatch":
             help = "`,` between the items of a list, not `،`" if "،" in str(given) else _FORMS[context["pattern"]]
             return "S105", f"{_shown(given)} has the wrong form", f"write {help}"
@@ -125,19 +122,30 @@ def _words(model: type[Model], error: ErrorDetails) -> tuple[str, str, str | Non
     raise NotImplementedError(f"no words for the fault `{error['type']}`")
 
 
-def _unknown_key(key: str, model: type[Model] | None) -> str:
-    known = list(model.model_fields) if model else []
-    below = model.model_fields.get("claims") if model else None
-    if below and key in getattr(below.annotation, "model_fields", {}):
-        return f"fields stand below `claims`: put `{key}` there"
-    return _did_you_mean(key, known) or f"the keys here are {_listed(known)}"
+def _like(kind: type[Record], path: Path) -> str:
+    """How what is wanted at a path is written, and where one reads more of it."""
+    key = f"{path[-1]}: " if path and isinstance(path[-1], str) else ""
+    # What is wrong with a whole claim is wrong with its field.
+    at = path[:2] if path[:1] == ("claims",) and len(path) == len(("claims", "field", 0)) else path
+    return f"`{key}{example(kind, path)}`; see `fihrist explain {page(kind, at)}`"
 
 
-def _unknown_term(given: Any, context: dict[str, Any]) -> str:
+def _unknown_key(kind: type[Record], path: Path) -> str:
+    there = model_at(kind, path[:-1])
+    known = list(there.model_fields) if there else []
+    key = str(path[-1])
+    if key in getattr(type_at(kind, ("claims",))[0], "model_fields", {}) and len(path) == 1:
+        return f"fields stand below `claims`: write {_like(kind, ('claims', key))}"
+    if near := _nearest(key, known):
+        return f"did you mean `{near[0]}`? write {_like(kind, (*path[:-1], *near))}"
+    return f"the keys here are {_listed(known)}; see `fihrist explain {page(kind, path[:-1])}`"
+
+
+def _unknown_term(given: Any, context: dict[str, Any], kind: type[Record], path: Path) -> str:
     terms = [t.strip("'") for t in str(context.get("expected", "")).replace(" or ", ", ").split(", ")]
     near = _did_you_mean(given, terms) if isinstance(given, str) else None
     few = f"the terms are {_listed(terms)}" if len(terms) <= _FEW or not near else None
-    return "; ".join(filter(None, (near, few)))
+    return "; ".join(filter(None, (near, few, f"see `fihrist explain {page(kind, path)}`")))
 
 
 def _shown(value: Any) -> str:

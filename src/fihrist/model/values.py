@@ -18,9 +18,6 @@ DATE = rf"^[0-9X~?%./-]+{END}"
 SHA256 = rf"^[0-9a-f]{{64}}{END}"
 FILE = rf"^seeds/[A-Za-z0-9_][A-Za-z0-9_.-]*{END}"
 
-Id = Annotated[str, StringConstraints(pattern=ID, max_length=80)]
-Slug = Annotated[str, StringConstraints(pattern=ID, max_length=80)]
-FieldName = Annotated[str, StringConstraints(pattern=FIELD, max_length=40)]
 Words = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
 
 
@@ -43,7 +40,7 @@ class Marks:
     `reference` has the kinds of records to one of which the value is the id, empty for any, or None where it is no
     reference; `terms` names the closed list of which the value is a term. A date is in the Extended Date/Time Format
     (ISO 8601-2), what is copied stands letter for letter in a source, and a passage is named `source/passage`, or
-    `passage` in the record of its source.
+    `passage` in the record of its source. Where not every text will do, there is an `example` of one.
     """
 
     reference: tuple[str, ...] | None = None
@@ -51,6 +48,7 @@ class Marks:
     is_date: bool = False
     is_copied: bool = False
     is_passage: bool = False
+    example: str = ""
 
     @property
     def title(self) -> str:
@@ -86,10 +84,15 @@ def reference(*kinds: str) -> Marks:
     return Marks(kinds)
 
 
+Id = Annotated[str, StringConstraints(pattern=ID, max_length=80), Marks(example="some-id")]
+Slug = Annotated[str, StringConstraints(pattern=ID, max_length=80), Marks(example="some-key")]
+FieldName = Annotated[str, StringConstraints(pattern=FIELD, max_length=40), Marks(example="some_field")]
 Copied = Annotated[Words, Marks(is_copied=True)]
-Date = Annotated[str, StringConstraints(pattern=DATE, max_length=40), Marks(is_date=True)]
-Mode = Annotated[str, one_of("mode")]
-PassageName = Annotated[str, StringConstraints(pattern=PASSAGE, max_length=161), Marks(is_passage=True)]
+Date = Annotated[str, StringConstraints(pattern=DATE, max_length=40), Marks(is_date=True, example='"2022-07"')]
+Mode = Annotated[str, Marks(terms="mode", example="estimated")]
+PassageName = Annotated[
+    str, StringConstraints(pattern=PASSAGE, max_length=161), Marks(is_passage=True, example="some-source/some-passage")
+]
 Passages = Annotated[tuple[PassageName, ...], Field(min_length=1)]
 Speaker = Annotated[Id, reference("organisation", "official", "commentator")]
 ToEvent = Annotated[Id, reference("event")]

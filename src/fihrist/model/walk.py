@@ -33,7 +33,8 @@ def _below(value: Any, annotation: Any, marks: Marks, path: Path) -> Iterator[Le
         case tuple():
             held = enumerate(value)
         case _:
-            yield Leaf(marks.reference, marks.terms, marks.is_date, marks.is_copied, marks.is_passage, path, value)
+            said = (marks.reference, marks.terms, marks.is_date, marks.is_copied, marks.is_passage, marks.example)
+            yield Leaf(*said, path, value)
             return
     for step, item in held:
         if item is not None and item != ():
@@ -67,7 +68,8 @@ def _bare(annotation: Any) -> tuple[Any, tuple[Any, ...]]:
 
 
 def _marks(annotations: tuple[Any, ...]) -> Marks:
-    return next((mark for mark in annotations if isinstance(mark, Marks)), Marks())
+    # The last one says most: that an id is a reference, and to what.
+    return next((mark for mark in reversed(annotations) if isinstance(mark, Marks)), Marks())
 
 
 def type_at(model: type[Model], path: Path) -> tuple[Any, Marks]:

@@ -6,10 +6,10 @@ from pydantic import StringConstraints
 
 from fihrist.model import Claims, Fields, Record
 from fihrist.model.fields import field, key
-from fihrist.model.values import Speaker, Stance, ToOrganisation, one_of
+from fihrist.model.values import Marks, Speaker, Stance, ToOrganisation, one_of
 from fihrist.model.vocabulary import Label
 
-Code = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$(?!\n)")]
+Code = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$(?!\n)"), Marks(example="IRN")]
 
 
 class OrganisationFields(Fields):

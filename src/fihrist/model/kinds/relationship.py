@@ -6,8 +6,10 @@ from pydantic import Field
 
 from fihrist.model import Claims, Fields, Record
 from fihrist.model.fields import field, key
-from fihrist.model.values import ToOrganisation, one_of
+from fihrist.model.values import Marks, ToOrganisation, one_of
 from fihrist.model.vocabulary import Label
+
+_TWO = "[some-organisation, another-organisation]"
 
 
 class RelationshipFields(Fields):
@@ -26,7 +28,7 @@ class Relationship(Record):
     label = Label("relationship", "علاقة")
     plural = Label("relationships", "العلاقات")
 
-    parties: Annotated[tuple[ToOrganisation, ...], Field(min_length=2)] = key(
+    parties: Annotated[tuple[ToOrganisation, ...], Field(min_length=2), Marks(example=_TWO)] = key(
         "Parties", "الأطراف", "أطراف العلاقة.", required=True
     )
     """Between whom."""

@@ -6,7 +6,20 @@ from pydantic import Field, StringConstraints
 
 from fihrist.model import Claims, Fields, Passage, Record
 from fihrist.model.fields import field
-from fihrist.model.values import FILE, SHA256, Copied, Date, Id, Model, Slug, Text, ToOrganisation, one_of, reference
+from fihrist.model.values import (
+    FILE,
+    SHA256,
+    Copied,
+    Date,
+    Id,
+    Marks,
+    Model,
+    Slug,
+    Text,
+    ToOrganisation,
+    one_of,
+    reference,
+)
 from fihrist.model.vocabulary import Label
 
 
@@ -47,9 +60,9 @@ class Source(Record):
     label = Label("source", "مصدر")
     plural = Label("sources", "المصادر")
 
-    file: Annotated[str, StringConstraints(pattern=FILE, max_length=120)]
+    file: Annotated[str, StringConstraints(pattern=FILE, max_length=120), Marks(example="seeds/some-source.txt")]
     """The file in `seeds/` that holds the document."""
-    sha256: Annotated[str, StringConstraints(pattern=SHA256)]
+    sha256: Annotated[str, StringConstraints(pattern=SHA256), Marks(example="ab" * 32)]
     """The SHA-256 of that file, in small hexadecimal digits."""
     passages: dict[Slug, Passage] = {}
     """The passages, in the order of the text, each under a key that tells what it says."""
