@@ -145,7 +145,8 @@ def _unknown_term(given: Any, context: dict[str, Any], kind: type[Record], path:
     terms = [t.strip("'") for t in str(context.get("expected", "")).replace(" or ", ", ").split(", ")]
     near = _did_you_mean(given, terms) if isinstance(given, str) else None
     few = f"the terms are {_listed(terms)}" if len(terms) <= _FEW or not near else None
-    return "; ".join(filter(None, (near, few, f"see `fihrist explain {page(kind, path)}`")))
+    rest = "; ".join(filter(None, (few, f"see `fihrist explain {page(kind, path)}`")))
+    return f"{near} {rest}" if near else rest
 
 
 def _shown(value: Any) -> str:

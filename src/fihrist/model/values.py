@@ -113,17 +113,17 @@ class Quantity(Model):
     """A number in the unit that the field's name gives, with the bounds that the words give."""
 
     exact: float | None = None
-    """The number, where the words give just one."""
+    """The number, where no word bounds it."""
     min: float | None = None
-    """The lower end of a range, included."""
+    """The lower end of a range, included (بين، من، لا يقل عن، على الأقل)."""
     max: float | None = None
-    """The upper end of a range, included."""
+    """The upper end of a range, included (إلى، حتى، لا يزيد على، على الأكثر)."""
     more_than: float | None = None
-    """A number that the value is said to exceed."""
+    """A number that the value is said to exceed (أكثر من، يزيد على، يفوق)."""
     less_than: float | None = None
-    """A number that the value is said to stay below."""
+    """A number that the value is said to stay below (أقل من، دون، يقل عن)."""
     about: float | None = None
-    """The number, where the words say that it is approximate."""
+    """The number, where the words say that it is approximate (نحو، حوالي، قرابة، زهاء)."""
 
 
 class Stance(Model):

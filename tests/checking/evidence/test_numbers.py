@@ -1,5 +1,7 @@
 """Numbers and the units in which they are told."""
 
+import re
+
 import pytest
 
 from fihrist.checking.evidence.measures import (
@@ -14,6 +16,8 @@ from fihrist.checking.evidence.measures import (
 )
 from fihrist.checking.evidence.numbers import implied, told
 from fihrist.checking.evidence.spelling import skeletons, words
+from fihrist.model import Quantity
+from fihrist.model.examples import about
 
 TOLD = {
     "قادر على بلوغ مسافات تتراوح بين 1500 كلم و1800 كلم": {1500: {"km"}, 1800: {"km"}},
@@ -29,6 +33,17 @@ TOLD = {
 def test_each_number_has_the_unit_that_stands_after_it(text: str) -> None:
     """A number has its own unit, or that of the other end of its range; a dual is a number and a unit in one word."""
     assert dict(measured(text)) == TOLD[text]
+
+
+@pytest.mark.parametrize("bound", Quantity.model_fields)
+def test_the_words_that_the_model_names_bound_so(bound: str) -> None:
+    """What is told of a bound names words, and a number behind one of them has it."""
+    named = re.findall(r"\((.*)\)", about(Quantity, (bound,)))
+    cues = named[0].split("، ") if named else []
+    assert bool(cues) == (bound != "exact")
+    given = [bounds(f"يبلغ مداه {cue} 450 كلم", 450) - {"bounded"} for cue in cues]
+    assert all(bound in one and one <= {bound, "min", "max"} for one in given)
+    assert bounds("يبلغ مداه 450 كلم", 450) == frozenset()
 
 
 def test_english_numbers_have_units_too() -> None:

@@ -21,6 +21,7 @@ from fihrist.checking.evidence.numbers import duals, numbers, place, tokens
 from fihrist.checking.evidence.spelling import has, single, skeletons, words
 from fihrist.checking.finding import Arguable, Doubts, Finding, Spot
 from fihrist.model import Quantity
+from fihrist.model.examples import about
 from fihrist.model.fields import fields
 from fihrist.model.values import Money
 
@@ -70,7 +71,8 @@ def _some(text: str) -> frozenset[float]:
 def v302_bound_not_in_passage(found: Evidence) -> Doubts:
     """The bound of a number is not that of the words.
 
-    "More than 80" is not 80: `more_than` is for أكثر من, `less_than` for أقل من, `about` for نحو and حوالي, `exact` for a bare number.
+    "More than 80" is not 80: `more_than` is for أكثر من, `less_than` for أقل من, `about` for نحو and حوالي, `min` for لا يقل عن and the lower end of
+    a range, `max` for لا يزيد على and the upper one, `exact` for a bare number.
 
     ```diff
       # catalogue/weapons/mawj-3.yaml
@@ -87,12 +89,20 @@ def v302_bound_not_in_passage(found: Evidence) -> Doubts:
         given = bounds(found.text, told)
         meant = sorted(given & (ONE_SIDED | {"min", "max"} if "bounded" in given else ONE_SIDED))
         if bound == "exact" and meant:
-            yield Finding(found.at(spot), f"the passage has `{meant[0]}`, not `exact`", f"write `{meant[0]}`")
+            yield Finding(
+                found.at(spot), f"the passage has `{meant[0]}`, not `exact`", f"write `{meant[0]}: {leaf.value:g}`"
+            )
         elif bound not in ("exact", *given) and "perhaps" not in given:
-            yield Finding(found.at(spot), f"no word of the passage means `{bound}`", "write what the passage says")
+            yield Finding(found.at(spot), f"no word of the passage means `{bound}`", f"write `exact`, or {_bounds()}")
     for spot, language, text in found.texts() if found.how != "arithmetic" else ():
         if (value := contradicted(text, language, found.text)) is not None:
             yield Finding(found.at(spot), f"the passage bounds `{value:g}` otherwise", "write it as the passage does")
+
+
+def _bounds() -> str:
+    """The bounds of a number, each with words that call for it."""
+    words = {key: about(Quantity, (key,)).partition(" (")[2] for key in Quantity.model_fields}
+    return ", ".join(f"`{key}` for {told[:-2]}" for key, told in words.items() if told)
 
 
 def v303_unit_not_in_passage(found: Evidence, catalogue: Catalogue) -> Doubts:
