@@ -7,6 +7,7 @@ from fihrist.catalogue.parts import plain
 from fihrist.catalogue.statuses import STRENGTH
 from fihrist.checking.finding import Finding, Findings, Note, Spot
 from fihrist.model import Quantity, Record
+from fihrist.model.examples import example
 from fihrist.model.fields import fields
 from fihrist.model.kinds.transfer import Transfer
 from fihrist.text import folded
@@ -70,7 +71,8 @@ def l104_required_field_unfilled(record: Record) -> Findings:
     required = {field for field in known if fields(type(record))[field].required}
     for field in known:
         if field in required and field not in given and field not in record.unknown:
-            help = f"add a claim for `{field}`, or `unknown: {{{field}: {{why: not-in-source}}}}`"
+            claim = f"`{field}: [{example(type(record), ('claims', field, 0))}]`"
+            help = f"add a claim, as {claim}, or `unknown: {{{field}: {{why: not-in-source}}}}`"
             yield Finding(Spot("claims"), f"`{field}` has neither a claim nor an `unknown`", help, on="key")
     for field, unknown in record.unknown.items():
         spot = Spot("unknown", field)

@@ -104,8 +104,9 @@ def c106_figure_not_taken_up(source: Source, catalogue: Catalogue) -> Arguable:
             known = any(start < figure.end and figure.start < end for start, end in excused)
             if not known and not holding[passage.name].has(figure, text, catalogue):
                 where = place(text, figure.start, figure.end)
-                message = f"nothing that rests on this passage holds «{text[where.start : where.end]}»"
-                help = "add the claim that holds it, or list it in `left` with the reason"
+                words = text[where.start : where.end]
+                message = f"nothing that rests on this passage holds «{words}»"
+                help = f"add the claim that holds it, or `left: [{{words: {words}, why: {{en: …, ar: …}}}}]`"
                 yield Finding(Spot(*passage.path, "text"), message, help, within=where)
 
 
