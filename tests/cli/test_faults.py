@@ -3,12 +3,15 @@
 import errno
 import shutil
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from fihrist.catalogue.writing import STAGED
+from fihrist.model.schemas import export
 from tests import faults, small
 from tests.faults import Tree, injected, tree
 from tests.small import Done, fihrist
@@ -60,6 +63,14 @@ class Case:
     def now(self) -> Tree:
         """Every file, without what is staged."""
         return {name: found for name, found in tree(self.root).items() if STAGED not in name}
+
+
+@pytest.fixture(scope="module", autouse=True)
+def derived() -> Iterator[None]:
+    """What the models give is the same in every run, and takes a while."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("fihrist.cli.commands.schemas.export", cache(lambda: tuple(export())))
+        yield
 
 
 @pytest.fixture(scope="module")

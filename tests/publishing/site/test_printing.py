@@ -4,11 +4,10 @@ import re
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
-from urllib.request import urlopen
 
 import pytest
 
-from fihrist.cli.commands.serve import preview, server
+from fihrist.cli.commands.serve import preview
 from fihrist.model import Record
 from fihrist.model.kinds.source import Source
 from fihrist.publishing.pages import Site, pages
@@ -116,12 +115,3 @@ def test_a_preview_shows_its_errors(faulty: Path) -> None:
         assert re.search(r"catalogue/places/tehran.yaml:\d+:1 S102", page)
         assert "assets/fihrist/preview.js" in page
     assert "S102" in told
-
-
-def test_the_preview_is_served_on_this_machine_only(tmp_path: Path) -> None:
-    """The server listens on the loopback address and forbids browsers to keep what it sends."""
-    (tmp_path / "index.html").write_text("here")
-    with server(tmp_path, 0) as running:
-        assert running.server_address[0] == "127.0.0.1"
-        with urlopen(f"http://127.0.0.1:{running.server_port}/index.html") as answer:
-            assert (answer.read(), answer.headers["Cache-Control"]) == (b"here", "no-store")
