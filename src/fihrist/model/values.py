@@ -16,6 +16,7 @@ FIELD = rf"^[a-z]+(_[a-z]+)*{END}"
 PASSAGE = rf"^([a-z0-9]+(-[a-z0-9]+)*/)?[a-z0-9]+(-[a-z0-9]+)*{END}"
 DATE = rf"^[0-9X~?%./-]+{END}"
 SHA256 = rf"^[0-9a-f]{{64}}{END}"
+PASSAGE_EXAMPLE = "some-source/some-passage"
 FILE = rf"^seeds/[A-Za-z0-9_][A-Za-z0-9_.-]*{END}"
 
 Words = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
@@ -91,7 +92,7 @@ Copied = Annotated[Words, Marks(is_copied=True)]
 Date = Annotated[str, StringConstraints(pattern=DATE, max_length=40), Marks(is_date=True, example='"2022-07"')]
 Mode = Annotated[str, Marks(terms="mode", example="estimated")]
 PassageName = Annotated[
-    str, StringConstraints(pattern=PASSAGE, max_length=161), Marks(is_passage=True, example="some-source/some-passage")
+    str, StringConstraints(pattern=PASSAGE, max_length=161), Marks(is_passage=True, example=PASSAGE_EXAMPLE)
 ]
 Passages = Annotated[tuple[PassageName, ...], Field(min_length=1)]
 Speaker = Annotated[Id, reference("organisation", "official", "commentator")]

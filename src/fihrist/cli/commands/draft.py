@@ -16,7 +16,8 @@ from fihrist.cli.arguments import free_id, opened, pick
 from fihrist.cli.commands.coverage import line as listed
 from fihrist.cli.files import write
 from fihrist.editing.choices import sentences
-from fihrist.editing.drafting import Cut, blank, cut, path_of, proposed, with_claims, with_drafts
+from fihrist.editing.drafting import Cut, cut, path_of, proposed, with_claims, with_drafts
+from fihrist.editing.drafting.beginning import begun
 from fihrist.editing.drafting.reading import Reading
 from fihrist.editing.drafting.recording import left, proposals
 from fihrist.model.kinds import kinds
@@ -101,7 +102,7 @@ def _record(root: Path, passage: PassageAt, catalogue: Catalogue, given: Given) 
     """The record that gains claims which rest on a passage, with a word on what it does not gain."""
     if kind := given["kind"]:
         id = free_id(given["id"] or f"{kind}-{passage.key}"[:80].rstrip("-"), catalogue)
-        path, before, text = path_of(kind, id), None, blank(kind, id)
+        path, before, text = path_of(kind, id), None, begun(kind, id)
         found = tuple(Reading(passage.passage.text, catalogue).suggestions(kinds()[kind]))
     else:
         id = pick("record", given["into"], catalogue.records).id

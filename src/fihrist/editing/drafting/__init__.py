@@ -21,6 +21,7 @@ from fihrist.editing.drafting.cutting import Sentence as Whole
 from fihrist.editing.drafting.reading import TO_DO, Reading, Suggestion
 from fihrist.model import Passage
 from fihrist.model.kinds import kinds
+from fihrist.model.values import PASSAGE_EXAMPLE
 from fihrist.text import Match, Several, SourceText, border_fault, find, long_enough, nearest
 from fihrist.text.places import Span
 
@@ -206,7 +207,7 @@ def with_passage(path: str, text: str, draft: Draft) -> str | None:
 def with_claims(path: str, text: str, found: Iterable[Suggestion], passage: str) -> str | None:
     """The text of a record's file with claims that rest on a passage; a value that is there gains the passage.
 
-    None where the file cannot be read rightly.
+    What is only an example makes place, and its to-do stays. None where the file cannot be read rightly.
     """
 
     def put(values: dict[str, Any]) -> Beside:
@@ -215,12 +216,15 @@ def with_claims(path: str, text: str, found: Iterable[Suggestion], passage: str)
         for one in found:
             values["claims"] = fields
             fields[one.field] = claims = fields.get(one.field) or []
-            if same := next((claim for claim in claims if claim["value"] == one.value), None):
+            derived = {"derived": {"how": one.derived}} if one.derived else {}
+            made = {"value": one.value, "passages": [name], **derived}
+            if claims and claims[-1]["passages"] == [PASSAGE_EXAMPLE]:
+                claims[-1] = made
+            elif same := next((claim for claim in claims if claim["value"] == one.value), None):
                 same["passages"] += [name] if name not in same["passages"] else []
             else:
                 to_do["claims", one.field, len(claims), "passages"] = (_LOOK,)
-                derived = {"derived": {"how": one.derived}} if one.derived else {}
-                claims.append({"value": one.value, "passages": [name], **derived})
+                claims.append(made)
         return to_do
 
     return formatted(path, text, put)
