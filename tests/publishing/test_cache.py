@@ -1,5 +1,6 @@
 """What a build has kept changes nothing but the time that the next one takes."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,8 @@ from tests.checking.test_store import EDITS, edited
 from tests.publishing.test_edition import git
 from tests.small import change, make
 
+TIMES = int(os.environ.get("FIHRIST_FUZZ", "1"))
+"""How many walks over edits, of which a long run makes many."""
 WEAPON = "catalogue/weapons/mawj-3.yaml"
 
 
@@ -40,8 +43,8 @@ def made(root: Path, *, cached: bool = True) -> dict[str, str | bytes]:
     return found
 
 
-@settings(max_examples=3)
-@given(seed=st.integers(0, 2**32), names=st.lists(st.sampled_from(sorted(EDITS)), min_size=4, max_size=4))
+@settings(max_examples=TIMES)
+@given(seed=st.integers(0, 2**32), names=st.lists(st.sampled_from(sorted(EDITS)), min_size=6, max_size=6))
 def test_a_build_with_a_cache_makes_the_same_bytes(seed: int, names: list[str]) -> None:
     """After any edits, whatever of a record, a document, a word or an id, both builds make the same."""
     for root, name in edited(seed, names):

@@ -4,7 +4,10 @@ import csv
 import hashlib
 import io
 import json
+import os
+import shutil
 import sqlite3
+import subprocess
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -23,7 +26,12 @@ from fihrist.publishing.exports.downloads import FOLDER, LIVE, cell
 from fihrist.publishing.release import Release, content_hash
 from fihrist.publishing.tables import JOINT, Table
 from fihrist.text import fold_key
-from tests.publishing.test_recipes import CLIENTS, of_spark
+from tests.lacking import lacking
+from tests.publishing.test_clients import CLIENTS
+from tests.publishing.test_recipes import recipes
+from tests.small import ROOT
+
+SPARK = ROOT / "build/spark/bin/python"
 
 
 @pytest.fixture
@@ -75,9 +83,16 @@ def test_a_defused_text_can_be_restored(word: str) -> None:
 
 
 def test_spark_loses_nothing(folder: Path, made: Release) -> None:
-    """Spark reads each Parquet file and each table of lines without losing a column or a cell."""
+    """Spark reads each Parquet file and each table of lines without losing a column or a cell, and runs its recipe."""
+    if not SPARK.is_file() or shutil.which("java") is None:
+        lacking("Spark (`make clients`), or Java")
+    ((_, code, expected),) = (one for one in recipes("en") if "spark" in one[0])
+    command, quick = [SPARK, CLIENTS / "rows.py", folder, code], {"JAVA_TOOL_OPTIONS": "-XX:TieredStopAtLevel=1"}
+    done = subprocess.run(command, cwd=folder, env=os.environ | quick, capture_output=True, text=True, check=True)
+    told, _, printed = done.stdout.partition("\f")
+    assert printed == expected
     found: dict[str, list[dict[str, Any]]] = {}
-    for line in of_spark(str(CLIENTS / "rows.py"), str(folder), cwd=folder).splitlines():
+    for line in told.splitlines():
         name, row = json.loads(line)
         found.setdefault(name, []).append(row)
     names = {f"{table.name}.parquet": table for table in made.tables} | {f"{n}.jsonl": made.table(n) for n in ROWS}

@@ -1,4 +1,7 @@
-"""Every row that Spark reads: of each Parquet file and each file of JSON lines in a folder, a line with its cells."""
+"""Every row that Spark reads: of each Parquet file and each file of JSON lines in a folder, a line with its cells.
+
+What a piece of code prints follows, for which Spark need not start again.
+"""
 
 import json
 import sys
@@ -12,3 +15,5 @@ for path in sorted(Path(sys.argv[1]).rglob("*")):
         read = spark.read.parquet if path.suffix == ".parquet" else spark.read.json
         for row in read(str(path)).collect():
             print(json.dumps([path.name, row.asDict()], default=str))
+print("\f", end="")
+exec(sys.argv[2])

@@ -18,6 +18,13 @@ OVERFLOW = """() => Math.max(...[document.documentElement, ...document.querySele
     .map((one) => one.scrollWidth - one.clientWidth))"""
 """By how much the page, or a table with a status in it, is wider than its place."""
 ASKED = "search.html?q="
+TYPED = """texts => texts.map((text) => {
+    const field = document.querySelector("#search-field");
+    field.value = text;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    return [...document.querySelectorAll(".result-name")].map((one) => one.getAttribute("href"));
+})"""
+"""Puts each of some texts into the field of the search, and gives the addresses of what it finds."""
 
 
 @pytest.fixture(scope="session")
@@ -28,10 +35,10 @@ def heaviest(built: Path, pages_of: Site) -> dict[str, str]:
 
 
 @pytest.fixture(scope="session")
-def paths(built: Path, heaviest: dict[str, str]) -> list[str]:
-    """The heaviest page of each template, and every page of the guide."""
-    guide = (f"guide/{path.name}" for path in (built / "guide").glob("*.html"))
-    return sorted({*heaviest.values(), *guide, f"{ASKED}a"})
+def guide(built: Path, heaviest: dict[str, str]) -> list[str]:
+    """The path of every page of the guide that is written by hand, the heaviest one last."""
+    by_weight = sorted((built / "guide").glob("*.html"), key=lambda path: path.stat().st_size)
+    return [path for page in by_weight if (path := f"guide/{page.name}") not in heaviest.values()]
 
 
 @pytest.fixture
@@ -43,22 +50,25 @@ def record_page(page: Page, heaviest: dict[str, str]) -> Page:
 
 @pytest.mark.parametrize(("folder", "views"), [("", DARK_THEN_LIGHT), ("ar/", DARK_THEN_LIGHT[::-1])])
 def test_pages_fit_their_screen_and_break_no_rule(
-    page: Page, address: str, paths: list[str], folder: str, views: list[tuple[int, str]]
+    page: Page, address: str, heaviest: dict[str, str], guide: list[str], folder: str, views: list[tuple[int, str]]
 ) -> None:
     """No page or table with a status is too wide, tells the console, asks elsewhere, or breaks WCAG 2.2 at A and AA.
 
-    A page of the guide is judged in one language, since it has the same parts in the other.
+    Looked at are the heaviest page of each template and all of the guide; by WCAG one of each family is judged, in one
+    language, since it has the same parts in the other.
     """
     told, wide, broken = watched(page, address), [], []
-    for number, path in enumerate(paths):
+    families = sorted({*heaviest.values(), guide[-1], f"{ASKED}a"})
+    for number, path in enumerate(sorted({*families, *guide})):
         page.goto(folder + path)
         if ASKED in path:
             page.wait_for_selector(".search-form[data-ready]")
-        for width, scheme in views:
+        # The view of the page before is the first of this one.
+        for width, scheme in views[:: (-1) ** number]:
             page.set_viewport_size({"width": width, "height": 800})
             page.emulate_media(color_scheme=scheme)
             wide += [(path, width)] if page.evaluate(OVERFLOW) > 0 else []
-        if "guide/" not in path or number % 2 == len(folder) % 2:
+        if path in families[bool(folder) :: 2]:
             page.evaluate(AXE)
             page.evaluate(SETTLED)
             report = page.evaluate("rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})", RULES)
@@ -97,12 +107,8 @@ def test_every_record_and_passage_is_found(search: Page, catalogue: Catalogue) -
         for one in catalogue.passages.values()
         for text in (one.passage.en, one.passage.text)
     ]
-    lost = []
-    for text, among, link in wanted:
-        search.fill("#search-field", text)
-        found = search.locator(".result-name").evaluate_all("all => all.map((one) => one.getAttribute('href'))")
-        lost += [text] if link not in found[:among] else []
-    assert lost == []
+    found = search.evaluate(TYPED, [text for text, _, _ in wanted])
+    assert [text for (text, among, link), links in zip(wanted, found, strict=True) if link not in links[:among]] == []
 
 
 FORMS = {
