@@ -11,7 +11,9 @@ import pytest
 import fihrist
 from fihrist.catalogue import Catalogue
 from fihrist.checking.checks import checks
-from fihrist.model import Claim, Left, Model, Passage, Statement
+from fihrist.checking.evidence.lexicon import house, strange
+from fihrist.model import Claim, Left, Model, Passage, Quantity, Statement
+from fihrist.model.examples import about
 from fihrist.model.kinds import kinds
 from fihrist.model.vocabulary import term_list
 from fihrist.publishing.views import record_view
@@ -121,6 +123,23 @@ def test_every_aspect_and_mode_is_explained(language: str) -> None:
     tables = "\n".join(rows)
     wanted = {term for name in ("aspect", "mode") for term in term_list(name).terms}
     assert {term for term in wanted if f"`{term}`" not in tables} == set()
+
+
+@pytest.mark.parametrize("language", GUIDES)
+def test_every_bound_of_a_number_is_explained(language: str) -> None:
+    """The style guide has a row for each form of a quantity, with the words that the model names for it."""
+    rows = re.findall(r"^\|.*\|$", (GUIDES[language] / "style-guide.md").read_text("utf-8"), re.MULTILINE)
+    for bound in Quantity.model_fields:
+        words = about(Quantity, (bound,)).partition(" (")[2].removesuffix(").")
+        assert len([row for row in rows if f"`{bound}`" in row and words in row]) == 1
+
+
+def test_a_word_for_the_checks_stands_in_one_of_their_lists() -> None:
+    """The line that a guide shows for `catalogue/words/` names a list of the file that it names."""
+    text = (GUIDES["en"] / "a-document.md").read_text("utf-8")
+    (name,) = re.findall(r"`catalogue/words/`.*`(\w+)\.yaml`", text)
+    added = load(blocks(GUIDES["en"] / "a-document.md", "yaml")[0])
+    assert list(strange(added, house(name))) == []
 
 
 def test_the_answer_in_the_guide_is_one_that_programs_get(catalogue: Catalogue) -> None:
