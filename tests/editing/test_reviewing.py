@@ -77,13 +77,13 @@ def test_no_field_vanishes_without_a_word(whole: Catalogue) -> None:
     assert silent == []
 
 
-def test_no_passage_vanishes_without_a_word(whole: Catalogue) -> None:
+def test_no_passage_vanishes_without_a_word(catalogue: Catalogue) -> None:
     """Whichever passage goes, and whichever statement, it is asked for by the name of the passage.
 
     Of each source one goes at a time.
     """
     silent = set[str]()
-    for row in zip_longest(*([(one, key) for key in one.passages] for one in whole.sources.values())):
+    for row in zip_longest(*([(one, key) for key in one.passages] for one in catalogue.sources.values())):
         kept, mute, named = dict[str, Record](), dict[str, Record](), set[str]()
         for source, key in filter(None, row):
             others = {other: one for other, one in source.passages.items() if other != key}
@@ -92,8 +92,8 @@ def test_no_passage_vanishes_without_a_word(whole: Catalogue) -> None:
                 bare = source.passages[key].model_copy(update={"statements": ()})
                 mute[source.id] = source.model_copy(update={"passages": {**source.passages, key: bare}})
                 named.add(f"{source.id}/{key}")
-        silent |= named - {*without(whole, whole.records | mute)}
-        silent |= {f"{source.id}/{key}" for source, key in filter(None, row)} - {*without(whole, whole.records | kept)}
+        silent |= named - {*without(catalogue, catalogue.records | mute)}
+        silent |= {f"{source.id}/{key}" for source, key in filter(None, row)} - {*without(catalogue, catalogue.records | kept)}
     assert silent == set()
 
 

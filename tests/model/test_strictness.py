@@ -57,9 +57,9 @@ def test_what_checks_pass_schemas_pass(folder: Path) -> None:
 def test_every_date_has_the_form_of_one() -> None:
     """Whatever is a date by our reading has the form that the schemas ask for."""
     years, months = ["1995", "199X", "19XX", "XXXX"], ["", "-02", "-0X", "-1X", "-XX", "-21", "-41", "-X2"]
-    parts = [f"{y}{m}{d}{q}" for y in years for m in months for d in ("", "-28", "-0X", "-3X", "-XX") for q in "~?%"]
-    parts += [part[:-1] for part in parts] + [f"~{part}" for part in parts] + [".."]
-    found = [*parts, *(f"{one}/{other}" for one in parts[::23] for other in parts[::29])]
+    parts = [f"{y}{m}{d}" for y in years for m in months for d in ("", "-28", "-0X", "-3X", "-XX")]
+    parts += [one for part in parts[::3] for one in (f"{part}~", f"{part}?", f"{part}%", f"~{part}")] + [".."]
+    found = [*parts, *(f"{one}/{other}" for one in parts[::7] for other in parts[::11])]
     judge: Any = jsonschema_rs.Draft202012Validator({"pattern": DATE})
     assert [date for date in found if days(date) and not judge.is_valid(date)] == []
 
