@@ -82,6 +82,8 @@ mutate-program: $(STAMP) ## make these rooms of the program wrong, or the PART f
 	@$(BIN)/mutmut results
 
 FUZZ ?= 100
+FUZZED := tests/hostile/test_fuzzing.py tests/editing/test_diff.py tests/editing/test_mending.py tests/publishing/test_build.py \
+	tests/publishing/test_cache.py tests/publishing/test_no_flattening.py
 
 fuzz: $(STAMP) ## a long run of made-up inputs, FUZZ times as many as in `make test`
-	@FIHRIST_FUZZ=$(FUZZ) $(BIN)/python -m pytest -n auto --dist worksteal tests/hostile/test_fuzzing.py tests/publishing/test_build.py
+	@FIHRIST_FUZZ=$(FUZZ) $(BIN)/python -m pytest -n auto --dist worksteal $(FUZZED)

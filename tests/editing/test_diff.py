@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from fihrist.catalogue import Catalogue
@@ -18,6 +18,7 @@ from fihrist.editing.migration import rename
 from fihrist.publishing.comparing import Change, compare, facts
 from fihrist.reading import read
 from tests import small
+from tests.many import many
 
 SOURCE, WEAPON = "catalogue/sources/port-report.yaml", "catalogue/weapons/mawj-3.yaml"
 CLAIM = "    - {value: {about: 250}, passages: [port-report/mawj-warhead]}\n"
@@ -168,8 +169,8 @@ def test_a_renaming_is_no_change_of_what_is_said(migration: Any, told: Any, tmp_
     assert [(c.record, c.sort, c.what) for c in compare(before, catalogue_at(root))] == told
 
 
+@many(20)
 @given(data=st.data())
-@settings(deadline=None, max_examples=30)
 def test_there_are_changes_just_where_records_differ(data: st.DataObject, root: Path, before: Catalogue) -> None:
     """Whatever line of a record goes, something is told if and only if the record says something else."""
     path = data.draw(st.sampled_from(sorted(before.paths.values())))

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from fihrist.catalogue.formatting import formatted
@@ -16,6 +16,7 @@ from fihrist.reading import read
 from fihrist.text import fold_key
 from fihrist.text.places import Span
 from tests import small
+from tests.many import many
 from tests.walking import parts
 
 SOURCE = "catalogue/sources/port-report.yaml"
@@ -146,8 +147,8 @@ def test_edits_apart_are_all_made(text: str, drawn: list[tuple[int, int, str]]) 
     assert all(char in rest for char in left)
 
 
+@many(12)
 @given(data=st.data())
-@settings(max_examples=25, deadline=None)
 def test_fixing_never_changes_a_value_that_it_should_not(data: st.DataObject, clean: Path) -> None:
     """However letters are spoilt, fixing gives the old values back or leaves what it cannot know as it is."""
     path = data.draw(st.sampled_from([SOURCE, WEAPON, VISIT]))

@@ -93,7 +93,9 @@ def test_no_passage_vanishes_without_a_word(catalogue: Catalogue) -> None:
                 mute[source.id] = source.model_copy(update={"passages": {**source.passages, key: bare}})
                 named.add(f"{source.id}/{key}")
         silent |= named - {*without(catalogue, catalogue.records | mute)}
-        silent |= {f"{source.id}/{key}" for source, key in filter(None, row)} - {*without(catalogue, catalogue.records | kept)}
+        silent |= {f"{source.id}/{key}" for source, key in filter(None, row)} - {
+            *without(catalogue, catalogue.records | kept)
+        }
     assert silent == set()
 
 

@@ -1,11 +1,10 @@
 """Made-up inputs: whatever a record, a source, words, a schema or git's output hold, there is an answer."""
 
 import json
-import os
 from pathlib import Path
 from random import Random
 
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from fihrist.catalogue.formatting import formatted
@@ -19,12 +18,11 @@ from fihrist.reading import MISREAD, read
 from fihrist.reading.files import File
 from fihrist.text import SourceText
 from tests.hostile.test_corpus import MANIFEST, Judge, has_power, judge
+from tests.many import many
 from tests.small import ROOT, SMALL
 
 __all__ = ["judge"]
 
-TIMES = int(os.environ.get("FIHRIST_FUZZ", "1"))
-"""How many times more inputs `make fuzz` makes."""
 FILES = sorted(path.relative_to(SMALL).as_posix() for path in SMALL.glob("catalogue/*/*.yaml"))
 WORDS = "catalogue/words/stage.yaml"
 TEXTS = {name: (SMALL / name).read_text("utf-8") for name in FILES} | {WORDS: "done: [استلم/يستلم]\n"}
@@ -35,15 +33,6 @@ PIECES = [
     "0", "-1", "9" * 30, "1e400", "2021-13-40", "2021/2020", "%", "\\", "\\u0000", "ا", "ـ", "ً" * 50, "\u202e",
     "\u200d", "\x00", "😀", "a\u0301", "١٢", "٪", "ﷺ", "ﻻ",
 ]  # fmt: skip
-
-
-def many(count: int) -> settings:
-    """So many inputs, and `FIHRIST_FUZZ` times as many in a long run."""
-    return settings(
-        max_examples=count * TIMES,
-        phases=(Phase.explicit, Phase.generate, Phase.shrink),
-        suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-    )
 
 
 def spoilt(texts: dict[str, str]) -> st.SearchStrategy[tuple[str, str]]:

@@ -1,7 +1,6 @@
 """A build is whole or nothing: what is no catalogue and no site is refused, and the old output stays."""
 
 import errno
-import os
 import sys
 from contextlib import suppress
 from dataclasses import replace
@@ -14,9 +13,7 @@ from fihrist.catalogue.writing import STAGED
 from fihrist.publishing.build import SITE, NotOurs, Refused, build
 from fihrist.publishing.release import Release, release
 from tests.faults import Fault, in_a_child, injected, killed, none, once, tree
-
-TIMES = int(os.environ.get("FIHRIST_FUZZ", "1"))
-"""How many times more calls are refused in a long run."""
+from tests.many import TIMES
 
 
 def first_page(site: Path) -> None:

@@ -1,10 +1,9 @@
 """What a build has kept changes nothing but the time that the next one takes."""
 
-import os
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from fihrist.catalogue.loading import catalogue_at
@@ -16,11 +15,10 @@ from fihrist.publishing.pages.press import Press
 from fihrist.publishing.release import current
 from fihrist.reading.keeping import folder
 from tests.checking.test_store import EDITS, edited
+from tests.many import many
 from tests.publishing.test_edition import git
 from tests.small import change, make
 
-TIMES = int(os.environ.get("FIHRIST_FUZZ", "1"))
-"""How many walks over edits, of which a long run makes many."""
 WEAPON = "catalogue/weapons/mawj-3.yaml"
 
 
@@ -43,7 +41,7 @@ def made(root: Path, *, cached: bool = True) -> dict[str, str | bytes]:
     return found
 
 
-@settings(max_examples=TIMES)
+@many(1)
 @given(seed=st.integers(0, 2**32), names=st.lists(st.sampled_from(sorted(EDITS)), min_size=6, max_size=6))
 def test_a_build_with_a_cache_makes_the_same_bytes(seed: int, names: list[str]) -> None:
     """After any edits, whatever of a record, a document, a word or an id, both builds make the same."""

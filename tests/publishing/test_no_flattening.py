@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from fihrist.catalogue import Catalogue, ClaimAt
@@ -24,6 +24,7 @@ from fihrist.publishing.words import ANSWERED
 from fihrist.using import Catalogue as Light
 from fihrist.using import Doubtful, Field
 from fihrist.using.mcp import parts_of
+from tests.many import many
 from tests.publishing.conftest import with_records
 
 STATED = "stated"
@@ -137,7 +138,7 @@ def test_every_form_tells_every_doubt(catalogue: Catalogue, tell: Callable[[Cata
     assert judged(catalogue, tell) == {}
 
 
-@settings(deadline=None, max_examples=40)
+@many(20)
 @given(
     st.integers(0, 999),
     st.dictionaries(
