@@ -1,5 +1,6 @@
 """Drafts: what is found, where it is cut, what is written, and that it passes `check` but for its own to-dos."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -269,6 +270,18 @@ def test_a_value_that_is_there_gains_the_passage(root: Path, catalogue: Catalogu
         "port-report/mawj-range]}\n  warhead",
         f"port-report/mawj-range]}}\n    - {{value: {{exact: 450}}, passages: [news/new]}}{more}\n  warhead",
     )
+
+
+def test_what_gains_a_value_is_unknown_no_more() -> None:
+    """A field that is filled leaves `unknown`, and the last one takes `unknown` along."""
+    path, text = path_of("source", "news"), source_record("news", "seeds/news.txt", b"a")
+    value, more = '    - {value: "2023-03-12", passages: [new]}', "  # to do: see whether the passage says this"
+    made = with_claims(path, text, [Suggestion("published", "2023-03-12")], "news/new") or ""
+    assert f"claims:\n  published:\n{value}{more}\nunknown:\n" in made
+    assert re.findall(r"^  (\w+): \{why", made, re.MULTILINE) == ["title", "publisher"]
+    names = {"en": "News", "ar": "أخبار"}
+    last = with_claims(path, made, [Suggestion("title", names), Suggestion("publisher", "ports-newspaper")], "news/new")
+    assert "unknown" not in (last or "unknown")
 
 
 def test_an_example_makes_place_for_a_value() -> None:

@@ -216,6 +216,9 @@ def with_claims(path: str, text: str, found: Iterable[Suggestion], passage: str)
         for one in found:
             values["claims"] = fields
             fields[one.field] = claims = fields.get(one.field) or []
+            # What has a claim is not unknown.
+            if unknown := {key: why for key, why in values.pop("unknown", {}).items() if key != one.field}:
+                values["unknown"] = unknown
             derived = {"derived": {"how": one.derived}} if one.derived else {}
             made = {"value": one.value, "passages": [name], **derived}
             if claims and claims[-1]["passages"] == [PASSAGE_EXAMPLE]:
