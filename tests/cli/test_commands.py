@@ -47,6 +47,16 @@ def test_a_fault_is_shown_where_it_stands(root: Path) -> None:
     assert (done.returncode, found) == (1, [("S104", line)])
 
 
+def test_what_waits_for_a_record_is_told(root: Path) -> None:
+    """Where a record has no shape, it is said that not all is checked yet; where it has one, nothing is."""
+    text = small.change(root, WEAPON, "value: missile", "value: misslie")
+    waits = "where a record cannot be read, not all that rests on it is checked: mend that and check again\n"
+    assert fihrist("check", cwd=root).stderr == waits
+    assert fihrist("check", "--format", "json", cwd=root).stderr == ""
+    (root / WEAPON).write_text(text, "utf-8")
+    assert fihrist("check", cwd=root).stderr == ""
+
+
 PATHS = [
     (("catalogue/weapons/mawj-3.yaml",), f"{COUNTED}: 0 errors, 0 doubts\n"),
     (("catalogue/weapons",), "5 files, 13 claims, 0 statements: 0 errors, 0 doubts\n"),

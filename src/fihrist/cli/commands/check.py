@@ -21,6 +21,11 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
 
 
+UNREAD = ("F1", "Y1", "S1")
+"""How the codes of faults begin with which a file gives no record."""
+WAITING = "where a record cannot be read, not all that rests on it is checked: mend that and check again"
+
+
 @click.command(name="check")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--format", "form", type=click.Choice(FORMS), default="plain", show_default=True, help="How to show it.")
@@ -84,6 +89,8 @@ def _show(outcome: Outcome, form: str, colour: str, *, whole: bool) -> bool:
     width = shutil.get_terminal_size((120, 40)).columns
     shown = render(form, outcome.diagnostics, colour=coloured, width=width, seen=_seen(outcome))
     click.echo("".join(shown), nl=False, color=coloured)
+    if form == "plain" and any(one.code.startswith(UNREAD) for one in outcome.diagnostics):
+        click.echo(WAITING, err=True)
     return not outcome.errors
 
 
