@@ -1,6 +1,7 @@
 """What many tests need: the small catalogue, in a folder and as it is read."""
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,9 @@ from hypothesis import Phase, settings
 
 from fihrist.catalogue import Catalogue
 from fihrist.catalogue.loading import catalogue_at
+from fihrist.checking.engine import diagnose
+from fihrist.checking.store import Store
+from fihrist.reading.keeping import digest, folder
 from tests.small import make, with_a_document
 
 # The same examples in every run of CI, so that a commit that passed once passes again; elsewhere new ones each time.
@@ -26,16 +30,30 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> None:
     os.environ["FIHRIST_CACHE"] = str(tmp_path_factory.mktemp("cache"))
 
 
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    """The root of a copy of the tests' own small catalogue, which a test may change."""
-    return make(tmp_path)
-
-
 @pytest.fixture(scope="session")
 def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The root of a copy of the tests' own small catalogue; nobody changes it."""
     return make(tmp_path_factory.mktemp("small"))
+
+
+def kept_of(root: Path, ending: str) -> Path:
+    """The file in which the runs over a catalogue are kept, with another ending the stubs of its files."""
+    return folder() / f"{digest(os.path.realpath(root))}{ending}"
+
+
+def as_checked(root: Path, copy: Path) -> None:
+    """What the first run over a catalogue keeps is kept of a copy as well, as if that had been checked."""
+    if not kept_of(root, ".jsonl").exists():
+        diagnose(root, store=Store(root))
+    for ending in (".jsonl", ".stubs"):
+        shutil.copy(kept_of(root, ending), kept_of(copy, ending))
+
+
+@pytest.fixture
+def root(tmp_path: Path, small: Path) -> Path:
+    """The root of a copy of the tests' own small catalogue, which a test may change."""
+    as_checked(small, tmp_path)
+    return make(tmp_path)
 
 
 @pytest.fixture(scope="session")

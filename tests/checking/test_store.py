@@ -22,6 +22,7 @@ from fihrist.checking.evidence import lexicon
 from fihrist.checking.recording import Recording
 from fihrist.checking.store import Lookup, Store
 from fihrist.reading.keeping import digest, folder
+from tests.conftest import kept_of
 from tests.small import change, fihrist, make
 
 WEAPON, CUES = "catalogue/weapons/mawj-3.yaml", "catalogue/words/cues.yaml"
@@ -36,14 +37,15 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "cache"
 
 
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A copy of the small catalogue of which nothing is kept."""
+    return make(tmp_path)
+
+
 def warm(root: Path) -> Outcome:
     """A run that knows what the last one has found."""
     return diagnose(root, store=Store(root))
-
-
-def kept(root: Path, what: str = "jsonl") -> Path:
-    """The file in which the runs over a catalogue are kept, or the stubs of its files."""
-    return folder() / f"{digest(os.path.realpath(root))}.{what}"
 
 
 def some_file(root: Path, random: Random, *patterns: str) -> Path:
@@ -213,7 +215,7 @@ HAZARDS: dict[str, Callable[[Path], object]] = {
 }
 
 
-@pytest.mark.parametrize("what", ["jsonl", "stubs"])
+@pytest.mark.parametrize("what", [".jsonl", ".stubs"])
 def test_what_is_kept_is_never_trusted_and_never_fatal(what: str, root: Path, cache: Path) -> None:
     """Whatever lies in the place of what was kept, the run finds what a cold one does, and says nothing of it."""
     change(root, WEAPON, "name: {en: ", "name: {en: New ")
@@ -222,7 +224,7 @@ def test_what_is_kept_is_never_trusted_and_never_fatal(what: str, root: Path, ca
     change(root, WEAPON, "id: mawj-3", "id: mawj-3 # touched")
     cold = fihrist("check", "--no-cache", cwd=root)
     for name, hazard in HAZARDS.items():
-        hazard(kept(root, what))
+        hazard(kept_of(root, what))
         assert fihrist("check", cwd=root) == fihrist("check", cwd=root) == cold, name
         removed(cache)
         cache.mkdir()
@@ -263,7 +265,7 @@ def test_what_is_kept_is_the_same_bytes_in_every_process(root: Path, cache: Path
     command, kept_bytes = [sys.executable, "-m", "fihrist", "check"], set[bytes]()
     for seed in ("1", "2"):
         subprocess.run(command, cwd=root, env={**os.environ, "PYTHONHASHSEED": seed}, check=False, capture_output=True)
-        kept_bytes.add(kept(root).read_bytes())
+        kept_bytes.add(kept_of(root, ".jsonl").read_bytes())
         shutil.rmtree(cache)
     assert len(kept_bytes) == 1
 
@@ -275,7 +277,7 @@ def test_two_runs_at_once(root: Path, cache: Path) -> None:
     told = [run.communicate(timeout=120)[0] for run in runs]
     assert set(told) == {told[0]}
     assert {path.suffix for path in cache.iterdir()} == {".json", ".jsonl", ".stubs"}
-    _, whole, _, _, *rows = kept(root).read_bytes().split(b"\n")
+    _, whole, _, _, *rows = kept_of(root, ".jsonl").read_bytes().split(b"\n")
     assert (json.loads(whole)[1], len(rows)) == ([], len([*root.glob("catalogue/*/*.yaml")]))
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from fihrist.catalogue.formatting import formatted
+from tests.conftest import as_checked
 from tests.publishing.test_edition import git
 from tests.small import ROOT, fihrist
 
@@ -23,6 +24,7 @@ DOCUMENT, SOURCE, RECORD = "exercise.txt", "catalogue/sources/exercise.yaml", "c
 
 def copied(data: Path, folder: Path) -> Path:
     """A fresh checkout of the data."""
+    as_checked(data, folder)
     for name in ("catalogue", "seeds", "schemas"):
         shutil.copytree(data / name, folder / name)
     for args in (["init", "-q"], ["add", "."], ["commit", "-q", "-m", "all", "--no-gpg-sign"]):
