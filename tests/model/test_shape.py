@@ -199,6 +199,12 @@ HELPS = [
         "`passages: [some-source/some-passage]`; see `fihrist explain claim.passages`",
     ),
     (
+        "claims: {period: [{value: {date: spring}, passages: [a/b]}]}",
+        "write an EDTF date such as 2022, 2022-07, 199X or 2003/2005: "
+        '`date: "2022-07"`; see `fihrist explain transfer.period`',
+    ),
+    ("claims: {supplier: []}", f"leave the key out, or write `{SUPPLIER}`; see `fihrist explain transfer.supplier`"),
+    (
         "claims: {quantity: [{value: {exact: 5, unit: km}, passages: [a/b]}]}",
         "the keys here are `exact`, `min`, `max`, `more_than`, `less_than`, `about`, `of`; "
         "see `fihrist explain transfer.quantity`",

@@ -30,7 +30,6 @@ _FORMS = {
     r"^[A-Z]{3}$(?!\n)": "three capital letters",
 }
 
-_EMPTY = ("nothing stands here", "fill it, or leave the key out")
 _TYPES = {
     "string_type": "text",
     "float_type": "a number",
@@ -63,9 +62,33 @@ def shape(document: Document, kind: type[Record]) -> Record | tuple[Fault, ...]:
         told = (d for d in details if not _echo(d) and not (d["type"] == "missing" and d["loc"] in renamed))
         faults = [_fault(document, kind, detail) for detail in told]
     known = {fault.span for fault in faults}
-    spans = (document.span(path) for path in _nothing(document.values))
-    faults += [Fault("S106", span, *_EMPTY) for span in spans if span not in known]
+    spans = ((document.span(path), path) for path in _nothing(document.values))
+    faults += [Fault("S106", span, *_empty(kind, path)) for span, path in spans if span not in known]
     return tuple(faults) if record is None or faults else record
+
+
+def faulty(document: Document, kind: type[Record]) -> frozenset[Path]:
+    """The paths of the parts that have not their shape: of claims, passages and statements, else of a key."""
+    found = [*_nothing(document.values)]
+    try:
+        accept(document.values, kind)
+    except ValidationError as error:
+        for detail in error.errors(include_url=False):
+            path = tuple(step for step in detail["loc"] if step != "[key]")
+            found.append(path[:-1] if detail["type"] == "missing" and len(path) > 1 else path)
+    return frozenset(map(part, found))
+
+
+def part(path: Path) -> Path:
+    """The path of the part of a record that says nothing sure where something in it is faulty."""
+    match path:
+        case ("passages", _, "statements", int(), *_):
+            return path[:4]
+        case ("claims", _, int(), *_):
+            return path[:3]
+        case ("claims" | "passages" | "set_aside" | "unknown", _, *_):
+            return path[:2]
+    return path[:1]
 
 
 def _nothing(value: Any, path: Path = ()) -> Iterator[Path]:
@@ -111,14 +134,16 @@ def _words(kind: type[Record], error: ErrorDetails) -> tuple[str, str, str | Non
         case "literal_error":
             return "S104", f"{_shown(given)} is not one of the terms here", _unknown_term(given, context, kind, path)
         case "string_pattern_mismatch":
-            help = "`,` between the items of a list, not `،`" if "،" in str(given) else _FORMS[context["pattern"]]
-            return "S105", f"{_shown(given)} has the wrong form", f"write {help}"
-        case "string_too_short" | "too_short":
-            return "S106", *_EMPTY
+            return "S105", f"{_shown(given)} has the wrong form", f"write {_form(given, context, kind, path)}"
+        case "string_too_short" | "too_short" if not given:
+            return "S106", *_empty(kind, path)
+        case "too_short":
+            return "S106", f"fewer than {context['min_length']} stand here", f"write {_like(kind, path)}"
         case "string_too_long":
             return "S106", f"more than {context['max_length']} characters", "shorten it"
         case "finite_number" | "float_parsing":
-            return "S107", f"{_shown(given)} is no finite number", "write digits, with a point for decimals"
+            help = f"write digits, with a point for decimals: {_like(kind, path)}"
+            return "S107", f"{_shown(given)} is no finite number", help
     raise NotImplementedError(f"no words for the fault `{error['type']}`")
 
 
@@ -128,6 +153,20 @@ def _like(kind: type[Record], path: Path) -> str:
     # What is wrong with a whole claim is wrong with its field.
     at = path[:2] if path[:1] == ("claims",) and len(path) == len(("claims", "field", 0)) else path
     return f"`{key}{example(kind, path)}`; see `fihrist explain {page(kind, at)}`"
+
+
+def _form(given: Any, context: dict[str, Any], kind: type[Record], path: Path) -> str:
+    """In which form a text is wanted."""
+    if "،" in str(given):
+        return "`,` between the items of a list, not `،`"
+    # A key that is free has no example of its own.
+    return _FORMS[context["pattern"]] + ("" if path[-1] == "[key]" else f": {_like(kind, path)}")
+
+
+def _empty(kind: type[Record], path: Path) -> tuple[str, str]:
+    """The message and help for a place where something is written that says nothing."""
+    or_write = f", or write {_like(kind, path)}" if type_at(kind, path)[0] is not None else ""
+    return "nothing stands here", f"leave the key out{or_write}"
 
 
 def _unknown_key(kind: type[Record], path: Path) -> str:
