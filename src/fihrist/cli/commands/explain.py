@@ -22,7 +22,7 @@ MODELS: Mapping[str, type[Model]] = {**kinds(), "passage": Passage, "statement":
 """What is written in a catalogue, by the name under which it is explained."""
 
 
-def _begun(_: click.Context, __: click.Parameter, typed: str) -> list[str]:
+def _completed(_: click.Context, __: click.Parameter, typed: str) -> list[str]:
     """What may be explained, for a shell that completes what is typed."""
     name, dot, _key = typed.partition(".")
     known = [f"{name}.{key}" for key in _paths(name)] if dot and name in MODELS else [*MODELS, *_checks()]
@@ -30,7 +30,7 @@ def _begun(_: click.Context, __: click.Parameter, typed: str) -> list[str]:
 
 
 @click.command(name="explain", epilog=f"WHAT can be {', '.join(MODELS)}, each with one of its keys, or a check.")
-@click.argument("what", shell_complete=_begun)
+@click.argument("what", shell_complete=_completed)
 def command(what: str) -> None:
     """Show how a record is written, or what a finding means.
 
