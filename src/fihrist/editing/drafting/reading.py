@@ -20,6 +20,7 @@ from fihrist.checking.evidence.spelling import Index, whole, words
 from fihrist.checking.evidence.terms import called_at
 from fihrist.model import Quantity, Record
 from fihrist.model.fields import fields
+from fihrist.model.values import PASSAGE_EXAMPLE
 from fihrist.reading.events import composed
 from fihrist.text.dates import days
 from fihrist.text.folding import key
@@ -50,7 +51,8 @@ class Suggestion:
 
     def told(self, catalogue: Catalogue) -> str:
         """A line that tells it, and whether its record has the value already, so that this gains a passage."""
-        standing = catalogue.records[self.record].fields().get(self.field, ())
+        claims = catalogue.records[self.record].fields().get(self.field, ())
+        standing = (claim for claim in claims if PASSAGE_EXAMPLE not in claim.passages)
         how = "one passage more for" if any(plain(claim.value) == self.value for claim in standing) else "new:"
         parts = self.value.items() if isinstance(self.value, dict) else ()
         shown = ", ".join(f"{key} {part}" for key, part in parts) or self.value
@@ -146,11 +148,16 @@ def named_in(found: tuple[str, ...], catalogue: Catalogue, *, alone: bool = Fals
 
     With `alone`, without those that stand within the name of another: وزارة الدفاع الكويتية is not الكويت.
     """
-    every = catalogue.gathered(_names).spans(found)
+    every = names_at(found, catalogue)
     first: dict[str, int] = {}
     for start, id in sorted((start, id) for id, start, _ in (whole(every) if alone else every)):
         first.setdefault(id, start)
     return first
+
+
+def names_at(found: tuple[str, ...], catalogue: Catalogue) -> set[tuple[str, int, int]]:
+    """The id of each such record, with the number of the first word of a name and that of the word after."""
+    return catalogue.gathered(_names).spans(found)
 
 
 def _names(catalogue: Catalogue) -> Index:
