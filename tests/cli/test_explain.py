@@ -2,6 +2,8 @@
 
 import json
 import re
+import subprocess
+import sys
 
 import pytest
 
@@ -87,3 +89,13 @@ def test_help_names_what_can_be_explained() -> None:
     """Each kind and part stands in the help."""
     shown = " ".join(fihrist("explain", "--help", cwd=ROOT).stdout.split())
     assert ", ".join(MODELS) in shown
+
+
+def test_a_kind_is_explained_without_the_checks() -> None:
+    """Who asks how a record is written does not wait until every check is read."""
+    script = (
+        "import sys; from fihrist.cli import group; group(['explain', 'transfer'], standalone_mode=False);"
+        "assert not [name for name in sys.modules if name.startswith('fihrist.checking')]"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
