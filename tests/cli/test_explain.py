@@ -67,6 +67,7 @@ def test_each_key_is_explained_with_what_it_can_be(name: str) -> None:
             assert f"{part}: " in text
         for kind in marks.reference or ():
             assert kind in text
+        assert not marks.is_date or "EDTF date such as" in text
         assert not below.get(key) or below[key].about.ar in text
 
 

@@ -200,7 +200,7 @@ HELPS = [
     ),
     (
         "claims: {period: [{value: {date: spring}, passages: [a/b]}]}",
-        "write an EDTF date such as 2022, 2022-07, 199X or 2003/2005: "
+        "write an EDTF date such as 2022, 2022-07, 1995~ (about), 199X or 2003/2005: "
         '`date: "2022-07"`; see `fihrist explain transfer.period`',
     ),
     ("claims: {supplier: []}", f"leave the key out, or write `{SUPPLIER}`; see `fihrist explain transfer.supplier`"),

@@ -20,15 +20,16 @@ _WITHOUT_INK = frozenset({"T103", "T104", "T107"})
 _FEW = 24
 """So many terms are shown even where one of them is near."""
 
-_FORMS = {
+FORMS = {
     ID: "small Latin letters and digits, divided by single hyphens",
     PASSAGE: "the key of a passage, or its source and its key divided by `/`",
     FIELD: "the name of a field",
-    DATE: "an EDTF date such as 2022, 2022-07, 199X or 2003/2005",
+    DATE: "an EDTF date such as 2022, 2022-07, 1995~ (about), 199X or 2003/2005",
     SHA256: "64 small hexadecimal digits",
     FILE: "a file directly in `seeds/`",
     r"^[A-Z]{3}$(?!\n)": "three capital letters",
 }
+"""The forms of texts of which not every one will do."""
 
 _TYPES = {
     "string_type": "text",
@@ -160,7 +161,7 @@ def _form(given: Any, context: dict[str, Any], kind: type[Record], path: Path) -
     if "،" in str(given):
         return "`,` between the items of a list, not `،`"
     # A key that is free has no example of its own.
-    return _FORMS[context["pattern"]] + ("" if path[-1] == "[key]" else f": {_like(kind, path)}")
+    return FORMS[context["pattern"]] + ("" if path[-1] == "[key]" else f": {_like(kind, path)}")
 
 
 def _empty(kind: type[Record], path: Path) -> tuple[str, str]:

@@ -10,7 +10,8 @@ from fihrist.model import Claim, Model, Passage, Record, Statement
 from fihrist.model.examples import about, example
 from fihrist.model.fields import fields, label_of
 from fihrist.model.kinds import kinds
-from fihrist.model.values import Text
+from fihrist.model.shape import FORMS
+from fihrist.model.values import DATE, PASSAGE, Text
 from fihrist.model.vocabulary import term_list
 from fihrist.model.walk import type_at
 from fihrist.reading import Path
@@ -116,7 +117,7 @@ def _written(model: type[Model], path: Path, margin: str) -> Iterator[str]:
 
 
 def _below(model: type[Model], path: Path, margin: str) -> Iterator[str]:
-    """What the value at a path can be: a term, an id, or keys with what theirs can be in turn."""
+    """What the value at a path can be: a term, an id, a date, or keys with what theirs can be in turn."""
     value, marks = type_at(model, path)
     if get_origin(value) in (tuple, dict):
         yield from _below(model, (*path, 0 if get_origin(value) is tuple else ""), margin)
@@ -126,6 +127,8 @@ def _below(model: type[Model], path: Path, margin: str) -> Iterator[str]:
             yield f"{margin}  {term.id} ({term.label.ar}): {term.about.en}"
     elif marks.reference is not None:
         yield f"{margin}It is the id of a record; its kind is {' or '.join(marks.reference) or 'any'}."
+    elif marks.is_date or marks.is_passage:
+        yield f"{margin}It is {FORMS[DATE if marks.is_date else PASSAGE]}."
     elif own := next((name for name, one in MODELS.items() if one is value), None):
         yield f"{margin}`fihrist explain {own}` shows what it can hold."
     elif isinstance(value, type) and issubclass(value, Model) and value is not Text:
