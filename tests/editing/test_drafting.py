@@ -177,6 +177,60 @@ def test_a_sentence_is_cut_where_the_voice_or_the_mode_changes(
     assert "".join(piece for piece, _ in told) == text
 
 
+SPEAKERS = [
+    pytest.param("بحرية ساحليا", None, id="the name of a state in that of a body"),
+    pytest.param("سفارة نوردال", None, id="in that of an embassy"),
+    pytest.param("النيابة العامة الساحلية", None, id="an adjective of a state"),
+    pytest.param("حكومة ساحليا", "sahilia", id="a government is its state"),
+    pytest.param("السلطات النوردالية", "nordal", id="a government by an adjective"),
+    pytest.param("تقديرات معهد البحار", "institute-of-seas", id="what a body reckons"),
+    pytest.param("متحف معهد البحار", None, id="a body of a body"),
+    pytest.param("مكتب الحداد", None, id="an office of somebody"),
+    pytest.param("المتحدث باسم كلاين", None, id="who speaks for somebody"),
+    pytest.param("مستشار وزير الدفاع سامر الحداد", None, id="who serves him who holds his office"),
+    pytest.param("وزير الدفاع الساحلي سامر الحداد", "haddad", id="his own office"),
+    pytest.param("قائد بحرية نوردال الحداد", "haddad", id="an office of a state before a name"),
+    pytest.param("منير الحداد", None, id="another first name"),
+    pytest.param("وزير دفاع ساحليا", "haddad", id="an office that is a name of his"),
+    pytest.param("وكيل وزير دفاع ساحليا منير", None, id="a deputy of that office"),
+    pytest.param("وزير دفاع ساحليا منير ناصر", None, id="another one of that office"),
+]
+
+
+@pytest.mark.parametrize(("who", "wanted"), SPEAKERS)
+def test_who_is_named_within_a_longer_name_does_not_speak(who: str, wanted: str | None, root: Path) -> None:
+    """A name that is a part of another name or title is not that of the speaker, who is left open."""
+    path = root / "catalogue/officials/haddad.yaml"
+    path.write_text(path.read_text("utf-8").replace("ar: [الحداد]", "ar: [الحداد, وزير دفاع ساحليا]"), "utf-8")
+    *_, one = Whole(f"وقال {who} إن البحر هادئ", catalogue_at(root)).pieces()
+    assert (one.voice.get("said_by"), one.is_open) == ([wanted] if wanted else None, not wanted)
+
+
+RANKS = [
+    pytest.param("وزير دفاع ساحليا", "defence-minister", id="a minister"),
+    pytest.param("نائب وزير دفاع ساحليا", "deputy-minister", id="a deputy with a rank of his own"),
+    pytest.param("نائب رئيس أركان ساحليا", None, id="a deputy without one"),
+    pytest.param("نائب لرئيس ساحليا", None, id="a deputy to somebody"),
+    pytest.param("رئيس ساحليا", "president", id="the head of a state"),
+    pytest.param("رئيس معهد البحار", None, id="the head of a body"),
+    pytest.param("رئيس مجلس إدارة نوردال", None, id="the head of a board"),
+    pytest.param("سفير ساحليا لدى نوردال", "ambassador", id="an ambassador"),
+]
+
+
+@pytest.mark.parametrize(("office", "rank"), RANKS)
+def test_a_rank_is_read_from_the_whole_title(office: str, rank: str | None, root: Path) -> None:
+    """What is only a part of an office gives no rank."""
+    (root / "seeds/news.txt").write_text(f"عنوان الخبر هنا.\nوصل {office} سامر الحداد إلى الميناء.", "utf-8")
+    catalogue = catalogue_at(root)
+    piece = cut("news", 2, None, catalogue)
+    assert isinstance(piece, Cut)
+    (draft,) = proposed("news", piece, catalogue)
+    passage = with_draft("news", draft, catalogue).passages[f"news/{draft.key}"]
+    (value,) = [one.value for one in proposals(passage, catalogue, ["haddad"]) if one.field == "position"]
+    assert (value["office"]["ar"], value.get("rank")) == (office, rank)
+
+
 def test_what_is_open_has_a_to_do(root: Path) -> None:
     """Who speaks is to be said where the words do not show it, and nobody is put in his place."""
     (root / "seeds/news.txt").write_text("وقال مسؤول رفيع إن الغواصات وصلت إلى الميناء.", "utf-8")

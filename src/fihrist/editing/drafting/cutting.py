@@ -4,40 +4,28 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 from typing import Any
 
-from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.asserting import bears_mode, hedge, withholds
-from fihrist.checking.evidence.lexicon import phrases
-from fihrist.checking.evidence.names import PEOPLE, is_by_name, spellings
+from fihrist.checking.evidence.names import PEOPLE, spellings
 from fihrist.checking.evidence.referring import goes_on
 from fihrist.checking.evidence.speaking import Saying, sayings
-from fihrist.checking.evidence.spelling import forms, has, places, single, words
-from fihrist.checking.evidence.voicing import is_among
-from fihrist.editing.drafting.reading import ACTORS, Reading, drafting_words, named_in, word_spans
-from fihrist.model import Record
+from fihrist.checking.evidence.spelling import places, single, words
+from fihrist.editing.drafting.reading import Reading, drafting_words, named_in, word_spans
+from fihrist.editing.drafting.speakers import Voice, meant, named
 from fihrist.text.places import Span
 
 _VERBAL = re.compile(r"و[يتس]\w|و?م\w{3,6}ا$")
 """What a clause of its own begins with behind a comma: a verb, or a participle."""
+_VERB = re.compile(r"ل[ما]$|[يت]\w|\w{2,}[^\Wا]ت$")
+"""What stands before those who say nothing: لم تعلق أنقرة, لزمت أنقرة الصمت."""
 _HEADS = {"belief": "estimated", "allegation": "alleged"}
 """The modes of what verbs of some kinds open."""
 _LEAST = 3
 """A piece has so many words at least."""
 _REACH = 7
 """Before so many words stands who tells nothing: لم تؤكد الوزارة ذلك ولم تنفه."""
-_OF_HIM = 2
-"""So many words stand at most before the name of a body that speaks: الشركة المصنعة «نوتيكا»."""
-
-
-@dataclass(frozen=True)
-class Voice:
-    """Who says a piece and who passed it on, by their ids; open where the words do not show it."""
-
-    said_by: tuple[str, ...] = ()
-    via: tuple[str, ...] = ()
-    is_open: bool = False
 
 
 @dataclass(frozen=True)
@@ -129,7 +117,9 @@ class Sentence(Reading):
     def _voice(self, head: Saying | None, own: Sequence[Saying], last: Voice, text: str) -> Voice:
         """Who says a piece with these verbs of saying, after one of the voice `last`."""
         if head is None:
-            return meant(words(text)[1:_REACH], self.catalogue) if withholds(text) else last
+            return (
+                meant(tuple(dropwhile(_VERB.match, words(text)[1:_REACH])), self.catalogue) if withholds(text) else last
+            )
         if head.goes_on or not (head.subject or head.origin):
             return last if last.said_by else Voice(is_open=True)
         ways = (one.subject for one in own if one is not head and one.kinds == {"attribution"})
@@ -138,30 +128,3 @@ class Sentence(Reading):
         who = meant(head.origin or head.subject, self.catalogue)
         who = meant(head.near, self.catalogue) if who.is_open and not head.origin else who
         return Voice(is_open=True) if via.is_open else replace(who, via=via.said_by)
-
-
-def meant(who: tuple[str, ...], catalogue: Catalogue) -> Voice:
-    """Of whom some words tell: a person before a body, the longest name first."""
-    found = named(who, catalogue)
-    return Voice((found[0].id,)) if found else Voice(is_open=True)
-
-
-def named(who: Sequence[str], catalogue: Catalogue) -> list[Record]:
-    """Those whom words name as speakers, people first and the longest name first."""
-    known = [one for one in catalogue.records.values() if catalogue.kind(one.id) in ACTORS]
-    found = [(_place(one, who), one) for one in known if who and is_among(one, tuple(who))]
-    placed = [(at, one) for at, one in found if at is not None]
-    ranked = ((one.folder not in PEOPLE, at, -len(words(one.name.ar)), one.id) for at, one in placed)
-    return [catalogue.records[id] for *_, id in sorted(ranked)]
-
-
-def _place(record: Record, who: Sequence[str]) -> int | None:
-    """Where words tell of a record itself, and not merely whose somebody is: مسؤول في وزارة الدفاع is no ministry."""
-    if is_by_name(record):
-        return 0
-    names = record.folder == "organisations" and [name for name in spellings(record) if len(words(name)) == 1]
-    first = {form for name in (record.name.ar, *(names or ())) for form in forms(words(name)[0])}
-    alike = (at for at, word in enumerate(who) if not first.isdisjoint(forms(word)))
-    at = next(alike, _OF_HIM + 1)
-    of_another = has(phrases("rank", "official"), who[:at]) or set(who[:at]) & single("speaking", "prepositions")
-    return None if at > _OF_HIM or of_another else at

@@ -1,19 +1,17 @@
-"""Recording: of which records that are there a passage tells, and the values that its words give for them."""
+"""Recording: the values that the words of a passage give for the records of which it tells."""
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
-from functools import cached_property
+from collections.abc import Collection, Iterator
+from dataclasses import replace
 from typing import Any
 
 from fihrist.catalogue import Catalogue, PassageAt
-from fihrist.catalogue.parts import plain
 from fihrist.checking.evidence.cues import kinds_of
 from fihrist.checking.evidence.names import PEOPLE, nouns
 from fihrist.checking.evidence.speaking import sayings
-from fihrist.checking.evidence.spelling import forms, has, single, skeletons, words
+from fihrist.checking.evidence.spelling import has, single, words
 from fihrist.checking.evidence.terms import called, called_at, stages
-from fihrist.editing.drafting.cutting import meant
-from fihrist.editing.drafting.reading import TO_DO, Reading, Suggestion, drafting_words, named_in
+from fihrist.editing.drafting.reading import TO_DO, Reading, Suggestion, drafting_words, named_in, names_at
+from fihrist.editing.drafting.telling import Telling
 from fihrist.model import Record
 from fihrist.model.kinds.source import Source
 
@@ -25,78 +23,12 @@ _ROLES = {
     "participant": ("meeting", "exercise", "summit"),
 }
 """What those after whom an event is named do in it, with the types of such events."""
-_TYPES = {"events": "event-type", "agreements": "agreement-type"}
 _OFFICE = 9
 """So many words stand at most between the head of an office and the name of him who holds it."""
 _NEAR = 3
 """So many words stand at most between a weapon and what it is called."""
 _HEAD, _LINE = 4, 16
 """Among so many passages stand the lines at the head of a document, and so many words each has at most."""
-
-
-@dataclass(frozen=True)
-class Telling(Reading):
-    """A passage, and what of the catalogue it tells."""
-
-    passage: PassageAt
-
-    @cached_property
-    def told(self) -> tuple[str, ...]:
-        """The records without a name of their own of which the passage tells; of several alike the one told best."""
-        found: dict[tuple[str, ...], list[tuple[float, str]]] = {}
-        for record in self.catalogue.records.values():
-            if record.folder in (*_TYPES, "transfers") and self._tells(record):
-                group = (record.folder, getattr(record, "type", ""), *self._named_after(record, "weapons"))
-                found.setdefault(group, []).append((self._share(record), record.id))
-        best = (sorted(group, reverse=True) for group in found.values())
-        return tuple(one[0][1] for one in best if len(one) == 1 or one[0][0] > one[1][0])
-
-    def _tells(self, record: Record) -> bool:
-        """Whether a passage tells of what a record without a name of its own is named after."""
-        parts, things = self._named_after(record), self._named_after(record, "weapons")
-        others = parts.keys() - things.keys()
-        if not parts or not parts.keys() <= self.named.keys():
-            return False
-        if record.folder != "transfers":
-            return getattr(record, "type", "") in called(_TYPES[record.folder], self.text)
-        name, ends = words(record.name.ar), {*drafting_words()["supplier"], *drafting_words()["recipient"]}
-        starts = {*(parts[id] for id in others), *(at for at, word in enumerate(name) if word in ends), len(name)}
-        return bool(things) or all(map(self._has, name[: min(starts)]))
-
-    def _named_after(self, record: Record, folder: str = "") -> dict[str, int]:
-        """The records after which one is named, with the numbers of their words there, or those of a folder alone."""
-        named = named_in(words(record.name.ar), self.catalogue)
-        return {id: at for id, at in named.items() if not folder or self.is_of(id, folder)}
-
-    def _has(self, word: str) -> bool:
-        return any(word in forms(one) or not skeletons(word).isdisjoint(skeletons(one)) for one in self.words)
-
-    def _share(self, record: Record) -> float:
-        """How many words of a name the passage has."""
-        own = [word for word in words(record.name.ar) if len(word) > _NEAR]
-        return sum(map(self._has, own)) / (len(own) + 1)
-
-    def is_of(self, id: str, *folders: str) -> bool:
-        """Whether a record stands in one of some folders."""
-        return self.catalogue.records[id].folder in folders
-
-    @cached_property
-    def speakers(self) -> frozenset[str]:
-        """Those of whom a verb of saying in the passage is said."""
-        heads = (one for one in sayings(self.text) if one.is_finite)
-        return frozenset(id for one in heads for id in meant(one.subject, self.catalogue).said_by)
-
-    def parties(self, record: Record) -> Mapping[str, str]:
-        """Those after whom a record is named and of whom the passage tells, each with the word before in the name."""
-        own = words(record.name.ar)
-        named = named_in(own, self.catalogue, alone=True)
-        return {id: own[at - 1] if at else "" for id, at in sorted(named.items()) if id in self.named}
-
-    def has_told(self, one: Suggestion) -> bool:
-        """Whether the source has said the same before, which is seldom said again for its own sake."""
-        claims = self.catalogue.claims_in(self.catalogue.records[one.record])
-        own = (claim for claim in claims if f"{self.passage.source}/" in " ".join(claim.passages))
-        return any((claim.field, plain(claim.claim.value)) == (one.field, one.value) for claim in own)
 
 
 def proposals(passage: PassageAt, catalogue: Catalogue, into: Collection[str] = ()) -> tuple[Suggestion, ...]:
@@ -200,8 +132,24 @@ def _official(record: Record, telling: Telling) -> Iterator[Suggestion]:
     bodies = {_type(id, telling) == "state": id for id in [*office.named][::-1] if telling.is_of(id, "organisations")}
     if bodies:
         held = {"body": bodies.get(False), "state": bodies.get(True)}
-        value = {"office": {"en": TO_DO, "ar": office.text}, "rank": head[3], **held, "standing": "current"}
+        value = {
+            "office": {"en": TO_DO, "ar": office.text},
+            "rank": _rank(head, end, telling),
+            **held,
+            "standing": "current",
+        }
         yield _of(telling, "position", {key: part for key, part in value.items() if part}, record.id)
+
+
+def _rank(head: tuple[int, int, bool, str], end: int, telling: Telling) -> str | None:
+    """The rank of an office that ends before a word, by the whole of it: نائب رئيس and الرئيس التنفيذي have another."""
+    start, length, _, rank = head
+    served = ("state",) if length == -1 else ("state", "government-body", "armed-force")
+    named = (at for at in names_at(telling.words, telling.catalogue) if _type(at[0], telling) in served)
+    known = {at for _, first, after in named for at in range(first, after)}
+    rest = [telling.words[at] for at in range(start - length, end) if at not in known]
+    is_whole = all(has(drafting_words()["state"], (word,)) for word in rest)
+    return rank if is_whole or " ".join(words(rank)) in drafting_words()["of anything"] else None
 
 
 def _weapon(record: Record, telling: Telling) -> Iterator[Suggestion]:
