@@ -187,11 +187,20 @@ HELPS = [
     ("claims: {suplier: []}", f"did you mean `supplier`? write `{SUPPLIER}`; see `fihrist explain transfer.supplier`"),
     (
         "claims: {quantity: [{value: 5, passages: [a/b]}]}",
-        "write `value: {exact: 450}`; see `fihrist explain transfer.quantity`",
+        "write `value: {exact: 5}`; see `fihrist explain transfer.quantity`",
     ),
     (
         "claims: {period: [{value: {date: 2022}, passages: [a/b]}]}",
-        'put it in quotes: `date: "2022-07"`; see `fihrist explain transfer.period`',
+        'write `date: "2022"`; see `fihrist explain transfer.period`',
+    ),
+    (
+        "claims: {under: [{value: some-deal, passages: a/b}]}",
+        "write `passages: [a/b]`; see `fihrist explain claim.passages`",
+    ),
+    ("formerly: 5", "write `formerly: [some-id]`; see `fihrist explain transfer.formerly`"),
+    (
+        "claims: {cost: [{value: 5, passages: [a/b]}]}",
+        "write `value: {number: {exact: 5}, currency: USD}`; see `fihrist explain transfer.cost`",
     ),
     (
         "claims: {quantity: [{value: {exact: 5}}]}",

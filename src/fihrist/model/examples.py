@@ -9,7 +9,7 @@ from fihrist.model.vocabulary import term_list
 from fihrist.model.walk import model_at, type_at
 from fihrist.reading import Path
 
-_NUMBER, _TEXT = "450", "…"
+NUMBER, _TEXT = "450", "…"
 
 
 def example(model: type[Model], path: Path) -> str:
@@ -27,7 +27,7 @@ def example(model: type[Model], path: Path) -> str:
         return f"{{{_key(value)}: {example(model, (*path, ''))}}}"
     if get_origin(value) is Literal:
         return str(get_args(value)[0])
-    return _NUMBER if value is float else _TEXT
+    return NUMBER if value is float else _TEXT
 
 
 def _needed(model: type[Model]) -> list[str]:

@@ -1,6 +1,7 @@
 """From a document to a record, or to the faults of its shape, which pydantic finds and we put in words."""
 
 import json
+import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import Any
@@ -9,7 +10,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from fihrist.model import Model, Record
-from fihrist.model.examples import about, example, page
+from fihrist.model.examples import NUMBER, about, example, page
 from fihrist.model.values import DATE, FIELD, FILE, ID, PASSAGE, SHA256
 from fihrist.model.walk import model_at, type_at
 from fihrist.reading import Document, Path, read
@@ -129,9 +130,8 @@ def _words(kind: type[Record], error: ErrorDetails) -> tuple[str, str, str | Non
         case "extra_forbidden":
             return "S102", f"unknown key {_shown(path[-1])}", _unknown_key(kind, path)
         case wrong if wrong in _TYPES:
-            wanted = _TYPES[wrong]
-            quotes = "put it in quotes: " if wanted == "text" and isinstance(given, int | float) else "write "
-            return "S103", f"{wanted} is wanted here, not {_kind_of(given)}", f"{quotes}{_like(kind, path)}"
+            help = f"write {_like(kind, path, given)}"
+            return "S103", f"{_TYPES[wrong]} is wanted here, not {_kind_of(given)}", help
         case "literal_error":
             return "S104", f"{_shown(given)} is not one of the terms here", _unknown_term(given, context, kind, path)
         case "string_pattern_mismatch":
@@ -148,12 +148,20 @@ def _words(kind: type[Record], error: ErrorDetails) -> tuple[str, str, str | Non
     raise NotImplementedError(f"no words for the fault `{error['type']}`")
 
 
-def _like(kind: type[Record], path: Path) -> str:
-    """How what is wanted at a path is written, and where one reads more of it."""
+def _like(kind: type[Record], path: Path, given: Any = None) -> str:
+    """How what is wanted at a path is written, with what is given where it fits, and where one reads more of it."""
     key = f"{path[-1]}: " if path and isinstance(path[-1], str) else ""
     # What is wrong with a whole claim is wrong with its field.
     at = path[:2] if path[:1] == ("claims",) and len(path) == len(("claims", "field", 0)) else path
-    return f"`{key}{example(kind, path)}`; see `fihrist explain {page(kind, at)}`"
+    return f"`{key}{_filled(example(kind, path), given)}`; see `fihrist explain {page(kind, at)}`"
+
+
+def _filled(text: str, given: Any) -> str:
+    """An example with what is given in its one place for a number or an id, or in quotes where a text is wanted."""
+    if isinstance(given, int | float) and not isinstance(given, bool):
+        return text.replace(NUMBER, str(given)) if text[0] in "{[" else f'"{given}"'
+    is_list = text.startswith("[") and not text.startswith("[{") and "," not in text
+    return f"[{given}]" if is_list and isinstance(given, str) and re.fullmatch(r"[\w/-]+", given) else text
 
 
 def _form(given: Any, context: dict[str, Any], kind: type[Record], path: Path) -> str:
