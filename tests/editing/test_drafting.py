@@ -326,6 +326,32 @@ def test_a_value_that_is_there_gains_the_passage(root: Path, catalogue: Catalogu
     )
 
 
+REASON = "{how: context, why: {en: It is a ship., ar: هو سفينة.}}"
+JOINED = [
+    pytest.param("", None, "", id="no more than the value"),
+    pytest.param("derived: {how: number-word}", "number-word", "", id="the same step"),
+    pytest.param(f"derived: {REASON}", None, "derived holds for news/new too, else reword it", id="a reason"),
+    pytest.param(f"derived: {REASON}  # seen", None, "derived holds for news/new too, else reword it", id="a remark"),
+    pytest.param("", "number-word", "derived holds for news/new too, else reword it", id="a step of its own"),
+    pytest.param("mode: alleged", None, "mode holds for news/new too, else give it a line of its own", id="less sure"),
+    pytest.param(
+        "denied: [port-report/no]", None, "denied holds for news/new too, else reword it", id="what is denied elsewhere"
+    ),
+]
+
+
+@pytest.mark.parametrize(("more", "derived", "to_do"), JOINED)
+def test_a_passage_joins_no_line_that_says_more_without_a_to_do(more: str, derived: str | None, to_do: str) -> None:
+    """A reason, a mode or a denial is of the passages for which it was written, and a person looks at it."""
+    (more, sign, remark), path = more.partition("  # "), path_of("weapon", "boat")
+    line = "    - {value: submarine, passages: [port-report/old]" + (f", {more}" if more else "")
+    text = f"{blank('weapon', 'boat')}claims:\n  category:\n{line}}}{sign}{remark}\n"
+    made = with_claims(path, text, [Suggestion("category", "submarine", derived)], "news/new") or ""
+    assert made.count("passages: [port-report/old, news/new]") == made.count("passages:") == 1
+    told = re.findall(r"# (?:to do: see whether this line's )?([^#\n]+)", made.partition("claims:")[2])
+    assert sorted(one.strip() for one in told) == sorted(one for one in (remark, to_do) if one)
+
+
 def test_what_gains_a_value_is_unknown_no_more() -> None:
     """A field that is filled leaves `unknown`, and the last one takes `unknown` along."""
     path, text = path_of("source", "news"), source_record("news", "seeds/news.txt", b"a")

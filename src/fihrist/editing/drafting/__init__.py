@@ -31,6 +31,7 @@ T = TypeVar("T")
 _LONGEST_KEY = 60
 _TRANSLATE = "# to do: translate it: faithful, complete, every hedge kept"
 _WHO = "# to do: say who speaks"
+_TELLING_APART = frozenset({"mode", "as_of"})
 _LOOK = "# to do: see whether the passage says this"
 
 
@@ -224,10 +225,24 @@ def with_claims(path: str, text: str, found: Iterable[Suggestion], passage: str)
             if claims and claims[-1]["passages"] == [PASSAGE_EXAMPLE]:
                 claims[-1] = made
             elif same := next((claim for claim in claims if claim["value"] == one.value), None):
-                same["passages"] += [name] if name not in same["passages"] else []
+                at = ("claims", one.field, claims.index(same), "passages")
+                if name not in same["passages"]:
+                    to_do |= {at: (words,)} if (words := _joining(same, made)) else {}
+                    same["passages"].append(name)
             else:
                 to_do["claims", one.field, len(claims), "passages"] = (_LOOK,)
                 claims.append(made)
         return to_do
 
     return formatted(path, text, put)
+
+
+def _joining(line: Mapping[str, Any], made: Mapping[str, Any]) -> str:
+    """The to-do for a passage that joins a line which says more of its value than the passage asks for; or nothing.
+
+    Lines of one value differ in what tells one claim from another; a reason is told once a line.
+    """
+    others = [key for key in {**line, **made} if key != "passages" and line.get(key) != made.get(key)]
+    cure = "reword it" if _TELLING_APART.isdisjoint(others) else "give it a line of its own"
+    (name,) = made["passages"]
+    return f"# to do: see whether this line's {', '.join(others)} holds for {name} too, else {cure}" if others else ""
