@@ -66,6 +66,14 @@ def test_a_pasted_document_is_laid_out_and_gone_through(root: Path) -> None:
     assert fihrist("next", "no-such", cwd=root).returncode == 2
 
 
+@pytest.mark.parametrize(("between", "is_told"), [("\n", True), ("\n\n", False)])
+def test_a_headline_that_runs_on_is_told(between: str, is_told: bool, root: Path) -> None:
+    """Where the first line has room for the next and no stop, the contributor is asked whether it is a headline."""
+    (root / "news.txt").write_text(f"صواريخ ساحليا{between}{NEWS}", "utf-8")
+    done = fihrist("add-source", "news.txt", cwd=root)
+    assert ("sentence 1 runs over several lines: put an empty line" in done.stdout) == is_told
+
+
 def test_a_draft_is_proposed_for_records_that_are_there(root: Path) -> None:
     """Without a record a passage alone is written, and the records are named for which its words bear something out."""
     (root / "news.txt").write_bytes(NEWS.encode())

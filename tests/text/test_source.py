@@ -114,6 +114,22 @@ def test_a_sentence_goes_on_in_the_next_line(line_break, lines, wanted):
     assert sentences(line_break.join(lines)) == wanted
 
 
+@pytest.mark.parametrize(
+    ("raw", "wanted"),
+    [
+        ("هدوء في الميناء\nاللؤلؤة (وكالة) – بات الميناء هادئاً.", True),
+        ("هدوء في الميناء\n\nاللؤلؤة (وكالة) – بات الميناء هادئاً.", False),
+        ("هدوء في الميناء!\nاللؤلؤة (وكالة) – بات الميناء هادئاً.", False),
+        ("بات الميناء هادئاً بعد\nأن غادرته السفينة التي\nرست فيه.", False),
+        ("بات الميناء هادئاً.", False),
+        ("", False),
+    ],
+)
+def test_a_headline_leaves_room(raw, wanted):
+    """A first line that goes on in the next, which began where there was room before it, looks like a headline."""
+    assert SourceText(raw).has_headline == wanted
+
+
 def test_where_a_sentence_stands():
     """A sentence has its number, its spans in the folded and in the raw text, and the raw line on which it begins."""
     source = SourceText("\n\nأو\u0654لا\u00a0\u00a0نعم.  لا.\r\n\r\n\tثم")

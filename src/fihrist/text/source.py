@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, cached_property
+from itertools import pairwise
 from unicodedata import category
 
 from fihrist.text.folding import Folded, fold, key
@@ -85,6 +86,17 @@ class SourceText:
             Sentence(number, span, raw, places.place(raw.start).line, self.folded[span.start : span.end])
             for number, (span, raw) in enumerate(spans, 1)
         )
+
+    @property
+    def has_headline(self) -> bool:
+        """Whether the first sentence runs over lines of which one has room for what begins the next: a headline or so.
+
+        A program that wraps lines fills each; whoever breaks them by hand may leave room, so that this is a guess.
+        """
+        lines = [" ".join(line.split()) for line in _LINE_BREAK.split(self.raw)]
+        width, first = max(map(len, lines)), self.sentences[:1]
+        own = _LINE_BREAK.split(self.raw[first[0].raw_span.start : first[0].raw_span.end]) if first else []
+        return any(len(f"{line.strip()} {after.split()[0]}") <= width for line, after in pairwise(own))
 
     def raw_span(self, span: Span) -> Span:
         """The span of the raw text, in its code points, that a span of the folded text stands for."""

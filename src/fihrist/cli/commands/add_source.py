@@ -20,6 +20,9 @@ from fihrist.reading.files import MAX_SOURCE_BYTES, SEEDS, file_at
 PASTED = Path("-")
 """What stands for the text that is pasted or piped in."""
 
+_HEADLINE = """sentence 1 runs over several lines: put an empty line behind a headline or dateline in {}
+where that is what it is; then delete {} and {}, and add it again"""
+
 
 @click.command(name="add-source")
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False, allow_dash=True))
@@ -51,6 +54,8 @@ def command(file: Path, id: str | None, lay_out: bool) -> None:
         write(root, [Change.of(path, before, laid_out(id, before, after))])
     covered = coverage(id, after)
     click.echo(f"written: {path} and {name}")
+    if (text := after.text(id)) and text.has_headline:
+        click.echo(_HEADLINE.format(file, path, name))
     click.echo(f"{len(covered.sentences)} sentences, {len(covered.open)} open; next: `fihrist next {id}`")
 
 
