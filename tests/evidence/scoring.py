@@ -63,7 +63,7 @@ def with_fault(fault: dict[str, Any], judge: Judge) -> dict[str, str]:
         part.append(fault["value"])
     else:
         part[last] = fault["value"]
-    return {fault["file"]: written(values)}
+    return {fault["file"]: written(fault["file"], values)}
 
 
 def levels(fault: dict[str, Any], judge: Judge, wanted: frozenset[str]) -> set[str]:

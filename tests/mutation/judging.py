@@ -17,7 +17,7 @@ from tests.mutation.mutations import Mutant, Operator, Subject, operators, writt
 from tests.small import ROOT
 
 FORM = "Y301"
-"""Mutants are written in JSON and judged by what they say; that they are in another form says nothing of them."""
+"""Mutants are judged by what they say; that one has no canonical form says nothing of it."""
 
 
 @dataclass(frozen=True)
@@ -132,7 +132,7 @@ def verdicts(
             for subject in judge.subjects():
                 random = Random(f"{seed} {operator.name} {subject.record.id}")
                 for _, made in zip(range(each), operator.make(subject, random), strict=False):
-                    text = None if made.values is None else written(made.values)
+                    text = None if made.values is None else written(made.file, made.values)
                     alone = Verdict(operator, made, tuple(judge.judge({made.file: text}, alone=True) if quick else ()))
                     done = alone.killed and alone.placed
                     yield alone if done else Verdict(operator, made, tuple(judge.judge({made.file: text})))

@@ -1,6 +1,5 @@
 """A mutation: one changed value in one file of a catalogue, the checks that have to find it, and where."""
 
-import json
 from collections.abc import Callable, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
@@ -12,8 +11,13 @@ from random import Random
 from typing import Any
 
 from fihrist.catalogue import Catalogue
+from fihrist.catalogue.formatting import Layout
 from fihrist.model import Record
+from fihrist.model.kinds import kind_of
 from fihrist.model.walk import Leaf
+from fihrist.reading.document import Document, KeyAndValue
+from fihrist.reading.remarks import Remarks
+from fihrist.text.places import Span
 
 Path = tuple[str | int, ...]
 Values = dict[str, Any]
@@ -107,9 +111,10 @@ def mutant(subject: Subject, values: Values, *paths: Path) -> Mutant:
     return Mutant(subject.path, values, tuple((subject.path, path) for path in paths))
 
 
-def written(values: Mapping[str, Any]) -> str:
-    """The text of a file with these values: a line a key, in JSON, which YAML reads as it is."""
-    return "".join(f"{json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in values.items())
+def written(path: str, values: Values) -> str:
+    """The text of a file with these values, in canonical form as far as they have one."""
+    document = Document(path, "", values, {(): KeyAndValue(None, Span(0, 0))}, ())
+    return Layout(document, kind_of(path), Remarks((), {}, {}, {}, ())).text()
 
 
 def shuffled(random: Random, items: list[Any]) -> list[Any]:

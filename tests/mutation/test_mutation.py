@@ -2,7 +2,9 @@
 
 import json
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,7 +13,7 @@ from fihrist.catalogue.loading import catalogue_at
 from fihrist.publishing.exports import export
 from fihrist.publishing.release import release
 from tests.mutation.judging import Judge, verdicts
-from tests.mutation.mutations import operators, written
+from tests.mutation.mutations import operators
 from tests.small import make
 
 SEED = "the tests' own catalogue"
@@ -42,6 +44,11 @@ def test_most_faults_of_meaning_are_found(judge: Judge) -> None:
     missed = Counter(one.operator.name for one in found if not one.killed)
     assert sum(missed.values()) <= (1 - LEAST) * len(found), missed
     assert {one.operator.name for one in found} == {o.name for o in operators() if o.family == "evidence"}
+
+
+def written(values: Mapping[str, Any]) -> str:
+    """The text of a file with these values: a line a key, in JSON, which YAML reads as it is."""
+    return "".join(f"{json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in values.items())
 
 
 def _edits(text: str, values: dict[str, object]) -> dict[str, str]:
