@@ -42,7 +42,11 @@ def test_a_hijri_month_or_year_is_all_its_days() -> None:
 
 
 def test_english_months_and_decades_are_known_by_name() -> None:
-    """May is a month beside a number, and mostly a verb."""
+    """May is a month beside a number and behind a word that no verb follows, and else a verb."""
     assert english_months("in May 2021 and in June") == {5, 6}
-    assert english_months("May they come") == frozenset()
+    assert english_months("April") == {4}
+    for text in ("The envoy is due next May", "In May the port was closed", "Works to end by mid-May", "on 3 May"):
+        assert english_months(text) == {5}, text
+    for text in ("May they come", "Malta May Buy Two Boats", "The port may be closed"):
+        assert english_months(text) == frozenset(), text
     assert english_decades("the late seventies and the mid-1990s") == {70, 90}

@@ -37,6 +37,20 @@ def test_a_noun_for_several_names_each(name: str, text: str, expected: bool) -> 
     assert is_named_in_part(organisation(name), text) is expected
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("الزوارق المالطية", "ضبط الحراس 12 زورقا مالطيا", True),
+        ("دبابة ليبية", "وصلت الدبابات الليبية", True),
+        ("الزوارق المالطية", "ضبط الحراس 12 زورقا ليبيا", False),
+        ("الزوارق المالطية", "السفن المالطية", False),
+    ],
+)
+def test_a_name_of_several_words_may_have_another_number(name: str, text: str, expected: bool) -> None:
+    """A noun with its adjective names the same for one and for several, with an article and without."""
+    assert is_named_in_part(organisation(name), text) is expected
+
+
 def test_both_are_found_in_a_catalogue() -> None:
     """The names of a catalogue are found by the same rule."""
     records = {id: organisation(name, id) for id, name in (("mountain", NAMED[0][0]), ("coast", NAMED[1][0]))}

@@ -12,7 +12,7 @@ from fihrist.text.dates import UNKNOWN_YEAR, days
 
 _ENGLISH_DECADE = re.compile(r"(?:1[0-9]|20)(\d0)s")
 _ENGLISH_MONTH = re.compile(r"[A-Z][a-z]+")
-_MAY = re.compile(r"\bMay \d|\d(?:st|nd|rd|th)? May\b|\bof May\b|\bin May\b")
+_MAY = re.compile(r"\bMay \d|\d(?:st|nd|rd|th)? May\b|\b([A-Za-z]+)[ -]May\b")
 _LUNAR, _SOLAR = 227014, 226896
 """The ordinal numbers, among our days, of the day before each calendar begins."""
 _SOLAR_YEAR, _LONG_MONTHS = 365.2422, 6
@@ -134,9 +134,15 @@ def _solar(year: int, month: int) -> int:
 
 @memo
 def english_months(text: str) -> frozenset[int]:
-    """The months that an English text names; `May` counts only beside a number, since it is mostly a verb."""
-    named = {word.casefold() for word in _ENGLISH_MONTH.findall(text) if word != "May" or _MAY.search(text)}
+    """The months that an English text names; `May` counts beside a number, and behind a word that no verb can follow."""
+    named = {word.casefold() for word in _ENGLISH_MONTH.findall(text) if word != "May" or _is_may(text)}
     return frozenset(int(n) for n, about in facts("calendar")["months"].items() if named & set(about["en"]))
+
+
+def _is_may(text: str) -> bool:
+    """Whether an English text names the month of May: a verb in a capital letter begins it, or stands in a headline."""
+    before = (found[1] for found in _MAY.finditer(text))
+    return any(word is None or word.islower() or word.casefold() in facts("calendar")["before_may"] for word in before)
 
 
 @memo

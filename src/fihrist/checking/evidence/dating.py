@@ -69,7 +69,8 @@ def misdated(found: Evidence, catalogue: Catalogue) -> Iterator[tuple[Spot, Misd
             help = "write the date as precisely as the passage does"
             wrong = Misdating("perhaps", f"the passage tells more than `{leaf.value}`", help)
         if not wrong and _is_turned(one):
-            help = "write `2026/..` for a time from 2026 on, and `../2026` for one until then"
+            time = one.text.strip("./")
+            help = f"write `{time}/..` for a time from {time} on, and `../{time}` for one until then"
             wrong = Misdating("perhaps", f"the words give another end than `{leaf.value}`", help)
         if wrong:
             yield spot, wrong

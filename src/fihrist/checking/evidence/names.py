@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.lexicon import facts, memo, phrases
-from fihrist.checking.evidence.spelling import Index, bare, forms, has, words
+from fihrist.checking.evidence.spelling import Index, bare, forms, has, skeletons, words
 from fihrist.model import Record
 from fihrist.model.kinds.organisation import Organisation
 from fihrist.model.kinds.place import Place
@@ -70,9 +70,16 @@ def is_named(record: Record, text: str) -> bool:
 
 
 def is_named_in_part(record: Record, text: str) -> bool:
-    """Whether every word of a name stands in an Arabic text, as in `the American and Israeli sources`."""
-    found = {form for reading in _readings(text) for word in reading for form in forms(word)}
-    return any(all(not word.isdisjoint(found) for word in bare(name)) for name in spellings(record))
+    """Whether every word of a name stands in an Arabic text, as in `the American and Israeli sources`.
+
+    A word of a longer name may have another number: مسيرات إيرانية for مسيرة إيرانية.
+    """
+    found, names = {form for reading in _readings(text) for word in reading for form in forms(word)}, spellings(record)
+    letters = {bone for word in words(text) for bone in skeletons(word)}
+    numbers = (words(name) for name in names if len(words(name)) > 1)
+    return any(all(not word.isdisjoint(found) for word in bare(name)) for name in names) or any(
+        all(not skeletons(word).isdisjoint(letters) for word in name) for name in numbers
+    )
 
 
 def is_by_name(record: Record) -> bool:

@@ -24,7 +24,7 @@ _DENIED = 5
 """So many words after a particle that denies stands what is denied."""
 _NEAR = 10
 """So many words after a verb stands from whom words are brought."""
-_BUT = frozenset({"سوي", "الا"})
+_BUT, _WITH = frozenset({"سوي", "الا"}), frozenset({"الي", "مع"})
 
 
 @memo
@@ -56,14 +56,14 @@ def gives(terms: str, term: str, reason: str) -> bool:
 @memo
 def stages(terms: str, text: str) -> frozenset[str]:
     """The stages of a list of which a text tells, but for what is only asked for, agreed, or not done."""
-    found, told = words(text), called_at(terms, text)
-    future, denied = {cue.at for cue in cues(text) if cue.is_verbal}, _denied(found)
-    relays = {*places(phrases("roles", "relays"), found)}
+    found, future = words(text), {cue.at for cue in cues(text) if cue.is_verbal}
+    denied, near = _denied(found), ((at, found[at : at + _NEAR]) for at in places(phrases("roles", "relays"), found))
+    # Who brings words brings no goods, and who speaks of goods does not discuss them: نقلت الصحيفة عن مصدر.
+    relays = {at for at, after in near if "عن" in after and _WITH.isdisjoint(after)}
+    told = [one for one in called_at(terms, text) if one[1] not in relays]
 
     def is_reached(term: str, start: int, end: int) -> bool:
-        # Who brings words brings no goods: نقلت الصحيفة عن مصدر.
-        brought = found[start : start + _NEAR] if start in relays else ()
-        if ("عن" in brought and "الي" not in brought) or (term in REACHED and start in future):
+        if term in REACHED and start in future:
             return False
         earlier = any(other in _EARLIER.get((terms, term), ()) and at < start for other, at, _ in told)
         is_content = earlier and not has(phrases("roles", "light"), found[max(0, start - 2) : start])
