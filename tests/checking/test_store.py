@@ -113,12 +113,24 @@ def words(root: Path, random: Random) -> None:
     path.write_text("\n".join((*lines, f"{'  ' * len(outer)}{last}: [{word}]\n")), "utf-8")
 
 
+def named(root: Path, random: Random) -> None:
+    """A record has other names: another one's, or words of a source more or fewer among its own."""
+    path = some_file(root, random, "catalogue/organisations/*", "catalogue/officials/*", "catalogue/places/*")
+    words = re.findall(r"[\u0621-\u064a]{3,}", some_file(root, random, "catalogue/sources/*").read_text("utf-8"))
+    names = re.findall(r"^name: .*\n", some_file(root, random).read_text("utf-8"), re.MULTILINE)
+    kept = re.sub(r"^aliases: .*\n", "", path.read_text("utf-8"), flags=re.MULTILINE)
+    alias = f"aliases: {{ar: [{' '.join(random.choices(words, k=random.choice((1, 2))))}]}}\n" if words else ""
+    new = random.choice((r"\g<0>", *names)) + random.choice(("", alias))
+    path.write_text(re.sub(r"^name: .*\n", new, kept, flags=re.MULTILINE), "utf-8")
+
+
 EDITS: dict[str, Edit] = {
     "id": another_word(r"(?<=[ \[/])[a-z0-9]+(?:-[a-z0-9]+)+(?=[],}\n/])"),
     "number": another_word(r"\d+"),
     "term": another_word(r"(?<=: )[a-z]+(?=[,}\n])"),
     "arabic": another_word(r"[\u0621-\u064a]{3,}"),
     "english": another_word(r"[A-Z][a-z]+"),
+    "named": named,
     "document": another_word(r"[\u0621-\u064a]{3,}", "seeds/*.txt"),
     "line": another_line,
     "moved": moved,
@@ -154,9 +166,9 @@ def test_warm_is_cold(seed: int, names: list[str]) -> None:
 def test_only_what_a_change_reaches_is_judged_anew(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is judged twice as it was; a value that nobody else looks at is judged in its own record alone.
 
-    Where a list has changed, only the checks that look at it search the files again.
+    Where a name or a list has changed, only the checks that look at it search again, a name where it stands.
     """
-    judged: list[tuple[str, frozenset[str] | None]] = []
+    judged: list[tuple[str, set[str] | None]] = []
     before = running.find
     monkeypatch.setattr(
         running,
@@ -170,16 +182,22 @@ def test_only_what_a_change_reaches_is_judged_anew(root: Path, monkeypatch: pyte
     assert judged == []
     change(root, WEAPON, "name: {en: ", "name: {en: New ")
     warm(root)
-    assert (WEAPON, None) in judged
-    assert len(judged) < 8
+    assert [path for path, among in judged if among is None] == [WEAPON]
+    assert len(judged) < 4
+    judged.clear()
+    change(root, "catalogue/officials/haddad.yaml", "aliases: {ar: [", "aliases: {ar: [سامر, ")
+    warm(root)
+    again = dict(judged)
+    assert "V332" in (again["catalogue/sources/port-report.yaml"] or ())
+    assert {"V332", "V335"}.isdisjoint(again.get("catalogue/sources/khatami-visit.yaml") or ())
     judged.clear()
     (root / CUES).parent.mkdir()
     (root / CUES).write_text("expectation:\n  words: [زار/يزور]\n")
     warm(root)
     assert len([path for path, among in judged if among is None]) < 8
-    again = {check for _, among in judged for check in among or ()}
-    assert "A102" in again
-    assert not {"V301", "Q201"} & again
+    found = {check for _, among in judged for check in among or ()}
+    assert "A102" in found
+    assert not {"V301", "Q201"} & found
 
 
 def instead(make_it: Callable[[Path], object]) -> Callable[[Path], None]:
@@ -277,7 +295,7 @@ def test_two_runs_at_once(root: Path, cache: Path) -> None:
     told = [run.communicate(timeout=120)[0] for run in runs]
     assert set(told) == {told[0]}
     assert {path.suffix for path in cache.iterdir()} == {".json", ".jsonl", ".stubs"}
-    _, whole, _, _, *rows = kept_of(root, ".jsonl").read_bytes().split(b"\n")
+    _, whole, _, *rows = kept_of(root, ".jsonl").read_bytes().split(b"\n")
     assert (json.loads(whole)[1], len(rows)) == ([], len([*root.glob("catalogue/*/*.yaml")]))
 
 

@@ -1,6 +1,6 @@
 """Judging: what the checks find in each file and in all records together, with its places, but for what is excused."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from typing import Any
 
@@ -50,7 +50,7 @@ def has_all(catalogue: Catalogue) -> bool:
 
 def judge(file: Loaded, catalogue: Catalogue, joined: Sequence[Joined], *, is_whole: bool) -> Iterator[Diagnostic]:
     """What is wrong in one file, with what was found there by the checks that need all records."""
-    own = ((code, finding) for code, found, _ in find(file, catalogue) for finding in found)
+    own = ((code, finding) for code, found in find(file, catalogue) for finding in found())
     yield from tell(file, (*own, *joined), is_whole=is_whole)
 
 
@@ -98,15 +98,15 @@ def _holds(one: Allowance) -> bool:
 
 def find(
     file: Loaded, catalogue: Catalogue, among: Container[str] | None = None
-) -> Iterator[tuple[str, tuple[Finding, ...], frozenset[lexicon.Keys]]]:
-    """What each check of one file, or each `among` some, finds there, and which lists of words have a say in it."""
+) -> Iterator[tuple[str, Callable[[], tuple[Finding, ...]]]]:
+    """Each check of one file, or each `among` some, by its code, with what gives what it finds there."""
     is_known = file.record is not None and catalogue.paths.get(file.record.id) == file.path
     record = catalogue.records[file.record.id] if file.record and is_known else None
     for reads, group in _by_reads().items():
         if subjects := tuple(_subjects(reads, file.document, record, catalogue)):
             for check in group:
                 if among is None or check.code in among:
-                    yield (check.code, *lexicon.listening(partial(_found, check, subjects, catalogue)))
+                    yield check.code, partial(_found, check, subjects, catalogue)
 
 
 def _found(check: Check, subjects: Iterable[Any], catalogue: Catalogue) -> tuple[Finding, ...]:

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from fihrist.catalogue import Catalogue, ClaimAt, PassageAt
 from fihrist.checking.evidence import lexicon
-from fihrist.checking.store import Asked, Lookup
+from fihrist.checking.store import Asked, Gathered, Lookup
 from fihrist.model import Record
 from fihrist.model.walk import Leaf
 from fihrist.reading.keeping import digest
@@ -34,8 +34,8 @@ def answer(catalogue: Catalogue, look: Lookup) -> Any:
     if name == "words":
         return lexicon.held(*key.split("\n"))
     if name == "gathered":
-        module, _, function = how.partition(":")
-        return catalogue.gathered(getattr(import_module(module), function), *((key,) if key else ()))
+        function, keys = _gathering(look)
+        return catalogue.gathered(function, *keys)
     if name == "context":
         return catalogue.context(catalogue.passages[key]) if key in catalogue.passages else None
     held = getattr(catalogue, name)
@@ -49,6 +49,13 @@ def answer(catalogue: Catalogue, look: Lookup) -> Any:
         case "call":
             return held(key)
     return held
+
+
+def _gathering(look: Lookup) -> tuple[Callable[..., Any], tuple[str, ...]]:
+    """The function that gathers the answer to a look-up from a catalogue, and the key that it is given, if any."""
+    _, how, key = look
+    module, _, function = how.partition(":")
+    return getattr(import_module(module), function), (key,) if key else ()
 
 
 class Recording(Catalogue):
@@ -148,23 +155,42 @@ def _told(value: Any, seen: dict[int, int]) -> str:
 
 
 class Answers(dict[Lookup, str]):
-    """The fingerprints of what a catalogue answers, each found out when it is asked for."""
+    """The fingerprints of what a catalogue answers, each found out when it is asked for.
 
-    def __init__(self, catalogue: Catalogue) -> None:
+    `known` has what was gathered before, each answer with the look-ups on which it rests: while these are answered as
+    then, nothing is gathered again. `gathered` has in the same way what was asked for now.
+    """
+
+    def __init__(self, catalogue: Catalogue, known: Gathered | None = None) -> None:
         super().__init__()
-        self._catalogue = catalogue
+        self._catalogue, self._known = catalogue, known
+        self.gathered: dict[Lookup, tuple[str, Asked]] = {}
 
     def __missing__(self, look: Lookup) -> str:
-        try:
-            self[look] = fingerprint(answer(self._catalogue, look))
-        except LookupError:  # what was looked for in vain is gone
-            self[look] = ""
+        if look[0] != "gathered" or self._known is None:
+            self[look] = _print(partial(answer, self._catalogue, look))
+        elif look in self._known and self.hold(self._known[look][1]):
+            self.gathered[look] = self._known[look]
+            self[look] = self._known[look][0]
+        else:
+            asked: dict[Lookup, None] = {}
+            function, keys = _gathering(look)
+            gather = partial(function, Recording(self._catalogue, asked), *keys)
+            self[look], lists = lexicon.listening(partial(_print, gather))
+            self.gathered[look] = self[look], self.given((*asked, *map(of_list, lists)))
         return self[look]
 
-    def hold(self, asked: Asked) -> bool:
+    def hold(self, asked: Iterable[tuple[Lookup, str]]) -> bool:
         """Whether the answers are still those that were given."""
-        return all(self[look] == told for look, told in asked.items())
+        return all(self[look] == told for look, told in asked)
 
     def given(self, asked: Iterable[Lookup]) -> Asked:
         """The answers to look-ups as they are now."""
-        return {look: self[look] for look in asked}
+        return frozenset((look, self[look]) for look in asked)
+
+
+def _print(find_out: Callable[[], Any]) -> str:
+    try:
+        return fingerprint(find_out())
+    except LookupError:  # what was looked for in vain is gone
+        return ""

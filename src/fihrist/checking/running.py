@@ -1,12 +1,12 @@
 """Running: a whole catalogue is loaded and judged, here or in shards elsewhere, but for what is known from before."""
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from fihrist.catalogue import Catalogue
 from fihrist.catalogue.loading import (
@@ -25,9 +25,10 @@ from fihrist.catalogue.loading import (
 from fihrist.checking.checks import checks
 from fihrist.checking.diagnostics import Diagnostic
 from fihrist.checking.evidence import lexicon
+from fihrist.checking.finding import Finding
 from fihrist.checking.judging import Joined, find, has_all, join, tell
 from fihrist.checking.recording import Answers, Recording, of_list
-from fihrist.checking.store import ROOMS, Inputs, Kept, Known, Lookup, Run, Seen
+from fihrist.checking.store import ROOMS, Asked, Inputs, Kept, Known, Lookup, Run, Seen
 from fihrist.model.schemas import Witness
 from fihrist.reading import Document
 from fihrist.reading.files import File
@@ -39,9 +40,8 @@ if TYPE_CHECKING:
 R = TypeVar("R")
 Do = Callable[[Sequence[File]], list[R]]
 Schemas = tuple[tuple[str, str], ...]
-Codes = frozenset[str]
-Lists = dict[str, set[Lookup]]
-"""The look-ups of lists of words, by the check that made them."""
+Searched = tuple[frozenset[Lookup], tuple[Finding, ...]]
+"""What was looked up by a check of a file, and what it has found there."""
 
 SHARDS = 16
 ENOUGH = 4_000_000
@@ -50,15 +50,11 @@ ENOUGH = 4_000_000
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What checks have found in the file at a path: fingerprints by their codes, and diagnostics if these were made.
-
-    `asked` has what was looked up in the catalogue for that.
-    """
+    """What checks have found in the file at a path, as it is kept but for the answers to what was looked up."""
 
     path: str
-    prints: Mapping[str, str]
-    asked: tuple[Lookup, ...]
-    lists: Lists
+    asked: frozenset[Lookup]
+    checks: Mapping[str, Searched]
     told: tuple[Diagnostic, ...]
 
 
@@ -87,64 +83,56 @@ def running(root: Path, inputs: Inputs, known: Known | None, executor: "Executor
     catalogue = assemble(root, loaded.values(), files={file.path: file.data for file in inputs.seeds if not file.fault})
     lexicon.add(catalogue.words)
     joined, is_whole = join(catalogue), has_all(catalogue)
-    parcel, answers = Parcel(found, tuple(catalogue.files.items()), schemas, joined, is_whole), Answers(catalogue)
-    every = digest(repr((schemas, is_whole)))
-    given = {one.path: (one.content, digest(every, *_beside(one.path, joined))) for one in found}
-    same, lists = _unchanged(known, given, answers, partial(_again, files, loaded, catalogue, parcel))
+    parcel = Parcel(found, tuple(catalogue.files.items()), schemas, joined, is_whole)
+    answers = Answers(catalogue, known.gathered if known else {})
+    beside = partial(_beside, digest(repr(schemas)), parcel)
+    given = {one.path: (digest(one.values), digest(one.content, *beside(one))) for one in found}
+    same = {
+        path: _again(files[path], loaded[path], catalogue, parcel, answers, one, given[path][1])
+        for path, one in (known.files.items() if known else ())
+        if path in given and one.values == given[path][0] and answers.hold(one.asked)
+    }
     left = [file for path, file in files.items() if path not in same]
     for one in _spread(executor, partial(_judged, catalogue, parcel), partial(_judged_there, parcel), left):
-        asked = answers.given(one.asked) if known else {}
-        same[one.path] = Kept(*given[one.path], asked, one.prints, one.told)
-        _add(lists, one.lists)
+        asked = answers.given(one.asked) if known else frozenset()
+        same[one.path] = Kept(*given[one.path], asked, _resting(one.checks, answers) if known else {}, one.told)
     outside = (one for file in strays(inputs.seeds, [*loaded.values()]) for one in tell(file, (), is_whole=is_whole))
     told = (*(one for path in files for one in same[path].told), *outside)
-    kept = Known(
-        {path: same[path] for path in files},
-        {check: answers.given(sorted(asked)) for check, asked in sorted(lists.items())},
-    )
-    return Run(told, _seen(found, catalogue)), kept
+    return Run(told, _seen(found, catalogue)), Known({path: same[path] for path in files}, answers.gathered)
 
 
-def _beside(path: str, joined: Mapping[str, Sequence[Joined]]) -> tuple[str, str]:
-    """What has a say in one file beside its content and what is looked up for it."""
-    return repr(joined.get(path)), code("checking") if holds_words(path) else ""
-
-
-def _unchanged(
-    known: Known | None, given: Mapping[str, tuple[str, str]], answers: Answers, again: Callable[[str, Codes], Found]
-) -> tuple[dict[str, Kept], Lists]:
-    """What is kept of the files in which nothing else is found now, and the lists that have a say in any of them.
-
-    Where lists have changed, the checks that look at them search each file `again`.
-    """
-    before = known or Known({}, {})
-    files = before.files.items()
-    same = {path: one for path, one in files if (one.content, one.given) == given.get(path) and answers.hold(one.asked)}
-    lists = {check: {*asked} for check, asked in before.lists.items()}
-    stale = frozenset(check for check, asked in before.lists.items() if not answers.hold(asked))
-    for path, one in [*same.items()] if stale else ():
-        found = again(path, stale)
-        if found.prints == {check: told for check, told in one.found.items() if check in stale}:
-            same[path] = replace(one, asked={**one.asked, **answers.given(found.asked)})
-            _add(lists, found.lists)
-        else:
-            del same[path]
-    return same, lists
+def _beside(schemas: str, parcel: Parcel, one: Stub) -> Iterator[str]:
+    """What has a say in what is told of a file beside its content and what is looked up for it."""
+    yield from (schemas, repr(parcel.joined.get(one.path)))
+    yield code("checking") if holds_words(one.path) else ""
+    # An allowance that excuses nothing is told only of a whole catalogue.
+    yield repr(bool(one.allowed) and parcel.is_whole)
 
 
 def _again(
-    files: Mapping[str, File], loaded: Mapping[str, Loaded], catalogue: Catalogue, parcel: Parcel,
-    path: str, only: Codes,
-) -> Found:  # fmt: skip
-    """What some checks find in a file of the catalogue, which is read again only where one of them needs its text."""
-    reads_text = any(checks()[check].reads is Document for check in only)
-    file = _loaded(files[path], parcel.schemas) if reads_text else loaded[path]
-    return _found(file, catalogue, parcel, only)
+    file: File, loaded: Loaded, catalogue: Catalogue, parcel: Parcel, answers: Answers, one: Kept, given: str
+) -> Kept:
+    """What is kept of a file whose values are the same, with what is found by the checks that may find other now."""
+    by_text = {check for check in checks() if checks()[check].reads is Document}
+    stale = {check for check, (asked, _) in one.checks.items() if not answers.hold(asked)}
+    stale |= by_text if one.given != given else set()
+    if not stale:
+        return one
+    read = _loaded(file, parcel.schemas) if stale & by_text else loaded
+    found = {check: rest for check, rest in one.checks.items() if check not in stale}
+    found |= _resting(_found(read, catalogue, stale)[1], answers)
+    is_same = one.given == given and all(_findings(found, check) == _findings(one.checks, check) for check in stale)
+    told = one.told if is_same else _told(_loaded(file, parcel.schemas), found, parcel)
+    return Kept(one.values, given, one.asked, found, told)
 
 
-def _add(lists: Lists, more: Lists) -> None:
-    for check, asked in more.items():
-        lists.setdefault(check, set()).update(asked)
+def _findings(found: Mapping[str, tuple[Any, tuple[Finding, ...]]], check: str) -> tuple[Finding, ...]:
+    return found[check][1] if check in found else ()
+
+
+def _resting(found: Mapping[str, Searched], answers: Answers) -> dict[str, tuple[Asked, tuple[Finding, ...]]]:
+    """What each check has found, with the answers on which that rests."""
+    return {check: (answers.given(asked), findings) for check, (asked, findings) in found.items()}
 
 
 def _seen(found: Iterable[Stub], catalogue: Catalogue) -> Mapping[str, Seen]:
@@ -181,23 +169,34 @@ def _stubs(schemas: Schemas, files: Sequence[File]) -> list[Stub]:
 
 
 def _judged(catalogue: Catalogue, parcel: Parcel, files: Sequence[File]) -> list[Found]:
-    return [_found(_loaded(file, parcel.schemas), catalogue, parcel) for file in files]
+    found = ((file, *_found(file, catalogue)) for file in (_loaded(file, parcel.schemas) for file in files))
+    return [Found(file.path, asked, checks, _told(file, checks, parcel)) for file, asked, checks in found]
 
 
 def _judged_there(parcel: Parcel, files: Sequence[File]) -> list[Found]:
     return _judged(_catalogue(parcel), parcel, files)
 
 
-def _found(file: Loaded, catalogue: Catalogue, parcel: Parcel, only: Codes | None = None) -> Found:
-    """What the checks find in a file, and what is told of it; of some checks `only` what they find."""
+def _found(
+    file: Loaded, catalogue: Catalogue, only: Container[str] | None = None
+) -> tuple[frozenset[Lookup], dict[str, Searched]]:
+    """What is looked up for what the checks of a file judge; and what each of them, or of `only` some, finds there."""
     asked: dict[Lookup, None] = {}
-    found = [*find(file, Recording(catalogue, asked), only)]
-    own = [(check, finding) for check, findings, _ in found for finding in findings]
-    joined = parcel.joined.get(file.path, ())
-    told = tuple(tell(file, (*own, *joined), is_whole=parcel.is_whole)) if only is None else ()
-    prints = {check: digest(repr(findings)) for check, findings, _ in found if findings}
-    lists = {check: {*map(of_list, keys)} for check, _, keys in found if keys}
-    return Found(file.path, prints, tuple(sorted(asked)), lists, told)
+    beside, found = set[Lookup](), dict[str, Searched]()
+    for check, work in find(file, Recording(catalogue, asked), only):
+        beside.update(asked)
+        asked.clear()
+        findings, lists = lexicon.listening(work)
+        if asked or lists or findings:
+            found[check] = frozenset((*asked, *map(of_list, lists))), findings
+        asked.clear()
+    return frozenset((*beside, *asked)), found
+
+
+def _told(file: Loaded, found: Mapping[str, tuple[Any, tuple[Finding, ...]]], parcel: Parcel) -> tuple[Diagnostic, ...]:
+    """What is told of a file in which this was found."""
+    own = ((check, finding) for check, (_, findings) in found.items() for finding in findings)
+    return tuple(tell(file, (*own, *parcel.joined.get(file.path, ())), is_whole=parcel.is_whole))
 
 
 @lru_cache(maxsize=1)

@@ -1,12 +1,12 @@
 """The store: what a run has found, kept in the user's cache folder for the next one, and believed only if it is whole.
 
 One file holds what is kept of one catalogue: a line on the whole run; the look-ups, each with the fingerprint of its
-answer; those of lists of words, by the check that looks at them; then a line for each file.
+answer, in the groups in which something rests on them; then a line for each file.
 """
 
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import astuple, dataclass, replace
 from functools import cached_property
@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from fihrist.checking.diagnostics import Diagnostic, Excerpt
+from fihrist.checking.finding import Finding, Note, Spot
 from fihrist.reading.files import CATALOGUE, MAX_SOURCE_BYTES, SCHEMAS, SEEDS, File, everything, published
 from fihrist.reading.keeping import code, digest, keep, kept
 from fihrist.text.places import Place, Span
@@ -23,8 +24,10 @@ ROOMS = ("text", "reading", "model", "catalogue", "checking")
 
 Lookup = tuple[str, str, str]
 """What is looked up in, how, and the key: `("records", "get", "iran")`."""
-Asked = Mapping[Lookup, str]
+Asked = frozenset[tuple[Lookup, str]]
 """The look-ups on which something rests, with the fingerprints of their answers."""
+Gathered = Mapping[Lookup, tuple[str, Asked]]
+"""The answers that were gathered, by their look-ups: the fingerprint of each, and what it rests on."""
 Seen = tuple[int, int]
 """How many claims and statements a document holds."""
 
@@ -39,24 +42,25 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What is kept of a file: fingerprints of its content and of all that was given beside it, and what was found.
+    """What is kept of a file: fingerprints of its values and of all else that was given, and what was found and told.
 
-    `found` has a fingerprint of what each check has found there by itself, if anything.
+    On `asked` rests what there is for the checks to judge; by the code of each check stands on what it rests, and what
+    it has found. One that looks nothing up and finds nothing is left out.
     """
 
-    content: str
+    values: str
     given: str
     asked: Asked
-    found: Mapping[str, str]
+    checks: Mapping[str, tuple[Asked, tuple[Finding, ...]]]
     told: tuple[Diagnostic, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is kept of each file, by its path; and of each check, by its code, the lists of words that it looks at."""
+    """What is kept of each file, by its path, and of all that was gathered for any of them."""
 
     files: Mapping[str, Kept]
-    lists: Mapping[str, Asked]
+    gathered: Gathered
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +103,13 @@ class Store:
 
     @property
     def known(self) -> Known:
-        """What is kept of each file and each check."""
+        """What is kept of each file, and of all that was gathered."""
         with suppress(ValueError, TypeError, IndexError):
-            looks = [((name, how, key), answer) for name, how, key, answer in json.loads(self._lines[1])]
-            lists = {check: dict(looks[at] for at in asked) for check, asked in json.loads(self._lines[2]).items()}
-            return Known(dict(_kept(json.loads(row), looks) for row in self._lines[3:]), lists)
+            looks, groups, gathered = json.loads(self._lines[1])
+            asked = [((name, how, key), answer) for name, how, key, answer in looks]
+            sets = [frozenset(asked[at] for at in group) for group in groups]
+            files = dict(_kept(json.loads(row), sets) for row in self._lines[2:])
+            return Known(files, {asked[at][0]: (asked[at][1], sets[group]) for at, group in gathered})
         return Known({}, {})
 
     def keep(self, inputs: Inputs, run: Run, known: Known) -> None:
@@ -115,30 +121,43 @@ class Store:
         return (kept(self._name, self._key) or b"").split(b"\n")
 
 
-def _rows(inputs: Inputs, run: Run, known: Known) -> Iterator[bytes]:
-    numbers: dict[tuple[Lookup, str], int] = {}
+def _rows(inputs: Inputs, run: Run, known: Known) -> list[bytes]:
+    looks: dict[tuple[Lookup, str], int] = {}
+    sets: dict[Asked, int] = {}
 
-    def numbered(asked: Asked) -> list[int]:
-        return [numbers.setdefault(look, len(numbers)) for look in asked.items()]
+    def numbered(asked: Asked) -> int:
+        return sets.setdefault(asked, len(sets))
 
-    lists = {check: numbered(asked) for check, asked in known.lists.items()}
-    rows = [
-        _json([path, one.content, one.given, numbered(one.asked), one.found, _plain(one.told)])
-        for path, one in known.files.items()
-    ]
-    yield _json([inputs.digest, _plain(run.told), run.seen])
-    yield _json([(*look, answer) for look, answer in numbers])
-    yield _json(lists)
-    yield from rows
+    rows = []
+    for path, one in known.files.items():
+        checks = [(check, numbered(asked), [*map(_row, found)]) for check, (asked, found) in one.checks.items()]
+        rows.append(_json([path, one.values, one.given, numbered(one.asked), checks, _plain(one.told)]))
+    gathered = [(look, answer, numbered(asked)) for look, (answer, asked) in sorted(known.gathered.items())]
+    groups = [[looks.setdefault(one, len(looks)) for one in sorted(asked)] for asked in sets]
+    answers = [(looks.setdefault((look, answer), len(looks)), group) for look, answer, group in gathered]
+    asked = [(*look, answer) for look, answer in looks]
+    return [_json([inputs.digest, _plain(run.told), run.seen]), _json([asked, groups, answers]), *rows]
 
 
-def _kept(row: Any, looks: list[tuple[Lookup, str]]) -> tuple[str, Kept]:
-    path, content, given, asked, found, told = row
-    return path, Kept(content, given, dict(looks[at] for at in asked), found, tuple(map(_diagnostic, told)))
+def _kept(row: Any, sets: list[Asked]) -> tuple[str, Kept]:
+    path, values, given, asked, checks, told = row
+    found = {check: (sets[group], tuple(map(_finding, rows))) for check, group, rows in checks}
+    return path, Kept(values, given, sets[asked], found, tuple(map(_diagnostic, told)))
 
 
 def _json(value: Any) -> bytes:
     return json.dumps(value, separators=(",", ":")).encode()
+
+
+def _row(one: Finding) -> list[Any]:
+    notes = [(note.spot, note.message) for note in one.notes]
+    return [one.spot, one.message, one.help, one.on, one.within and astuple(one.within), notes, one.record]
+
+
+def _finding(row: Any) -> Finding:
+    spot, message, help, on, within, notes, record = row
+    whole = tuple(Note(Spot(*spot), message) for spot, message in notes)
+    return Finding(Spot(*spot), message, help, on, within and Span(*within), whole, record)
 
 
 def _plain(told: Iterable[Diagnostic]) -> list[Any]:

@@ -58,7 +58,7 @@ class Cache:
             return make(catalogue)
         if what not in self._now:
             found = self._before.get(what)
-            if found is None or not self._answers.hold(found[0]):
+            if found is None or not self._answers.hold(found[0].items()):
                 asked: dict[Lookup, None] = {}
                 value = make(Recording(catalogue, asked))
                 found = {look: self._answers[look] for look in asked}, value

@@ -54,4 +54,4 @@ def test_a_name_of_several_words_may_have_another_number(name: str, text: str, e
 def test_both_are_found_in_a_catalogue() -> None:
     """The names of a catalogue are found by the same rule."""
     records = {id: organisation(name, id) for id, name in (("mountain", NAMED[0][0]), ("coast", NAMED[1][0]))}
-    assert Naming.of(Catalogue(records, {}, {})).in_arabic(NAMED[0][1]) == {"mountain", "coast"}
+    assert Naming(Catalogue(records, {}, {})).in_arabic(NAMED[0][1]) == {"mountain", "coast"}

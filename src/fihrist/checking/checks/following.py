@@ -56,7 +56,7 @@ def q404_follows_something_else(passage: PassageAt, catalogue: Catalogue) -> Dou
 def _unresolved(text: str, catalogue: Catalogue) -> str | None:
     """The word of a text that stands for what was named before, but for two parties whom it names itself."""
     word = stand_in(text)
-    return None if word == pair(text) and len(Naming.of(catalogue).in_arabic(text)) > 1 else word
+    return None if word == pair(text) and len(Naming(catalogue).in_arabic(text)) > 1 else word
 
 
 def _is_later(other: PassageAt, one: Part, catalogue: Catalogue) -> bool:

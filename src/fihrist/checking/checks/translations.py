@@ -71,7 +71,7 @@ def v332_name_lost_in_translation(one: Translation, catalogue: Catalogue) -> Dou
     # Claims and statements may tell in their own words whom they mean.
     if not catalogue.whole or one.passage is None:
         return
-    if fault := _names(Naming.of(catalogue), one):
+    if fault := _names(Naming(catalogue), one):
         help = "translate the names as they stand there, or add the spelling to the aliases"
         yield Finding(one.spot, fault, help)
     if name := turned(one.ar, one.en, catalogue):
@@ -81,14 +81,19 @@ def v332_name_lost_in_translation(one: Translation, catalogue: Catalogue) -> Dou
 
 def _names(naming: Naming, one: Translation) -> str | None:
     """The name that a translation has too many, or too few."""
-    there, here = naming.in_arabic(one.ar), [*naming.in_english(one.en)]
-    known, told = there | naming.doubtful, {id for _, ids, _, _ in here for id in ids}
+    there, here = naming.in_arabic(one.ar), naming.in_english(one.en)
+    told = {id for _, ids, _, _ in here for id in ids}
     # Who is named by a capital may be meant by it, or the town.
-    strange = (name for name, ids, _, _ in here if not ids & known and ids & naming.strict.keys())
+    strange = (
+        name
+        for name, ids, _, _ in here
+        if any(map(naming.required, sorted(ids)))
+        and not any(id in there or naming.is_doubtful(id) for id in sorted(ids))
+    )
     if added := next((name for name in strange if name not in capitals()), None):
         return f"`{added}` is not in the Arabic"
-    lost = min((there - told) & naming.strict.keys(), default=None)
-    return f"`{naming.strict[lost]}` of the Arabic is missing" if lost else None
+    lost = next(filter(None, map(naming.required, sorted(there - told))), None)
+    return f"`{lost}` of the Arabic is missing" if lost else None
 
 
 def v335_sense_changed_in_translation(one: Translation, catalogue: Catalogue) -> Doubts:
@@ -108,7 +113,7 @@ def v335_sense_changed_in_translation(one: Translation, catalogue: Catalogue) ->
     +     en: And the government of Nordal denied that categorically
     ```
     """
-    naming, help = Naming.of(catalogue), "translate what stands there, all of it and no more"
+    naming, help = Naming(catalogue), "translate what stands there, all of it and no more"
     # A name may have a word that denies elsewhere: «لا ريبوبليكا».
     plain, unquoted_plain = (naming.without(text, one.en) for text in (one.ar, unquoted(one.ar)))
     faults = [denies_otherwise(one.ar, one.en, plain), mistranslated(one.ar, one.en, unquoted_plain)]

@@ -94,41 +94,72 @@ def is_doubtful(record: Record) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """The proper names of a catalogue, ready to be found in texts.
+    """Whom a text names by a proper name, each a look-up of its own: no name has a say but those that stand there."""
 
-    `strict` are the names in English of those whom a translation must name where its passage does, as it does states
-    and people, by their ids; `doubtful` are the ids of those whose own names are faulty.
-    """
-
-    arabic: Index
-    english: Mapping[str, Mapping[tuple[str, ...], frozenset[str]]]
-    strict: Mapping[str, str]
-    doubtful: frozenset[str]
-
-    @classmethod
-    def of(cls, catalogue: Catalogue) -> "Naming":
-        """The names of a catalogue's organisations, people and places."""
-        return catalogue.gathered(_names_of)
+    catalogue: Catalogue
 
     def in_arabic(self, text: str) -> frozenset[str]:
         """The ids of those whom an Arabic text names by the very name, and not by an office or role."""
-        return frozenset(id for reading in _readings(text) for id, _, _ in self.arabic.spans(reading))
+        return self.catalogue.gathered(_named_in, text)
+
+    def at(self, text: str) -> tuple[tuple[str, int, int], ...]:
+        """The id of each name in an Arabic text, sorted, with the number of its first word and of the next."""
+        return self.catalogue.gathered(_arabic_at, text)
+
+    def in_english(self, text: str) -> tuple[tuple[str, frozenset[str], int, int], ...]:
+        """Each English name in a text with the ids of all whose it is, the number of its first word and the next."""
+        return self.catalogue.gathered(_english_at, text)
 
     def without(self, arabic: str, english: str) -> str:
         """The words of an Arabic text, with an x for each of a name of those whom its English one names as well."""
-        found, ids = words(arabic), {id for _, ids, _, _ in self.in_english(english) for id in ids}
-        named = {at for id, start, end in self.arabic.spans(found) if id in ids for at in range(start, end)}
-        return " ".join("x" if at in named else word for at, word in enumerate(found))
+        ids = {id for _, ids, _, _ in self.in_english(english) for id in ids}
+        named = {at for id, start, end in self.at(arabic) if id in ids for at in range(start, end)}
+        return " ".join("x" if at in named else word for at, word in enumerate(words(arabic)))
 
-    def in_english(self, text: str) -> Iterator[tuple[str, frozenset[str], int, int]]:
-        """Each English name in a text with the ids of all whose it is, the number of its first word and the next."""
-        found = _ENGLISH_WORD.findall(text)
-        return (
-            (" ".join(name), ids, at, at + len(name))
-            for at, word in enumerate(found)
-            for name, ids in self.english.get(word, {}).items()
-            if tuple(found[at : at + len(name)]) == name
-        )
+    def required(self, id: str) -> str | None:
+        """The English name of somebody whom a translation must name where its passage does, as it does states."""
+        return self.catalogue.gathered(_required, id)
+
+    def is_doubtful(self, id: str) -> bool:
+        """Whether somebody's own names are faulty, so that nothing follows where a text does not have them."""
+        return self.catalogue.gathered(_has_faulty_names, id)
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """The proper names of a catalogue's organisations, people and places, ready to be found in texts."""
+
+    arabic: Index
+    english: Mapping[str, Mapping[tuple[str, ...], frozenset[str]]]
+    required: Mapping[str, str]
+    doubtful: frozenset[str]
+
+
+def _named_in(catalogue: Catalogue, text: str = "") -> frozenset[str]:
+    arabic = catalogue.gathered(_names_of).arabic
+    return frozenset(id for reading in _readings(text) for id, _, _ in arabic.spans(reading))
+
+
+def _arabic_at(catalogue: Catalogue, text: str = "") -> tuple[tuple[str, int, int], ...]:
+    return tuple(sorted(catalogue.gathered(_names_of).arabic.spans(words(text))))
+
+
+def _english_at(catalogue: Catalogue, text: str = "") -> tuple[tuple[str, frozenset[str], int, int], ...]:
+    english, found = catalogue.gathered(_names_of).english, _ENGLISH_WORD.findall(text)
+    return tuple(
+        (" ".join(name), ids, at, at + len(name))
+        for at, word in enumerate(found)
+        for name, ids in english.get(word, {}).items()
+        if tuple(found[at : at + len(name)]) == name
+    )
+
+
+def _required(catalogue: Catalogue, id: str) -> str | None:
+    return catalogue.gathered(_names_of).required.get(id)
+
+
+def _has_faulty_names(catalogue: Catalogue, id: str) -> bool:
+    return id in catalogue.gathered(_names_of).doubtful
 
 
 @memo
@@ -149,14 +180,14 @@ def _pairs(noun: str, after: tuple[str, ...]) -> Iterator[tuple[str, str]]:
         yield from ((noun.removesuffix(end) + one, adj) for one in _SEVERAL[end] for adj in adjectives)
 
 
-def _names_of(catalogue: Catalogue) -> Naming:
+def _names_of(catalogue: Catalogue) -> _Names:
     every = (one for kind in ("organisation", "official", "commentator", "place") for one in catalogue.of(kind))
     records = [one for one in every if one.folder not in PEOPLE or is_by_name(one)]
     doubtful = frozenset(one.id for one in records if is_doubtful(one))
     must = (one for one in records if one.folder in PEOPLE or getattr(one, "type", None) == "state")
-    strict = {one.id: one.name.en for one in must if one.id not in doubtful}
+    required = {one.id: one.name.en for one in must if one.id not in doubtful}
     arabic, english = (tuple((one.id, called(one)) for one in records) for called in (_arabic_names, _english_names))
-    return Naming(_in_arabic(arabic), _in_english(english), strict, doubtful)
+    return _Names(_in_arabic(arabic), _in_english(english), required, doubtful)
 
 
 @memo

@@ -120,7 +120,7 @@ def rivals(record: Record, found: Evidence, catalogue: Catalogue, *, of_any_kind
     text = found.passage.passage.text
     if record.folder not in _NAMED or is_named(record, text):
         return ()
-    named = (catalogue.records[id] for id in sorted(Naming.of(catalogue).in_arabic(text)))
+    named = (catalogue.records[id] for id in sorted(Naming(catalogue).in_arabic(text)))
     others = [one.id for one in named if (of_any_kind or _is_like(one, record)) and not _is_where(one, text)]
     # What rests on a passage is looked up only where it matters.
     told = catalogue.gathered(told_by, found.passage.name) if others else ()
@@ -146,7 +146,7 @@ def states_of(record: Record, held: Position | None, text: str, catalogue: Catal
     body = catalogue.records.get(held.body or "") if held else None
     names = (record.name.ar, *((held.office.ar,) if held else ()), *((body.name.ar,) if body else ()))
     near = (" ".join(_mention(record, text).before[-_NEAR:]),) if held else ()
-    naming = Naming.of(catalogue)
+    naming = Naming(catalogue)
     for told in (*names, *near):
         named = (catalogue.records[id] for id in naming.in_arabic(told))
         states = (one for one in named if getattr(one, "type", None) == "state")
@@ -177,5 +177,5 @@ def deputy(offices: tuple[str, ...], person: Record, text: str) -> str | None:
 
 def beside(person: Record, body: Record, text: str, catalogue: Catalogue) -> str | None:
     """The id of another body like one that a text names just before a person, or None."""
-    near = Naming.of(catalogue).in_arabic(" ".join(_mention(person, text).before[-_BODY:]))
+    near = Naming(catalogue).in_arabic(" ".join(_mention(person, text).before[-_BODY:]))
     return next((id for id in sorted(near - {body.id}) if _is_like(catalogue.records[id], body)), None)

@@ -112,7 +112,7 @@ def lost_doubt(passage: PassageAt, catalogue: Catalogue) -> str | None:
     arabic, english = passage.passage.text, passage.passage.en
     if (asked := hedge(arabic)) is None or has(phrases("translating", "hedges", asked[0]), words(english)):
         return None
-    named = (spellings(catalogue.records[id]) for id in Naming.of(catalogue).in_arabic(arabic))
+    named = (spellings(catalogue.records[id]) for id in Naming(catalogue).in_arabic(arabic))
     asked = hedge(arabic, (*names_in(passage, catalogue), *(name for names in named for name in names)))
     return f"the doubt of «{asked[1]}» is missing" if asked else None
 
@@ -123,8 +123,8 @@ def turned(arabic: str, english: str, catalogue: Catalogue) -> str | None:
     Who does something stands before whom it is done to in both languages, whether the verb is first or second, but not
     in the passive; and from whom something comes in one, it does not go to in the other.
     """
-    naming, found, told = Naming.of(catalogue), words(arabic), words(english)
-    there = _once(naming.arabic.spans(found))
+    naming, found, told = Naming(catalogue), words(arabic), words(english)
+    there = _once(naming.at(arabic))
     here = _once((id, start, end) for _, ids, start, end in naming.in_english(english) for id in ids)
     ends = {at.end + between for at in there.values() for between in (0, 1)}
     # English puts before a name the adjective that Arabic has after it.

@@ -192,7 +192,7 @@ def _speakers(passage: PassageAt, who: tuple[str, ...], catalogue: Catalogue) ->
     voiced = (one.passage for one in passages_in(catalogue.sources[passage.source]))
     ids = {id for said in voiced for id in (*said.said_by, *said.via)}
     around = " ".join((*who, *(at.passage.text for at in catalogue.context(passage))))
-    for id in sorted(ids | Naming.of(catalogue).in_arabic(around)):
+    for id in sorted(ids | Naming(catalogue).in_arabic(around)):
         if (record := catalogue.records.get(id)) and record.folder != "places":
             yield record
 
