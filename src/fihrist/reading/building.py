@@ -159,9 +159,8 @@ def _escape_faults(source: str, value: str, *, at: int) -> Iterator[Fault]:
     """The banned characters that escapes bring into the value of a double-quoted scalar at offset `at`."""
     made = zip(value, aligned(source, value) or (), strict=False)
     escapes = ((char, Span(at + span.start, at + span.end)) for char, span in made if source[span.start] == "\\")
-    found = [fault for char, span in escapes if (fault := characters.escaped(char, span))]
-    yield from found
-    composed = None if found else characters.not_composed(value, at)
+    yield from filter(None, (characters.escaped(char, span) for char, span in escapes))
+    composed = characters.not_composed(value, at)
     if composed and is_normalized("NFC", source):
         yield Fault(composed.code, Span(at, at + len(source)), composed.message, composed.help)
 
