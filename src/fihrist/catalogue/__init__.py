@@ -50,6 +50,8 @@ class Catalogue:
     """The allowances in the files, by path and line; None where the records were not read from files as they stand."""
     words: Mapping[str, Any] = field(default_factory=dict)
     """The words that the checks of this catalogue are to know besides their own, by the file of each list."""
+    open: frozenset[str] = frozenset()
+    """The names of all of which nothing is known for sure, since something is faulty that may tell of it."""
 
     @cached_property
     def of(self) -> Index[Record]:
@@ -139,16 +141,21 @@ class Catalogue:
         made = (name for one in self._made for name in (*one.passages, *(answer.name for answer in one.answers)))
         followed = (full(name, one.source) for one in self.passages.values() for name in one.passage.follows)
         unknown = ((one, record.id) for record in self.records.values() for one in record.unknown.values())
-        return frozenset((*made, *followed, *(full(one.passage, id) for one, id in unknown if one.passage)))
+        named = (full(one.passage, id) for one, id in unknown if one.passage)
+        return frozenset((*made, *followed, *named, *(name for name in self.passages if self.is_open(f"{name}/"))))
 
     def is_missing(self, id: str) -> bool:
         """Whether there is no record with this id, nor a file that promises one and is faulty."""
         return id not in self.records and id not in self.promised
 
+    def is_open(self, name: str) -> bool:
+        """Whether nothing is known for sure of what has this name, as `Sound` has it."""
+        return name in self.open
+
     @property
     def whole(self) -> bool:
-        """Whether every file has given its record; else nobody can tell what no record says."""
-        return self.promised <= self.records.keys()
+        """Whether every file has given a record with its envelope; else nobody can tell whom a text names."""
+        return self.promised <= self.records.keys() and self.records.keys().isdisjoint(self.open)
 
     def leaves(self, record: Record) -> tuple[Leaf, ...]:
         """Every scalar in a record, walked once."""

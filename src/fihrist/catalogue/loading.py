@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from fihrist.catalogue import Catalogue
+from fihrist.catalogue.sound import Sound, in_document, in_text
 from fihrist.model import Record
 from fihrist.model.kinds import by_folder, kind_of, kinds
 from fihrist.model.kinds.source import Source
@@ -64,19 +65,22 @@ class Loaded:
     record: Record | None
     faults: tuple[Fault, ...]
     allowed: tuple[Allowance, ...] = ()
+    sound: Sound | None = None
+    """What is sound in it where its record has not its shape."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stub:
-    """What others may ask of a file with a certain content: its values as JSON, and the allowances in it.
+    """What others may ask of a file with a certain content: its values as JSON, the allowances in it, what is `open`.
 
-    The values are `NO_DOCUMENT` or `NO_RECORD` where the file has none.
+    The values are `NO_DOCUMENT` or `NO_RECORD` where the file has none, and those that are sound where some are not.
     """
 
     path: str
     content: str
     values: bytes
     allowed: tuple[Allowance, ...]
+    open: tuple[str, ...] | None = None
 
 
 def load(file: File, witness: Witness) -> Loaded:
@@ -88,20 +92,22 @@ def load(file: File, witness: Witness) -> Loaded:
     if folder == WORDS:
         document, faults = read(file.path, file.data)
         return Loaded(file.path, file.data.decode("utf-8", "replace"), document, None, faults, _allowed(document))
-    name = by_folder()[folder]
+    name, id = by_folder()[folder], promised_by(file.path)
     kind = kinds()[name]
     document, faults = read_as(kind, file.path, file.data)
     if document is None:
-        return Loaded(file.path, file.data.decode("utf-8", "replace"), None, None, faults)
+        text = file.data.decode("utf-8", "replace")
+        return Loaded(file.path, text, None, None, faults, sound=in_text(text, kind, id))
     shaped = shape(document, kind)
-    # What a value is that YAML leaves open, nobody can tell, so that nothing is judged by such a record.
-    is_open = any(fault.code.startswith("Y") for fault in faults)
-    record = shaped if isinstance(shaped, Record) and not is_open else None
+    # What a value is that YAML leaves open, nobody can tell, so that nothing is judged by it.
+    unread = [document.at(fault.span.start) for fault in faults if fault.code.startswith("Y")]
+    record = shaped if isinstance(shaped, Record) and not unread else None
     more = witness.faults(document.values, name) if isinstance(shaped, Record) else shaped
     # A value that could not be read rightly would be told a second time by its shape.
     known = [fault.span for fault in faults]
     new = (f for f in more if not any(f.span.start < span.end and span.start < f.span.end for span in known))
-    return Loaded(file.path, document.text, document, record, (*faults, *new), _allowed(document))
+    sound = None if record else in_document(document, kind, id, unread)
+    return Loaded(file.path, document.text, document, record, (*faults, *new), _allowed(document), sound)
 
 
 def load_all(root: Path) -> Iterator[Loaded]:
@@ -129,7 +135,7 @@ def catalogue_at(root: Path, *, keeping: bool = True) -> Catalogue:
     witness = Witness.of(root / SCHEMAS)
     made = partial(map, lambda file: stub(file, load(file, witness)))
     found = stubs(root, tuple(records(root)), made, keeping=keeping)
-    return assemble(root, map(unfold, found))
+    return assemble(root, map(unfold, found), whole=True)
 
 
 def stubs(
@@ -155,9 +161,12 @@ def content(file: File) -> str:
 
 def stub(file: File, loaded: Loaded) -> Stub:
     """The stub of a file."""
-    has_values = loaded.record or (loaded.document and holds_words(file.path))
-    values = json.dumps(loaded.document.values).encode() if loaded.document and has_values else NO_RECORD
-    return Stub(file.path, content(file), values if loaded.document else NO_DOCUMENT, loaded.allowed)
+    sound, document = loaded.sound, loaded.document
+    has_values = sound.record if sound else loaded.record or holds_words(file.path)
+    made = sound.document if sound else document
+    values = json.dumps(made.values).encode() if made and has_values else NO_RECORD
+    open = tuple(sorted(sound.open)) if sound else None
+    return Stub(file.path, content(file), values if document else NO_DOCUMENT, loaded.allowed, open)
 
 
 def unfold(one: Stub) -> Loaded:
@@ -167,37 +176,44 @@ def unfold(one: Stub) -> Loaded:
         document = Document(one.path, "", json.loads(one.values), {}, ())
     elif one.values not in (NO_DOCUMENT, NO_RECORD):
         record = kind_of(one.path).model_validate_json(one.values, strict=True)
+    if one.open is not None:
+        return Loaded(one.path, "", None, None, (), one.allowed, Sound(None, record, frozenset(one.open)))
     return Loaded(one.path, "", document, record, (), one.allowed)
 
 
 def _kept(body: bytes) -> Iterator[Stub]:
     with suppress(ValueError, TypeError):
         for about, values in zip(*[iter(body.split(b"\n"))] * 2, strict=True):
-            path, content, rows = json.loads(about)
+            path, content, rows, open = json.loads(about)
             allowed = (
                 Allowance(code, why, Comment(Span(*span), text), path, tuple(spot))
                 for code, why, (span, text), spot in rows
             )
-            yield Stub(path, content, values, tuple(allowed))
+            yield Stub(path, content, values, tuple(allowed), open if open is None else tuple(open))
 
 
 def _rows(one: Stub) -> tuple[bytes, bytes]:
     allowed = [(each.code, each.reason, astuple(each.comment), each.spot) for each in one.allowed]
-    return json.dumps([one.path, one.content, allowed]).encode(), one.values
+    return json.dumps([one.path, one.content, allowed, one.open]).encode(), one.values
 
 
 def _allowed(document: Document | None) -> tuple[Allowance, ...]:
     return tuple(one for one in allowances(document) if isinstance(one, Allowance)) if document else ()
 
 
-def assemble(root: Path, loaded: Iterable[Loaded], *, files: Mapping[str, bytes] | None = None) -> Catalogue:
-    """The catalogue of the records that have their shape; of two with one id, the one that takes precedence.
+def assemble(
+    root: Path, loaded: Iterable[Loaded], *, files: Mapping[str, bytes] | None = None, whole: bool = False
+) -> Catalogue:
+    """The catalogue of the records, and unless these are to be `whole`, of what is sound in those that are not.
 
-    The documents of its sources are read below the root, unless they are given as `files`.
+    Of two with one id, it has the one that takes precedence. The documents of its sources are read below the root,
+    unless they are given as `files`.
     """
     in_order = sorted(loaded, key=lambda file: file.path)
+    broken = [] if whole else [(file.path, file.sound) for file in reversed(in_order) if file.sound]
     # Of the files with one id, the one that is named so takes precedence, then the one whose path is first.
-    pairs = [(file.path, file.record) for file in reversed(in_order) if file.record]
+    pairs = [(path, sound.record) for path, sound in broken if sound.record]
+    pairs += [(file.path, file.record) for file in reversed(in_order) if file.record]
     ranked = sorted(pairs, key=lambda pair: promised_by(pair[0]) == pair[1].id)
     ordered = sorted({record.id: (path, record) for path, record in ranked}.values(), key=lambda pair: pair[0])
     records, paths = {record.id: record for _, record in ordered}, {record.id: path for path, record in ordered}
@@ -211,7 +227,9 @@ def assemble(root: Path, loaded: Iterable[Loaded], *, files: Mapping[str, bytes]
     words = {
         promised_by(file.path): file.document.values for file in in_order if holds_words(file.path) and file.document
     }
-    return Catalogue(records, documents, paths, promised, allowed, words)
+    return Catalogue(
+        records, documents, paths, promised, allowed, words, frozenset(n for _, one in broken for n in one.open)
+    )
 
 
 def holds_words(path: str) -> bool:

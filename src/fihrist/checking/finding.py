@@ -18,6 +18,10 @@ class Spot(tuple[Step, ...]):
         """The spot at these steps from the root of the record."""
         return super().__new__(cls, steps)
 
+    def __getnewargs__(self) -> tuple[Step, ...]:
+        """The steps, from which another process makes the same spot."""
+        return tuple(self)
+
 
 @dataclass(frozen=True, slots=True)
 class Note:

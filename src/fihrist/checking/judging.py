@@ -4,18 +4,21 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 from functools import cache, partial
 from typing import Any
 
-from fihrist.catalogue import Catalogue
+from fihrist.catalogue import Catalogue, full
 from fihrist.catalogue.loading import Loaded
 from fihrist.checking.checks import Check, checks
 from fihrist.checking.diagnostics import Diagnostic, Excerpt, excerpt
 from fihrist.checking.evidence import lexicon
-from fihrist.checking.finding import Finding
+from fihrist.checking.finding import Finding, Spot
 from fihrist.checking.subjects import PARTS
 from fihrist.model import Record
+from fihrist.model.shape import part
 from fihrist.reading import Document
 from fihrist.reading.remarks import Allowance, allowances, outermost
 from fihrist.text.places import Fault, Lines
 
+_PARTS, _ITEM = ("claims", "unknown", "passages", "set_aside"), 2
+"""The keys of a record that are no envelope, and how deep a field or a passage stands under one."""
 TO_DO = "Y203"
 """The code of a line that is to be done."""
 
@@ -45,7 +48,11 @@ def join(catalogue: Catalogue) -> Mapping[str, Sequence[Joined]]:
 
 def has_all(catalogue: Catalogue) -> bool:
     """Whether all that its files promise is there, so that an allowance which excuses nothing is one too many."""
-    return catalogue.whole and all(source.file in catalogue.files for source in catalogue.sources.values())
+    return (
+        not catalogue.open
+        and catalogue.whole
+        and all(source.file in catalogue.files for source in catalogue.sources.values())
+    )
 
 
 def judge(file: Loaded, catalogue: Catalogue, joined: Sequence[Joined], *, is_whole: bool) -> Iterator[Diagnostic]:
@@ -60,7 +67,9 @@ def tell(file: Loaded, found: Iterable[Joined], *, is_whole: bool) -> Iterator[D
     document = file.document
     if document is None:
         return
-    own = [_placed(document, checks()[code], finding) for code, finding in found]
+    sound = (file.sound.document if file.sound else None) or document
+    by_check = ((checks()[code], finding) for code, finding in found)
+    own = [_placed(document if check.reads is Document else sound, check, one) for check, one in by_check]
     # What is still to be done is told as that, once, and not judged.
     to_do = {one.start.line for one in own if one.code == TO_DO}
     due = [one for one in own if one.code == TO_DO or one.start.line not in to_do]
@@ -100,17 +109,45 @@ def find(
     file: Loaded, catalogue: Catalogue, among: Container[str] | None = None
 ) -> Iterator[tuple[str, Callable[[], tuple[Finding, ...]]]]:
     """Each check of one file, or each `among` some, by its code, with what gives what it finds there."""
-    is_known = file.record is not None and catalogue.paths.get(file.record.id) == file.path
-    record = catalogue.records[file.record.id] if file.record and is_known else None
+    own = file.sound.record if file.sound else file.record
+    record = catalogue.records[own.id] if own and catalogue.paths.get(own.id) == file.path else None
     for reads, group in _by_reads().items():
         if subjects := tuple(_subjects(reads, file.document, record, catalogue)):
             for check in group:
                 if among is None or check.code in among:
-                    yield check.code, partial(_found, check, subjects, catalogue)
+                    yield check.code, partial(_found, check, subjects, record, catalogue)
 
 
-def _found(check: Check, subjects: Iterable[Any], catalogue: Catalogue) -> tuple[Finding, ...]:
-    return tuple(finding for subject in subjects for finding in check.run(subject, catalogue))
+def _found(check: Check, subjects: Iterable[Any], record: Record | None, catalogue: Catalogue) -> tuple[Finding, ...]:
+    found = tuple(finding for subject in subjects for finding in check.run(subject, catalogue))
+    if found and check.level == "doubt" and not catalogue.whole:
+        return ()  # since a name may be missing by which they are read
+    if not found or record is None or not catalogue.open:
+        return found
+    return tuple(one for one in found if not _is_open(one.spot, check, record, catalogue))
+
+
+def _is_open(spot: Spot, check: Check, record: Record, catalogue: Catalogue) -> bool:
+    """Whether a finding may come of what is told as faulty elsewhere: of its envelope, or of what it names."""
+    if spot[:1] and spot[0] not in _PARTS:
+        return catalogue.is_open(record.id)
+    # What is certain of a whole passage does not hang on those that it follows.
+    if len(whole := part(spot)) <= _ITEM and check.level == "error":
+        whole = spot if len(spot) > _ITEM else (*spot, "text")
+    below = (leaf for leaf in catalogue.leaves(record) if leaf.path[: len(whole)] == whole)
+    references = (leaf for leaf in below if leaf.is_passage or leaf.reference is not None)
+    names = {full(leaf.value, record.id) if leaf.is_passage else leaf.value for leaf in references}
+    return any(map(catalogue.is_open, _behind(names, catalogue)))
+
+
+def _behind(names: set[str], catalogue: Catalogue) -> set[str]:
+    """Names, with those of all the passages that passages among them follow."""
+    found, new = set[str](), names
+    while new:
+        found |= new
+        passages = (catalogue.passages[name] for name in new if name in catalogue.passages)
+        new = {full(name, one.source) for one in passages for name in one.passage.follows} - found
+    return found
 
 
 @cache

@@ -80,6 +80,15 @@ class Recording(Catalogue):
         """Whether every file has given its record."""
         return bool(self._ask("whole", "", ""))
 
+    @property
+    def open(self) -> frozenset[str]:
+        """The names of all of which nothing is known for sure."""
+        return self._ask("open", "", "")  # type: ignore[no-any-return]
+
+    def is_open(self, name: str) -> bool:
+        """Whether nothing is known for sure of what has this name."""
+        return bool(self._ask("is_open", "call", name))
+
     def kind(self, id: str) -> str | None:
         """The kind of the record with this id."""
         return self._ask("kind", "call", id)  # type: ignore[no-any-return]

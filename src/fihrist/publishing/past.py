@@ -95,7 +95,7 @@ class Past:
         state = self._state(commit)
         if state and state not in self._states:
             packed = _git(self.root, "archive", "--format=tar", commit, CATALOGUE)
-            self._states[state] = assemble(self.root, self._loaded(packed or b""))
+            self._states[state] = assemble(self.root, self._loaded(packed or b""), whole=True)
         return self._states[state] if state else None
 
     def _state(self, commit: str) -> bytes | None:

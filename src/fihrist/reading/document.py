@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from fihrist.text.places import Span
@@ -72,6 +72,12 @@ class Document:
             value = held.get(step)
         return value  # type: ignore[no-any-return]
 
+    def without(self, paths: frozenset[Path]) -> "Document":
+        """The document without what stands at some paths, and without the lists that are empty then."""
+        values: Any = _without(self.values, (), paths)
+        moved = ((_moved(path, paths), place) for path, place in self.places.items())
+        return replace(self, values=values, places={path: place for path, place in moved if path is not None})
+
     def at(self, offset: int) -> Path:
         """The path of the innermost key or value that holds an offset; the root where there is none."""
         spans = ((path, span) for path, place in self.places.items() for span in (place.key, place.value) if span)
@@ -88,6 +94,26 @@ class Document:
         start = offsets[part.start].start if part.start < len(value) else offsets[-1].end
         end = offsets[part.end - 1].end if part.end > part.start else start
         return Span(whole.start + start, whole.start + end)
+
+
+def _without(value: Value, path: Path, paths: frozenset[Path]) -> Value:
+    if isinstance(value, dict):
+        kept = {key: _without(one, (*path, key), paths) for key, one in value.items() if (*path, key) not in paths}
+        return {key: one for key, one in kept.items() if one != [] or value[key] == []}
+    if isinstance(value, list):
+        return [_without(one, (*path, at), paths) for at, one in enumerate(value) if (*path, at) not in paths]
+    return value
+
+
+def _moved(path: Path, paths: frozenset[Path]) -> Path | None:
+    """The path of the same place where some are gone, None if it is gone too; what follows in a list moves up."""
+    made: Path = ()
+    for at, step in enumerate(path):
+        if path[: at + 1] in paths:
+            return None
+        gone = sum((*path[:at], before) in paths for before in range(step)) if isinstance(step, int) else 0
+        made = (*made, step - gone if isinstance(step, int) else step)
+    return made
 
 
 def readable(text: str) -> str:

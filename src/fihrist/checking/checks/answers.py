@@ -41,7 +41,7 @@ def a105_denial_without_denial(passage: PassageAt, catalogue: Catalogue) -> Doub
     """
     answered, text = catalogue.answered_by(passage.name), passage.passage.text
     spot, help = Spot(*passage.path), "name it in `denied` of what it denies"
-    if not catalogue.whole:
+    if catalogue.is_open(f"{passage.name}/"):
         return
     if "denial" in kinds_of(text) and not answered and not passage.passage.statements:
         yield Finding(spot, "somebody denies in this passage, and no claim is denied", help, on="key")
@@ -101,7 +101,9 @@ def _wrong(one: Made, name: str, how: str, catalogue: Catalogue) -> tuple[str, s
     stage = one.claim.value if isinstance(one, ClaimAt) and one.field == "stage" else None
     if stage and (other := stage_denied(text, stage)):
         return f"this passage denies that it is `{other}`", "name it at what it denies"
-    if one.made.scope != "unclear" and _strays(denial, resting, catalogue):
+    # Who denies it after another may go on with that denial: these claims have no basis.
+    goes_on = any(at.name in one.denied for at in catalogue.context(denial))
+    if one.made.scope != "unclear" and not goes_on and _strays(denial, resting, catalogue):
         return "this denial follows other passages", "name what it denies in its `follows`, or correct `denied`"
     return None
 

@@ -93,8 +93,9 @@ def a102_mode_not_that_of_words(one: PassageAt, catalogue: Catalogue) -> Doubts:
 def _asked(one: Part, catalogue: Catalogue) -> tuple[str, str] | None:
     """The mode that the words of a passage ask for in place of its own, or of that of what rests on it, with the word."""
     passage = one.passage.passage
-    has_mode = passage.mode != "stated" or any(made.made.mode for made in catalogue.resting_on(one.passage.name))
-    if (has_mode and passage.mode != "expected") or not catalogue.whole or introduces(one, catalogue):
+    name = one.passage.name
+    has_mode = passage.mode != "stated" or any(made.made.mode for made in catalogue.resting_on(name))
+    if (has_mode and passage.mode != "expected") or catalogue.is_open(f"{name}/") or introduces(one, catalogue):
         return None
     asked = hedge(passage.text, names_in(one.passage, catalogue)) or asked_before(one)
     # What may come is not expected; of what is expected otherwise every word may bear out the mode.

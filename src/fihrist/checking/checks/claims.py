@@ -51,7 +51,7 @@ def _fault(value: Quantity) -> tuple[str, str] | None:
     return "the two bounds are the same number", "write `exact` where the words give one number, or correct a bound"
 
 
-def l104_required_field_unfilled(record: Record) -> Findings:
+def l104_required_field_unfilled(record: Record, catalogue: Catalogue) -> Findings:
     """The claims do not fit what is said to be unknown.
 
     A field that a reader expects is filled, or `unknown` says why it cannot be: an empty place is never left to guessing. Beside a claim, or on
@@ -70,7 +70,8 @@ def l104_required_field_unfilled(record: Record) -> Findings:
     given, known = record.fields(), type(record.claims).model_fields
     required = {field for field in known if fields(type(record))[field].required}
     for field in known:
-        if field in required and field not in given and field not in record.unknown:
+        is_open = catalogue.is_open(f"{record.id}.{field}")
+        if field in required and field not in given and field not in record.unknown and not is_open:
             claim = f"`{field}: [{example(type(record), ('claims', field, 0))}]`"
             help = f"add a claim, as {claim}, or `unknown: {{{field}: {{why: not-in-source}}}}`"
             yield Finding(Spot("claims"), f"`{field}` has neither a claim nor an `unknown`", help, on="key")

@@ -145,7 +145,8 @@ def i108_name_nowhere_in_sources(catalogue: Catalogue) -> Doubts:
     texts = (text.raw for id in catalogue.sources if (text := catalogue.text(id)))
     arabic = {form for text in texts for word in words(text) for form in forms(word)}
     known = english | words_of_states()
-    for id, record in catalogue.records.items() if catalogue.whole and arabic else ():
+    is_read = catalogue.whole and not any(catalogue.is_open(f"{id}/") for id in catalogue.sources)
+    for id, record in catalogue.records.items() if is_read and arabic else ():
         strange = next((word for word in _proper(record) if word.casefold() not in known), None)
         if strange:
             message = f"`{strange}` stands in no translation"

@@ -23,7 +23,7 @@ def q206_unused_passage(passage: PassageAt, catalogue: Catalogue) -> Findings:
     +     - {value: sahilia, passages: [port-report/no-part-in-space]}
     ```
     """
-    if catalogue.whole and passage.name not in catalogue.used:
+    if passage.name not in catalogue.used:
         help = "add the claim or statement that it makes, or set its words aside"
         yield Finding(Spot(*passage.path), "nothing rests on this passage", help, on="key")
 

@@ -129,7 +129,7 @@ def _hold(one: ClaimAt | StatementAt, holders: Iterable[Held]) -> None:
 def left_over(source: Source, catalogue: Catalogue) -> Iterator[tuple[str, Spot]]:
     """The words left over in sentences of which a piece is in use or set aside, with the spot of the passage beside."""
     about, text, passages = coverage(source.id, catalogue), catalogue.text(source.id), passages_in(source)
-    if text is None or not catalogue.whole:
+    if text is None or catalogue.is_open(f"{source.id}/"):
         return
     # An open sentence is told as a whole.
     closed = [sentence.span for sentence in about.sentences if sentence not in about.open]

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
 
 
-UNREAD = ("F1", "Y1", "S1")
+UNREAD = ("F1", "Y1")
 """How the codes of faults begin with which a file gives no record."""
 WAITING = "where a record cannot be read, not all that rests on it is checked: mend that and check again"
 

@@ -63,7 +63,7 @@ class Desk:
     @cached_property
     def known(self) -> Catalogue:
         """The same, with each record that has just lost its shape as it was before: what can be offered and shown."""
-        return assemble(self.root, (self._files | self._last).values())
+        return assemble(self.root, (self._files | self._last).values(), whole=True)
 
     def diagnostics(self, path: str, *, thorough: bool = False) -> Iterator[Diagnostic]:
         """What is wrong in one file; `thorough` also judges what needs all records, which takes longer."""
