@@ -12,6 +12,7 @@ from fihrist.catalogue.loading import catalogue_at
 from fihrist.checking.engine import diagnose
 from fihrist.checking.store import Store
 from fihrist.reading.keeping import digest, folder
+from tests.checking.examples import Base
 from tests.small import make, with_a_document
 
 # The same examples in every run of CI, so that a commit that passed once passes again; elsewhere new ones each time.
@@ -60,6 +61,12 @@ def root(tmp_path: Path, small: Path) -> Path:
 def catalogue(small: Path) -> Catalogue:
     """The small catalogue as it is read."""
     return catalogue_at(small)
+
+
+@pytest.fixture(scope="session")
+def base(small: Path) -> Base:
+    """The small catalogue on top of which files and examples are judged."""
+    return Base.at(small)
 
 
 @pytest.fixture(scope="session")

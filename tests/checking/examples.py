@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
+from fihrist.catalogue import Catalogue
 from fihrist.catalogue.loading import Loaded, assemble, holds_words, load, load_all
 from fihrist.checking.checks import Check
 from fihrist.checking.diagnostics import Diagnostic
@@ -43,15 +44,18 @@ class Base:
         """The catalogue at a root."""
         return cls(root, tuple(load_all(root)))
 
-    def told(self, files: Mapping[str, str]) -> tuple[Diagnostic, ...]:
-        """What the engine says of some files that stand in the catalogue, each in place of the one with its path."""
+    def whole_with(self, files: Mapping[str, bytes]) -> tuple[tuple[Diagnostic, ...], Catalogue]:
+        """What the engine says of some files, each in place of the one with its path, and the catalogue with them."""
         witness = Witness.of(self.root / "schemas")
-        made = [load(File(path, text.encode()), witness) for path, text in files.items()]
+        made = [load(File(path, data), witness) for path, data in files.items()]
         rest = [one for one in self.loaded if one.path not in files]
-        told = diagnostics(made, assemble(self.root, [*rest, *made]))
-        # An example is a piece of a record, which has no form of a file.
-        found = (one for one in told if one.code != "Y301")
-        return tuple(sorted(found, key=lambda diagnostic: diagnostic.order))
+        catalogue = assemble(self.root, [*rest, *made])
+        return tuple(sorted(diagnostics(made, catalogue), key=lambda one: one.order)), catalogue
+
+    def told(self, files: Mapping[str, str]) -> tuple[Diagnostic, ...]:
+        """What the engine says of pieces of records, which have no form of a file."""
+        found, _ = self.whole_with({path: text.encode() for path, text in files.items()})
+        return tuple(one for one in found if one.code != "Y301")
 
     def changed(self, path: str, old: str, new: str) -> tuple[Diagnostic, ...]:
         """What the engine says of a file once a text in it, which stands there once, has been replaced."""

@@ -1,5 +1,6 @@
 """One fault gives one message, at its own place."""
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -67,3 +68,46 @@ def test_every_circle_is_told(root: Path) -> None:
         ("catalogue/organisations/a.yaml", "`part_of` runs in a circle through `a`, `b`"),
         ("catalogue/organisations/c.yaml", "`part_of` runs in a circle through `c`, `d`"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("data", "code"), [(b"\xff", "F103"), (b"[" * 99, "Y109"), (b"id: x \n", "T108"), (None, "F101")]
+)
+def test_a_bad_file_hides_no_other(data: bytes | None, code: str, root: Path) -> None:
+    """Whatever is wrong in one file, what is wrong in another is still found."""
+    bad, other = "catalogue/weapons/bad.yaml", "catalogue/weapons/other.yaml"
+    if data is None:
+        (root / bad).mkdir()
+    else:
+        (root / bad).write_bytes(data)
+    (root / other).write_text("id: wrong\nname: {en: A, ar: ا}\n", "utf-8")
+    assert {(code, bad), ("I101", other)} <= {one[:2] for one in found(root)}
+
+
+def test_a_source_without_its_file_is_told_once(root: Path) -> None:
+    """A missing document is one finding at the source, not one at each passage."""
+    (root / "seeds/000_a02b6a7c3cf66cba.txt").unlink()
+    told = [one[:2] for one in found(root) if one[0].startswith("Q")]
+    assert told == [("Q101", "catalogue/sources/khatami-visit.yaml")]
+
+
+def test_a_schema_that_disagrees_is_told(root: Path) -> None:
+    """A record that the model accepts and the published schema does not is a finding."""
+    change(root, "schemas/weapon.schema.json", '"fighter-aircraft"', '"fighter"')
+    assert ("S901", "catalogue/weapons/mig-29.yaml", 1) in found(root)
+
+
+def test_an_empty_catalogue_has_nothing_wrong(tmp_path: Path) -> None:
+    """No record, no finding."""
+    (tmp_path / "catalogue").mkdir()
+    assert found(tmp_path) == []
+
+
+def test_ten_thousand_findings_are_shown(root: Path) -> None:
+    """Many findings neither hang nor hide each other."""
+    for i in range(10):
+        claims = "\n".join(f"    - {{value: nobody-{i}-{n}, passages: [none/none]}}" for n in range(500))
+        text = f"id: w{i}\nname: {{en: A, ar: ا}}\nclaims:\n  operator:\n{claims}\n"
+        (root / f"catalogue/weapons/w{i}.yaml").write_text(text, "utf-8")
+    counts = Counter(code for code, *_ in found(root))
+    assert min(counts["R101"], counts["R106"]) >= 5_000

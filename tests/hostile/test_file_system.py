@@ -44,6 +44,8 @@ HAZARDS: dict[str, tuple[str, Callable[[Path], object], str]] = {
     "a link to a record": ("catalogue/weapons/again.yaml", lambda path: path.symlink_to("mawj-3.yaml"), "I102"),
     "a linked folder": ("catalogue/places/more", lambda path: path.symlink_to("../weapons"), "F105"),
     "a hidden record": ("catalogue/weapons/.mig-31.yaml", Path.touch, "F105"),
+    "a record with another ending": ("catalogue/weapons/mig.yml", Path.touch, "F105"),
+    "a record in no folder of a kind": ("catalogue/stray.yaml", Path.touch, "F105"),
     "a record in a folder of its own": ("catalogue/weapons/a/b.yaml", lambda p: (p.parent.mkdir(), p.touch()), "F105"),
     "a name with a line feed": ("catalogue/weapons/a\nb.yaml", Path.touch, "Y102"),
     "a name with an escape": ("catalogue/weapons/a\x1b[31mb.yaml", Path.touch, "Y102"),

@@ -17,11 +17,10 @@ from fihrist.publishing.past import read_log
 from fihrist.reading import MISREAD, read
 from fihrist.reading.files import File
 from fihrist.text import SourceText
-from tests.hostile.test_corpus import MANIFEST, Judge, has_power, judge
+from tests.checking.examples import Base
+from tests.hostile.test_corpus import MANIFEST, has_power
 from tests.many import many
 from tests.small import ROOT, SMALL
-
-__all__ = ["judge"]
 
 FILES = sorted(path.relative_to(SMALL).as_posix() for path in SMALL.glob("catalogue/*/*.yaml"))
 WORDS = "catalogue/words/stage.yaml"
@@ -76,9 +75,9 @@ def test_every_record_is_shaped(case: tuple[str, str]) -> None:
 
 @many(150)
 @given(spoilt(TEXTS))
-def test_every_record_is_judged(judge: Judge, case: tuple[str, str]) -> None:
+def test_every_record_is_judged(base: Base, case: tuple[str, str]) -> None:
     """The checks have an answer, each form of report shows it, and nothing in it has power."""
-    found = judge.told(case[0], data(case[1]))
+    found, _ = base.whole_with({case[0]: data(case[1])})
     shown = "".join("".join(render(form, found)) for form in FORMS)
     assert not [letter for letter in shown if letter != "\n" and has_power(letter)]
 
@@ -98,14 +97,14 @@ def test_every_record_is_formatted_or_left(case: tuple[str, str]) -> None:
 
 @many(100)
 @given(spoilt({name: text for name, text in TEXTS.items() if name != WORDS}))
-def test_a_safe_mend_brings_no_fault(judge: Judge, case: tuple[str, str]) -> None:
+def test_a_safe_mend_brings_no_fault(base: Base, case: tuple[str, str]) -> None:
     """After the safe mends of a file there is no fault of reading that there was not before.
 
     Where a sign that is misread stands before broken YAML, the break is told only once the sign is mended.
     """
     name, text = case
     document, before = read(name, data(text))
-    found, catalogue = judge.judged(name, data(text))
+    found, catalogue = base.whole_with({name: data(text)})
     mended = apply(text, safe_edits(found, text, document, catalogue))
     known = {fault.code for fault in before}
     held_back = {"Y101"} if document is None and known & MISREAD else set()

@@ -18,9 +18,7 @@ from fihrist.reading import read
 from fihrist.text.characters import code_of
 from fihrist.text.dates import days
 from tests import small
-from tests.hostile.test_corpus import Judge, judge
-
-__all__ = ["judge"]
+from tests.checking.examples import Base
 
 JUDGES = {
     name.removesuffix(".schema.json"): jsonschema_rs.Draft202012Validator(json.loads(data)) for name, data in export()
@@ -39,11 +37,11 @@ def refused(path: str, data: bytes) -> bool:
 
 
 @pytest.mark.parametrize(("path", "old", "new"), FAULTS)
-def test_what_a_schema_can_tell_it_tells(judge: Judge, path: str, old: str, new: str) -> None:
+def test_what_a_schema_can_tell_it_tells(base: Base, path: str, old: str, new: str) -> None:
     """A record with one such fault is refused by the published schema, and by a check under a code of its own."""
-    text = (judge.root / path).read_text("utf-8")
+    text = (base.root / path).read_text("utf-8")
     spoilt = text.replace(old, new).encode()
-    codes = {found.code for found in judge.told(path, spoilt) if found.level == "error"}
+    codes = {found.code for found in base.whole_with({path: spoilt})[0] if found.level == "error"}
     assert (refused(path, text.encode()), refused(path, spoilt)) == (False, True)
     assert (bool(codes), "S901" in codes) == (True, False)
 
