@@ -50,6 +50,19 @@ passages:
     en: It does not answer
     said_by: [nordal]
 """
+DENIED_TWICE = """\
+claims:
+  stage:
+    - value: expected
+      passages: [port-report/missiles-may-come]
+      denied: [port-report/nordal-denies, port-report/no-part-in-space]
+"""
+DENIES = """\
+  nordal-denies:
+    text: ونفت حكومة نوردال ذلك نفياً قاطعاً
+    en: And the government of Nordal denied that categorically
+    said_by: [nordal]
+"""
 SPACE = """\
   no-part-in-space:
     text: ولم تشارك نوردال في برنامج ساحليا الفضائي
@@ -152,6 +165,11 @@ CASES = (
                "this passage leaves it open, and does not deny it", text=text) for text in WITHHELD),
     *(expected(f"who denies may do so: {text}", "A111", "denied: [port-report/no-part-in-space]", text=text)
       for text in DENYING),
+    *(Case(law, "A111", TO_SAHILIA, DENIED_TWICE, found, (PORT, SPACE_WITHOUT_WORD.format("ولا أساس لهذه المزاعم")
+           + f"    follows: [{follows}]\n" + VISITS.replace("passages:\n", "") + DENIES))
+      for law, follows, found in (
+          ("who goes on with a denial denies the same", "nordal-denies", ()),
+          ("who goes on with something else does not", "klein-visits", ((5, "this denial follows other passages"),)))),
     Case("a passage that neither confirms nor denies is used", "A105", PORT,
          SPACE_WITHOUT_WORD.format("ولم تؤكد نوردال النبأ ولم تنفه نفياً قاطعاً"),
          beside=(TO_SAHILIA, "claims:\n  stage:\n    - {value: expected, passages: [port-report/missiles-may-come], "
