@@ -22,9 +22,9 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.mark.parametrize(
     ("environment", "expected"),
     [
-        ({"FIHRIST_CACHE": "/ours", "XDG_CACHE_HOME": "/caches", "HOME": "/home/x"}, "/ours"),
-        ({"XDG_CACHE_HOME": "/caches", "HOME": "/home/x"}, "/caches/fihrist"),
-        ({"HOME": "/home/x"}, "/home/x/.cache/fihrist"),
+        ({"FIHRIST_CACHE": "/ours", "XDG_CACHE_HOME": "/caches", "HOME": "/users/x"}, "/ours"),
+        ({"XDG_CACHE_HOME": "/caches", "HOME": "/users/x"}, "/caches/fihrist"),
+        ({"HOME": "/users/x"}, "/users/x/.cache/fihrist"),
         ({"HOME": "nowhere"}, f"{os.devnull}/fihrist"),
     ],
 )
