@@ -48,8 +48,10 @@ def test_a_fault_is_shown_where_it_stands(root: Path) -> None:
 
 
 def test_what_waits_for_a_record_is_told(root: Path) -> None:
-    """Where a record has no shape, it is said that not all is checked yet; where it has one, nothing is."""
+    """Where a file cannot be read, it is said that not all is checked yet; where a value has no shape, nothing is."""
     text = small.change(root, WEAPON, "value: missile", "value: misslie")
+    assert fihrist("check", cwd=root).stderr == ""
+    small.change(root, WEAPON, "value: misslie", "value: {misslie")
     waits = "where a record cannot be read, not all that rests on it is checked: mend that and check again\n"
     assert fihrist("check", cwd=root).stderr == waits
     assert fihrist("check", "--format", "json", cwd=root).stderr == ""
