@@ -1,6 +1,7 @@
 """What the tests of the site share: one build of the small catalogue, one server and one browser."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -8,13 +9,20 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from fihrist.cli.commands.serve import server
+from fihrist.model import Record
 from fihrist.publishing.build import build
 from fihrist.publishing.pages import Site
 from fihrist.publishing.plugin import make, own_docs
 from fihrist.publishing.release import Release
+from tests.publishing.conftest import with_records
 
 CHROMIUM = "/usr/bin/chromium"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+
+
+def with_these(site: Site, *records: Record) -> Site:
+    """The site with these records in the place of those with their ids."""
+    return replace(site, release=replace(site.release, catalogue=with_records(site.catalogue, *records)))
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from html import escape, unescape
 from html.parser import HTMLParser
 from pathlib import Path
@@ -21,8 +21,8 @@ from fihrist.publishing.pages.families import records as record_pages
 from fihrist.publishing.pages.families import timeline
 from fihrist.publishing.pages.language import ENGLISH
 from fihrist.publishing.pages.press import Press
-from fihrist.publishing.release import release
-from tests.publishing.conftest import CHECKED, FORMER, altered, with_records
+from tests.publishing.conftest import CHECKED, FORMER, altered
+from tests.publishing.site.conftest import with_these
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -112,7 +112,6 @@ def test_no_template_is_published(built: Path) -> None:
         path for path in built.rglob("*") if path.suffix in (".html", ".xml", ".txt") and "guide" not in path.parts
     )
     assert [path.name for path in texts if re.search(r"\{%|\{\{", path.read_text("utf-8"))] == []
-    assert list(built.glob("sitemap.xml*")) == []
 
 
 def test_no_two_pages_have_one_title(built: Path, seen: dict[str, Seen]) -> None:
@@ -228,7 +227,7 @@ def test_an_expectation_that_is_confirmed_is_not_past(pages_of: Site) -> None:
     visit = pages_of.catalogue.records["klein-visit-to-sahilia"]
     for confirmed, past in (((), True), (("port-report/dock-agreed",), False)):
         expected = altered(visit, "date", {"mode": "expected", "confirmed": confirmed})
-        site = Site(release(with_records(pages_of.catalogue, expected)))
+        site = with_these(pages_of, expected)
         (found,) = site.standings(expected.id, "date")
         assert (found.status, site.past(found)) == ("expected", past)
 
@@ -250,18 +249,15 @@ def test_the_timeline_is_in_the_order_of_what_is_known(pages_of: Site) -> None:
     no_year = ["XXXX-07"]
     event = next(one for one in pages_of.catalogue.of("event") if "date" in one.fields())
     dates = ({"value": date} for date in reversed((*ordered, *no_year)))
-    changed = with_records(pages_of.catalogue, altered(event, "date", *dates))
-    (page,) = timeline.pages(replace(pages_of, release=replace(pages_of.release, catalogue=changed)))
+    (page,) = timeline.pages(with_these(pages_of, altered(event, "date", *dates)))
     assert [row.when for row in page.data["rows"] if row.of.record == event.id] == [*ordered, *no_year]
 
 
 def test_what_happens_once_is_said_so_where_it_stands(pages_of: Site) -> None:
     """The interval of a signing, of an entry into service and of a publication is one between whose ends it lies."""
-    catalogue = pages_of.catalogue
     for kind, name in (("agreement", "signed"), ("weapon", "entered_service"), ("source", "published")):
-        record = next(one for one in catalogue.of(kind) if name in one.fields())
-        changed = with_records(catalogue, altered(record, name, {"value": "2023/2025"}))
-        site = replace(pages_of, release=replace(pages_of.release, catalogue=changed))
+        record = next(one for one in pages_of.catalogue.of(kind) if name in one.fields())
+        site = with_these(pages_of, altered(record, name, {"value": "2023/2025"}))
         press, made = Press(site, []), {one.path: one for one in (*record_pages.pages(site), *timeline.pages(site))}
         page, dated = made[site.path(record.id)], made["timeline.html"]
         assert "between 2023 and 2025" in press.html(page, ENGLISH).partition(f'id="f-{name}"')[2].partition("</dd>")[0]
@@ -276,15 +272,6 @@ def test_a_page_marks_the_entry_of_the_menu_that_stands_in_its_folder(built: Pat
         expected = {"transfers": "register.html", "agreements": "compared.html", "weapons": "../records.html"}
         menu = (built / path).read_text("utf-8").partition("</header>")[0]
         assert current.findall(menu) == [expected.get(folder, "index.html")]
-
-
-def test_a_former_id_leads_to_its_record(built: Path, catalogue: Catalogue) -> None:
-    """The address of a former id has a page in each language that leads to the record."""
-    for folder in ("", "ar/"):
-        (path,) = (built / folder).glob(f"*/{FORMER}.html")
-        target = re.search(r"url=([\w.-]+)", path.read_text("utf-8"))
-        assert target
-        assert (path.parent / target[1]).is_file()
 
 
 def test_pages_are_light(built: Path, seen: dict[str, Seen]) -> None:

@@ -1,13 +1,12 @@
 """The timeline: every date drawn as exactly as it is known, and no end that nobody tells."""
 
-from dataclasses import replace
-
 import pytest
 from playwright.sync_api import Page
 
 from fihrist.publishing.pages import Site
 from fihrist.publishing.pages.families import timeline
-from tests.publishing.conftest import altered, with_records
+from tests.publishing.conftest import altered
+from tests.publishing.site.conftest import with_these
 
 OTHERS = ({"value": "1970"}, {"value": "2029"})
 """Dates that make an axis of six decades."""
@@ -27,8 +26,7 @@ def test_a_date_is_drawn_as_it_is_known(
 ) -> None:
     """An open end is drawn as the year that is known, from which a line leads on; an interval alone lasts."""
     event = next(one for one in pages_of.catalogue.of("event") if "date" in one.fields())
-    changed = with_records(pages_of.catalogue, altered(event, "date", *OTHERS, {"value": date}))
-    (page,) = timeline.pages(replace(pages_of, release=replace(pages_of.release, catalogue=changed)))
+    (page,) = timeline.pages(with_these(pages_of, altered(event, "date", *OTHERS, {"value": date})))
     (bar,) = (row.bar for row in page.data["rows"] if row.of.record == event.id and row.when == date)
     assert (round(bar.start), round(bar.width)) == (start, width)
     assert (bar.before, bar.after, bar.lasts, bar.qualified) == (before, after, lasts, False)
@@ -38,8 +36,7 @@ def test_what_happened_at_one_time_lies_somewhere_within(pages_of: Site) -> None
     """The interval of a signing is drawn as one in which it lies, and a date without a year is not drawn."""
     record = next(one for one in pages_of.catalogue.of("agreement") if "signed" in one.fields())
     values = {"2023/2025": False, "XXXX-07": None}
-    changed = with_records(pages_of.catalogue, altered(record, "signed", *({"value": value} for value in values)))
-    (page,) = timeline.pages(replace(pages_of, release=replace(pages_of.release, catalogue=changed)))
+    (page,) = timeline.pages(with_these(pages_of, altered(record, "signed", *({"value": value} for value in values))))
     rows = {row.when: row.bar and row.bar.lasts for row in page.data["rows"] if row.of.record == record.id}
     assert rows == values
 
