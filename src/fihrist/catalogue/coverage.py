@@ -58,7 +58,9 @@ def coverage(id: str, catalogue: Catalogue) -> Coverage:
 def set_aside(source: Source, catalogue: Catalogue) -> Iterator[tuple[int, Match]]:
     """The places of the pieces that a source sets aside, each with its number in the list from 0."""
     text = catalogue.text(source.id)
-    for index, piece in enumerate(source.set_aside if text else ()):
-        found = find(piece.text, text, prefix=piece.prefix, suffix=piece.suffix) if text else None
+    if text is None:
+        return
+    for index, piece in enumerate(source.set_aside):
+        found = find(piece.text, text, prefix=piece.prefix, suffix=piece.suffix)
         if isinstance(found, Match):
             yield index, found
