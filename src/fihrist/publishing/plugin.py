@@ -2,10 +2,11 @@
 
 import atexit
 import logging
+import posixpath
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files as resources
 from logging.handlers import QueueHandler
@@ -15,7 +16,7 @@ from tempfile import mkdtemp
 from typing import Any
 from urllib.parse import urlsplit
 
-from jinja2 import TemplateError, TemplateSyntaxError
+from jinja2 import Environment, TemplateError, TemplateSyntaxError
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -23,12 +24,13 @@ from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils import write_file
 from mkdocs.utils.templates import TemplateContext
 
 import fihrist
 from fihrist.checking.engine import diagnose
 from fihrist.publishing.build import Refused
-from fihrist.publishing.pages import Page, Site, pages
+from fihrist.publishing.pages import Site, pages
 from fihrist.publishing.pages.families.guide import with_anchors
 from fihrist.publishing.pages.language import ARABIC, ENGLISH, LANGUAGES, Language
 from fihrist.publishing.pages.press import Press, described
@@ -38,21 +40,14 @@ from fihrist.reading.files import find_root, is_within
 CONFIG = "mkdocs.yml"
 
 
-class Printed(MkDocsPage):
-    """A page of ours in a language, which the press prints; MkDocs finds no Markdown in it."""
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A page of ours in a language, as the theme is given it in the place of one of Markdown."""
 
-    def __init__(self, press: Press, ours: Page, language: Language, file: File, config: MkDocsConfig) -> None:
-        super().__init__(language.of(ours.title), file, config)
-        self.press, self.ours, self.language = press, ours, language
-
-    def read_source(self, config: MkDocsConfig) -> None:
-        """Nothing but what the theme is to know of the page."""
-        self.markdown = ""
-        self.meta = {"description": self.press.description(self.ours, self.language), "script": self.ours.script}
-
-    def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Print the page."""
-        self.content = self.press.html(self.ours, self.language)
+    title: str
+    meta: Mapping[str, str]
+    content: str
+    url: str
 
 
 class FihristPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
@@ -60,6 +55,8 @@ class FihristPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     press: Press | None = None
     preview: bool = False
+    env: Environment
+    parts: dict[tuple[str, tuple[str, str]], str]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the catalogue where no site was given; the map of the site is ours, and MkDocs makes none."""
@@ -87,9 +84,8 @@ class FihristPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
                 found.append(File.generated(config, path, content=data))
             for language in LANGUAGES:
                 uri = language.folder + page.path.removesuffix(".html") + ".md"
-                file = File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
-                Printed(self.press, page, language, file, config)
-                found.append(file)
+                # A page of Markdown may lead there, but MkDocs has nothing to do with what is there.
+                found.append(File.generated(config, uri, content="", inclusion=InclusionLevel.EXCLUDED))
         for name, text in self._for_robots(found, config.site_url or "").items():
             found.append(File.generated(config, name, content=text))
         return found
@@ -97,7 +93,8 @@ class FihristPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def _for_robots(self, found: Files, address: str) -> dict[str, str]:
         """What search engines read: which pages they may show (all), and where the map is, if the address is known."""
         assert self.press
-        paths = (file.dest_uri for file in found.documentation_pages() if not file.src_uri.startswith(ARABIC.folder))
+        all = found.documentation_pages(inclusion=lambda _: True)
+        paths = (file.dest_uri for file in all if not file.src_uri.startswith(ARABIC.folder))
         allowed = "User-agent: *\nDisallow:\n"
         if not address:
             return {"robots.txt": allowed}
@@ -106,23 +103,45 @@ class FihristPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def on_page_markdown(self, markdown: str, /, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Give the headings of a page of the guide the same anchors in both languages."""
-        if isinstance(page, Printed):
-            return markdown
         english = Path(config.docs_dir, page.file.src_uri.removeprefix(ARABIC.folder))
         return with_anchors(markdown, english.read_text("utf-8"))
+
+    def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Write our pages, each in its frame."""
+        assert self.press
+        self.env, self.parts, template = env, {}, env.get_template("main.html")
+        for page in self.press.pages:
+            for language in LANGUAGES:
+                url = language.folder + page.path
+                meta = {"description": self.press.description(page, language), "script": page.script}
+                printed = Printed(language.of(page.title), meta, self.press.html(page, language), url)
+                frame = self._frame(page.path, page.section, language, alike=bool(page.record))
+                html = template.render(page=printed, config=config, base_url=frame["below"](""), fihrist=frame)
+                write_file(html.encode(), str(Path(config.site_dir, url)))
+        return env
 
     def on_page_context(
         self, context: TemplateContext, /, *, page: MkDocsPage, config: MkDocsConfig, nav: Any
     ) -> TemplateContext:
-        """Give every page its frame, in its language."""
-        assert self.press
+        """Give every page of the guide its frame, in its language."""
         language = ARABIC if page.file.src_uri.startswith(ARABIC.folder) else ENGLISH
         path = page.file.dest_uri.removeprefix(language.folder)
         page.meta.setdefault("description", described(path, language))
-        section = page.ours.section if isinstance(page, Printed) else "guide/index.html"
-        frame = self.press.frame(path, section, language)
-        context["fihrist"] = {**frame, "preview": self.preview}  # type: ignore[typeddict-unknown-key]
+        context["fihrist"] = self._frame(path, "guide/index.html", language)  # type: ignore[typeddict-unknown-key]
         return context
+
+    def _frame(self, path: str, section: str, language: Language, *, alike: bool = False) -> Mapping[str, Any]:
+        """What a template of the theme is given of the site for a page; of `alike` pages a folder has one `part`."""
+        assert self.press
+        frame = self.press.frame(path, section, language)
+        place = (posixpath.dirname(path) if alike else path, language.code)
+
+        def part(name: str) -> str:
+            if (name, place) not in self.parts:
+                self.parts[name, place] = self.env.get_template(name).render(fihrist=frame)
+            return self.parts[name, place]
+
+        return {**frame, "preview": self.preview, "part": part}
 
     def on_template_context(
         self, context: TemplateContext, /, *, template_name: str, config: MkDocsConfig

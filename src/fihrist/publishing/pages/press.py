@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache, partial
 from importlib.resources import files
@@ -26,7 +26,24 @@ from fihrist.publishing.words import parts
 # What reads from left to right: Latin words, or digits joined by signs; and an Arabic designation with its number.
 _RUN = re.compile(r"([\u0621-\u064a.]+ - ?\d+)|[A-Za-z0-9](?:[A-Za-z0-9 .,/:%+'’&()-]*[A-Za-z0-9%)])?")
 _SHORT = 24
+PLACES = ("\0stamp\0", "\0plain\0", "\0year\0")
+"""What stands in the page of a record, as it is kept, for the edition: as it is shown, as plain text, and its year."""
 _OPENING = 110
+
+
+class _Context(Context):
+    """What a template knows; what it calls is never given this itself, for which Jinja would look at each call."""
+
+    def call(
+        self, called: Callable[..., Any], /, *given: Any, _loop_vars: object = None, _block_vars: object = None,
+        **named: Any,
+    ) -> Any:  # fmt: skip
+        """What a function or a macro gives."""
+        return called(*given, **named)
+
+
+class _Environment(Environment):
+    context_class = _Context
 
 
 @dataclass(frozen=True)
@@ -42,9 +59,22 @@ class Press:
         if not page.record:
             return self._print(page.template, page, self.site, self._data(page, self.site), language)
         if page.path not in self._bodies:
-            cache, made = self.site.release.cache, partial(self._body, page)
-            self._bodies[page.path] = cache.made(f"page {page.path}", self.site.catalogue, made)
-        return self._bodies[page.path][language.code] + self._print("record_foot.html", page, self.site, {}, language)
+            what, made = f"page {page.path} {self.site.repository}", partial(self._body, page)
+            self._bodies[page.path] = self.site.release.cache.made(what, self.site.catalogue, made)
+        body = self._bodies[page.path][language.code]
+        for place, told in self._edition[language.code].items():
+            body = body.replace(place, told)
+        return body
+
+    @cached_property
+    def _edition(self) -> Mapping[str, Mapping[str, str]]:
+        """What the pages of records tell of the edition, in each language, by the place that is left for it."""
+        edition, told = self.site.release.edition, dict[str, Mapping[str, str]]()
+        for language in LANGUAGES:
+            stamped = stamp(edition, language)
+            plain, year = escape(stamped.striptags()), (edition.date or "")[:4]
+            told[language.code] = dict(zip(PLACES, (stamped, plain, year), strict=True))
+        return told
 
     def _body(self, page: Page, catalogue: Catalogue) -> dict[str, str]:
         """What a page tells of a record, by language, made from what is looked up in a catalogue alone."""
@@ -83,7 +113,7 @@ class Press:
     @cached_property
     def _environment(self) -> Environment:
         folder = files("fihrist.publishing.pages")
-        made = Environment(
+        made = _Environment(
             loader=FileSystemLoader([str(folder), str(folder.joinpath("families"))]),
             autoescape=True,
             undefined=StrictUndefined,
@@ -99,6 +129,7 @@ class Press:
             "parts_of": parts,
             "status_of": status_of,
             "stamp": stamp,
+            "places": PLACES,
         }
         made.filters |= {"bidi": bidi, "opening": opening, "folded": lambda html: Markup(re.sub(r"\s+", " ", html))}
         return made
