@@ -76,7 +76,13 @@ def test_the_canonical_form(before: str, after: str) -> None:
 
 
 def test_a_long_claim_stands_in_lines() -> None:
-    """A claim of more than 250 characters is divided, an Arabic text never is."""
+    """A claim of 250 characters is not divided, a longer one is, an Arabic text never."""
+    head, brief = "id: x\nclaims:\n  role:\n", "    - {value: {en: w, ar: ب}, passages: [s/a]}\n"
+    word = "w" * (250 + len("w\n") - len(brief))
+    fits = brief.replace("w", word)
+    assert formatted(PATH, head + fits) == f"{FIRST}{head}{fits}"
+    divided = f"    - value: {{en: {word}w, ar: ب}}\n      passages: [s/a]\n"
+    assert formatted(PATH, head + brief.replace("w", f"{word}w")) == f"{FIRST}{head}{divided}"
     ar = "كلمة " * 60 + "كلمة"
     made = formatted(PATH, f"id: x\nclaims:\n  role:\n    - {{value: {{ar: {ar}, en: word}}, passages: [s/a]}}\n")
     lines = f"    - value:\n        en: word\n        ar: {ar}\n      passages: [s/a]\n"

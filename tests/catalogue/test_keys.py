@@ -44,6 +44,18 @@ def test_no_key_moves_when_a_statement_comes_first(passage: Any) -> None:
         assert {one.key for one in statements_in(made) if one.statement != new} == keys
 
 
+def test_statements_of_one_kind_are_numbered() -> None:
+    """The first has its topic and aspect alone, and each stands at its place under the passage."""
+    passage = SAID[0]
+    same = (Statement(about=("iran",), topic="cyber", aspect="outlook"),) * 3
+    found = statements_in(replace(passage, passage=passage.passage.model_copy(update={"statements": same})))
+    key = f"{passage.name}/cyber-outlook"
+    assert [(one.record, one.path, one.key, one.passages, one.index) for one in found] == [
+        (passage.source, ("passages", passage.key, "statements", index), f"{key}{number}", (passage.name,), index)
+        for index, number in enumerate(("", "-2", "-3"))
+    ]
+
+
 def test_keys_are_unique(catalogue: Any) -> None:
     """No two claims or statements of a catalogue have one key."""
     keys = [one.key for one in (*catalogue.claims, *catalogue.statements)]

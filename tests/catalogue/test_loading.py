@@ -3,6 +3,7 @@
 import json
 import shutil
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -23,6 +24,7 @@ from fihrist.catalogue.loading import (
     stubs,
     unfold,
 )
+from fihrist.model.kinds.source import Source
 from fihrist.model.schemas import Witness
 from fihrist.reading.files import File
 from fihrist.reading.keeping import folder
@@ -130,13 +132,14 @@ def test_what_has_changed_is_loaded_anew(small: Path, tmp_path: Path, monkeypatc
     shutil.copytree(small / "catalogue", tmp_path / "catalogue")
     shutil.copytree(small / "schemas", tmp_path / "schemas")
     everything = [file.path for file in records(tmp_path)]
+    (tmp_path / everything[0]).write_bytes((tmp_path / everything[0]).read_bytes() + b"# allow V302: why\n")
     first: list[str] = []
     found = made_by(tmp_path, first)
     assert first == [one.path for one in found] == everything
     again: list[str] = []
     assert (made_by(tmp_path, again), again) == (found, [])
     (tmp_path / WEAPON).write_bytes((tmp_path / WEAPON).read_bytes() + b"# allow V301: why\n")
-    assert [one.path for one in made_by(tmp_path, again) if one.allowed] == [WEAPON]
+    assert [one.path for one in made_by(tmp_path, again) if one.allowed] == [everything[0], WEAPON]
     assert again == [WEAPON]
     (tmp_path / WEAPON).unlink()
     assert [one.path for one in made_by(tmp_path, again)] == [path for path in everything if path != WEAPON]
@@ -169,9 +172,20 @@ def test_the_order_of_files_tells_nothing(small: Path, loaded: tuple[Loaded, ...
     mixed = assemble(small, Random(1).sample(loaded, len(loaded)))
     assert held(mixed) == held(whole)
     assert [*whole.paths.values()] == sorted(one.path for one in loaded if one.record)
+    assert whole.allowances == tuple(one for file in loaded for one in file.allowed) != ()
     assert whole.words == {"cues": {"expectation": {"words": ["x"]}}}
     assert {*whole.files} == {path.relative_to(small).as_posix() for path in (small / "seeds").iterdir()}
     assert assemble(small, loaded, files={}).files == {}
+
+
+def test_a_document_may_be_larger_than_a_record(tmp_path: Path, loaded: tuple[Loaded, ...]) -> None:
+    """It is read up to a limit of its own."""
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds/large.txt").write_bytes(b"x" * 300_000)
+    source = next(one for one in loaded if isinstance(one.record, Source))
+    assert source.record
+    large = replace(source, record=source.record.model_copy(update={"file": "seeds/large.txt"}))
+    assert assemble(tmp_path, [large]).files == {"seeds/large.txt": b"x" * 300_000}
 
 
 def test_of_two_with_one_id_the_one_that_is_named_so_comes_first(small: Path, witness: Witness) -> None:

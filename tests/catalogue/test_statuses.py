@@ -49,6 +49,7 @@ def claim(*passages: str, value: str = "x", **more: Any) -> dict[str, Any]:
     ("claims", "expected"),
     [
         ([claim("plain")], ("stated", [("stated", (("s",),))])),
+        ([claim("none")], ("stated", [("stated", ())])),
         ([claim("by-a")], ("reported", [("reported", (("a",),))])),
         ([claim("unnamed")], ("reported", [("reported", (("s: an official",),))])),
         ([claim("estimated")], ("estimated", [("estimated", (("s",),))])),
