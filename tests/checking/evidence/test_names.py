@@ -55,3 +55,13 @@ def test_both_are_found_in_a_catalogue() -> None:
     """The names of a catalogue are found by the same rule."""
     records = {id: organisation(name, id) for id, name in (("mountain", NAMED[0][0]), ("coast", NAMED[1][0]))}
     assert Naming(Catalogue(records, {}, {})).in_arabic(NAMED[0][1]) == {"mountain", "coast"}
+
+
+def test_a_person_may_be_called_by_the_last_name_alone() -> None:
+    """«قال زيدان» tells of Samir Zidane, whom English calls Zidane, and a state has no last name."""
+    official: Any = accept({"id": "zidane", "name": {"en": "Samir Zidane", "ar": "سمير زيدان"}}, kinds()["official"])
+    state = organisation("الجمهورية الجبلية")
+    naming = Naming(Catalogue({"zidane": official, "one": state}, {}, {}))
+    assert naming.is_called("zidane", "وقال زيدان إن السد اكتمل")
+    assert not naming.is_called("zidane", "وقال سمير إن السد اكتمل")
+    assert not naming.is_called("one", "الجبلية")

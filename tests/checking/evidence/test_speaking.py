@@ -148,6 +148,13 @@ def test_what_nobody_says_is_nobodys(text: str) -> None:
     assert [saying.is_nobodys for saying in sayings(text)] == [True]
 
 
+def test_a_noun_at_the_end_of_its_clause_passes_nothing_on() -> None:
+    """نقل behind a noun is transport; with him who does it, it is a verb."""
+    ship = "لم تكن المدينة قد طلبت سفينة نقل، وذلك بحسب ما كتبته مجلة الحقول عن الميناء"
+    assert all("passing" not in one.kinds for one in sayings(ship))
+    assert any("passing" in one.kinds for one in sayings("وكانت المجلة قد نقلت أمس عن مزارع أن الآبار جفت"))
+
+
 def test_a_verb_within_a_name_says_who_somebody_is() -> None:
     """Behind an attribution a verb describes whom it names."""
     found = sayings("نقل الخبر نقلا عن شهود زعموا أنهم رأوا الحريق")

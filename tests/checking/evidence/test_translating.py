@@ -75,6 +75,7 @@ DENIALS = [
     ("لم تتسلم البحرية سوى زورقين", "The navy has received only two boats", None),
     ("لم تتسلم البحرية زورقين", "The navy has received two boats", LESS),
     ("تسلمت البحرية زورقين", "The navy has not received two boats", MORE),
+    ("لن تتجاوز كلفة الجسر مليوني دينار", "The bridge will cost at most two million dinars", None),
     ("لم تؤكد الوزارة ولا الشركة الخبر", "Neither the ministry nor the company confirmed the news", None),
     ("لم تؤكد الوزارة الخبر ولم تنفه", "The ministry did not confirm the news", LESS),
     ("لم تؤكد الوزارة الخبر ولم تنفه", "The ministry neither confirmed nor denied the news", None),

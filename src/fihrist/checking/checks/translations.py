@@ -88,7 +88,7 @@ def _names(naming: Naming, one: Translation) -> str | None:
         name
         for name, ids, _, _ in here
         if any(map(naming.required, sorted(ids)))
-        and not any(id in there or naming.is_doubtful(id) for id in sorted(ids))
+        and not any(id in there or naming.is_doubtful(id) or naming.is_called(id, one.ar) for id in sorted(ids))
     )
     if added := next((name for name in strange if name not in capitals()), None):
         return f"`{added}` is not in the Arabic"

@@ -74,11 +74,11 @@ def is_named_in_part(record: Record, text: str) -> bool:
 
     A word of a longer name may have another number: مسيرات إيرانية for مسيرة إيرانية.
     """
-    found, names = {form for reading in _readings(text) for word in reading for form in forms(word)}, spellings(record)
+    found = {form for reading in _readings(text) for word in reading for form in forms(word)}
     letters = {bone for word in words(text) for bone in skeletons(word)}
-    numbers = (words(name) for name in names if len(words(name)) > 1)
-    return any(all(not word.isdisjoint(found) for word in bare(name)) for name in names) or any(
-        all(not skeletons(word).isdisjoint(letters) for word in name) for name in numbers
+    names = (words(name) for name in spellings(record))
+    return any(
+        all(bare(word)[0] & found or (len(name) > 1 and skeletons(word) & letters) for word in name) for name in names
     )
 
 
@@ -115,6 +115,11 @@ class Naming:
         ids = {id for _, ids, _, _ in self.in_english(english) for id in ids}
         named = {at for id, start, end in self.at(arabic) if id in ids for at in range(start, end)}
         return " ".join("x" if at in named else word for at, word in enumerate(words(arabic)))
+
+    def is_called(self, id: str, arabic: str) -> bool:
+        """Whether an Arabic text calls a person by the last name alone, as English ones do."""
+        record = self.catalogue.records[id]
+        return record.folder in PEOPLE and has(words(record.name.ar)[-1:], words(arabic))
 
     def required(self, id: str) -> str | None:
         """The English name of somebody whom a translation must name where its passage does, as it does states."""

@@ -178,7 +178,8 @@ def _passes(at: int, one: Sentence) -> bool:
     after, near = one.words[at + 1 : at + _LONGEST], map(_bare, one.words[max(at - _NEAR, 0) : at])
     has_content = _FROM in after or not single("cues", "openers").isdisjoint(after)
     begins = at == 0 or word != one.words[at] or not single("speaking", "particles").isdisjoint(near)
-    return has_content and begins
+    # A noun may end its clause: طائرتا نقل، وذلك.
+    return has_content and begins and at + 1 not in one.marks
 
 
 @memo
