@@ -161,14 +161,13 @@ def _flow(source: str, value: str) -> list[Span] | None:
 
 def _block(source: str, value: str) -> list[Span] | None:
     header = source.find("\n") + 1
-    first = _CONTENT.search(source, header)
-    if not first:
-        return None
+    # There is one at least: a scalar ends with a letter or, where it has no lines, is its header alone.
+    lines = [*_CONTENT.finditer(source, header)]
     body = value.lstrip("\n")
-    indent = len(first[1]) - (len(body) - len(body.lstrip(" ")))
+    indent = len(lines[0][1]) - (len(body) - len(body.lstrip(" ")))
     offsets: list[Span] = []
     gap = header
-    for line in _CONTENT.finditer(source, header):
+    for line in lines:
         start = line.start() + indent
         content = source[start : line.end(2)]
         # Between two lines stand line feeds, or the one space that they fold to.
