@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue, kind_name, passages_in
-from fihrist.checking.evidence.names import in_english, is_by_name, states, words_of_states
+from fihrist.checking.evidence.lexicon import facts, memo
+from fihrist.checking.evidence.names import in_english, is_by_name, states
 from fihrist.checking.evidence.numbers import told
 from fihrist.checking.evidence.spelling import forms, words
 from fihrist.checking.finding import Arguable, Doubts, Finding, Findings, Spot
@@ -144,7 +145,7 @@ def i108_name_nowhere_in_sources(catalogue: Catalogue) -> Doubts:
     english = {word for one in sources for at in passages_in(one) for word in in_english(at.passage.en)}
     texts = (text.raw for id in catalogue.sources if (text := catalogue.text(id)))
     arabic = {form for text in texts for word in words(text) for form in forms(word)}
-    known = english | words_of_states()
+    known = english | _words_of_states()
     is_read = catalogue.whole and not any(catalogue.is_open(f"{id}/") for id in catalogue.sources)
     for id, record in catalogue.records.items() if is_read and arabic else ():
         strange = next((word for word in _proper(record) if word.casefold() not in known), None)
@@ -164,3 +165,10 @@ def _proper(record: Record) -> Iterator[str]:
         yield from _PROPER.findall(name)
     elif record.folder in _CALLED:
         yield from (match[0] for match in _PROPER.finditer(name) if match.start())
+
+
+@memo
+def _words_of_states() -> frozenset[str]:
+    """The English words of the names of states and of their people, in small letters."""
+    every = (name for names in facts("states")["names"].values() for name in names)
+    return frozenset(word for name in every for word in in_english(name))

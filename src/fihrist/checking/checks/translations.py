@@ -6,9 +6,16 @@ from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.calendars import english_decades, english_months
 from fihrist.checking.evidence.measures import contradicted, other_unit
 from fihrist.checking.evidence.moments import moments
-from fihrist.checking.evidence.names import Naming, capitals
+from fihrist.checking.evidence.names import Naming
 from fihrist.checking.evidence.numbers import implied, told
-from fihrist.checking.evidence.translating import denies_otherwise, lost_doubt, mistranslated, turned, unquoted
+from fihrist.checking.evidence.translating import (
+    capitals,
+    denies_otherwise,
+    lost_doubt,
+    mistranslated,
+    turned,
+    unquoted,
+)
 from fihrist.checking.finding import Doubts, Finding
 from fihrist.checking.subjects import Translation
 

@@ -246,16 +246,3 @@ def states(name: str) -> frozenset[str]:
     known, own = facts("states"), words(name)
     english = {code for code, called in known["names"].items() if name in called}
     return frozenset(english | {code for code, called in known["arabic"].items() if own in map(words, called)})
-
-
-@memo
-def words_of_states() -> frozenset[str]:
-    """The English words of the names of states and of their people, in small letters."""
-    every = (name for names in facts("states")["names"].values() for name in names)
-    return frozenset(word for name in every for word in in_english(name))
-
-
-@memo
-def capitals() -> frozenset[str]:
-    """The English names of capitals."""
-    return frozenset(name for names in facts("states")["capitals"].values() for name in names)

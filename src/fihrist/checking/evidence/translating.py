@@ -164,3 +164,9 @@ def _once(found: Iterable[tuple[str, int, int]]) -> dict[str, Span]:
     named = whole(set(found))
     ids, places = Counter(one[0] for one in named), Counter(one[1:] for one in named)
     return {id: Span(start, end) for id, start, end in named if ids[id] == places[start, end] == 1}
+
+
+@memo
+def capitals() -> frozenset[str]:
+    """The English names of capitals."""
+    return frozenset(name for names in facts("states")["capitals"].values() for name in names)
