@@ -53,7 +53,7 @@ def test_a_typescript_client_reads_a_record(described: Path, site: str) -> None:
     run(TYPESCRIPT / "openapi-typescript", "openapi.json", "--output", "api.ts", cwd=described)
     shutil.copy(CLIENTS / "read.ts", described)
     (described / "package.json").write_text('{"type": "module"}', "utf-8")
-    strict = "--strict --noUncheckedIndexedAccess --module nodenext --target es2022 --lib es2022,dom".split()
+    strict = "--strict --noUncheckedIndexedAccess --module nodenext --target es2022 --lib es2022,dom"
     (described / "node.d.ts").write_text("declare const process: { argv: string[] };\n", "utf-8")
-    run(TYPESCRIPT / "tsc", *strict, "read.ts", "node.d.ts", cwd=described)
+    run(TYPESCRIPT / "tsc", *strict.split(), "read.ts", "node.d.ts", cwd=described)
     assert run("node", "read.js", site, cwd=described) == READ
