@@ -1,0 +1,122 @@
+"""From findings to diagnostics: where each stands, what is excused there, and what is wrong in allowances."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from fihrist.catalogue.loading import Loaded, load
+from fihrist.checking.checks import checks
+from fihrist.checking.diagnostics import Diagnostic, Excerpt
+from fihrist.checking.finding import Finding, Note, Spot
+from fihrist.checking.judging import tell
+from fihrist.model.schemas import Witness
+from fihrist.reading.files import File
+from fihrist.text.places import Fault, Place, Span
+
+PATH = "catalogue/weapons/mawj-3.yaml"
+TEXT = """\
+id: mawj-3
+name: {en: Mawj, ar: موج}
+claims:
+  # allow V332: above
+  role:
+    - {value: {en: a ship, ar: سفينة}, passages: [s/a]}
+  origin:
+    - {value: iran, passages: [s/a]}  # allow V332: beside
+  # allow V999: of no check
+  # allow Y101: certain
+  # allow V332 without a colon
+  operator:
+    - value: russia
+      passages: [s/todo]
+"""
+DOUBT, CERTAIN, TO_DO = "V332", "S101", "Y203"
+
+
+@pytest.fixture(scope="module")
+def file(small: Path) -> Loaded:
+    """A file with allowances."""
+    return load(File(PATH, TEXT.encode()), Witness.of(small / "schemas"))
+
+
+def told(file: Loaded, *found: tuple[str, Finding], is_whole: bool = False) -> Iterator[tuple[str, int, str]]:
+    """The code, line and message of what is told of a file."""
+    for one in tell(file, found, is_whole=is_whole):
+        yield one.code, one.start.line, one.message
+
+
+def at(*steps: str | int) -> Finding:
+    """A finding at the value of a path."""
+    return Finding(Spot(*steps), "wrong")
+
+
+MISUSED = [
+    ("Y202", 9, "there is no check `V999`"),
+    ("Y202", 10, "what `Y101` finds is certain"),
+    ("Y202", 11, "this allowance has the wrong form"),
+]
+ROLE, ORIGIN = ("Y201", 4, "this allowance excuses nothing"), ("Y201", 8, "this allowance excuses nothing")
+
+
+def test_what_is_allowed_at_its_place_is_not_told(file: Loaded) -> None:
+    """A doubt of the code of an allowance, on what begins at its line or below; no other code, nothing further in."""
+    role, deeper, origin = at("claims", "role"), at("claims", "role", 0), at("claims", "origin", 0, "value")
+    assert [*told(file, (DOUBT, role), (DOUBT, deeper), (DOUBT, origin), (DOUBT, at("id")), (CERTAIN, role))] == [
+        (DOUBT, 6, "wrong"), (DOUBT, 1, "wrong"), (CERTAIN, 5, "wrong"), *MISUSED,
+    ]  # fmt: skip
+
+
+def test_an_allowance_that_excuses_nothing_is_told_where_all_is_judged(file: Loaded) -> None:
+    """Where something is missing, it may yet excuse what cannot be found now."""
+    assert [*told(file)] == MISUSED
+    assert [*told(file, is_whole=True)] == [ROLE, ORIGIN, *MISUSED]
+    assert [*told(file, (DOUBT, at("claims", "origin", 0, "value")), is_whole=True)] == [ROLE, *MISUSED]
+
+
+def test_on_a_line_that_is_to_be_done_nothing_else_is_told(file: Loaded) -> None:
+    """What stands there is no claim yet."""
+    due, other = at("claims", "operator", 0, "passages", 0), at("claims", "operator", 0, "value")
+    assert [*told(file, (TO_DO, due), (CERTAIN, due), (CERTAIN, other))] == [
+        (TO_DO, 14, "wrong"), (CERTAIN, 13, "wrong"), *MISUSED,
+    ]  # fmt: skip
+
+
+def test_a_finding_is_shown_at_its_place(file: Loaded) -> None:
+    """On the key, the value or a part of it, with its line, and with those of its notes."""
+    notes = (Note(Spot("id"), "here"), Note(Spot("claims"), "and here"))
+    found = [
+        Finding(Spot("name", "en"), "wrong", "mend it", on="key"),
+        Finding(Spot("name", "en"), "wrong", within=Span(1, 3), notes=notes),
+        Finding(Spot("claims", "operator"), "wrong"),
+    ]
+    check, name, operator = checks()[CERTAIN], TEXT.split("\n")[1], TEXT.split("\n")[12]
+    head = (PATH, CERTAIN, check.name, check.level)
+    noted = (Excerpt(1, "id: mawj-3", 5, 11, "here"), Excerpt(5, "  role:", 3, 8, "and here"))
+    end = TEXT.index("[s/todo]") + len("[s/todo]")
+
+    def shown(span: Span, start: Place, stop: Place, excerpts: tuple[Excerpt, ...], finding: Finding) -> Diagnostic:
+        path, code, title, level = head
+        return Diagnostic(
+            path, span, code, title, level, start, stop, "wrong", finding.help, excerpts, finding.spot
+        )  # fmt: skip
+
+    made = [*tell(file, [(CERTAIN, one) for one in found], is_whole=False)]
+    assert made[:3] == [
+        shown(Span(18, 20), Place(2, 8), Place(2, 10), (Excerpt(2, name, 8, 10),), found[0]),
+        shown(Span(23, 25), Place(2, 13), Place(2, 15), (Excerpt(2, name, 13, 15), *noted), found[1]),
+        shown(
+            Span(TEXT.index("- value: russia"), end), Place(13, 5), Place(14, 25),
+            (Excerpt(13, operator, 5, 20),), found[2],
+        ),
+    ]  # fmt: skip
+
+
+def test_a_fault_of_a_file_without_a_text_has_no_line() -> None:
+    """What could not be read is told at its beginning."""
+    unread = Loaded(PATH, "", None, None, (Fault("F106", Span(0, 0), "closed", "check its rights"),))
+    check = checks()["F106"]
+    expected = Diagnostic(
+        PATH, Span(0, 0), "F106", check.name, check.level, Place(1, 1), Place(1, 1), "closed", "check its rights"
+    )
+    assert [*tell(unread, [(CERTAIN, at("id"))], is_whole=True)] == [expected]
