@@ -63,7 +63,7 @@ def test_what_is_allowed_at_its_place_is_not_told(file: Loaded) -> None:
     """A doubt of the code of an allowance, on what begins at its line or below; no other code, nothing further in."""
     role, deeper, origin = at("claims", "role"), at("claims", "role", 0), at("claims", "origin", 0, "value")
     assert [*told(file, (DOUBT, role), (DOUBT, deeper), (DOUBT, origin), (DOUBT, at("id")), (CERTAIN, role))] == [
-        (DOUBT, 6, "wrong"), (DOUBT, 1, "wrong"), (CERTAIN, 5, "wrong"), *MISUSED,
+        (DOUBT, 6, "wrong"), (DOUBT, 1, "wrong"), (CERTAIN, 6, "wrong"), *MISUSED,
     ]  # fmt: skip
 
 
