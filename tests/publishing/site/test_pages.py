@@ -232,17 +232,6 @@ def test_an_expectation_that_is_confirmed_is_not_past(pages_of: Site) -> None:
         assert (found.status, site.past(found)) == ("expected", past)
 
 
-def test_a_value_has_one_mark_on_every_page(built: Path, pages_of: Site) -> None:
-    """Rival values are marked as contested on their record and wherever else a mark stands beside them."""
-    rivals = [(id, name) for id in pages_of.catalogue.records for name, f in pages_of.fields(id).items() if f.rivals]
-    assert rivals
-    for id, name in rivals:
-        html = (built / pages_of.path(id)).read_text("utf-8")
-        fact = html.partition(f'id="f-{name}"')[2].partition("</dd>")[0]
-        marks = re.findall(r'class="value">.*?badge-(\w+)', fact)
-        assert marks == ["contested"] * len(pages_of.fields(id)[name].standings)
-
-
 def test_the_timeline_is_in_the_order_of_what_is_known(pages_of: Site) -> None:
     """Rows stand by the earliest day that is known, or else by the latest one; what has no year stands last."""
     ordered = ["19XX", "1979", "../1979", "2022/2023", "2022-07", "2022-07/.."]
