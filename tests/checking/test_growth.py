@@ -62,6 +62,7 @@ def growth(root: Path, number: int) -> tuple[int, int, int]:
     one_copy, other = ([one for one in loaded if one.path.endswith(f"-{end}.yaml")][:SAMPLE] for end in ("c0", "c1"))
 
     def gathered() -> None:
+        assert [*map(catalogue.leaves, catalogue.records.values())]
         judged(one_copy)
         join(catalogue)
 

@@ -10,10 +10,10 @@ from pydantic import BaseModel
 
 from fihrist.catalogue import Catalogue, ClaimAt, PassageAt
 from fihrist.checking.evidence import lexicon
-from fihrist.checking.store import Asked, Gathered, Lookup
+from fihrist.checking.store import ROOMS, Asked, Gathered, Lookup
 from fihrist.model import Record
 from fihrist.model.walk import Leaf
-from fihrist.reading.keeping import digest
+from fihrist.reading.keeping import code, digest
 from fihrist.text import SourceText
 
 V = TypeVar("V")
@@ -21,6 +21,10 @@ Ask = Callable[[str, str, str], Any]
 
 _COLLECTIONS = ("records", "files", "paths", "promised", "passages", "sources", "used", "_texts")
 _INDEXES = ("of", "resting_on", "answered_by", "said_by", "mentions_of", "statements_about")
+
+
+ALL_WORDS: Lookup = ("words", "", "")
+"""The look-up of all words, those of the house and those that the catalogue adds."""
 
 
 def of_list(keys: lexicon.Keys) -> Lookup:
@@ -31,6 +35,8 @@ def of_list(keys: lexicon.Keys) -> Lookup:
 def answer(catalogue: Catalogue, look: Lookup) -> Any:
     """What a catalogue answers to a look-up."""
     name, how, key = look
+    if look == ALL_WORDS:
+        return code(*ROOMS), catalogue.words
     if name == "words":
         return lexicon.held(*key.split("\n"))
     if name == "gathered":
@@ -167,7 +173,8 @@ class Answers(dict[Lookup, str]):
     """The fingerprints of what a catalogue answers, each found out when it is asked for.
 
     `known` has what was gathered before, each answer with the look-ups on which it rests: while these are answered as
-    then, nothing is gathered again. `gathered` has in the same way what was asked for now.
+    then, nothing is gathered again. `gathered` has in the same way what was asked for now. A list of words rests on all
+    words, since to compare these is quicker.
     """
 
     def __init__(self, catalogue: Catalogue, known: Gathered | None = None) -> None:
@@ -176,18 +183,23 @@ class Answers(dict[Lookup, str]):
         self.gathered: dict[Lookup, tuple[str, Asked]] = {}
 
     def __missing__(self, look: Lookup) -> str:
-        if look[0] != "gathered" or self._known is None:
+        if self._known is None or look[0] not in ("gathered", "words") or look == ALL_WORDS:
             self[look] = _print(partial(answer, self._catalogue, look))
-        elif look in self._known and self.hold(self._known[look][1]):
-            self.gathered[look] = self._known[look]
-            self[look] = self._known[look][0]
-        else:
-            asked: dict[Lookup, None] = {}
-            function, keys = _gathering(look)
-            gather = partial(function, Recording(self._catalogue, asked), *keys)
-            self[look], lists = lexicon.listening(partial(_print, gather))
-            self.gathered[look] = self[look], self.given((*asked, *map(of_list, lists)))
+            return self[look]
+        before = self._known.get(look)
+        self.gathered[look] = before if before and self.hold(before[1]) else self._rested(look)
+        self[look] = self.gathered[look][0]
         return self[look]
+
+    def _rested(self, look: Lookup) -> tuple[str, Asked]:
+        """The answer to a look-up as it is now, and what it rests on."""
+        if look[0] == "words":
+            return _print(partial(answer, self._catalogue, look)), self.given((ALL_WORDS,))
+        asked: dict[Lookup, None] = {}
+        function, keys = _gathering(look)
+        gather = partial(function, Recording(self._catalogue, asked), *keys)
+        told, lists = lexicon.listening(partial(_print, gather))
+        return told, self.given((*asked, *map(of_list, lists)))
 
     def hold(self, asked: Iterable[tuple[Lookup, str]]) -> bool:
         """Whether the answers are still those that were given."""

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from fihrist.catalogue import Catalogue, ClaimAt, Mention, full, written
+from fihrist.catalogue import Catalogue, ClaimAt, Mention, full, passages_in, written
 from fihrist.checking.finding import Finding, Findings, Spot
 from fihrist.checking.subjects import Pointer, pointers
 from fihrist.model import Record
 from fihrist.model.fields import fields
+from fihrist.model.walk import leaves
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,13 +120,15 @@ def r104_cycle(catalogue: Catalogue) -> Findings:
 
 def _links(catalogue: Catalogue) -> Iterator[Link]:
     for id, record in sorted(catalogue.records.items()):
-        for m in catalogue.mentions_in(record):
-            is_claimed = m.path[0] == "claims" and m.path[3] == "value"
-            if m.path == ("part_of",) or (is_claimed and fields(type(record))[str(m.path[1])].whole):
-                yield Link(str(m.path[is_claimed]), id, m.target, id, Spot(*m.path))
-        for one in pointers(record, catalogue):
-            if one.spot[-2] == "follows":
-                yield Link("follows", full(str(one.spot[1]), id), full(one.name, id), id, one.spot)
+        if whole := getattr(record, "part_of", None):
+            yield Link("part_of", id, whole, id, Spot("part_of"))
+        for claim in (one for one in catalogue.claims_in(record) if fields(type(record))[one.field].whole):
+            for leaf in leaves(claim.claim):
+                if leaf.path[0] == "value" and leaf.reference is not None:
+                    yield Link(claim.field, id, leaf.value, id, Spot(*claim.path, *leaf.path))
+        for at in passages_in(record):
+            for number, name in enumerate(at.passage.follows):
+                yield Link("follows", at.name, full(name, id), id, Spot(*at.path, "follows", number))
 
 
 def _above(id: str, targets: Mapping[str, set[str]]) -> set[str]:

@@ -1,12 +1,14 @@
 """Words of Arabic text as evidence compares them, folded and freed of particles, and where they stand."""
 
+import json
 import re
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from fihrist.checking.evidence.lexicon import memo, phrases, pure_memo
+from fihrist.reading.keeping import digest, known
 from fihrist.text import fold_key
 
 _WORD, _APART, _BAR = re.compile(r"[^\W_]+"), re.compile(r"(?:[^\w|]|_)+"), re.compile("[|｜]")
@@ -110,10 +112,21 @@ class Index:
         keys = _APART.sub(" ", fold_key("|".join(_BAR.sub(" ", name) for _, name in every))).split("|")
         for (tag, name), key in zip(every, keys, strict=False):
             first, _, rest = key.strip().partition(" ")
-            is_open = name.endswith("*")
-            for form in _without_article(first) if first else ():
-                (beginnings if is_open and not rest else known)[form].append((tag, rest, is_open))
+            is_open = name[-1:] == "*"
+            under = beginnings if is_open and not rest else known
+            for form in _without_article(first) if first[:1] == "ا" else (first,) if first else ():
+                under[form].append((tag, rest, is_open))
         return cls(dict(known), dict(beginnings))
+
+    @classmethod
+    def kept(cls, name: str, key: str, lists: Callable[[], Mapping[str, Iterable[str]]]) -> "Index":
+        """The index of such lists, which is made anew only where the key is another, of all on which they rest."""
+
+        def made() -> bytes:
+            index = cls.of(lists())
+            return json.dumps([index.names, index.beginnings]).encode()
+
+        return cls(*json.loads(known(f"{digest(name)}.json", key, made)))
 
     def spans(self, text: tuple[str, ...]) -> set[tuple[Any, int, int]]:
         """The tag of each name that stands in a text, with the number of its first word and that of the word after."""

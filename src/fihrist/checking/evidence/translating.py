@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import partial
 from itertools import pairwise
 
 from fihrist.catalogue import Catalogue, PassageAt
@@ -13,6 +14,8 @@ from fihrist.checking.evidence.names import Naming, nouns, spellings
 from fihrist.checking.evidence.numbers import Language
 from fihrist.checking.evidence.referring import names_in
 from fihrist.checking.evidence.spelling import Index, has, places, whole, words
+from fihrist.checking.store import ROOMS
+from fihrist.reading.keeping import code, digest
 from fihrist.text.places import Span
 
 Sense = tuple[str, str, bool]
@@ -20,7 +23,7 @@ Sense = tuple[str, str, bool]
 _FILES = ("translating", "keeping", "keeping-things")
 _WHOLE = ("kept", "added")
 """The groups whose senses do not exclude each other."""
-_IDLE: Sense = ("", "", True)
+_IDLE = ""
 _QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
 _THAT_NOT = re.compile(r"(?<!\w)[وفل]?[أئ]ل[ا\u064b-\u0652]+(?!\w)")
 _NAME = 3
@@ -68,7 +71,8 @@ def _unmatched(told: Counter[Sense], here: Counter[Sense]) -> list[tuple[str, st
 def senses(text: str, language: Language, *, alone: bool = False) -> Counter[Sense]:
     """How often a text has a word for each sense of each group, and `alone` where it is no part of a longer phrase."""
     found = _index(language).spans(words(unquoted(text) if alone else text))
-    return Counter(tag for tag, _, _ in sorted(whole(found) if alone else found) if tag != _IDLE)
+    tags = (tag for tag, _, _ in sorted(whole(found) if alone else found) if tag)
+    return Counter((group, sense, bool(sure)) for group, sense, sure in (tag.split("/") for tag in tags))
 
 
 def unquoted(text: str) -> str:
@@ -78,13 +82,19 @@ def unquoted(text: str) -> str:
 
 @memo
 def _index(language: Language) -> Index:
-    """The words for each sense, by its group; the words of phrases that are idle mean nothing."""
+    """The words for each sense by `group/sense/`, with `sure` behind it if they surely have it; kept, since many."""
+    key = digest(code(*ROOMS), repr([facts(file) for file in _FILES]))
+    return Index.kept(f"senses {language}", key, partial(_senses, language))
+
+
+def _senses(language: Language) -> Mapping[str, tuple[str, ...]]:
+    """The words for each sense; those of phrases that are idle mean nothing."""
     lists = {_IDLE: phrases("translating", "idle", language)}
     groups = ((file, group, senses) for file in _FILES for group, senses in facts(file)["senses"].items())
     for file, group, sense in ((file, group, sense) for file, group, senses in groups for sense in senses):
-        lists[group, sense, True] = phrases(file, "senses", group, sense, language)
-        lists[group, sense, False] = phrases(file, "senses", group, sense, "perhaps")
-    return Index.of(lists)
+        lists[f"{group}/{sense}/sure"] = phrases(file, "senses", group, sense, language)
+        lists[f"{group}/{sense}/"] = phrases(file, "senses", group, sense, "perhaps")
+    return lists
 
 
 def denies_otherwise(arabic: str, english: str, plain: str) -> str | None:
