@@ -36,7 +36,8 @@ def told(field: str, *claims: dict[str, Any]) -> tuple[str, list[tuple[str, tupl
     """The status of a field of a weapon, and the status and origins of each of its values."""
     values = {"id": "w", "name": {"en": "W", "ar": "و"}, "claims": {field: list(claims)}}
     record = accept(values, kinds()["weapon"])
-    found = statuses(record, Catalogue({"w": record, "s": source("s"), "t": source("t")}, {}, {}))[field]
+    (found,) = statuses(record, Catalogue({"w": record, "s": source("s"), "t": source("t")}, {}, {})).values()
+    assert found.field == field
     return found.status, [(one.status, one.origins) for one in found.standings]
 
 

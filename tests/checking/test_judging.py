@@ -120,3 +120,12 @@ def test_a_fault_of_a_file_without_a_text_has_no_line() -> None:
         PATH, Span(0, 0), "F106", check.name, check.level, Place(1, 1), Place(1, 1), "closed", "check its rights"
     )
     assert [*tell(unread, [(CERTAIN, at("id"))], is_whole=True)] == [expected]
+
+
+def test_what_is_found_in_the_sound_part_is_shown_where_it_stands(small: Path) -> None:
+    """Where a claim is faulty, a check of the record counts without it, and one of the document as it is written."""
+    rows = ["- {value: [[1]], passages: [s/a]}", "- {value: russia, passages: [s/a]}"]
+    text = "\n    ".join(["id: mawj-3\nname: {en: Mawj, ar: موج}\nclaims:\n  operator:", *rows]) + "\n"
+    broken = load(File(PATH, text.encode()), Witness.of(small / "schemas"))
+    one = at("claims", "operator", 0)
+    assert [*told(broken, (DOUBT, one), ("Y301", one))][-2:] == [(DOUBT, 6, "wrong"), ("Y301", 5, "wrong")]
