@@ -1,7 +1,6 @@
 """The pins of what a site and a wheel are built with, taken out of those of all tools: `python -m tests.pins`."""
 
 import re
-from collections.abc import Iterator
 from importlib.metadata import distribution
 
 from packaging.requirements import Requirement
@@ -30,12 +29,9 @@ def needed() -> frozenset[str]:
 
 def pins() -> str:
     """The pins, with their hashes, of what is needed."""
-    names = needed()
-    return "".join(block for block in _blocks() if canonicalize_name(_NAME.match(block)[0]) in names)  # type: ignore[index]
-
-
-def _blocks() -> Iterator[str]:
-    yield from re.split(r"^(?=[A-Za-z0-9])", (ROOT / "requirements/dev.txt").read_text("utf-8"), flags=re.MULTILINE)[1:]
+    names, text = needed(), (ROOT / "requirements/dev.txt").read_text("utf-8")
+    blocks = re.split(r"^(?=[A-Za-z0-9])", text, flags=re.MULTILINE)[1:]
+    return "".join(block for block in blocks if canonicalize_name(_NAME.match(block)[0]) in names)  # type: ignore[index]
 
 
 if __name__ == "__main__":

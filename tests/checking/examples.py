@@ -1,7 +1,7 @@
 """The examples in the pages of checks and kinds, judged by the engine on top of the small catalogue."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -84,7 +84,9 @@ def examples(check: Check) -> tuple[Example, ...]:
 
 
 def _example(fails: bool, body: str) -> Example:
-    files = dict(_files(body))
+    starts = [(match.start(), match[1]) for match in FILE.finditer(body)]
+    ends = [start for start, _ in starts[1:]] + [len(body)]
+    files = {path: body[start:end] for (start, path), end in zip(starts, ends, strict=True)}
     marks = frozenset(
         (code, path, number)
         for path, text in files.items()
@@ -92,12 +94,6 @@ def _example(fails: bool, body: str) -> Example:
         for code in MARK.findall(line)
     )
     return Example(fails, {path: MARK.sub("", text) for path, text in files.items()}, marks)
-
-
-def _files(body: str) -> Iterator[tuple[str, str]]:
-    starts = [(match.start(), match[1]) for match in FILE.finditer(body)]
-    ends = [start for start, _ in starts[1:]] + [len(body)]
-    yield from ((path, body[start:end]) for (start, path), end in zip(starts, ends, strict=True))
 
 
 def smallest(folder: str) -> str:

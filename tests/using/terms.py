@@ -1,6 +1,6 @@
 """Writes `src/fihrist/using/terms.py`, the terms that every answer has, as types: `python -m tests.using.terms`."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from textwrap import wrap
 
 from fihrist.model.kinds import kinds
@@ -26,12 +26,8 @@ def alias(name: str, found: tuple[str, Iterable[str]]) -> str:
     """One list as a type, with what it is for."""
     about, terms = found
     lines = wrap(", ".join(f'"{term}"' for term in terms), 110, break_on_hyphens=False, break_long_words=False)
-    return "\n".join(["", f"{name.title().replace('-', '')} = Literal[", *indented(lines), "]", f'"""{about}."""', ""])
-
-
-def indented(lines: Iterable[str]) -> Iterator[str]:
-    """Each line set in."""
-    yield from (f"    {line}" for line in lines)
+    listed = [f"    {line}" for line in lines]
+    return "\n".join(["", f"{name.title().replace('-', '')} = Literal[", *listed, "]", f'"""{about}."""', ""])
 
 
 if __name__ == "__main__":

@@ -61,13 +61,3 @@ def _spoil(root: Path, code: str) -> None:
             seed.write_text(seed.read_text("utf-8").replace("250", "\u200f250\u200c"), "utf-8")
         case "Y110":
             path.write_bytes(data + b"note: [" + b"a, " * 6000 + b"a]\n")
-
-
-def main() -> None:
-    """Writes the file of every code anew and removes those of codes that are gone."""
-    for file in FOLDER.glob("*.txt"):
-        file.unlink()
-    with tempfile.TemporaryDirectory() as folder:
-        base = Base.at(make(Path(folder)))
-        for code in sorted(set(checks()) - NOT_SHOWN):
-            (FOLDER / f"{code}.txt").write_text(golden(code, base), "utf-8")

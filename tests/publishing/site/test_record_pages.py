@@ -13,16 +13,11 @@ from fihrist.publishing.pages.language import ENGLISH
 from fihrist.publishing.pages.sentences import sentences
 
 
-def _on_a_part(catalogue: Catalogue) -> ClaimAt:
-    """A claim that rests on a part of a sentence."""
-    parts = sentences(catalogue.passages.values(), catalogue)
-    return next(one for one in catalogue.claims if one.passages[0] in parts)
-
-
 @pytest.fixture(params=["", "ar/"])
 def claimed(request: pytest.FixtureRequest, page: Page, address: str, pages_of: Site) -> tuple[Page, str, ClaimAt]:
     """The page of a record that has a claim on a part of a sentence, in either language, its address, and the claim."""
-    claim = _on_a_part(pages_of.catalogue)
+    parts = sentences(pages_of.catalogue.passages.values(), pages_of.catalogue)
+    claim = next(one for one in pages_of.catalogue.claims if one.passages[0] in parts)
     where = f"{address}/{request.param}{pages_of.path(claim.record)}"
     page.goto(where)
     return page, where, claim
