@@ -76,7 +76,7 @@ coverage: $(STAMP) ## which lines and branches of reading, text, catalogue and t
 PART ?=
 WORKERS ?= 1
 
-mutate-program: $(STAMP) ## make these rooms of the program wrong, or the PART fihrist.text.dates*, and show what their tests miss
+mutate-program: $(STAMP) ## make these rooms and the engine wrong, or the PART fihrist.text.dates*, and show what their tests miss
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary :all: --require-hashes -r requirements/mutation.txt
 	@nice $(BIN)/mutmut run --max-children $(WORKERS) $(if $(PART),"$(PART)")
 	@$(BIN)/mutmut results
