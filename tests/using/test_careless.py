@@ -99,11 +99,6 @@ def lines(folder: Path, name: str) -> list[Any]:
     return [json.loads(line) for line in (folder / "api" / "v1" / f"{name}.jsonl").read_text("utf-8").splitlines()]
 
 
-def answer(folder: Path, name: str) -> Any:
-    """An answer of the API."""
-    return json.loads((folder / "api" / "v1" / name).read_text("utf-8"))
-
-
 def loaded(folder: Path) -> fihrist.Catalogue:
     """The catalogue for Python."""
     return fihrist.load(folder / "api" / "v1")
@@ -219,7 +214,7 @@ COUNTS: list[tuple[Query, Callable[[Catalogue], Any]]] = [
 ]  # fmt: skip
 """Queries that count, sum or list, each with what is right."""
 SHOWN: list[Query] = [
-    lambda f: answer(f, f"transfers/{DENIED}.json")["fields"]["stage"]["values"][0],
+    lambda f: json.loads((f / f"api/v1/transfers/{DENIED}.json").read_bytes())["fields"]["stage"]["values"][0],
     lambda f: csv(f, "transfers").query("id == @DENIED").to_string(),
     sql(f"SELECT * FROM transfer_stages WHERE transfer = '{DENIED}'"),
     lambda f: loaded(f)[DENIED]["stage"].value,
