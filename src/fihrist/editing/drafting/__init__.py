@@ -4,7 +4,7 @@ Records are written with the comments that they have, and with a to-do beside wh
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from itertools import count
@@ -19,7 +19,7 @@ from fihrist.checking.evidence.referring import told_elsewhere
 from fihrist.editing.drafting.cutting import Piece
 from fihrist.editing.drafting.cutting import Sentence as Whole
 from fihrist.editing.drafting.reading import TO_DO, Reading, Suggestion
-from fihrist.editing.drafting.speakers import Voice
+from fihrist.editing.drafting.speakers import spoken
 from fihrist.model import Passage
 from fihrist.model.kinds import kinds
 from fihrist.model.values import PASSAGE_EXAMPLE
@@ -106,7 +106,7 @@ def proposed(source: str, piece: Cut, catalogue: Catalogue, *, whole: bool = Fal
     text, made = catalogue.text(source), list[Draft]()
     assert text
     sentence = text.sentences[piece.sentence - 1].span
-    before = tuple(_spoken(source, sentence.start, catalogue))
+    before = tuple(spoken(source, sentence.start, catalogue))
     for part in Whole(_with_lines(text, sentence), catalogue, before).pieces():
         start = max(piece.span.start, part.span.start + sentence.start)
         span = _trimmed(text, start, piece.span.end if whole else min(piece.span.end, part.span.end + sentence.start))
@@ -117,14 +117,6 @@ def proposed(source: str, piece: Cut, catalogue: Catalogue, *, whole: bool = Fal
     if made and (told := told_elsewhere(known.passages[f"{source}/{made[0].key}"], known)):
         made[0] = replace(made[0], values={**made[0].values, "follows": [told[1].key]})
     return tuple(made)
-
-
-def _spoken(source: str, until: int, catalogue: Catalogue) -> Iterator[Voice]:
-    """The voices of the passages of a source up to a place in its text, the last of them first."""
-    for one in reversed(passages_in(catalogue.sources[source])):
-        match, said = catalogue.match(one), one.passage
-        if match and match.span.start < until and said.said_by:
-            yield Voice(said.said_by, said.via)
 
 
 def _draft(source: str, cut: Cut, part: Piece, made: list[Draft], catalogue: Catalogue) -> Draft:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import dropwhile
 
 from fihrist.catalogue import Catalogue
+from fihrist.catalogue.parts import passages_in
 from fihrist.checking.evidence.lexicon import phrases
 from fihrist.checking.evidence.names import PEOPLE, is_by_name, nouns, spellings
 from fihrist.checking.evidence.spelling import forms, has, single, spans, words
@@ -30,6 +31,14 @@ class Voice:
     said_by: tuple[str, ...] = ()
     via: tuple[str, ...] = ()
     is_open: bool = False
+
+
+def spoken(source: str, until: int, catalogue: Catalogue) -> Iterator[Voice]:
+    """The voices of the passages of a source up to a place in its text, the last of them first."""
+    for one in reversed(passages_in(catalogue.sources[source])):
+        match, said = catalogue.match(one), one.passage
+        if match and match.span.start < until and said.said_by:
+            yield Voice(said.said_by, said.via)
 
 
 def meant(who: tuple[str, ...], catalogue: Catalogue) -> Voice:
