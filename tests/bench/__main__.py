@@ -2,6 +2,7 @@
 
 import os
 import platform
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -13,7 +14,8 @@ from statistics import median
 from tests.bench.copying import make
 
 TIMES = int(os.environ.get("TIMES", "5"))
-MANY = int(os.environ.get("RECORDS", "3000"))
+SIZES = [int(number) for number in os.environ.get("RECORDS", "3000,10000,30000").split(",")]
+"""So many records have the catalogues by which growth is measured."""
 FIHRIST = (sys.executable, "-m", "fihrist")
 PEER = (str(Path(sys.executable).with_name("check-jsonschema")),)
 """Judges shape alone, by the published schemas."""
@@ -73,33 +75,38 @@ def rows(root: Path) -> Iterator[Row]:
 
 
 def growth(folder: Path) -> Iterator[Row]:
-    """The same for a catalogue of many records, once, since it takes long."""
-    number = make(folder, MANY)
-    check, record = (*FIHRIST, "check"), folder / "catalogue/weapons/shahab-4.yaml"
-    yield f"{number:,} records: check-jsonschema, shape alone", peer(folder)
-    yield f"{number:,} records: check, cold", cpu((*check, "--no-cache"), folder, times=1)
-    cpu(check, folder, times=1)
-    record.write_text(record.read_text("utf-8") + "# changed\n", "utf-8")
-    yield f"{number:,} records: check, one record changed", cpu(check, folder, times=1)
+    """The same for catalogues of many records, each once, since it takes long; and how much one process holds."""
+    for many in SIZES:
+        root = folder / str(many)
+        root.mkdir()
+        number = make(root, many)
+        check, record = (*FIHRIST, "check"), root / "catalogue/weapons/shahab-4.yaml"
+        yield f"{number:,} records: check-jsonschema, shape alone", peer(root)
+        _, clock, _ = measured((*check, "--no-cache"), root, {0})
+        yield f"{number:,} records: check, cold, on one core: seconds by the clock", clock
+        taken, clock, memory = measured(check, root, {0, 1})
+        yield f"{number:,} records: check, cold", taken
+        yield f"{number:,} records: check, cold, on two cores: seconds by the clock", clock
+        yield f"{number:,} records: check, cold: GB of its largest process", memory
+        record.write_text(record.read_text("utf-8").replace("max: 3600", "max: 3500"), "utf-8")
+        yield f"{number:,} records: check, one record changed", measured(check, root, {0, 1})[0]
+        shutil.rmtree(root)
 
 
-def spreading(folder: Path) -> Iterator[Row]:
-    """How long the same takes by the clock on one core and on two, and how much its largest process holds, once."""
-    make(folder, MANY)
-    for cores in ({0}, {0, 1}):
-        started = time.monotonic()
-        with subprocess.Popen((*FIHRIST, "check", "--no-cache"), cwd=folder, stdout=subprocess.DEVNULL) as run:
-            os.sched_setaffinity(run.pid, cores)
-            _, _, used = os.wait4(run.pid, 0)
-        yield f"{MANY:,} records: check, cold, on {len(cores)} cores: seconds by the clock", time.monotonic() - started
-    yield f"{MANY:,} records: check, cold: GB of its largest process", used.ru_maxrss / 2**20
+def measured(command: tuple[str, ...], root: Path, cores: set[int]) -> tuple[float, float, float]:
+    """The seconds of processor and clock that a command takes on some cores, and the GB of its largest process."""
+    started = time.monotonic()
+    with subprocess.Popen(command, cwd=root, stdout=subprocess.DEVNULL) as run:
+        os.sched_setaffinity(run.pid, cores)
+        _, _, used = os.wait4(run.pid, 0)
+    return used.ru_utime + used.ru_stime, time.monotonic() - started, used.ru_maxrss / 2**20
 
 
 def building(folder: Path) -> Iterator[Row]:
     """How long a site of many records takes beside a plain one with a page of each in two languages, once."""
     root, plain = folder / "catalogue-of-many", folder / "plain"
     root.mkdir()
-    number = make(root, MANY)
+    number = make(root, SIZES[0])
     for path in root.glob("catalogue/*/*.yaml"):
         for code in ("en", "ar"):
             page = plain / "docs" / code / path.parent.name / f"{path.stem}.md"
@@ -122,7 +129,7 @@ def main() -> None:
         # As installed, where the bytecode of modules is kept.
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
         os.environ |= {"FIHRIST_CACHE": f"{made}/cache", "PYTHONPYCACHEPREFIX": f"{made}/bytecode"}
-        for number, table in enumerate((rows, growth, spreading, building)):
+        for number, table in enumerate((rows, growth, building)):
             root = Path(made, str(number))
             root.mkdir()
             if table is rows:

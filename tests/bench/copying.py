@@ -5,12 +5,13 @@ import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from fihrist.model import vocabulary
 from tests.small import ROOT
 
 SHARED = ("organisations", "places", "officials", "commentators", "words")
 """Kinds of which many records speak, and which are there once."""
 _LETTERS = "بتثجحخدذرزسشصضطظعغفقكلمن"
-_NAME = re.compile(r"^(name: {en: .*?)(, ar: .*?)(}$)", re.MULTILINE)
+_NAME = re.compile(r"^(name: {en: .*?)(\"?, ar: .*?)(\"?}$)", re.MULTILINE)
 _DOCUMENT = re.compile(r"^(file: seeds/.*?)(\.\w+)$", re.MULTILINE)
 
 
@@ -23,7 +24,10 @@ def texts(root: Path) -> Mapping[str, str]:
 def copies(model: Mapping[str, str], number: int) -> Iterator[tuple[str, str]]:
     """The first `number` files of a catalogue and its copies, the whole one first; all that they name is there."""
     yield from model.items()
-    own = {path: text for path, text in model.items() if path.split("/")[1] not in SHARED}
+    terms = {term for name in vocabulary.names() for term in vocabulary.term_list(name).terms}
+    own = {
+        path: text for path, text in model.items() if path.split("/")[1] not in SHARED and Path(path).stem not in terms
+    }
     ids = "|".join(sorted((Path(path).stem for path in own), key=len, reverse=True))
     named = re.compile(rf"(?<![\w-])(?<!seeds/)({ids})(?![\w-])")
     for count in range((number - len(model)) // len(own)):
