@@ -70,6 +70,10 @@ def test_what_is_allowed_at_its_place_is_not_told(file: Loaded) -> None:
 def test_an_allowance_that_excuses_nothing_is_told_where_all_is_judged(file: Loaded) -> None:
     """Where something is missing, it may yet excuse what cannot be found now."""
     assert [*told(file)] == MISUSED
+    assert [one.help for one in tell(file, (), is_whole=True)] == [
+        "remove it", "remove it", "name the code that the finding shows", "mend it, and remove this comment",
+        "write `# allow V301: the reason`",
+    ]  # fmt: skip
     assert [*told(file, is_whole=True)] == [ROLE, ORIGIN, *MISUSED]
     assert [*told(file, (DOUBT, at("claims", "origin", 0, "value")), is_whole=True)] == [ROLE, *MISUSED]
 
