@@ -8,7 +8,7 @@ from fihrist.model.kinds import kinds
 from fihrist.model.shape import accept
 
 PATH = "seeds/x.txt"
-TEXT = "وصلت السفينة الى الميناء وغادرت. وقال الوزير كلمة. لا جديد في البحر. لا جديد في البر. انتهى الخبر."
+TEXT = "وصلت السفينة الى الميناء وغادرت. وقال الوزير كلمة. لا جديد في البحر. لا جديد في البر. انتهى الخبر. هذا الخبر."
 ABOUT = {"about": ["s"], "topic": "missiles", "aspect": "nature"}
 VALUES = {
     "id": "s",
@@ -24,6 +24,7 @@ VALUES = {
     "set_aside": [
         {"text": "ليس هنا", "why": "opinion"},
         {"text": "لا جديد", "suffix": "في البر", "why": "rhetoric"},
+        {"text": "الخبر", "prefix": "انتهى", "why": "opinion"},
     ],
 }
 
@@ -38,10 +39,10 @@ def test_each_sentence_is_used_set_aside_or_open() -> None:
     """Only what a claim or statement rests on uses words; what is not in the document neither uses nor sets aside."""
     found = of("s", {PATH: TEXT.encode()})
     assert {number: [one.key for one in some] for number, some in found.passages.items()} == {1: ["arrived", "left"]}
-    assert found.set_aside == {4: "rhetoric"}
-    assert [one.text for one in found.open] == ["وقال الوزير كلمة.", "لا جديد في البحر.", "انتهى الخبر."]
-    assert (found.source, len(found.sentences), found.words, found.used_words) == ("s", 5, 18, 5)
-    left = ["وقال الوزير كلمة. لا جديد في البحر", "في البر. انتهى الخبر"]
+    assert found.set_aside == {4: "rhetoric", 5: "opinion"}
+    assert [one.text for one in found.open] == ["وقال الوزير كلمة.", "لا جديد في البحر.", "هذا الخبر."]
+    assert (found.source, len(found.sentences), found.words, found.used_words) == ("s", 6, 20, 5)
+    left = ["وقال الوزير كلمة. لا جديد في البحر", "في البر. انتهى", "هذا الخبر"]
     assert [TEXT[span.start : span.end] for span in found.left_over] == left
 
 

@@ -4,10 +4,10 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from fihrist.catalogue.formatting import formatted, quoted, written
+from fihrist.catalogue.formatting import formatted, misformed, quoted, written
 from fihrist.editing.edits import apply, between
 from fihrist.reading import read
 from tests.small import SMALL
@@ -101,6 +101,15 @@ def test_a_canonical_file_is_left_as_it_is() -> None:
     assert {path: formatted(path, text) for path, text in files.items()} == files
 
 
+def test_another_form_of_a_record_is_told_with_the_canonical_one() -> None:
+    """Not of a record in canonical form, nor of one that has not its shape or a fault in its text."""
+    text = (SMALL / "catalogue/weapons/mawj-3.yaml").read_text("utf-8")
+    odd = text.replace("id: mawj-3", "id: 'mawj-3'")
+    texts = (odd, text, odd.replace("name:", "nom:"), odd.replace("id:", "id: "), odd + "#\u200f\n")
+    documents = [read("catalogue/weapons/mawj-3.yaml", one.encode())[0] for one in texts]
+    assert [document and misformed(document) for document in documents] == [text, None, None, text, None]
+
+
 TEXTS = st.text(st.characters(codec="utf-8", categories=("L", "N", "P"), max_codepoint=0x700), min_size=1, max_size=20)
 SCALARS = st.one_of(
     TEXTS,
@@ -111,6 +120,7 @@ SCALARS = st.one_of(
 
 
 @given(TEXTS, st.booleans())
+@example('it\'s "so": x', True)
 def test_a_written_text_reads_as_itself(text: str, flow: bool) -> None:
     """What is written for a text is read as that text, between brackets and on a line of its own."""
     line = f"k: [{written(text, flow=True)}]\n" if flow else f"k: {written(text, flow=False)}\n"

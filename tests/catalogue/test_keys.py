@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from fihrist.catalogue import passages_in
 from fihrist.catalogue.loading import catalogue_at
-from fihrist.catalogue.parts import claims_in, statements_in
+from fihrist.catalogue.parts import claims_in, full, statements_in, written
 from fihrist.model import Record, Statement
 from tests.small import SMALL
 
@@ -54,6 +54,12 @@ def test_statements_of_one_kind_are_numbered() -> None:
         (passage.source, ("passages", passage.key, "statements", index), f"{key}{number}", (passage.name,), index)
         for index, number in enumerate(("", "-2", "-3"))
     ]
+
+
+def test_a_passage_is_named_by_its_key_in_its_own_source() -> None:
+    """Elsewhere its source stands before it."""
+    assert [full(name, "s") for name in ("a", "s/a", "t/a")] == ["s/a", "s/a", "t/a"]
+    assert [written(name, "s") for name in ("s/a", "t/a", "a")] == ["a", "t/a", "a"]
 
 
 def test_keys_are_unique(catalogue: Any) -> None:
