@@ -19,7 +19,6 @@ from fihrist.checking.evidence.referring import told_elsewhere
 from fihrist.editing.drafting.cutting import Piece
 from fihrist.editing.drafting.cutting import Sentence as Whole
 from fihrist.editing.drafting.reading import TO_DO, Reading, Suggestion
-from fihrist.editing.drafting.speakers import spoken
 from fihrist.model import Passage
 from fihrist.model.kinds import kinds
 from fihrist.model.values import PASSAGE_EXAMPLE
@@ -106,8 +105,7 @@ def proposed(source: str, piece: Cut, catalogue: Catalogue, *, whole: bool = Fal
     text, made = catalogue.text(source), list[Draft]()
     assert text
     sentence = text.sentences[piece.sentence - 1].span
-    before = tuple(spoken(source, sentence.start, catalogue))
-    for part in Whole(_with_lines(text, sentence), catalogue, before).pieces():
+    for part in Whole(_with_lines(text, sentence), catalogue).pieces():
         start = max(piece.span.start, part.span.start + sentence.start)
         span = _trimmed(text, start, piece.span.end if whole else min(piece.span.end, part.span.end + sentence.start))
         if span.end > span.start and not (whole and made):

@@ -13,7 +13,7 @@ from fihrist.checking.evidence.referring import goes_on
 from fihrist.checking.evidence.speaking import Saying, sayings
 from fihrist.checking.evidence.spelling import places, single, words
 from fihrist.editing.drafting.reading import Reading, drafting_words, named_in, word_spans
-from fihrist.editing.drafting.speakers import Voice, meant, meant_before, named
+from fihrist.editing.drafting.speakers import Voice, meant, named
 from fihrist.text.places import Span
 
 _VERBAL = re.compile(r"و[يتس]\w|و?م\w{3,6}ا$")
@@ -42,14 +42,8 @@ class Piece:
     goes_on: bool = False
 
 
-@dataclass(frozen=True)
 class Sentence(Reading):
-    """A sentence whose lines end as in the document, and the catalogue of those who may speak in it.
-
-    Of those who have spoken `before` it in its document the last stands first.
-    """
-
-    before: tuple[Voice, ...] = ()
+    """A sentence whose lines end as in the document, and the catalogue of those who may speak in it."""
 
     @cached_property
     def spans(self) -> tuple[Span, ...]:
@@ -127,13 +121,10 @@ class Sentence(Reading):
                 meant(tuple(dropwhile(_VERB.match, words(text)[1:_REACH])), self.catalogue) if withholds(text) else last
             )
         if head.goes_on or not (head.subject or head.origin):
-            before = self.before[:1] if not head.at and head.is_finite else ()
-            return last if last.said_by else next(iter(before), Voice(is_open=True))
+            return last if last.said_by else Voice(is_open=True)
         ways = (one.subject for one in own if one is not head and one.kinds == {"attribution"})
         passed = head.subject if head.origin else next(ways, ())
         via = meant(passed, self.catalogue) if passed else Voice()
         who = meant(head.origin or head.subject, self.catalogue)
         who = meant(head.near, self.catalogue) if who.is_open and not head.origin else who
-        if who.is_open and (head.origin or head.subject):
-            who = meant_before(head.origin or head.subject, (last, *self.before), self.catalogue)
         return Voice(is_open=True) if via.is_open else replace(who, via=via.said_by)

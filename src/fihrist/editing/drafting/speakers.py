@@ -5,16 +5,14 @@ from dataclasses import dataclass
 from itertools import dropwhile
 
 from fihrist.catalogue import Catalogue
-from fihrist.catalogue.parts import passages_in
 from fihrist.checking.evidence.lexicon import phrases
 from fihrist.checking.evidence.names import PEOPLE, is_by_name, nouns, spellings
 from fihrist.checking.evidence.spelling import forms, has, single, spans, words
 from fihrist.checking.evidence.voicing import is_among
 from fihrist.editing.drafting.reading import ACTORS, drafting_words, names_at
-from fihrist.model import Claim, Record
+from fihrist.model import Record
 from fihrist.model.kinds.official import Official
 from fihrist.model.kinds.organisation import Organisation
-from fihrist.model.values import Position
 
 _OF_HIM = 2
 """So many words stand at most before the name of a body that speaks: الشركة المصنعة «نوتيكا»."""
@@ -33,30 +31,10 @@ class Voice:
     is_open: bool = False
 
 
-def spoken(source: str, until: int, catalogue: Catalogue) -> Iterator[Voice]:
-    """The voices of the passages of a source up to a place in its text, the last of them first."""
-    for one in reversed(passages_in(catalogue.sources[source])):
-        match, said = catalogue.match(one), one.passage
-        if match and match.span.start < until and said.said_by:
-            yield Voice(said.said_by, said.via)
-
-
 def meant(who: tuple[str, ...], catalogue: Catalogue) -> Voice:
     """Of whom some words tell: a person before a body, the longest name first."""
     found = named(who, catalogue)
     return Voice((found[0].id,)) if found else Voice(is_open=True)
-
-
-def meant_before(who: tuple[str, ...], before: Sequence[Voice], catalogue: Catalogue) -> Voice:
-    """Who of those that have spoken, the last of them first, is meant by a definite noun: المصدر, الصحيفة ذاتها."""
-    spoken = (catalogue.records[id] for voice in before for id in (*voice.said_by, *voice.via))
-    for one in spoken if _is_definite(who[0]) else ():
-        names = (*spellings(one), *(claim.value.office.ar for claim in _offices(one)))
-        is_called = not forms(who[0]).isdisjoint(_forms(words(name)[0] for name in names))
-        own = _forms(_own_words(one, catalogue))
-        if is_called and all(not _is_definite(word) or forms(word) & own for word in who[1:2]):
-            return Voice((one.id,))
-    return Voice(is_open=True)
 
 
 def named(who: Sequence[str], catalogue: Catalogue) -> list[Record]:
@@ -133,7 +111,7 @@ def _is_definite(word: str) -> bool:
 
 def _own_words(record: Record, catalogue: Catalogue) -> Iterator[str]:
     """The words by which somebody is called, with those of his offices and of the state that he or a body serves."""
-    held = [claim.value for claim in _offices(record)]
+    held = [claim.value for claim in record.claims.position] if isinstance(record, Official) else []
     bodies = [claim.value for claim in record.claims.part_of] if isinstance(record, Organisation) else []
     served = (
         catalogue.records.get(id) for id in (*bodies, *(id for one in held for id in (one.state, one.body) if id))
@@ -144,10 +122,6 @@ def _own_words(record: Record, catalogue: Catalogue) -> Iterator[str]:
         *(name for one in served if one for name in spellings(one)),
     )
     yield from (word for name in names for word in words(name))
-
-
-def _offices(record: Record) -> Sequence[Claim[Position]]:
-    return record.claims.position if isinstance(record, Official) else ()
 
 
 def _forms(found: Iterable[str]) -> frozenset[str]:
