@@ -111,3 +111,9 @@ def test_ten_thousand_findings_are_shown(root: Path) -> None:
         (root / f"catalogue/weapons/w{i}.yaml").write_text(text, "utf-8")
     counts = Counter(code for code, *_ in found(root))
     assert min(counts["R101"], counts["R106"]) >= 5_000
+
+
+def test_a_document_that_no_record_names_is_told(root: Path) -> None:
+    """At its first letter, and nothing else is."""
+    (root / "seeds/stray.txt").write_text("كلمة\n", "utf-8")
+    assert found(root) == [("F105", "seeds/stray.txt", 1)]
