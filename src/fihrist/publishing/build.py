@@ -53,7 +53,7 @@ def build(release: Release, out: Path, make_pages: Callable[[Path], None]) -> in
             (site / path).parent.mkdir(parents=True, exist_ok=True)
             with (site / path).open("xb") as file:  # which no page may have taken
                 file.write(data)
-        files = sum(path.is_file() for path in site.rglob("*"))
+        files = sum(len(names) for *_, names in os.walk(site))
         _switch(site, target)
     release.cache.keep()
     return files
