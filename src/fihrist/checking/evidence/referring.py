@@ -56,8 +56,12 @@ def told_by(catalogue: Catalogue, passage: str) -> frozenset[str]:
 
 def names_in(passage: PassageAt, catalogue: Catalogue) -> tuple[str, ...]:
     """The names in Arabic of those who speak in a passage, and of the records of which it tells."""
-    told = catalogue.gathered(told_by, passage.name)
-    ids = {*passage.passage.said_by, *passage.passage.via, *told} & catalogue.records.keys()
+    return catalogue.gathered(_names_in, passage.name)
+
+
+def _names_in(catalogue: Catalogue, name: str) -> tuple[str, ...]:
+    passage, told = catalogue.passages[name].passage, catalogue.gathered(told_by, name)
+    ids = {*passage.said_by, *passage.via, *told} & catalogue.records.keys()
     return tuple(name for id in sorted(ids) for name in spellings(catalogue.records[id]))
 
 
