@@ -58,9 +58,9 @@ PYTHONS ?= $(BIN)/python
 environments: $(STAMP) ## build the last commit in unlike environments, by each of PYTHONS in turn, and compare every byte
 	@$(BIN)/python -m tests.environments $(abspath $(PYTHONS)) > /dev/null
 
-RECORDS ?= 3000
+RECORDS ?= 3000,10000
 
-bench: $(STAMP) ## measure commands beside check-jsonschema, also on a catalogue of RECORDS records
+bench: $(STAMP) ## measure commands beside check-jsonschema, also on catalogues of RECORDS records
 	@RECORDS=$(RECORDS) $(BIN)/python -m tests.bench
 
 axe: all ## every page of the site in both languages, light and dark, phone and desk; takes half an hour
