@@ -8,7 +8,7 @@ import pytest
 from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.attestations import evidence
 from fihrist.checking.evidence.calendars import bears_out, stretch_of
-from fihrist.checking.evidence.dating import misdated
+from fihrist.checking.evidence.dating import Misdating, misdated
 from fihrist.checking.evidence.reckoning import is_relative, reckoned
 from fihrist.model.kinds import kinds
 from fihrist.model.shape import accept
@@ -18,8 +18,16 @@ ISSUED = "نشر يوم 10 يناير 2023"
 
 def judged(text: str, date: str, how: str | None, kind: str = "event", field: str = "date") -> str:
     """What is wrong with a date by a passage of a document of 10 January 2023; empty where nothing is."""
+    wrong = misdating(text, date, how, kind, field)
+    return wrong.message.removesuffix(" does not follow from the passage") if wrong else ""
+
+
+def misdating(
+    text: str, date: str, how: str | None, kind: str = "event", field: str = "date", issued: str = ISSUED
+) -> Misdating | None:
+    """What is wrong with a date by a passage of a document whose day stands in the words `issued`."""
     passages = {
-        "issued": {"text": ISSUED, "en": "Published on 10 January 2023"},
+        "issued": {"text": issued, "en": "Published on 10 January 2023"},
         "told": {"text": text, "en": "text"},
     }
     names = {"name": {"en": "Paper", "ar": "صحيفة"}}
@@ -30,9 +38,8 @@ def judged(text: str, date: str, how: str | None, kind: str = "event", field: st
     claims = {field: [{"value": date, "passages": ["paper/told"], **derived}]}
     type = {"type": "visit"} if kind == "event" else {}
     made: Any = accept({"id": "visit", **names, **type, "claims": claims}, kinds()[kind])
-    catalogue = Catalogue({"paper": source, "visit": made}, {"seeds/paper.txt": f"{ISSUED}\n{text}\n".encode()}, {})
-    wrong = next((wrong.message for _, wrong in misdated(next(evidence(made, catalogue)), catalogue)), "")
-    return wrong.removesuffix(" does not follow from the passage")
+    catalogue = Catalogue({"paper": source, "visit": made}, {"seeds/paper.txt": f"{issued}\n{text}\n".encode()}, {})
+    return next((wrong for _, wrong in misdated(next(evidence(made, catalogue)), catalogue)), None)
 
 
 TWICE, HIJRI = "اجتماع في 3 يناير 2020 بعد اتفاق أبرم في 9 مايو 2015", "وصلت السفينة في 14 رجب 1444 هـ"
@@ -184,3 +191,18 @@ def test_a_day_of_saying_is_not_that_of_what_is_said() -> None:
     assert judged(told, "2023-01-10", "relative-date", "weapon", "entered_service") == wrong
     assert judged(told, "2023-01-08", "relative-date", "weapon", "entered_service") == ""
     assert judged("دخلت المنظومة الخدمة اليوم", "2023-01-10", "relative-date", "weapon", "entered_service") == ""
+
+
+@pytest.mark.parametrize("issued", ["الثلاثاء ١٠ كانون الثاني ٢٠٢٣", "سه‌شنبه ۱۰ ژانویه ۲۰۲۳", ISSUED])
+def test_the_day_of_a_document_is_read_in_any_digits(issued: str) -> None:
+    """Words count from the day of a document in whichever digits this writes its year."""
+    assert misdating("وصلت الشحنة الشهر الماضي", "2022-12", "relative-date", issued=issued) is None
+    assert misdating("وصلت الشحنة الشهر الماضي", "2022-11", "relative-date", issued=issued)
+    assert misdating("زارها الوفد أمس", "2023-01-09", "relative-date", issued=issued) is None
+
+
+def test_a_document_whose_day_nobody_can_read_says_so() -> None:
+    """Where nothing tells the day from which a date counts, the help is to tell it."""
+    wrong = misdating("زارها الوفد أمس", "2023-01-09", None, issued="صدر العدد يوم الثلاثاء")
+    assert wrong
+    assert wrong.help.startswith("nothing tells the day of the document")

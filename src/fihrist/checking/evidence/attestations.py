@@ -13,7 +13,7 @@ from fihrist.checking.finding import Spot
 from fihrist.model import Derived, Record
 from fihrist.model.kinds.source import Source
 from fihrist.model.walk import Leaf
-from fihrist.text import border_fault, long_enough
+from fihrist.text import border_fault, fold_key, long_enough
 from fihrist.text.dates import days
 
 _EDTF_YEAR = re.compile(r"(?<![\dX-])(\d{4})(?![\dX])")
@@ -121,7 +121,7 @@ def published(source: str, catalogue: Catalogue, *, or_written: bool = False) ->
     record, latest = catalogue.sources.get(source), list[date]()
     claims = (*record.claims.published, *(record.claims.written if or_written else ())) if record else ()
     for claim in claims:
-        span, texts = days(claim.value), [one.passage.text for one in catalogue.named(claim.passages, source)]
+        span, texts = days(claim.value), [fold_key(one.passage.text) for one in catalogue.named(claim.passages, source)]
         if span and span.latest and any(str(year) in text for year in years_of(claim.value) for text in texts):
             latest.append(span.latest)
     return min(latest, default=None)

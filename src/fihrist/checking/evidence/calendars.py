@@ -134,7 +134,7 @@ def _solar(year: int, month: int) -> int:
 
 @memo
 def english_months(text: str) -> frozenset[int]:
-    """The months that an English text names; `May` counts beside a number, and behind a word that no verb can follow."""
+    """The months that an English text names; `May` counts beside a number, and behind a word that no verb follows."""
     named = {word.casefold() for word in _ENGLISH_MONTH.findall(text) if word != "May" or _is_may(text)}
     return frozenset(int(n) for n, about in facts("calendar")["months"].items() if named & set(about["en"]))
 

@@ -31,6 +31,9 @@ class Misdating(NamedTuple):
     help: str = "count from the day of the document"
 
 
+_NO_DAY = "nothing tells the day of the document: give its source `published`, with a passage that has the year"
+
+
 @dataclass(frozen=True)
 class _Dated:
     """A date of a value, the day of its document, and the step that leads to it, if any."""
@@ -87,7 +90,8 @@ def _unborne(one: _Dated, is_value: bool) -> Misdating | None:
     part, is_precise = wrong
     is_told = one.claim or any(time.year for time in moments(one.own).times)
     if not is_value or not is_told or one.how not in _NAMED or is_relative(one.own):
-        return Misdating("perhaps", f"{part} does not follow from the passage")
+        perhaps = Misdating("perhaps", f"{part} does not follow from the passage")
+        return perhaps._replace(help=_NO_DAY) if is_relative(one.own) and not one.day else perhaps
     if is_precise:
         help = (
             "write the date as precisely as the words; for a word such as «نهاية» add `derived: {how: part-of-period}`"
