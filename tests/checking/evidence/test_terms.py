@@ -1,8 +1,15 @@
 """By which terms an Arabic text calls something, and how far it says that it has got."""
 
+from typing import Any
+
 import pytest
 
-from fihrist.checking.evidence.terms import called, gives, stages, told_now
+from fihrist.catalogue import Catalogue
+from fihrist.checking.checks.names import v322_term_not_named
+from fihrist.checking.evidence.attestations import evidence
+from fihrist.checking.evidence.terms import called, gives, is_perhaps_over, stages, told_now
+from fihrist.model.kinds import kinds
+from fihrist.model.shape import accept
 
 TOLD = [
     ("stage", "طلبت البحرية شراء ست حوامات", {"requested"}, {"agreed", "done"}),
@@ -60,6 +67,44 @@ def test_what_is_sought_agreed_or_denied_is_not_reached(
     """A verbal noun after a word of an earlier stage is its content; what is denied or to come is not reached."""
     found = stages(terms, text)
     assert (found & told, found & untold) == (told, set())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ربما وصلت المدافع إلى المرفأ", True),
+        ("ولعلها قد بيعت سرا", True),
+        ("ربما تسلمت مالطا زورقين", True),
+        ("قد تكون مالطا تسلمت زورقين", True),
+        ("ربما تصل المدافع قريبا", False),
+        ("ربما ترسل أثينا مدافع", False),
+        ("وصلت المدافع", False),
+    ],
+)
+def test_what_may_have_been_is_not_to_come(text: str, expected: bool) -> None:
+    """A verb of the past behind a word for perhaps tells of what is over; one of the present may not."""
+    assert is_perhaps_over(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "mode", "stage", "expected"),
+    [
+        ("ربما وصلت المدافع إلى المرفأ", "possible", "done", True),
+        ("ربما تصل المدافع إلى المرفأ", "possible", "done", False),
+        ("ربما وصلت المدافع إلى المرفأ", "possible", "planned", False),
+        ("قد تصل المدافع إلى المرفأ", "possible", "planned", True),
+    ],
+)
+def test_what_has_perhaps_been_done_is_done(text: str, mode: str, stage: str, expected: bool) -> None:
+    """A transfer that may have been made has the stage of one that was, and the doubt in its mode."""
+    names = {"name": {"en": "Paper", "ar": "صحيفة"}}
+    passages = {"told": {"text": text, "en": "text", "mode": mode}}
+    file = {"file": "seeds/paper.txt", "sha256": "0" * 64}
+    source: Any = accept({"id": "paper", **names, **file, "claims": {}, "passages": passages}, kinds()["source"])
+    claims = {"stage": [{"value": stage, "passages": ["paper/told"]}]}
+    guns: Any = accept({"id": "guns", **names, "claims": claims}, kinds()["transfer"])
+    catalogue = Catalogue({"paper": source, "guns": guns}, {"seeds/paper.txt": f"{text}\n".encode()}, {})
+    assert (not [*v322_term_not_named(next(evidence(guns, catalogue)), catalogue)]) is expected
 
 
 CALLED = [

@@ -57,7 +57,7 @@ def a101_another_speaks(one: PassageAt, catalogue: Catalogue) -> Doubts:
 def a102_mode_not_that_of_words(one: PassageAt, catalogue: Catalogue) -> Doubts:
     """The passage is surer than its words, or less sure.
 
-    A plan is not a fact, nor is a guess or an accusation. «قد» before an imperfect verb asks for the mode `possible`; «سـ», سوف, من المقرر
+    A plan is not a fact, nor is a guess or an accusation. «قد» before an imperfect verb and ربما ask for the mode `possible`; «سـ», سوف, من المقرر
     and يتوقع for `expected`, but لا يستبعد for `possible`; يظن, يرى, يفترض and على الأرجح for `estimated`; ادعى, زعم, اتهم and ما تردد for `alleged`. Where only a part of the
     passage is uncertain, what rests on that part has a mode of its own. What stands behind «اتهمت الوزارة» is an accusation in the next passage too;
     and «قد» or «من المقرر أن» belongs to the passage of which it makes a guess. A mode other than `stated` is borne out by a word of its kind,

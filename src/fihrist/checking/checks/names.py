@@ -9,7 +9,7 @@ from fihrist.checking.evidence.parts import part
 from fihrist.checking.evidence.referring import is_referred_to
 from fihrist.checking.evidence.roles import deputy, is_past, rivals
 from fihrist.checking.evidence.spelling import forms, has, single, words
-from fihrist.checking.evidence.terms import BOUND, OPEN, REACHED, called, gives, stages, told_now
+from fihrist.checking.evidence.terms import BOUND, OPEN, REACHED, called, gives, is_perhaps_over, stages, told_now
 from fihrist.checking.finding import Doubts, Finding, Spot
 from fihrist.model.values import Position
 from fihrist.model.vocabulary import term_list
@@ -74,7 +74,8 @@ def v322_term_not_named(found: Evidence, catalogue: Catalogue) -> Doubts:
     for spot, leaf in found.parts:
         can_be_named = leaf.terms and term_list(leaf.terms).terms[leaf.value].words
         if leaf.terms and can_be_named and not _is_called(leaf.terms, leaf.value, found, spot, catalogue):
-            help = "correct the term, name the passage that says it, or say in `derived` why it is called so"
+            label = term_list(leaf.terms).terms[leaf.value].label.ar
+            help = f"correct the term, name the passage that says it, or give in `derived` a reason that says «{label}»"
             yield Finding(found.at(spot), f"no word of the passage means `{leaf.value}`", help)
 
 
@@ -103,8 +104,8 @@ def _is_at_stage(terms: str, term: str, found: Evidence, spot: Spot) -> bool:
     """Whether a passage tells of a stage; how far something has got may be told before it."""
     text, mode = found.passage.passage.text, found.of.made.mode if found.of else None
     mode = mode or found.passage.passage.mode
-    # What is hedged is the stage itself: توقع توقيع العقد; what may have been is no longer ahead: قد تكون بيعت.
-    is_over = has(phrases("roles", "perhaps_over"), words(text))
+    # What is hedged is the stage itself: توقع توقيع العقد; what may have been is no longer ahead: ربما بيعت.
+    is_over = is_perhaps_over(text)
     own = stages(terms, text) if mode == "stated" or is_over else frozenset(called(terms, text))
     to_come = mode in _TO_COME and not is_over
     is_ahead = to_come or ("expectation" in kinds_of(text) and not is_over)

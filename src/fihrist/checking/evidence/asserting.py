@@ -65,7 +65,7 @@ def _modes(text: str) -> frozenset[str]:
 
 def _mode(cue: Cue, found: tuple[str, ...]) -> str:
     is_possible = (cue.is_verbal and is_may(found[cue.at])) or cue.at in places(phrases("cues", "possible"), found)
-    return "possible" if cue.kind == "expectation" and is_possible else _MODES[cue.kind]
+    return "possible" if cue.kind in ("expectation", "estimate") and is_possible else _MODES[cue.kind]
 
 
 def _is_hedge(cue: Cue, text: str) -> bool:

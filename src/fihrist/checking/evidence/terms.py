@@ -2,7 +2,7 @@
 
 from fihrist.checking.evidence.cues import cues
 from fihrist.checking.evidence.lexicon import facts, memo, phrases
-from fihrist.checking.evidence.spelling import Index, has, places, single, whole, words
+from fihrist.checking.evidence.spelling import Index, has, places, single, spans, whole, words
 from fihrist.model.vocabulary import term_list
 
 OPEN = frozenset({"sought", "requested", "discussed", "pledged", "planned", "expected", "offered", "refused"})
@@ -88,6 +88,17 @@ def _denied(found: tuple[str, ...]) -> frozenset[int]:
         at for at, word in enumerate(found) if word.lstrip("وف") in single("roles", "negators") and at not in idle
     )
     return frozenset(word for at in denied for word in range(at + 2, at + _DENIED))
+
+
+@memo
+def is_perhaps_over(text: str) -> bool:
+    """Whether what an Arabic text holds possible has been, and is not to come: قد تكون بيعت, ربما وصلت."""
+    found, done = words(text), ("stage", "done")
+    past = single(*done) - (single(*done, "nouns") - single(*done, "verbs"))
+    after = [found[end] for _, end in spans(phrases("roles", "perhaps"), found) if end < len(found)]
+    # One in ي or ت is mostly of the present, but not what ends in the ت of the past: تسلمت.
+    is_past = any(word in past and (word[0] not in "يت" or word[0] + word[-1] == "تت") for word in after)
+    return is_past or has(phrases("roles", "perhaps_over"), found)
 
 
 @memo
