@@ -221,6 +221,13 @@ CASES = (
          "claims:\n  stage:\n    - value: done\n      passages: [port-report/missiles-may-come]\n"
          "      derived: {how: context, why: {en: It is done., ar: الأمر مُنجَز.}}\n",
          ((3, "no word of the passage means `done`"),)),
+    Case("what is about so much is so in its translation", "V335", PORT,
+         "passages:\n  mawj-warhead:\n    text: وأن رأسه الحربي يزن نحو 250 كلغ\n"
+         "    en: and about its warhead, that it weighs 250 kg\n",
+         ((4, "only one of the two has a word such as `about` before `250`"),)),
+    Case("what is not is none there", "V335", PORT,
+         "passages:\n" + MAY_COME.replace("to Sahilia 12", "to Sahilia roughly 12"),
+         ((4, "only one of the two has a word such as `about` before `12`"),)),
     Case("a source tells of nothing after the interval in which it was written", "D103", PORT,
          "claims:\n  written:\n    - {value: 2020/2021, passages: [klein-visits], derived: {how: context}}\n"
          + '    - {value: "2022", passages: [klein-visits]}\n',

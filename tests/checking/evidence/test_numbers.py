@@ -5,6 +5,7 @@ import re
 import pytest
 
 from fihrist.checking.evidence.measures import (
+    approximated,
     bounds,
     contradicted,
     counted,
@@ -14,7 +15,7 @@ from fihrist.checking.evidence.measures import (
     other_unit,
     tells_two,
 )
-from fihrist.checking.evidence.numbers import implied, told
+from fihrist.checking.evidence.numbers import Language, implied, told
 from fihrist.checking.evidence.spelling import skeletons, words
 from fihrist.model import Quantity
 from fihrist.model.examples import about
@@ -229,3 +230,24 @@ def test_a_date_in_digits_may_be_spelled_out() -> None:
     assert implied("وقع في 25/12/2022 عقدا") == {25, 12, 2022}
     assert implied("رادار ثلاثي الأبعاد") >= {3}
     assert implied("the second decade", "en") == {2, 10}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value", "surely", "perhaps"),
+    [
+        ("وصل زهاء 60 راكبا", "ar", 60, True, True),
+        ("زهاء 60 راكبا و8 بحارة", "ar", 8, False, False),
+        ("8 بحارة وحوالى 60 راكبا", "ar", 8, False, False),
+        ("وصل 60 راكبا تقريبا", "ar", 60, False, True),
+        ("ناهز الركاب 60", "ar", 60, False, True),
+        ("سأل عن 60 راكبا", "ar", 60, False, True),
+        ("roughly sixty passengers", "en", 60, True, True),
+        ("about a hundred passengers", "en", 100, False, True),
+        ("8 sailors and some 60 passengers", "en", 8, False, False),
+        ("60 passengers or so", "en", 60, False, True),
+    ],
+)
+def test_a_number_is_about_so_much(text: str, language: Language, value: float, surely: bool, perhaps: bool) -> None:
+    """A word just before a number surely makes it approximate; others near it may, but not those of the next number."""
+    assert approximated(text, language, value) is surely
+    assert approximated(text, language, value, surely=False) is perhaps

@@ -4,10 +4,10 @@ import re
 
 from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.calendars import english_decades, english_months
-from fihrist.checking.evidence.measures import contradicted, other_unit
+from fihrist.checking.evidence.measures import approximated, contradicted, other_unit
 from fihrist.checking.evidence.moments import moments
 from fihrist.checking.evidence.names import Naming
-from fihrist.checking.evidence.numbers import implied, told
+from fihrist.checking.evidence.numbers import implied, numbers, told
 from fihrist.checking.evidence.translating import (
     capitals,
     denies_otherwise,
@@ -109,6 +109,7 @@ def v335_sense_changed_in_translation(one: Translation, catalogue: Catalogue) ->
     To accuse is not to praise, a helicopter no fighter, before not after. Where a translation has a word for one of such a group that the
     passage has not, and none for the one that it has, one stands for the other; and words such as "so far" or "some" are never left out. One
     dropped "not" turns a passage into its opposite, and قد before a verb of the present is "may", ربما "perhaps", and من المقرر "is to".
+    What is about 350 is so in both.
     English needs more words than Arabic, 13 for 10 as a rule: where it has far fewer, a part is missing.
 
     ```diff
@@ -123,6 +124,26 @@ def v335_sense_changed_in_translation(one: Translation, catalogue: Catalogue) ->
     naming, help = Naming(catalogue), "translate what stands there, all of it and no more"
     # A name may have a word that denies elsewhere: «لا ريبوبليكا».
     plain, unquoted_plain = (naming.without(text, one.en) for text in (one.ar, unquoted(one.ar)))
-    faults = [denies_otherwise(one.ar, one.en, plain), mistranslated(one.ar, one.en, unquoted_plain)]
+    sense = mistranslated(one.ar, one.en, unquoted_plain) or _approximated(one.ar, one.en)
+    faults = [denies_otherwise(one.ar, one.en, plain), sense]
     faults += [lost_doubt(one.passage, catalogue)] if one.passage else []
     yield from (Finding(one.spot, fault, help) for fault in faults if fault)
+
+
+def _approximated(arabic: str, english: str) -> str | None:
+    """That a number, told once in both texts, is surely approximate in one of them and bare in the other."""
+    ar, en = [one.value for one in numbers(arabic)], [one.value for one in numbers(english, "en")]
+    once = [value for value in ar if ar.count(value) == en.count(value) == 1]
+    lost = (
+        value
+        for value in once
+        if approximated(arabic, "ar", value) and not approximated(english, "en", value, surely=False)
+    )
+    added = (
+        value
+        for value in once
+        if approximated(english, "en", value) and not approximated(arabic, "ar", value, surely=False)
+    )
+    if (value := next(lost, next(added, None))) is None:
+        return None
+    return f"only one of the two has a word such as `about` before `{value:g}`"

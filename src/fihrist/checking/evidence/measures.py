@@ -7,7 +7,7 @@ from typing import Literal
 
 from fihrist.checking.evidence.lexicon import facts, lists_in, memo, phrases
 from fihrist.checking.evidence.numbers import Language, Number, duals, numbers, tokens
-from fihrist.checking.evidence.spelling import Index, has, single, skeletons, whole
+from fihrist.checking.evidence.spelling import Index, has, single, skeletons, spans, whole
 
 _ROUNDED = 0.02
 _NEAR, _BESIDE, _FAR = 4, 6, 9
@@ -114,6 +114,22 @@ def contradicted(text: str, language: Language, passage: str) -> float | None:
         if is_turned or (language == "ar" and here != there and told.count(number.value) == 1):
             return number.value
     return None
+
+
+def approximated(text: str, language: Language, value: float, *, surely: bool = True) -> bool:
+    """Whether a word just before a number makes it about so much, or, unless `surely`, any near it may."""
+    found, told = tokens(text), numbers(text, language)
+    at = [(max(last, one.start - _NEAR), one) for last, one in zip((0, *(n.end for n in told)), told, strict=False)]
+    at = [(first, number) for first, number in at if number.value == value]
+    sure = phrases("measures", "approximating", language)
+    if surely:
+        ends = {end for _, end in spans(sure, found)}
+        return any(number.start in ends for _, number in at)
+    perhaps = phrases("measures", "perhaps_approximating", language)
+    # A sure word behind a number is that of the next.
+    before = any(has((*sure, *perhaps), found[first : number.start]) for first, number in at)
+    behind = any(has(perhaps, found[number.end : number.end + _NEAR]) for _, number in at)
+    return before or behind or (language == "ar" and not {"about", "perhaps"}.isdisjoint(bounds(text, value)))
 
 
 @memo
