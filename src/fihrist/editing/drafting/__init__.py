@@ -153,17 +153,19 @@ def path_of(kind: str, id: str) -> str:
     return f"catalogue/{kinds()[kind].folder}/{id}.yaml"
 
 
-def blank(kind: str, id: str, rest: str = "") -> str:
+def blank(kind: str, id: str, rest: str = "", more: str = "") -> str:
     """A record of a kind that has a name, and what `rest` says; the check tells what else it must have."""
     title = written(id.replace("-", " ").capitalize(), flow=True)
-    text = f"id: {id}\nname: {{en: {title}, ar: {TO_DO}}}  # to do: name it in both languages\n{rest}"
+    text = f"id: {id}\nname: {{en: {title}, ar: {TO_DO}}}  # to do: name it in both languages{more}\n{rest}"
     return formatted(path_of(kind, id), text) or text
 
 
 def source_record(id: str, file: str, data: bytes) -> str:
     """The record of a source whose document stands, byte for byte, in `file`; all of it is still to be read."""
     unknown = "".join(f"  {field}: {{why: not-in-source}}\n" for field in ("title", "publisher", "published"))
-    return blank("source", id, f"file: {file}\nsha256: {sha256(data).hexdigest()}\nunknown:\n{unknown}passages: {{}}\n")
+    asked = ", and claim its title, publisher and date where it tells them"
+    rest = f"file: {file}\nsha256: {sha256(data).hexdigest()}\nunknown:\n{unknown}passages: {{}}\n"
+    return blank("source", id, rest, asked)
 
 
 def laid_out(source: str, text: str, catalogue: Catalogue) -> str:

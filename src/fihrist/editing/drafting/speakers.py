@@ -53,6 +53,8 @@ def _place(record: Record, who: tuple[str, ...], catalogue: Catalogue) -> int | 
     """Where words tell of a record itself, and not merely whose somebody is: مسؤول في وزارة الدفاع is no ministry."""
     if is_by_name(record):
         return 0 if _is_person(record, who, catalogue) else None
+    if record.folder in PEOPLE:
+        return None  # since another may be called by the same words
     at, own = _start(record, who), _forms(_own_words(record, catalogue))
     of_another = has(phrases("rank", "official"), who[:at]) or set(who[:at]) & single("speaking", "prepositions")
     is_part = 0 < at < len(who) and not _may_stand(who[at - 1], who[at], record)
