@@ -43,16 +43,16 @@ def loaded(small: Path) -> dict[str, Loaded]:
 
 
 @settings(max_examples=60)
-@given(data=st.data(), path=st.sampled_from(FILES), wrong=st.sampled_from(sorted(WRONG)))
+@given(path=st.sampled_from(FILES), number=st.integers(0, 999), wrong=st.sampled_from(sorted(WRONG)))
 def test_nothing_is_told_of_what_is_faulty_elsewhere(
-    small: Path, loaded: dict[str, Loaded], data: st.DataObject, path: str, wrong: str
+    small: Path, loaded: dict[str, Loaded], path: str, number: int, wrong: str
 ) -> None:
     """Where one value of a sound catalogue cannot stand, that is told, and nothing else in any file."""
     document = loaded[path].document
     assert document
     # Where the name of a passage is lost, nobody can tell that anything rests on it.
     places = [at for at in scalars(document) if not NAMING & {*at[1:]}]
-    made = broken(loaded[path], data.draw(st.sampled_from(places)), WRONG[wrong], small)
+    made = broken(loaded[path], places[number % len(places)], WRONG[wrong], small)
     files = [*(loaded | {path: made}).values()]
     assume(made.sound)
     told = list(diagnostics(files, assemble(small, files)))
