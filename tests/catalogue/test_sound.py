@@ -1,9 +1,9 @@
 """What is sound in a file whose record has not its shape: all but the faulty parts, at the places where it stands."""
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -36,18 +36,17 @@ def broken(file: Loaded, path: tuple[Any, ...], wrong: str, small: Path) -> Load
     return load(File(file.path, text.encode()), Witness.of(small / "schemas"))
 
 
-@pytest.fixture(scope="module")
-def loaded(small: Path) -> dict[str, Loaded]:
+@cache
+def loaded_at(small: Path) -> dict[str, Loaded]:
     """The files of the small catalogue, by path."""
     return {file.path: file for file in load_all(small)}
 
 
 @settings(max_examples=60)
 @given(path=st.sampled_from(FILES), number=st.integers(0, 999), wrong=st.sampled_from(sorted(WRONG)))
-def test_nothing_is_told_of_what_is_faulty_elsewhere(
-    small: Path, loaded: dict[str, Loaded], path: str, number: int, wrong: str
-) -> None:
+def test_nothing_is_told_of_what_is_faulty_elsewhere(small: Path, path: str, number: int, wrong: str) -> None:
     """Where one value of a sound catalogue cannot stand, that is told, and nothing else in any file."""
+    loaded = loaded_at(small)
     document = loaded[path].document
     assert document
     # Where the name of a passage is lost, nobody can tell that anything rests on it.
@@ -60,7 +59,7 @@ def test_nothing_is_told_of_what_is_faulty_elsewhere(
     assert {one.span for one in told if one.code not in CONSEQUENCES} == {fault.span for fault in made.faults}
 
 
-def test_every_fault_is_told_in_one_run(small: Path, loaded: dict[str, Loaded]) -> None:
+def test_every_fault_is_told_in_one_run(small: Path) -> None:
     """A wrong shape hides neither a wrong value beside it nor what is wrong in other files, nor what lacks there."""
     changes = {
         "catalogue/weapons/shahab-4.yaml": [("category:", "categories:"), ("2400", "2500")],
@@ -70,6 +69,7 @@ def test_every_fault_is_told_in_one_run(small: Path, loaded: dict[str, Loaded]) 
         "catalogue/transfers/mig-29-to-iran.yaml": [("value: iran", "value: irran")],
         "catalogue/sources/port-report.yaml": [("mode: possible", "mode: perhaps"), ("زارت رئيسة", "زار رئيسة")],
     }
+    loaded = loaded_at(small)
     for path, edits in changes.items():
         text = loaded[path].text
         for old, new in edits:

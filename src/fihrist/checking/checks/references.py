@@ -192,7 +192,11 @@ def r107_varies_with_nothing(one: ClaimAt, catalogue: Catalogue) -> Findings:
     ```
     """
     field = one.claim.varies_with
-    if field is not None and (field == one.field or field not in catalogue.records[one.record].fields()):
+    if (
+        field is not None
+        and (field == one.field or field not in catalogue.records[one.record].fields())
+        and not catalogue.is_open(f"{one.record}.{field}")
+    ):
         help = "name a filled field of this record, or leave `varies_with` out"
         yield Finding(Spot(*one.path, "varies_with"), f"no other field `{field}` has a claim here", help)
 

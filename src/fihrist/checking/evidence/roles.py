@@ -123,7 +123,9 @@ def rivals(record: Record, found: Evidence, catalogue: Catalogue, *, of_any_kind
     named = (catalogue.records[id] for id in sorted(Naming(catalogue).in_arabic(text)))
     others = [one.id for one in named if (of_any_kind or _is_like(one, record)) and not _is_where(one, text)]
     # What rests on a passage is looked up only where it matters.
-    told = catalogue.gathered(told_by, found.passage.name) if others else ()
+    if not others or catalogue.is_open(f"{found.passage.name}/"):
+        return ()
+    told = catalogue.gathered(told_by, found.passage.name)
     return tuple(id for id in others if id not in {*told, *found.passage.passage.said_by, *found.passage.passage.via})
 
 
