@@ -137,17 +137,10 @@ def _is_open(spot: Spot, check: Check, record: Record, catalogue: Catalogue) -> 
     below = (leaf for leaf in catalogue.leaves(record) if leaf.path[: len(whole)] == whole)
     references = (leaf for leaf in below if leaf.is_passage or leaf.reference is not None)
     names = {full(leaf.value, record.id) if leaf.is_passage else leaf.value for leaf in references}
-    return any(map(catalogue.is_open, _behind(names, catalogue)))
-
-
-def _behind(names: set[str], catalogue: Catalogue) -> set[str]:
-    """Names, with those of all the passages that passages among them follow."""
-    found, new = set[str](), names
-    while new:
-        found |= new
-        passages = (catalogue.passages[name] for name in new if name in catalogue.passages)
-        new = {full(name, one.source) for one in passages for name in one.passage.follows} - found
-    return found
+    named = (catalogue.passages[name] for name in names if name in catalogue.passages)
+    passages = (one for at in named for one in (at, *catalogue.context(at)))
+    behind = (full(name, one.source) for one in passages for name in one.passage.follows)
+    return any(map(catalogue.is_open, (*names, *behind)))
 
 
 @cache

@@ -76,7 +76,7 @@ def faulty(document: Document, kind: type[Record]) -> frozenset[Path]:
         accept(document.values, kind)
     except ValidationError as error:
         for detail in error.errors(include_url=False):
-            path = tuple(step for step in detail["loc"] if step != "[key]")
+            path = _path(detail)
             found.append(path[:-1] if detail["type"] == "missing" and len(path) > 1 else path)
     return frozenset(map(part, found))
 
@@ -114,10 +114,15 @@ def accept(values: Any, kind: type[Record]) -> Record:
 
 def _fault(document: Document, kind: type[Record], detail: Any) -> Fault:
     code, message, help = _words(kind, detail)
-    path = tuple(step for step in detail["loc"] if step != "[key]")
+    path = _path(detail)
     on_key = code in ("S101", "S102") or detail["loc"] != path
     spot = path[:-1] if code == "S101" else path
     return Fault(code, document.span(spot, on="key" if on_key else "value"), message, help)
+
+
+def _path(detail: ErrorDetails) -> Path:
+    """Where pydantic finds a fault; that it is in a key is no step."""
+    return tuple(step for step in detail["loc"] if step != "[key]")
 
 
 def _words(kind: type[Record], error: ErrorDetails) -> tuple[str, str, str | None]:
