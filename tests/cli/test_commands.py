@@ -47,12 +47,12 @@ def test_a_fault_is_shown_where_it_stands(root: Path) -> None:
     assert (done.returncode, found) == (1, [("S104", line)])
 
 
-def test_what_waits_for_a_record_is_told(root: Path) -> None:
-    """Where a file cannot be read, it is said that not all is checked yet; where a value has no shape, nothing is."""
+def test_what_waits_for_a_mend_is_told(root: Path) -> None:
+    """Where a record or a value of it cannot be read, the plain report says that not all is checked yet."""
+    waits = "what rests on a record or a part that cannot be read is not checked yet: mend that and check again\n"
     text = small.change(root, WEAPON, "value: missile", "value: misslie")
-    assert fihrist("check", cwd=root).stderr == ""
+    assert fihrist("check", cwd=root).stderr == waits
     small.change(root, WEAPON, "value: misslie", "value: {misslie")
-    waits = "where a record cannot be read, not all that rests on it is checked: mend that and check again\n"
     assert fihrist("check", cwd=root).stderr == waits
     assert fihrist("check", "--format", "json", cwd=root).stderr == ""
     (root / WEAPON).write_text(text, "utf-8")

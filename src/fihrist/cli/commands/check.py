@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
 
 
-UNREAD = ("F1", "Y1")
-"""How the codes of faults begin with which a file gives no record."""
-WAITING = "where a record cannot be read, not all that rests on it is checked: mend that and check again"
+UNREAD = ("F1", "Y1", "S1")
+"""How the codes of faults begin with which a record, or a part of it, is not known."""
+WAITING = "what rests on a record or a part that cannot be read is not checked yet: mend that and check again"
 
 
 @click.command(name="check")
