@@ -28,7 +28,7 @@ _UNIT = re.compile(rf"(?:(?:(?<![sc$])[sc$]++|(?<![wdmp])p)(?=d))?{_PART}(?:{_JO
 _CLOSING = r"\"'”’“‘»«›‹)\]}"
 _RUN = re.compile(rf"[.؟?!…{_CLOSING}]+")
 _STOP = re.compile(r"[.؟?!…]")
-_PAUSE = re.compile(rf"(?:…|\.{{3,}}|[{_CLOSING}])+")
+_PAUSE = re.compile(rf"(?:…|\.{{2,}}|[{_CLOSING}])+")
 _MARKS = r"\u0300-\u036f\u064b-\u065f\u0670"
 _LETTER_AND_DOT = re.compile(rf"(?<![\w{_MARKS}])[^\W\d_][{_MARKS}]{{0,3}}\.$")
 _WORD_SIGN = re.compile(r"[^\W_]")
@@ -183,7 +183,7 @@ def _split(text: str, lines: Span) -> tuple[Span, ...]:
 def _ends(text: str, lines: Span) -> Iterator[int]:
     """The offsets at which a sentence may end.
 
-    A letter with its dot (`س.س.`) is a designation and ends none, and what falls silent (`...`) before a word goes on.
+    A letter with its dot (`س.س.`) is a designation and ends none, and what pauses (`..`, `...`) before a word goes on.
     """
     for run in _RUN.finditer(text, lines.start, lines.end):
         end = run.end()
