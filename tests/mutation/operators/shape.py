@@ -63,6 +63,13 @@ def reason_dropped(subject: Subject, random: Random) -> Iterator[Mutant]:
             yield mutant(subject, subject.drop(path), path[:-1])
 
 
+def step_dropped(subject: Subject, random: Random) -> Iterator[Mutant]:
+    """A number in words or a Levantine month as if it stood there letter for letter."""
+    for path in subject.paths("claims", None, None, "derived"):
+        if subject.at((*path, "how")) in ("number-word", "levantine-month"):
+            yield mutant(subject, subject.drop(path), path[:-1])
+
+
 OPERATORS = family("shape", {
     "passage-part-dropped": ("S101", dropping("passages.*.text", "passages.*.en")),
     "claim-without-passages": ("S101", dropping("claims.*.*.passages")),
@@ -93,4 +100,5 @@ OPERATORS = family("shape", {
         ("D103 V311 V314", setting(DATES_OF_CLAIMS, lambda _, __, subject:
             [] if isinstance(subject.record, Source) else ["2031"], first(3))),
     "reason-dropped": ("L110", reason_dropped),
+    "step-dropped": ("L111", step_dropped),
 })  # fmt: skip

@@ -5,7 +5,10 @@ from collections.abc import Iterator
 from fihrist.catalogue import Catalogue, ClaimAt, Made
 from fihrist.catalogue.parts import plain
 from fihrist.catalogue.statuses import STRENGTH
-from fihrist.checking.finding import Finding, Findings, Note, Spot
+from fihrist.checking.evidence.attestations import Evidence
+from fihrist.checking.evidence.moments import moments
+from fihrist.checking.evidence.numbers import numbers
+from fihrist.checking.finding import Arguable, Finding, Findings, Note, Spot
 from fihrist.model import Quantity, Record
 from fihrist.model.examples import example
 from fihrist.model.fields import fields
@@ -146,6 +149,32 @@ def l110_derived_without_reason(one: ClaimAt) -> Findings:
     if derived and derived.how == "context" and derived.why is None:
         help = "add `why` in both languages, or name the passage that says it"
         yield Finding(Spot(*one.path, "derived"), "no reason is given", help)
+
+
+def l111_step_not_named(found: Evidence) -> Arguable:
+    """A value stands in the passage in other signs, and nobody says so.
+
+    A number that the passage writes in words only is `derived: {how: number-word}`, and a month that has its Levantine name only
+    `levantine-month`. What else leads to the value stands in its place.
+
+    ```diff
+      # catalogue/transfers/marjan-7-to-sahilia.yaml
+      claims:
+        quantity:
+    -     - {value: {exact: 4, of: {en: submarines, ar: غواصات}}, passages: [port-report/submarines-requested]}  # <- L111
+    +     - {value: {exact: 4, of: {en: submarines, ar: غواصات}}, passages: [port-report/submarines-requested], derived: {how: number-word}}
+    ```
+    """
+    for spot, leaf in found.parts if isinstance(found.of, ClaimAt) and found.how is None else ():
+        same = [number for number in numbers(found.text) if number.value == leaf.value]
+        months = [time for time in moments(found.text).times if f"-{time.month or 0:02}" in str(leaf.value)]
+        if same and isinstance(leaf.value, float) and not any(number.digits for number in same):
+            told, how = f"`{leaf.value:g}` in words", "number-word"
+        elif leaf.is_date and months and all(time.levantine for time in months):
+            told, how = "the Levantine name of the month", "levantine-month"
+        else:
+            continue
+        yield Finding(found.at(spot), f"the passage has {told}", f"add `derived: {{how: {how}}}`")
 
 
 def l112_mode_not_lower(one: Made, catalogue: Catalogue) -> Findings:
