@@ -8,22 +8,29 @@ from itertools import dropwhile, pairwise
 from typing import Any
 
 from fihrist.checking.evidence.asserting import bears_mode, hedge, withholds
+from fihrist.checking.evidence.cues import read
 from fihrist.checking.evidence.names import PEOPLE, spellings
 from fihrist.checking.evidence.referring import goes_on
-from fihrist.checking.evidence.speaking import Saying, sayings
-from fihrist.checking.evidence.spelling import places, single, words
+from fihrist.checking.evidence.speaking import Saying, is_apart, sayings
+from fihrist.checking.evidence.spelling import has, places, single, words
 from fihrist.editing.drafting.reading import Reading, drafting_words, named_in, word_spans
 from fihrist.editing.drafting.speakers import Voice, meant, named
 from fihrist.text.places import Span
 
 _VERBAL = re.compile(r"و[يتس]\w|و?م\w{3,6}ا$")
 """What a clause of its own begins with behind a comma: a verb, or a participle."""
+_BARE = re.compile(r"(?!يوم)[يت]\w{2,}|لا$")
+"""Verbs with which one begins as well, but not behind what is put in between two commas: العقد، الموقع أمس، ينص."""
+_INSERTED = 5
+"""So many words at most are put in between."""
 _VERB = re.compile(r"ل[ما]$|[يت]\w|\w{2,}[^\Wا]ت$")
 """What stands before those who say nothing: لم تعلق أنقرة, لزمت أنقرة الصمت."""
 _HEADS = {"belief": "estimated", "allegation": "alleged"}
 """The modes of what verbs of some kinds open."""
 _LEAST = 3
 """A piece has so many words at least."""
+_NEAR = 3
+"""So many words before a verb of saying stands at most the mark behind which its clause begins."""
 _REACH = 7
 """Before so many words stands who tells nothing: لم تؤكد الوزارة ذلك ولم تنفه."""
 
@@ -58,7 +65,7 @@ class Sentence(Reading):
         for count, (start, end) in enumerate(pairwise([0, *self._edges(every), len(self.spans)])):
             stop = self.spans[end].start if end < len(self.spans) else len(self.text)
             span = Span(self.spans[start].start if start else 0, stop)
-            own = [one for one in every if start <= one.at < end and not one.is_relative]
+            own = [one for one in every if start <= one.at < end and not (one.is_relative and one.at > start + 2)]
             head = next((one for one in own if one.kinds != {"attribution"}), next(iter(own), None))
             is_intro = head is not None and head.start - 1 == end
             # Each line at the head of a document stands for itself.
@@ -73,17 +80,39 @@ class Sentence(Reading):
 
     def _edges(self, every: tuple[Saying, ...]) -> Iterator[int]:
         """The numbers of the words with which pieces begin, but for the first."""
-        found, least = self.words, 0
+        found, least, names = self.words, 0, read(self.text).names
         marked = {one.at for one in every if one.goes_on and found[one.at] != "نفيا"}
         marked |= {one.start - 1 for one in every if self._introduces(one)}
         marked.update(places(drafting_words()["turns"], found))
+        marked.update(start for one in every[1:] if (start := self._clause(one)))
+        marked.update(at for at, word in enumerate(found) if word[0] == "و" and _is_act(word))
         for at in range(_LEAST, len(found) - _LEAST + 2):
             between = self._between(at)
-            is_clause = found[at] in drafting_words()["clauses"] or _VERBAL.match(found[at])
-            is_edge = at in marked or ("،" in between and is_clause) or "\n" in between or "؛" in between
+            is_edge = (
+                (at in marked and at not in names)
+                or ("،" in between and self._is_clause(at))
+                or "\n" in between
+                or "؛" in between
+            )
             if is_edge and at - least >= _LEAST:
                 least = at
                 yield at
+
+    def _is_clause(self, at: int) -> bool:
+        """Whether a word begins a clause of its own behind a comma."""
+        word, before = self.words[at], range(max(at - _INSERTED, 1), at)
+        is_plain = word in drafting_words()["clauses"] or bool(_VERBAL.match(word))
+        return is_plain or (bool(_BARE.match(word)) and not any("،" in self._between(n) for n in before))
+
+    def _clause(self, saying: Saying) -> int | None:
+        """The word with which the clause of a verb of saying begins, shortly before it behind a mark, or at it by و."""
+        is_ahead = bool(saying.subject) and saying.subject[:1] != self.words[saying.at + 1 : saying.at + 2]
+        if saying.goes_on or is_ahead or saying.kinds == {"attribution"}:
+            return None
+        near = range(saying.at, max(saying.at - _NEAR, 0), -1)
+        begins = next((at for at in near if is_apart(self.text, at)), None)
+        is_joined = self.words[saying.at][0] == "و" and saying.is_finite
+        return begins or (saying.at if is_joined else None)
 
     def _between(self, at: int) -> str:
         """What stands between a word and the one before it."""
@@ -96,6 +125,8 @@ class Sentence(Reading):
     def _introduces(self, saying: Saying) -> bool:
         """Whether somebody is introduced by his office before what he says, so that this says something by itself."""
         who = (*saying.subject, *saying.near)
+        if self.words[saying.start - 2] in drafting_words()["times"]:
+            return False
         is_person = any(one.folder in PEOPLE for one in named(who, self.catalogue))
         is_long = max(len(saying.subject), saying.start - saying.at - 2) > 2
         return self._opens(saying.start - 1) and is_person and is_long
@@ -112,14 +143,13 @@ class Sentence(Reading):
         found = hedge(text, tuple(name for record in inside for name in spellings(record)))
         if found:
             return "possible" if bears_mode("possible", text, "") else found[0]
-        return "expected" if 0 in places(drafting_words()["binding"], words(text)) else asked
+        modes = (mode for mode in ("expected", "estimated") if 0 in places(drafting_words()[mode], words(text)))
+        return next(modes, asked)
 
     def _voice(self, head: Saying | None, own: Sequence[Saying], last: Voice, text: str) -> Voice:
         """Who says a piece with these verbs of saying, after one of the voice `last`."""
         if head is None:
-            return (
-                meant(tuple(dropwhile(_VERB.match, words(text)[1:_REACH])), self.catalogue) if withholds(text) else last
-            )
+            return self._silent(words(text), last) if withholds(text) else self._acting(words(text), last)
         if head.goes_on or not (head.subject or head.origin):
             return last if last.said_by else Voice(is_open=True)
         ways = (one.subject for one in own if one is not head and one.kinds == {"attribution"})
@@ -128,3 +158,24 @@ class Sentence(Reading):
         who = meant(head.origin or head.subject, self.catalogue)
         who = meant(head.near, self.catalogue) if who.is_open and not head.origin else who
         return Voice(is_open=True) if via.is_open else replace(who, via=via.said_by)
+
+    def _silent(self, found: tuple[str, ...], last: Voice) -> Voice:
+        """Who neither confirms nor denies; the document, where an offer or the like is left without an answer."""
+        is_offer = all(has(drafting_words()[key], found) for key in ("answers", "offers"))
+        return Voice() if is_offer else meant(tuple(dropwhile(_VERB.match, found[1:_REACH])), self.catalogue)
+
+    def _acting(self, found: tuple[str, ...], last: Voice) -> Voice:
+        """Who says something by what he does (طالب, رحب), at the head of a piece; else who spoke before, if anybody."""
+        if has(drafting_words()["untold"], found[: _REACH // 2]):
+            return Voice()
+        at = next((at for at, word in enumerate(found) if _is_act(word)), _REACH)
+        who = found[at + 1 : at + 1 + _REACH]
+        if at > 1 or not who or who[0] in single("cues", "openers"):
+            return last
+        voice = meant(who, self.catalogue)
+        return last if voice.is_open and last.said_by else voice
+
+
+def _is_act(word: str) -> bool:
+    """Whether a word is a verb by which somebody says what he wants; other particles than و would make حث of بحث."""
+    return not {word, word[1:] if word[0] in "وف" else word}.isdisjoint(drafting_words()["acts"])

@@ -11,6 +11,7 @@ from typing import Any
 from fihrist.catalogue import Catalogue
 from fihrist.catalogue.parts import plain
 from fihrist.checking.evidence.accounting import Figure, Held, figures
+from fihrist.checking.evidence.inflecting import inflected
 from fihrist.checking.evidence.lexicon import memo
 from fihrist.checking.evidence.measures import bounds, measured
 from fihrist.checking.evidence.moments import moments
@@ -179,6 +180,6 @@ def word_spans(text: str) -> tuple[Span, ...]:
 
 @cache
 def drafting_words() -> Mapping[str, tuple[str, ...]]:
-    """The phrases of each list for drafting, as they stand in texts."""
+    """The forms of the phrases of each list for drafting, as they stand in texts."""
     read = composed(files(__package__).joinpath("words.yaml").read_bytes())
-    return {name: tuple(" ".join(words(one)) for one in listed) for name, listed in read.items()}
+    return {key: tuple(" ".join(words(form)) for one in read[key] for form in inflected(one)) for key in read}
