@@ -21,6 +21,14 @@ _VERBAL = re.compile(r"و[يتس]\w|و?م\w{3,6}ا$")
 """What a clause of its own begins with behind a comma: a verb, or a participle."""
 _BARE = re.compile(r"(?!يوم)[يت]\w{2,}|لا$")
 """Verbs with which one begins as well, but not behind what is put in between two commas: العقد، الموقع أمس، ينص."""
+_NAME = r"(?:[^\W\d_]+ ?){1,3}"
+_DAY = r"(?:،? ?\d[^-–—(]{2,24}?)?"
+_DATELINE = re.compile(
+    rf"\W*(?:{_NAME}{_DAY} ?[-–—ـ/(:] ?\W?(?:[^\W_]+[. ]?){{1,4}}\W? ?[-–—ـ:]+\s|{_NAME} [-–—ـ] )[-–—ـ ]*"
+)
+"""A place and an agency, a name or an outlet with which a report begins: بيروت - أ ف ب - قال, كتب: سامر - قال."""
+_TEXT = 6
+"""So many words stand behind a dateline at least; a headline with a dash has fewer."""
 _INSERTED = 5
 """So many words at most are put in between."""
 _VERB = re.compile(r"ل[ما]$|[يت]\w|\w{2,}[^\Wا]ت$")
@@ -57,6 +65,14 @@ class Sentence(Reading):
         """Where the words of the text stand in it."""
         return word_spans(self.text)
 
+    @cached_property
+    def _breaks(self) -> frozenset[int]:
+        """The numbers of the words behind the end of a line, or behind a dateline with which the text begins."""
+        head = _DATELINE.match(self.text)
+        end = next((at for at, span in enumerate(self.spans) if head and span.start >= head.end()), 0)
+        lines = frozenset(at for at in range(1, len(self.spans)) if "\n" in self._between(at))
+        return lines | ({end} if 0 < end < min(lines, default=len(self.spans)) - _TEXT else set())
+
     def pieces(self) -> Iterator[Piece]:
         """The pieces, in their order."""
         if not self.spans:
@@ -69,13 +85,13 @@ class Sentence(Reading):
             head = next((one for one in own if one.kinds != {"attribution"}), next(iter(own), None))
             is_intro = head is not None and head.start - 1 == end
             # Each line at the head of a document stands for itself.
-            last = Voice() if start and "\n" in self._between(start) else last
+            last = Voice() if start in self._breaks else last
             last = self._voice(head, own, last, self.text[span.start : stop])
             mode = self._mode(self.text[span.start : stop], asked if self._opens(start) else "")
             asked = next((mode for kind, mode in _HEADS.items() if kind in head.kinds), "") if head else asked
             voice = {"said_by": [*last.said_by], "via": [*last.via], "mode": mode}
             keys = {key: value for key, value in voice.items() if value and not is_intro}
-            is_link = count > 0 and "\n" not in self._between(start) and self._goes_on(start, count)
+            is_link = count > 0 and start not in self._breaks and self._goes_on(start, count)
             yield Piece(span, keys, last.is_open and not is_intro, is_link)
 
     def _edges(self, every: tuple[Saying, ...]) -> Iterator[int]:
@@ -86,15 +102,10 @@ class Sentence(Reading):
         marked.update(places(drafting_words()["turns"], found))
         marked.update(start for one in every[1:] if (start := self._clause(one)))
         marked.update(at for at, word in enumerate(found) if word[0] == "و" and _is_act(word))
-        for at in range(_LEAST, len(found) - _LEAST + 2):
+        for at in range(1, len(found)):
             between = self._between(at)
-            is_edge = (
-                (at in marked and at not in names)
-                or ("،" in between and self._is_clause(at))
-                or "\n" in between
-                or "؛" in between
-            )
-            if is_edge and at - least >= _LEAST:
+            is_edge = (at in marked and at not in names) or ("،" in between and self._is_clause(at)) or "؛" in between
+            if at in self._breaks or (is_edge and at - least >= _LEAST and at <= len(found) - _LEAST + 1):
                 least = at
                 yield at
 
