@@ -81,7 +81,7 @@ def misdated(found: Evidence, catalogue: Catalogue) -> Iterator[tuple[Spot, Misd
 
 def _unborne(one: _Dated, is_value: bool) -> Misdating | None:
     """The first part of a date that does not follow from its passage, with what this follows."""
-    told, is_span = _told(one), "/" in one.text
+    told, is_span = _told(one), "/" in one.text and OPEN not in one.text
     if told is None:
         return None
     wrong = next((wrong for end, _ in one.ends if (wrong := _part(end, told, is_end=is_span))), None)
@@ -168,10 +168,12 @@ def _is_shortened(one: _Dated) -> bool:
         return False
     text = one.own if moments(one.own).times or is_relative(one.own) else one.found.text
     times = [time for time in moments(text).times if not time.foreign and (time.year or "-" in one.text)]
-    told = [span for span in _stretches(times, frozenset({claimed.first.year})) if not span.rough]
-    if one.how == "relative-date":
+    told = _stretches(times, frozenset({claimed.first.year}))
+    if one.how in ("relative-date", "part-of-period"):
         meant = near(text, one.day)
         told += (*meant.told, *meant.said)
+    # Of a part of a year the month stands that is meant, and not the year.
+    told = [span for span in told if span.rough or not any(part.is_within(span) for part in told if part.rough)]
     inside = [span for span in told if claimed.meets(span)]
     return bool(inside) and all(span.length < claimed.length and claimed.holds(span) for span in inside)
 

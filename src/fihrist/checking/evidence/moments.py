@@ -16,7 +16,8 @@ YEARS, _MONTHS, _DAYS = range(1000, 3000), range(1, 13), range(1, 32)
 _CENTURIES, _LAST_CENTURY = (18, 19, 20), 21
 NEAR, _FAR = 2, 8
 """So many words stand between a month, a season or a part of a period and its year at most."""
-_HALVES = (40, 41)
+_PARTS = range(37, 42)
+"""The thirds and halves of a year, by their EDTF numbers, which before a month are its own."""
 _FOREIGN = ("lunar", "solar")
 
 
@@ -88,8 +89,8 @@ class Time:
     """One date of a text: the tokens that make it (from 0, end exclusive), and what they say.
 
     `month` may be a part of a year, by its EDTF number; `levantine` says that it has its Levantine name only,
-    `in_digits` that it is one token, `foreign` that it counts in another calendar, `part` which part is meant, `half`
-    which half of a month; `ours` are the stretches of our calendar of which a foreign one means one.
+    `in_digits` that it is one token, `foreign` that it counts in another calendar, `part` which part is meant, `piece`
+    which days of a month; `ours` are the stretches of our calendar of which a foreign one means one.
     """
 
     start: int
@@ -100,7 +101,7 @@ class Time:
     decade: int = 0
     century: int = 0
     part: str = ""
-    half: int = 0
+    piece: str = ""
     levantine: bool = False
     foreign: bool = False
     in_digits: bool = False
@@ -119,13 +120,15 @@ class Time:
             written = "".join(f"-{part:02}" for part in (self.month, self.day) if part)
             for year in (self.year,) if self.year else years:
                 if one := stretch_of(f"{year:04}{written}"):
-                    yield from self._halves(one) if self.half else (one,)
+                    yield self._of_month(one) if self.piece else one
                 if not self.month:
                     yield from (month_of(year or 0, month)._replace(rough=True) for month in parts["months"])
 
-    def _halves(self, month: Stretch) -> Iterator[Stretch]:
-        middle = month.first.replace(day=15)
-        yield month._replace(last=middle) if self.half == _HALVES[0] else month._replace(first=middle.replace(day=16))
+    def _of_month(self, month: Stretch) -> Stretch:
+        """The days of a month that are meant: from one to another, or so many at its end."""
+        first, _, last = self.piece.partition("-")
+        start, end = (int(first), int(last)) if first else (month.last.day + 1 - int(last), month.last.day)
+        return Stretch(month.first.replace(day=start), month.first.replace(day=min(end, month.last.day)))
 
 
 @dataclass(frozen=True)
@@ -173,15 +176,16 @@ def _with_months(text: Words) -> Iterator[Time]:
 
     A month of the moon has its day or its year beside it, one of the Iranian calendar its year.
     """
-    halves = [mark for mark in text.of("seasons") if int(mark.keys[1]) in _HALVES]
     named = [*_months(text)]
     for start, end, month, script in named:
+        if month in _PARTS and any(one[2] in _MONTHS and 0 <= one[0] - end <= NEAR for one in named):
+            continue
         foreign, year = script in _FOREIGN, text.year_at(end)
         days: list[Number | None] = [*_days_before(text, start)] if month in _MONTHS else []
         if foreign and not (hijri(int(year.value), 1, 1) if year else days and script == "lunar"):
             continue
-        half = next((int(one.keys[1]) for one in halves if month in _MONTHS and 0 <= start - one.end <= NEAR), 0)
-        time = Time(start, year.end if year else end, int(year.value) if year else None, half=half, foreign=foreign)
+        piece = next((one.keys[1] for one in text.of("pieces") if month in _MONTHS and 0 <= start - one.end <= NEAR), "")
+        time = Time(start, year.end if year else end, int(year.value) if year else None, piece=piece, foreign=foreign)
         if not foreign:
             time = replace(time, month=month, levantine=script == "levantine")
         for number in days or [None]:

@@ -38,7 +38,9 @@ def near(text: str, day: date | None, context: str = "") -> Reckoned:
     named = [*dates, *(_weekdays(words, day) if day else ())]
     said: list[Stretch] = []
     told, free = ([one for is_told, one in named if is_told is which] for which in (True, None))
-    told += [one for mark in words.of("units") for one in _counted(words, mark, bases, day)]
+    taken = {mark.start for time in moments(text).times if (mark := _year_of(words, time))}
+    units = [mark for mark in words.of("units") if mark.start not in taken]
+    told += [one for mark in units for one in _counted(words, mark, bases, day)]
     told += [moved(base, "days", mark.number) for mark in words.of("next_days") for base in bases]
     if day:
         said = [one_day(day, mark.number) for mark in words.of("offsets") if mark.keys[1] != "idle"]
@@ -81,10 +83,15 @@ def _dates(text: str, day: date | None) -> Iterator[tuple[bool | None, Stretch]]
         if time.year and not time.foreign and (time.month or 0) <= _YEAR:
             yield from ((False, one) for one in time.stretches(()) if not one.rough)
         elif day and time.month and not time.year:
-            years = (mark for mark in words.of("units") if mark.keys[1:] == ("years", "one"))
-            year = next((mark for mark in years if 0 <= mark.start - time.end <= NEAR), None)
+            year = _year_of(words, time)
             way = _way(words, year.start, year.end) or 0 if year else _way(words, time.start, time.end)
             yield from ((True if way is not None else None, one) for one in _near(time, day, way, bool(year)))
+
+
+def _year_of(text: Words, time: Time) -> Mark | None:
+    """The word for a year behind a month or season that is told without a number for it: أيلول من العام الماضي."""
+    years = (mark for mark in text.of("units") if mark.keys[1:] == ("years", "one") and time.month and not time.year)
+    return next((mark for mark in years if 0 <= mark.start - time.end <= NEAR), None)
 
 
 def _near(time: Time, day: date, way: int | None, of_year: bool) -> list[Stretch]:
@@ -156,7 +163,7 @@ def _period(text: Words, mark: Mark, way: int, day: date) -> Iterator[Stretch]:
             yield from {month_of(one.year, one.month) for one in (first, one_day(first, 11).first)}
         case "months":
             month = month_of(day.year, day.month + way)
-            yield from (month, *_days_in(month, text, mark.start))
+            yield from [*_days_in(month, text, mark.start)] or [month]
         case "years":
             yield from Time(mark.start, mark.end, day.year + way, part=text.part_before(mark.start)).stretches(())
         case _:
