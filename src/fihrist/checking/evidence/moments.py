@@ -184,7 +184,8 @@ def _with_months(text: Words) -> Iterator[Time]:
         days: list[Number | None] = [*_days_before(text, start)] if month in _MONTHS else []
         if foreign and not (hijri(int(year.value), 1, 1) if year else days and script == "lunar"):
             continue
-        piece = next((one.keys[1] for one in text.of("pieces") if month in _MONTHS and 0 <= start - one.end <= NEAR), "")
+        pieces = text.of("pieces") if month in _MONTHS else ()
+        piece = next((one.keys[1] for one in pieces if 0 <= start - one.end <= NEAR), "")
         time = Time(start, year.end if year else end, int(year.value) if year else None, piece=piece, foreign=foreign)
         if not foreign:
             time = replace(time, month=month, levantine=script == "levantine")
