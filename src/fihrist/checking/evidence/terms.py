@@ -56,26 +56,37 @@ def gives(terms: str, term: str, reason: str) -> bool:
 @memo
 def stages(terms: str, text: str) -> frozenset[str]:
     """The stages of a list of which a text tells, but for what is only asked for, agreed, or not done."""
-    found, future = words(text), {cue.at for cue in cues(text) if cue.is_verbal}
+    found, future = words(text), _to_come(text)
     denied, near = _denied(found), ((at, found[at : at + _NEAR]) for at in places(phrases("roles", "relays"), found))
     # Who brings words brings no goods, and who speaks of goods does not discuss them: نقلت الصحيفة عن مصدر.
     relays = {at for at, after in near if "عن" in after and _WITH.isdisjoint(after)}
     told = [one for one in called_at(terms, text) if one[1] not in relays]
 
     def is_reached(term: str, start: int, end: int) -> bool:
-        if term in REACHED and start in future:
+        is_noun, beside = _is_noun(terms, term, start, end, found), range(start - 2, start + 2 if start else 0)
+        if term in REACHED and (start in future or (is_noun and not future.isdisjoint(beside))):
             return False
-        earlier = any(other in _EARLIER.get((terms, term), ()) and at < start for other, at, _ in told)
-        is_content = earlier and not has(phrases("roles", "light"), found[max(0, start - 2) : start])
-        return not (_is_noun(terms, term, start, end, found) and (start in denied or is_content))
+        earlier = [at for other, at, _ in told if other in _EARLIER.get((terms, term), ()) and at < start]
+        light = max(places(phrases("roles", "light"), found[max(0, start - 2) : start]), default=-len(found))
+        is_content = bool(earlier) and max(earlier) > light + max(0, start - 2)
+        return not (is_noun and (start in denied or is_content))
 
     return frozenset(term for term, start, end in told if is_reached(term, start, end))
+
+
+def _to_come(text: str) -> frozenset[int]:
+    """The words by which a text tells what is to come: ستسلم, سوف تسلم, and يتم in على أن يتم تسليم."""
+    found, light = words(text), {*places(phrases("roles", "light"), words(text))}
+    behind = [(at, before.lstrip("وف")) for at, before in enumerate(found[:-1], 1)]
+    is_open = {at for at, before in behind if before == "ان" and at in light and not found[at].startswith("تم")}
+    willed = {at for at, before in behind if before == "سوف"}
+    return frozenset({cue.at for cue in cues(text) if cue.is_verbal} | is_open | willed)
 
 
 def _is_noun(terms: str, term: str, start: int, end: int, found: tuple[str, ...]) -> bool:
     """Whether the words for a stage are a verbal noun, and no verb, which is spelled as one behind no preposition."""
     word, verbs = found[start], single(terms, term, "verbs")
-    is_spelled = word in verbs or (word[0] in "وفلس" and word[1:] in verbs)
+    is_spelled = word in verbs or (word[0] in "وفس" and word[1:] in verbs)
     is_verb = is_spelled and not (start and found[start - 1] in single("roles", "prepositions"))
     return has(phrases(terms, term, "nouns"), found[start:end]) and not is_verb
 
@@ -109,15 +120,15 @@ def told_now(text: str) -> frozenset[str]:
     What is denied but for some is done: لم تتسلم سوى أربع.
     """
     found, governing, told = words(text), single("roles", "governing"), set[str]()
+    plain = tuple(word.lstrip("وف") for word in found)
     for at in places(phrases("roles", "present"), found):
-        before = found[:at]
         # One in سـ is to come.
-        if found[at].lstrip("وف")[:1] not in ("ي", "ت"):
+        if not plain[at].startswith(("ي", "ت")):
             continue
-        last = before[-1].lstrip("وف") if before else ""
+        last = plain[at - 1] if at else ""
         if last not in governing:
             told.add("under-way")
-        is_head = 0 < at < _HEAD and governing.isdisjoint(before)
+        is_head = 0 < at < _HEAD and governing.isdisjoint(plain[:at])
         if is_head or (last in ("لم", "لا") and not _BUT.isdisjoint(found[at : at + _DENIED])):
             told.add("done")
     return frozenset(told)
