@@ -5,14 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from fihrist.catalogue.loading import Loaded, load
+from fihrist.catalogue.loading import Loaded, assemble, load, load_all
 from fihrist.checking.checks import checks
 from fihrist.checking.diagnostics import Diagnostic, Excerpt
+from fihrist.checking.engine import diagnose
+from fihrist.checking.evidence import lexicon
 from fihrist.checking.finding import Finding, Note, Spot
-from fihrist.checking.judging import tell
+from fihrist.checking.judging import diagnostics, tell
 from fihrist.model.schemas import Witness
 from fihrist.reading.files import File
 from fihrist.text.places import Fault, Place, Span
+from tests.small import change
 
 PATH = "catalogue/weapons/mawj-3.yaml"
 TEXT = """\
@@ -133,3 +136,24 @@ def test_what_is_found_in_the_sound_part_is_shown_where_it_stands(small: Path) -
     broken = load(File(PATH, text.encode()), Witness.of(small / "schemas"))
     one = at("claims", "operator", 0)
     assert [*told(broken, (DOUBT, one), ("Y301", one))][-2:] == [(DOUBT, 6, "wrong"), ("Y301", 5, "wrong")]
+
+
+def test_a_file_is_judged_alone_as_among_all(root: Path) -> None:
+    """Each file gives what a run over all gives of it; without what needs all records, nothing of these is told."""
+    nordal, source = "catalogue/organisations/nordal.yaml", "catalogue/sources/port-report.yaml"
+    haddad, klein = "catalogue/officials/haddad.yaml", "catalogue/officials/klein.yaml"
+    change(root, haddad, "en: Samer Haddad, ar: سامر الحداد", "en: Nora Klein, ar: نورا كلاين")
+    change(root, nordal, "type: state", "type: state  # allow V332: nothing")
+    change(root, source, "    mode: possible\n", "")
+    (root / "catalogue/words").mkdir()
+    (root / "catalogue/words/cues.yaml").write_text("expectation:\n  words: [زار/يزور]\n", "utf-8")
+    loaded = [*load_all(root)]
+    catalogue = assemble(root, loaded)
+    lexicon.add({})
+    alone = [one for file in loaded for one in diagnostics([file], catalogue)]
+    lexicon.add({})
+    assert [*diagnostics(loaded, catalogue)] == alone
+    assert sorted(alone, key=lambda one: one.order) == [*diagnose(root).diagnostics]
+    of_all = {one for one in alone if one.code in ("I103", "Y201")}
+    assert {one.path for one in of_all} == {klein, nordal}
+    assert [*diagnostics(loaded, catalogue, joined=False)] == [one for one in alone if one not in of_all]

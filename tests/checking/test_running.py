@@ -65,7 +65,7 @@ def test_the_same_whoever_judges(name: str, root: Path, tmp_path: Path, monkeypa
 
 def test_a_worker_of_another_version_judges_nothing() -> None:
     """What other code finds is not taken for ours."""
-    with pytest.raises(OtherCode):
+    with pytest.raises(OtherCode, match="another version of fihrist"):
         _by_same_code("other", list, ())
 
 

@@ -7,20 +7,22 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from random import Random
+from typing import get_args
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from fihrist.catalogue import Catalogue
 from fihrist.checking import running
 from fihrist.checking.engine import Outcome, diagnose
 from fihrist.checking.evidence import lexicon
+from fihrist.checking.finding import Spot
 from fihrist.checking.recording import Recording
-from fihrist.checking.store import Lookup, Store
+from fihrist.checking.store import Inputs, Known, Lookup, Run, Store
 from fihrist.reading.keeping import digest, folder
 from tests.conftest import kept_of
 from tests.small import change, fihrist, make
@@ -151,6 +153,98 @@ def edited(seed: int, names: list[str]) -> Iterator[tuple[Path, str]]:
         for name in names:
             EDITS[name](root, random)
             yield root, name
+
+
+st.register_type_strategy(Spot, st.lists(st.integers() | st.text(), max_size=3).map(lambda steps: Spot(*steps)))
+st.register_type_strategy(Mapping, lambda kind: st.dictionaries(*map(st.from_type, get_args(kind)), max_size=2))
+
+
+@settings(max_examples=20, phases=[Phase.explicit, Phase.generate])
+@given(run=..., known=...)
+def test_what_is_kept_reads_back_the_same(run: Run, known: Known) -> None:
+    """Whatever was found is found again, of the same inputs alone; and what is kept of files whatever the inputs."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        (root / "catalogue").mkdir()
+        Store(root).keep(Inputs.of(root), run, known)
+        assert (Store(root).run(Inputs.of(root)), Store(root).known) == (run, known)
+        (root / "catalogue/more.yaml").write_text("id: more\n")
+        assert (Store(root).run(Inputs.of(root)), Store(root).known) == (None, known)
+        assert (Store(root / "catalogue").run(Inputs.of(root)), Store(root / "catalogue").known) == (
+            None,
+            Known({}, {}),
+        )
+
+
+def test_whatever_a_run_reads_is_an_input(root: Path) -> None:
+    """A file of the catalogue, of the documents or of the schemas that is there, another or gone makes another run."""
+    digests = {Inputs.of(root).digest}
+    for path in (WEAPON, "seeds/port-report.txt", "schemas/weapon.schema.json", "catalogue/odd", "seeds/odd"):
+        for content in ("{}", "[]", None):
+            (root / path).unlink(missing_ok=True) if content is None else (root / path).write_text(content)
+            digests.add(Inputs.of(root).digest)
+    assert len(digests) == 1 + 3 * 3 + 2 * 2
+
+
+Step = tuple[str, str, str]
+"""The path of a file, what stands in it, and what comes there; where nothing stands in it, it is made."""
+SOURCE, NORDAL = "catalogue/sources/port-report.yaml", "catalogue/organisations/nordal.yaml"
+HADDAD, KLEIN = "catalogue/officials/haddad.yaml", "catalogue/officials/klein.yaml"
+DOUBTED: Step = (SOURCE, "    mode: possible\n", "")
+OTHERWISE: Step = (SOURCE, "about 250 kg", "about 260 kg")
+ALLOWED: Step = (SOURCE, "    text: وذكرت", "    # allow A102: settled\n    text: وذكرت")
+RENAMED: Step = (NORDAL, "name: {en: Nordal", "name: {en: MiG")
+TWICE: Step = (WEAPON, "  range_km:\n", "    - {value: missile, passages: [port-report/nordal-denies]}\n  range_km:\n")
+NO_FIELD: Step = (WEAPON, "claims:\n", "unknown:\n  colour: {why: not-in-source}\nclaims:\n")
+ABOVE: Step = (WEAPON, "id: mawj-3\n", "# a remark\nid: mawj-3\n")
+PART = "  part_of:\n    - {value: nordal, passages: [port-report/dock-agreed]}\n"
+ITSELF: Step = (NORDAL, "  member:\n", f"{PART}  member:\n")
+SAME_NAME: Step = (HADDAD, "en: Samer Haddad, ar: سامر الحداد", "en: Nora Klein, ar: نورا كلاين")
+
+
+def back(step: Step) -> Step:
+    """What undoes a step."""
+    path, old, new = step
+    return path, new, old
+
+
+CHAINS: dict[str, tuple[Step, ...]] = {
+    "what was found moves": (TWICE, NO_FIELD, ABOVE, back(NO_FIELD), back(TWICE), back(ABOVE)),
+    "an allowance comes, and then excuses nothing": (
+        DOUBTED, ALLOWED, (SOURCE, "settled", "so"),
+        (SOURCE, "[ports-newspaper]\n", "[ports-newspaper]\n    mode: possible\n"),
+    ),
+    "an allowance of nothing": (ALLOWED, TWICE, back(ALLOWED), back(TWICE)),
+    "what is found by the checks of all moves": (
+        SAME_NAME, (KLEIN, "id: klein\n", "# a remark\nid: klein\n"), ITSELF, back(SAME_NAME),
+    ),
+    "another form": ((WEAPON, "id: mawj-3", 'id: "mawj-3"'), (WEAPON, 'id: "mawj-3"', "id: 'mawj-3'")),
+    "something is to be done": ((WEAPON, "id: mawj-3\n", "id: mawj-3\n# to do: more\n"), TWICE, ABOVE),
+    "a name elsewhere": (DOUBTED, OTHERWISE, RENAMED, back(OTHERWISE), back(RENAMED)),
+    "a word of the house": ((CUES, "", "expectation:\n  words: [زار/يزور]\n"), DOUBTED),
+    "words that are none": ((CUES, "", "expectation: 3\n"), (CUES, "3", "4")),
+    "a document": (("seeds/port-report.txt", "250", "260"), DOUBTED, ("seeds/port-report.txt", "260", "250")),
+    "a record without its shape": (
+        (NORDAL, "name: {", "nam: {"), TWICE, ABOVE, (NORDAL, "nam: {", "name: ["), (NORDAL, "name: [", "name: {"),
+    ),
+    "a schema": (("schemas/weapon.schema.json", '"missile"', '"rocket"'), ABOVE),
+    "a document more": (("seeds/more.txt", "", "كلمة\n"), ("seeds/more.txt", "كلمة", "كلمات")),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CHAINS)
+def test_where_a_change_reaches_a_part_all_is_told_as_without_a_run_before(name: str, root: Path) -> None:
+    """What is told of the rest of a file, and of other files, is what would be told without a run before."""
+    warm(root)
+    for path, old, new in CHAINS[name]:
+        if old:
+            change(root, path, old, new)
+        else:
+            (root / path).parent.mkdir(exist_ok=True)
+            (root / path).write_text(new, "utf-8")
+        cold = diagnose(root)
+        for found in (warm(root), warm(root)):
+            assert (found.diagnostics, found.seen) == (cold.diagnostics, cold.seen), new
 
 
 @settings(max_examples=5)
