@@ -7,7 +7,7 @@ import pytest
 from fihrist.catalogue import Catalogue
 from fihrist.checking.checks.names import v322_term_not_named
 from fihrist.checking.evidence.attestations import evidence
-from fihrist.checking.evidence.terms import called, gives, is_perhaps_over, stages, told_now
+from fihrist.checking.evidence.terms import called, gives, is_perhaps_over, narrower, stages, told_now
 from fihrist.model.kinds import kinds
 from fihrist.model.shape import accept
 
@@ -112,6 +112,31 @@ def test_what_has_perhaps_been_done_is_done(text: str, mode: str, stage: str, ex
     guns: Any = accept({"id": "guns", **names, "claims": claims}, kinds()["transfer"])
     catalogue = Catalogue({"paper": source, "guns": guns}, {"seeds/paper.txt": f"{text}\n".encode()}, {})
     assert (not [*v322_term_not_named(next(evidence(guns, catalogue)), catalogue)]) is expected
+
+
+@pytest.mark.parametrize(
+    ("terms", "term", "text", "expected"),
+    [
+        ("weapon-category", "missile", "اختبرت البحرية صاروخ كروز بعيد المدى", "cruise-missile"),
+        ("weapon-category", "missile", "وتملك صواريخ قصيرة المدى مضادة للسفن", "anti-ship-missile"),
+        ("weapon-category", "missile", "وتملك صواريخ وصواريخ كروز", None),
+        ("weapon-category", "missile", "وتملك صواريخ كروز وأخرى باليستية", None),
+        ("weapon-category", "missile", "أطلقت صاروخاً من طراز لهب", None),
+        ("weapon-category", "missile", "صاروخ لهب الذي حل محل صواريخ الجيل القديم الباليستية", None),
+        ("weapon-category", "aircraft", "حطت ست مروحيات في القاعدة", "helicopter"),
+        ("weapon-category", "aircraft", "حطت ست مروحيات وطائرتان في القاعدة", None),
+        ("weapon-category", "warship", "رست الفرقاطة في المرفأ", "frigate"),
+        ("weapon-category", "warship", "رست الفرقاطة وثلاث سفن أخرى", None),
+        ("rank", "official", "سفير فوق العادة", "ambassador"),
+        ("rank", "official", "مدير إدارة في قيادة العمليات", None),
+        ("rank", "minister", "وزير الدفاع والإنتاج الحربي", "defence-minister"),
+    ],
+)
+def test_a_broader_term_stands_where_no_narrower_is_told(
+    terms: str, term: str, text: str, expected: str | None
+) -> None:
+    """What a text calls by a narrower word each time is no longer just of the broader kind."""
+    assert narrower(terms, term, text, 3 if terms == "weapon-category" else 0) == expected
 
 
 CALLED = [

@@ -9,7 +9,17 @@ from fihrist.checking.evidence.parts import part
 from fihrist.checking.evidence.referring import is_referred_to
 from fihrist.checking.evidence.roles import deputy, is_past, rivals
 from fihrist.checking.evidence.spelling import forms, has, single, words
-from fihrist.checking.evidence.terms import BOUND, OPEN, REACHED, called, gives, is_perhaps_over, stages, told_now
+from fihrist.checking.evidence.terms import (
+    BOUND,
+    OPEN,
+    REACHED,
+    called,
+    gives,
+    is_perhaps_over,
+    narrower,
+    stages,
+    told_now,
+)
 from fihrist.checking.finding import Doubts, Finding, Spot
 from fihrist.model.values import Position
 from fihrist.model.vocabulary import term_list
@@ -19,6 +29,8 @@ _FORM = "delivery"
 """The form that a transfer has where no word gives it another."""
 _GENERAL = frozenset({"missile", "aircraft", "military-equipment"})
 """Categories by which a passage may call what one before it calls by another."""
+_BESIDE = 3
+"""So many words after the word for a thing stands of which kind it is."""
 _AHEAD = frozenset({"planned", "expected"})
 """Stages that a source tells in the same words."""
 _TO_COME = frozenset({"expected", "possible"})
@@ -61,7 +73,8 @@ def v322_term_not_named(found: Evidence, catalogue: Catalogue) -> Doubts:
     """The passage does not call it that.
 
     One of the words for a term stands in the passage, or in what it follows where the passage has none of the list; or `derived` gives a
-    reason that says the term. No reason makes done what the passage calls sought or pledged.
+    reason that says the term. No reason makes done what the passage calls sought or pledged. A broader term, such as `missile`, stands where
+    the passage tells no narrower one.
 
     ```diff
       # catalogue/weapons/mig-29.yaml
@@ -73,10 +86,24 @@ def v322_term_not_named(found: Evidence, catalogue: Catalogue) -> Doubts:
     """
     for spot, leaf in found.parts:
         can_be_named = leaf.terms and term_list(leaf.terms).terms[leaf.value].words
+        if leaf.terms and found.how is None and (finer := _finer(leaf, found, catalogue)):
+            yield Finding(
+                found.at(spot), f"the passage calls it `{finer}`, which is narrower", "write the narrower term"
+            )
         if leaf.terms and can_be_named and not _is_called(leaf.terms, leaf.value, found, spot, catalogue):
             label = term_list(leaf.terms).terms[leaf.value].label.ar
             help = f"correct the term, name the passage that says it, or give in `derived` a reason that says «{label}»"
             yield Finding(found.at(spot), f"no word of the passage means `{leaf.value}`", help)
+
+
+def _finer(leaf: Leaf, found: Evidence, catalogue: Catalogue) -> str | None:
+    """The narrower term by which a passage calls what a value calls by a broader one, and no claim of the record."""
+    text = found.passage.passage.text
+    finer = narrower(leaf.terms or "", leaf.value, text, _BESIDE) if leaf.terms != "rank" else None
+    if finer is None or not isinstance(found.of, ClaimAt):
+        return None
+    told = catalogue.records[found.of.record].fields()[found.of.field]
+    return None if any(claim.value == finer for claim in told) else finer
 
 
 def _is_called(terms: str, term: str, found: Evidence, spot: Spot, catalogue: Catalogue) -> bool:
@@ -147,14 +174,15 @@ def v323_office_not_in_passage(found: Evidence, catalogue: Catalogue) -> Doubts:
     for spot, leaf in found.parts:
         offices, is_rank = _offices(leaf), leaf.terms == "rank" and leaf.value != "official"
         ranks = called("rank", office.ar) if is_rank else ()
+        finer = narrower("rank", leaf.value, office.ar) if leaf.terms == "rank" else None
         if leaf.path[-2:] == ("office", "ar") and (missing := _missing(office.ar, value.state, found, catalogue)):
             message = f"the passage does not tell the office («{missing}»)"
             yield Finding(found.at(spot), message, "write the office as the passage does")
         elif offices and (lower := deputy(offices, record, text)):
             message = f"the passage tells of a lower office («{lower}»)"
             yield Finding(found.at(spot), message, "write the whole office, and its own rank")
-        elif ranks and leaf.value not in ranks:
-            yield Finding(spot, f"the office is that of `{ranks[0]}`", "give the rank that the office has")
+        elif finer or (ranks and leaf.value not in ranks):
+            yield Finding(spot, f"the office is that of `{finer or ranks[0]}`", "give the rank that the office has")
         elif leaf.terms == "standing" and leaf.value == "current" and is_past(record, text):
             yield Finding(found.at(spot), "the passage tells of an office of the past", "write `then` or `former`")
 

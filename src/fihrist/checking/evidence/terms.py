@@ -48,6 +48,19 @@ def _index(terms: str) -> Index:
     return Index.of({term: phrases(terms, term) for term in term_list(terms).terms})
 
 
+def narrower(terms: str, term: str, text: str, reach: int = 0) -> str | None:
+    """The one narrower term by which an Arabic text calls whatever it calls by a term, within so many words; or None.
+
+    So is a صاروخ باليستي, and a فرقاطة among warships; but not where a صاروخ stands alone as well.
+    """
+    told = sorted(called_at(terms, text), key=lambda one: one[1])
+    finer = {other: at for other, at, _ in told if other in term_list(terms).terms[term].narrower}
+    own = [at for other, at, _ in told if other == term]
+    ends = (min(start + reach, after - 1) for start, after in zip(own, (*own[1:], len(words(text))), strict=False))
+    is_finer = (any(start <= at <= end for at in finer.values()) for start, end in zip(own, ends, strict=True))
+    return min(finer) if len(finer) == 1 and all(is_finer) else None
+
+
 def gives(terms: str, term: str, reason: str) -> bool:
     """Whether an Arabic reason says a term, by one of its words or its label."""
     return term in called(terms, reason) or has((term_list(terms).terms[term].label.ar,), words(reason))

@@ -20,12 +20,16 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One term of a closed list: what it is called and means; `words` are the Arabic words for it in a source."""
+    """One term of a closed list: what it is called and means; `words` are the Arabic words for it in a source.
+
+    It stands only where none of the `narrower` terms is told.
+    """
 
     id: str
     label: Label
     about: Label
     words: tuple[str, ...] = ()
+    narrower: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,13 @@ def term_list(name: str) -> TermList:
     """The closed list of this name; a name without a file is a bug and raises FileNotFoundError."""
     data: Any = composed(files(__name__).joinpath(f"{name}.yaml").read_bytes())
     terms = {
-        term: Term(term, Label(**about["label"]), Label(**about["about"]), tuple(about.get("words", ())))
+        term: Term(
+            term,
+            Label(**about["label"]),
+            Label(**about["about"]),
+            tuple(about.get("words", ())),
+            tuple(about.get("narrower", ())),
+        )
         for term, about in data["terms"].items()
     }
     return TermList(name, Label(**data["about"]), MappingProxyType(terms))
