@@ -18,7 +18,7 @@ from fihrist.checking.evidence.moments import moments
 from fihrist.checking.evidence.names import spellings
 from fihrist.checking.evidence.numbers import Number, numbers, place
 from fihrist.checking.evidence.spelling import Index, whole, words
-from fihrist.checking.evidence.terms import called_at
+from fihrist.checking.evidence.terms import called_at, stages
 from fihrist.model import Quantity, Record
 from fihrist.model.fields import fields
 from fihrist.model.values import PASSAGE_EXAMPLE
@@ -106,7 +106,8 @@ class Reading:
     def _terms(self, field: str, terms: str) -> Iterator[Suggestion]:
         """The terms for which the text has a word that is not the name of somebody (ساحليا, الساحلية)."""
         names = {at for id, at in self.named.items() if self.catalogue.kind(id) in ACTORS}
-        free = {term: (start, end) for term, start, end in called_at(terms, self.text) if start not in names}
+        told = (one for one in called_at(terms, self.text) if one[0] in stages(terms, self.text))
+        free = {term: (start, end) for term, start, end in told if start not in names}
         yield from (Suggestion(field, term, words=self.shown(*where)) for term, where in free.items())
 
     def shown(self, start: int, end: int = 0) -> str:

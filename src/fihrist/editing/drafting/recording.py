@@ -7,6 +7,7 @@ from typing import Any
 from fihrist.catalogue import Catalogue, PassageAt
 from fihrist.checking.evidence.cues import kinds_of
 from fihrist.checking.evidence.names import PEOPLE, nouns
+from fihrist.checking.evidence.roles import is_barred
 from fihrist.checking.evidence.speaking import sayings
 from fihrist.checking.evidence.spelling import has, single, words
 from fihrist.checking.evidence.terms import called, called_at, stages
@@ -64,9 +65,14 @@ def _transfer(record: Record, telling: Telling) -> Iterator[Suggestion]:
     is_meant = stage or (called("form", telling.text) and any(telling.is_of(id, "weapons") for id in parties))
     if not is_meant or "denial" in kinds:
         return
+    is_obtained = has(drafting_words()["obtaining"], words(record.name.ar))
     for id, before in parties.items():
+        one = telling.catalogue.records[id]
         role = next((role for role in ("supplier", "recipient") if before in drafting_words()[role]), "")
-        if field := "item" if telling.is_of(id, "weapons") else role if telling.is_of(id, "organisations") else "":
+        if is_obtained and role != "supplier":
+            role = "recipient" if has(drafting_words()["obtaining"], (before,)) else ""
+        field = "item" if one.folder == "weapons" else role if one.folder == "organisations" else ""
+        if field and not is_barred(one, field, telling.text):
             yield _of(telling, field, id, id)
     deals = [telling.catalogue.records[id] for id in telling.told if telling.is_of(id, "agreements")]
     if len(deals) == 1 and not parties.keys().isdisjoint(telling.parties(deals[0])):
