@@ -121,9 +121,9 @@ def strays(seeds: Iterable[File], loaded: Sequence[Loaded]) -> Iterator[Loaded]:
     made = [one.record for one in loaded if one.path.startswith(f"{CATALOGUE}/{Source.folder}/")]
     named = {record.file for record in made if isinstance(record, Source)}
     for file in seeds if loaded and all(made) else ():
-        if file.path not in named:
-            unread = file.fault if file.fault and file.fault[0] == "F106" else None
-            code, message, help = unread or ("F105", "no record has this document", _STRAY)
+        known = file.fault if file.fault and file.fault[0] in ("F105", "F106") else None
+        if file.path not in named or known:
+            code, message, help = known or ("F105", "no record has this document", _STRAY)
             yield Loaded(file.path, "", None, None, (Fault(code, Span(0, 0), message, help),))
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from fihrist.reading.files import CATALOGUE, SEEDS, find_root, is_root
+from fihrist.reading.files import CATALOGUE, SEEDS, find_root, is_root, misnamed
 
 if TYPE_CHECKING:
     from fihrist.catalogue import Catalogue
@@ -87,7 +87,9 @@ def free_id(id: str, catalogue: "Catalogue") -> str:
         raise click.UsageError(f"there is a record `{id}` already: {catalogue.paths[id]}")
     if id in catalogue.promised:
         raise click.UsageError(f"the file of `{id}` is there already and cannot be read; `fihrist check` tells why")
-    return checked_key(id)
+    if fault := misnamed(f"{checked_key(id)}.yaml"):
+        raise click.UsageError(f"{fault[1]}: {id}.yaml")
+    return id
 
 
 def checked_key(key: str) -> str:

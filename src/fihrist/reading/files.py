@@ -18,6 +18,8 @@ WORDS = "words"
 MAX_SOURCE_BYTES = 4_194_304
 _TRACE = re.compile(r"\.#.*|\..*\.sw[a-z]|\.DS_Store|\.gitkeep|\.fihrist-.*")
 """Hidden files of editors, of the system, of git and of our own writing, which hold no knowledge."""
+_DEVICE = re.compile(r"(?i)(?:con|prn|aux|nul|(?:com|lpt)[0-9])(?:\..*)?|.*\.")
+"""Names that Windows keeps for devices, whatever they end in, or cuts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +67,28 @@ def everything(root: Path, folder: str, *, max_bytes: int = MAX_BYTES) -> tuple[
     """The files below a folder, ordered by path, and with a fault each folder there that can't be read."""
     found = sorted(below(root, folder)) if (root / folder).is_dir() else ()
     unread = {path: ("F106", f"this folder can't be read: {why}", "check its rights") for path, why in found if why}
+    faults = {path: fault for path, _ in found if (fault := unread.get(path) or misnamed(path))}
     return tuple(
-        File(path, fault=unread[path]) if path in unread else file_at(root, path, max_bytes=max_bytes)
+        File(path, fault=faults[path]) if path in faults else file_at(root, path, max_bytes=max_bytes)
         for path, _ in found
     )
+
+
+def misnamed(path: str) -> tuple[str, str, str] | None:
+    """The fault that not every machine can have a file of this name."""
+    name = path.rpartition("/")[2]
+    if not name.isascii() and name.encode("utf-8", "replace").decode() != name:
+        return "F105", "the name of this file is not UTF-8", "give it another name"
+    if _DEVICE.fullmatch(name):
+        return "F105", "Windows can have no file of this name", "give it another name"
+    return None
 
 
 def published(folder: Path) -> dict[str, str]:
     """The texts of the `<kind>.schema.json` files of a folder, by kind."""
     texts: dict[str, str] = {}
-    # A pipe or a folder is not opened.
-    for file in (file for file in sorted(folder.glob("*.schema.json")) if file.is_file()):
+    # A pipe or a folder is not opened, nor what is too large to be a schema of ours.
+    for file in (f for f in sorted(folder.glob("*.schema.json")) if f.is_file() and f.stat().st_size <= MAX_BYTES):
         with suppress(OSError):
             texts[file.name.removesuffix(".schema.json")] = file.read_text("utf-8", errors="replace")
     return texts

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from math import inf
@@ -51,7 +52,7 @@ class Remarks:
 
 def remarks(document: Document) -> Remarks:
     """The comments of a document by the key or item to which they belong, without the one that names the schema."""
-    found: dict[str, dict[Path, tuple[str, ...]]] = {"above": {}, "beside": {}, "behind": {}}
+    found: dict[str, defaultdict[Path, list[str]]] = {side: defaultdict(list) for side in ("above", "beside", "behind")}
     starts = _starts(document)
     for comment in document.comments:
         words = document.text[comment.span.start : comment.span.end].rstrip()
@@ -61,9 +62,9 @@ def remarks(document: Document) -> Remarks:
         side = "above" if side == "beside" and path in found["beside"] else side
         if side == "behind" and path and _column(document, path) < len(_before(document, comment)):
             words = f"  {words}"
-        found[side][path] = (*found[side].get(path, ()), words)
-    head, at_end = found["above"].pop((), ()), found["behind"].pop((), ())
-    return Remarks(head, found["above"], found["beside"], found["behind"], at_end)
+        found[side][path].append(words)
+    above, beside, behind = ({path: tuple(those) for path, those in found[side].items()} for side in found)
+    return Remarks(above.pop((), ()), above, beside, behind, behind.pop((), ()))
 
 
 def allowances(document: Document) -> Iterator[Allowance | Comment]:

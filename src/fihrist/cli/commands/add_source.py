@@ -3,6 +3,7 @@
 import os
 import re
 import sys
+from contextlib import nullcontext
 from hashlib import sha256
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from fihrist.cli.arguments import free_id, opened
 from fihrist.cli.files import write
 from fihrist.editing.drafting import laid_out, path_of, source_record
 from fihrist.model.values import FILE
-from fihrist.reading.files import MAX_SOURCE_BYTES, SEEDS, file_at
+from fihrist.reading.files import MAX_SOURCE_BYTES, SEEDS, file_at, misnamed
 
 PASTED = Path("-")
 """What stands for the text that is pasted or piped in."""
@@ -43,7 +44,7 @@ def command(file: Path, id: str | None, lay_out: bool) -> None:
         raise click.UsageError("give an id in Latin letters with `--id`, which also names the copy of the file")
     id = free_id(id or re.sub(r"[^a-z0-9]+", "-", file.stem.lower()).strip("-"), catalogue)
     name = f"{SEEDS}/{file.name}"
-    name = name if re.match(FILE, name) else f"{SEEDS}/{id}.txt"
+    name = name if re.match(FILE, name) and not misnamed(name) else f"{SEEDS}/{id}.txt"
     if os.path.lexists(root / name) and file_at(root, name, max_bytes=MAX_SOURCE_BYTES).data != data:
         raise click.UsageError(f"there is another file {name} already")
     path = path_of("source", id)
@@ -60,7 +61,9 @@ def command(file: Path, id: str | None, lay_out: bool) -> None:
 
 
 def _text_of(file: Path) -> bytes:
-    data = sys.stdin.buffer.read() if file == PASTED else file.read_bytes()
+    with nullcontext(sys.stdin.buffer) if file == PASTED else file.open("rb") as opened_file:
+        # A device may never end.
+        data = opened_file.read(MAX_SOURCE_BYTES + 1)
     if not data.strip() or len(data) > MAX_SOURCE_BYTES:
         raise click.UsageError(f"the file must hold 1 to {MAX_SOURCE_BYTES:,} bytes of text")
     try:
