@@ -1,11 +1,11 @@
 """Build the site and the JSON into a folder."""
 
 import os
+import re
 import sys
 from collections import Counter
 from functools import partial
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import click
 
@@ -19,6 +19,8 @@ from fihrist.publishing.pages import Site
 from fihrist.publishing.plugin import CONFIG, make, own_docs
 from fihrist.publishing.release import Checked, current
 from fihrist.reading.files import is_within
+
+_ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:/[A-Za-z0-9._~%+-]*)*")
 
 docs_option = click.option(
     "--docs", type=click.Path(path_type=Path, file_okay=False, exists=True, resolve_path=True),
@@ -68,8 +70,7 @@ def docs_of(given: Path | None) -> Path:
 
 def _address(given: str) -> str:
     """The address with a slash at its end, or none where none is given."""
-    parts = urlsplit(given)
-    if given and (parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment):
+    if given and not _ADDRESS.fullmatch(given):
         raise click.UsageError(f"{given} is no address of a site, such as https://example.org/fihrist/")
     return f"{given.rstrip('/')}/" if given else ""
 
