@@ -13,6 +13,7 @@ from fihrist.checking.evidence.roles import (
     is_past,
     lacks,
     leaves_out,
+    makers,
     states_of,
 )
 from fihrist.model import Record
@@ -45,6 +46,16 @@ BARRED = [
     ("target", "فرضت البرتغال حظراً على الشركة", True),
     ("target", "فُرض حظر على البرتغال", False),
     ("origin", "طُوّر في روما بالتعاون مع البرتغال", True),
+    ("supplier", "تسعى البرتغال منذ عامين إلى اقتناء فرقاطتين", True),
+    ("supplier", "وأبدت البرتغال رغبة في شراء رادارات", True),
+    ("supplier", "البرتغال تتفاوض مع روما لاستئجار غواصة", True),
+    ("supplier", "تسعى البرتغال إلى إقناع روما بشراء زوارق", False),
+    ("supplier", "تسعى البرتغال إلى بيع روما زوارق", False),
+    ("supplier", "سعت البرتغال إلى الحصول على رادارات مقابل زوارق", False),
+    ("supplier", "البرتغال استلمت رادارين", True),
+    ("supplier", "تلقت البرتغال طلباً لعشرة زوارق", False),
+    ("recipient", "تتفاوض روما مع البرتغال على شراء زوارق", True),
+    ("recipient", "تتفاوض روما مع البرتغال على بيعها زوارق", False),
 ]
 PORTUGAL: Any = accept(
     {"id": "portugal", "name": {"en": "Portugal", "ar": "البرتغال"}, "type": "state"}, kinds()["organisation"]
@@ -104,6 +115,25 @@ STATES: Mapping[str, Record] = {
     "portugal": record("organisation", "portugal", "البرتغال", type="state"),
     "peru": record("organisation", "peru", "بيرو", type="state"),
 }
+RADAR = record("weapon", "bahr", "بحر - 3", unknown={"category": {"why": "not-in-source"}})
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("تسلمت بيرو رادار بحر - 3 البرتغالي", {"portugal"}),
+        ("وتشغل بيرو ستة رادارات بعيدة المدى برتغالية الصنع", {"portugal"}),
+        ("رادار بيروي مشتق من رادارات برتغالية", set()),
+        ("رادارات طورتها بيرو عن رادارات برتغالية", set()),
+        ("وصلت رادارات من بيرو إلى الموانئ البرتغالية", set()),
+        ("تسلمت بيرو رادارات وزوارق من شركة برتغالية", set()),
+    ],
+)
+def test_an_adjective_behind_a_weapon_tells_of_whose_make_it_is(text: str, expected: set[str]) -> None:
+    """Who has a weapon that is called by the adjective of another state did not make it."""
+    assert makers(RADAR, STATES["peru"], text, Catalogue(STATES, {}, {})) == expected
+
+
 WHO = record("official", "ines", "إينيس كوستا", unknown={"position": {"why": "not-in-source"}})
 
 

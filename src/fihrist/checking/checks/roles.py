@@ -5,7 +5,7 @@ from fihrist.checking.evidence.attestations import Evidence
 from fihrist.checking.evidence.cues import negations
 from fihrist.checking.evidence.lexicon import facts
 from fihrist.checking.evidence.names import PEOPLE, is_named, nouns
-from fihrist.checking.evidence.roles import beside, is_barred, lacks, leaves_out, rivals, speaks, states_of
+from fihrist.checking.evidence.roles import beside, is_barred, lacks, leaves_out, makers, rivals, speaks, states_of
 from fihrist.checking.evidence.spelling import has, words
 from fihrist.checking.evidence.terms import OPEN, stages
 from fihrist.checking.finding import Doubts, Finding, Spot
@@ -69,6 +69,8 @@ def _fault(record: Record, target: Record, role: str, found: Evidence, catalogue
         return next((f"it is told of `{min(states)}`" for states in told_of if is_state), None)
     if found.how is not None:
         return None
+    if role in about["of_make"] and (made := makers(record, target, text, catalogue)):
+        return f"the passage calls it of `{min(made)}`"
     if others := rivals(target, found, catalogue):
         return f"the passage itself names `{others[0]}`"
     if position and (other := beside(record, target, text, catalogue)):

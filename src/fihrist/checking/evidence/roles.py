@@ -1,7 +1,8 @@
 """Roles: what stands before a name, and around it, and which role and office it gives or bars to whom it names."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.attestations import Evidence
@@ -11,7 +12,7 @@ from fihrist.checking.evidence.parts import part
 from fihrist.checking.evidence.referring import told_by
 from fihrist.checking.evidence.speaking import sayings
 from fihrist.checking.evidence.spelling import bare, has, places, single, skeletons, spans, words
-from fihrist.checking.evidence.terms import called
+from fihrist.checking.evidence.terms import called, called_at
 from fihrist.checking.evidence.voicing import is_among
 from fihrist.model import Record
 from fihrist.model.values import Position
@@ -21,6 +22,8 @@ _NAMED = frozenset({"organisations", "places", "officials", "commentators", "wea
 _LEAGUES = frozenset({"state", "alliance", "international-organisation"})
 _NEAR = 3
 """So many words before the name of a person stands whose office it is: وزير الدفاع الصربي دراغان ستانيتش."""
+_CONTENT, _LEADS = 8, frozenset({"الي", "علي", "ان"})
+"""So many words behind who wants something what he wants begins, with one of these words, في or the letter ل."""
 _BODY = 8
 """So many words before his name stands the body to which he belongs."""
 
@@ -72,6 +75,11 @@ def _bars(role: str, named: Mention, found: tuple[str, ...]) -> bool:
         first, behind = (phrases("roles", "never", one, key) for key in ("then", "behind"))
         if any(not first or has(first, named.before[:at]) for at in places(behind, named.before)):
             return True
+    if role in facts("roles")["getting"]["roles"] and _gets(named, found):
+        return True
+    # With whom somebody talks of getting something does not get it.
+    if role == "recipient" and "مع" in named.leading and _wants_to_get(named.before[-_CONTENT:], named.after):
+        return True
     # Whom a verb of accusing has before him of what he is accused, accuses nobody: اتُّهمت روما ببيع صواريخ.
     is_charge = not named.leading.isdisjoint(single("cues", "allegation", "words"))
     if is_charge and role in facts("roles")["accused_of"] and not "".join(named.after[:1]).startswith("ب"):
@@ -79,6 +87,29 @@ def _bars(role: str, named: Mention, found: tuple[str, ...]) -> bool:
     # Of whose make a weapon is stands after it; who has it is told by a verb.
     is_make = role in facts("roles")["own"] and called("weapon-category", " ".join(named.before[-1:]))
     return bool(is_make) and not lacks(role, " ".join(found))
+
+
+def _gets(named: Mention, found: tuple[str, ...]) -> bool:
+    """Whether who is named gets something, or wants to, as the verb or noun before or behind the name tells."""
+    verbs, after = single("roles", "getting", "verbs"), named.after
+    if has(phrases("roles", "getting", "exchange"), found):
+        return False
+    is_got = not named.leading.isdisjoint(verbs)
+    if not is_got and not verbs.isdisjoint(after[:1]):
+        is_got, after = True, after[1:]
+    is_given = has(phrases("roles", "getting", "given"), after[:1])
+    return (is_got and not is_given) or _wants_to_get(named.leading, named.after)
+
+
+def _wants_to_get(before: Iterable[str], after: tuple[str, ...]) -> bool:
+    """Whether a word of wanting, before a name or just behind it, has one of getting for its content."""
+    getting = tuple(word for key in ("nouns", "verbs") for word in phrases("roles", "getting", key))
+    if single("roles", "getting", "wanting").isdisjoint((*before, *after[:1])):
+        return False
+    # What stands behind في or is written together with ل may be anything else: في فيينا, للبحرية.
+    lead = next((at for at, word in enumerate(after[:_CONTENT]) if word in _LEADS), _CONTENT)
+    near = pairwise(("", *after[: lead + 2]))
+    return any(has(getting, (word,)) for last, word in near if last in (*_LEADS, "في") or word[0] == "ل")
 
 
 def speaks(record: Record, role: str, found: Evidence, catalogue: Catalogue) -> bool:
@@ -136,6 +167,25 @@ def _is_where(one: Record, text: str) -> bool:
     found, own = words(text), {word for name in spellings(one) for word in words(name)[:1]}
     firsts = {named.name[0] for named in mentions(spellings(one), text)}
     return not has(nouns(one), found) or all(word not in own and _plain(word)[:1] == "ب" for word in firsts)
+
+
+def makers(weapon: Record, target: Record, text: str, catalogue: Catalogue) -> frozenset[str]:
+    """The ids of the states of whose make an Arabic text calls a weapon, by an adjective behind its name or its kind.
+
+    None where that is the target, or a word of making stands just before its name.
+    """
+    found = words(text)
+    kinds = ((start, end) for _, start, end in called_at("weapon-category", text))
+    ends = [end for _, end in spans(spellings(weapon), found)] or [end for _, end in kinds]
+    bars = {at for at, word in enumerate(found) if _plain(word) in single("roles", "prepositions") or word[0] in "وف"}
+    named = ((catalogue.records[id], start, end) for id, start, end in Naming(catalogue).at(text))
+    adjectives = ((one.id, start) for one, start, end in named if not has(nouns(one), found[start:end]))
+    made = {
+        id for id, at in adjectives for end in ends if end <= at <= end + _NEAR and bars.isdisjoint(range(end, at + 1))
+    }
+    making = single("roles", "needed", "developer")
+    is_maker = target.id in made or any(making & named.leading for named in mentions(spellings(target), text))
+    return frozenset() if is_maker else frozenset(made)
 
 
 def _is_like(one: Record, other: Record) -> bool:
