@@ -33,7 +33,8 @@ class Sound:
 
 def in_text(text: str, kind: type[Record], id: str) -> Sound:
     """What is sound in a file that cannot be read as YAML, which should have the record with this id."""
-    return Sound(None, None, frozenset((*_whole(id), *_named(text, kind, id))))
+    # Of what is in UTF-16, the names are there with a NUL beside each letter.
+    return Sound(None, None, frozenset((*_whole(id), *_named(text.replace("\0", ""), kind, id))))
 
 
 def in_document(document: Document, kind: type[Record], id: str, unread: Iterable[Path]) -> Sound:
