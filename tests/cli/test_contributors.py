@@ -33,9 +33,9 @@ def test_a_document_is_read(root: Path) -> None:
     listed = fihrist("draft", "news", cwd=root)
     assert [line[:12] for line in listed.stdout.splitlines()] == ["    1 [open]", "    2 [open]", "found: 2; pi"]
     done = fihrist("draft", "news", "--find", "مدي صاروخ", "--into", "mawj-3", cwd=root)
-    assert done.stdout.startswith("written: news/haddad-and-mawj-3 in catalogue/sources/news.yaml, " + WEAPON)
-    assert "value: {exact: 450}, passages: [news/haddad-and-mawj-3]" in (root / WEAPON).read_text("utf-8")
-    again = fihrist("draft", "news/haddad-and-mawj-3", "--into", "mawj-3", cwd=root)
+    assert done.stdout.startswith("written: news/sentence-1 in catalogue/sources/news.yaml, " + WEAPON)
+    assert "value: {exact: 450}, passages: [news/sentence-1]" in (root / WEAPON).read_text("utf-8")
+    again = fihrist("draft", "news/sentence-1", "--into", "mawj-3", cwd=root)
     assert (again.returncode, again.stdout) == (0, "")
     args = ("draft", "news", "--sentence", "2", "--kind", "transfer", "--id", "more")
     assert "catalogue/transfers/more.yaml" in fihrist(*args, cwd=root).stdout
@@ -59,8 +59,8 @@ def test_a_pasted_document_is_laid_out_and_gone_through(root: Path) -> None:
         "left to you: ",
     )
     assert [part in shown for part in told] == [True] * 4
-    assert "next: `fihrist draft news/haddad-and-mawj-3 --into mawj-3`" in shown
-    fihrist("draft", "news/haddad-and-mawj-3", "--into", "mawj-3", cwd=root)
+    assert "next: `fihrist draft news/sentence-1 --into mawj-3`" in shown
+    fihrist("draft", "news/sentence-1", "--into", "mawj-3", cwd=root)
     assert fihrist("next", "news", cwd=root).stdout.startswith("sentence 2 of 2, 1 open: ")
     assert fihrist("next", "port-report", cwd=root).stdout == "every sentence of `port-report` is accounted for\n"
     assert fihrist("next", "no-such", cwd=root).returncode == 2
@@ -79,8 +79,28 @@ def test_a_draft_is_proposed_for_records_that_are_there(root: Path) -> None:
     (root / "news.txt").write_bytes(NEWS.encode())
     fihrist("add-source", "news.txt", cwd=root)
     done = fihrist("draft", "news", "--sentence", "1", cwd=root)
-    how = "take it with `fihrist draft news/haddad-and-mawj-3 --into mawj-3`"
+    how = "take it with `fihrist draft news/sentence-1 --into mawj-3`"
     assert f"proposed for mawj-3: new: range_km exact 450 «450»; {how}\n" in done.stdout
+    assert "proposed for news" not in done.stdout
+
+
+def test_a_passage_is_called_after_its_translation(root: Path) -> None:
+    """Without a new name, each passage that has only a number is called by the rarest words of its translation."""
+    (root / "news.txt").write_bytes(NEWS.encode())
+    fihrist("add-source", "news.txt", "--lay-out", cwd=root)
+    fihrist("draft", "news/sentence-1", "--into", "mawj-3", cwd=root)
+    path = root / "catalogue/sources/news.yaml"
+    assert "no passage of `news` is numbered" in fihrist("rename", "news", cwd=root).stderr
+    english = iter(("Haddad said that the range of the Mawj-3 missile is 450 km", "And Nordal may send submarines"))
+    path.write_text(re.sub("en: to do.*", lambda _: f"en: {next(english)}", path.read_text("utf-8")), "utf-8")
+    assert "2 files changed" in fihrist("rename", "news", cwd=root).stdout
+    assert re.findall(r"^  ([\w-]+):\n    text", path.read_text("utf-8"), re.MULTILINE) == [
+        "haddad-range-mawj",
+        "nordal-send-submarines",
+    ]
+    assert "passages: [news/haddad-range-mawj]" in (root / WEAPON).read_text("utf-8")
+    assert fihrist("rename", "news", cwd=root).returncode == 2
+    assert "catalogue/weapons" not in fihrist("rename", "news/nordal-send-submarines", cwd=root).stdout
 
 
 def test_a_clause_is_cut_from_its_sentence(root: Path) -> None:

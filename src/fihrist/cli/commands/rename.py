@@ -1,6 +1,6 @@
 """Rename a record or a passage everywhere it stands."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import click
@@ -8,23 +8,31 @@ import click
 from fihrist.catalogue.writing import Change
 from fihrist.cli.arguments import checked_key, free_id, opened, pick
 from fihrist.cli.files import texts, write
-from fihrist.editing.edits import Edit, apply
-from fihrist.editing.migration import Migration, rename
+from fihrist.editing.drafting.keys import translated
+from fihrist.editing.edits import apply
+from fihrist.editing.migration import rename
 from fihrist.reading import read
 
 
 @click.command(name="rename")
 @click.argument("old")
-@click.argument("new")
-def command(old: str, new: str) -> None:
+@click.argument("new", required=False)
+def command(old: str, new: str | None) -> None:
     """Give the record OLD, or the passage `source/key`, the id or key NEW in every file, with comments and order kept.
 
-    The file of a record moves, and its addresses go on leading to it.
+    The file of a record moves, and its addresses go on leading to it. Without NEW a passage is called after its
+    translation, or each of a source that has only a number.
     """
     root, catalogue = opened(to_write=True)
     id, _, key = old.partition("/")
     own, target = catalogue.paths[pick("record", id, catalogue.records).id], None
-    if key:
+    names = {old: new or ""}
+    if new is None:
+        called = translated(pick("source", id, catalogue.sources), key)
+        if not called:
+            raise click.UsageError(f"no passage of `{old}` is numbered and translated; give a new name")
+        names = {f"{id}/{one}": name for one, name in called.items()}
+    elif key:
         passages = pick("source", id, catalogue.sources).passages
         pick(f"passage of `{id}`", key, passages)
         if checked_key(new) in passages:
@@ -32,11 +40,11 @@ def command(old: str, new: str) -> None:
     else:
         # A run that was killed may have left the new file beside the old one.
         there = catalogue.records.get(new)
-        new = new if there and old in there.formerly else free_id(new, catalogue)
-        target = f"{own.rpartition('/')[0]}/{new}.yaml"
+        names[old] = new if there and old in there.formerly else free_id(new, catalogue)
+        target = f"{own.rpartition('/')[0]}/{names[old]}.yaml"
     made, last = list[Change](), list[Change]()
-    for path, text, edits in _edited(root, rename(old, new)):
-        change = Change.of(path, text, apply(text, edits))
+    for path, text, after in _edited(root, names):
+        change = Change.of(path, text, after)
         if path == own:
             last = [*change.moved(target)] if target else [change]
         else:
@@ -50,11 +58,15 @@ def command(old: str, new: str) -> None:
         click.echo(f"moved: {target}")
 
 
-def _edited(root: Path, migration: Migration) -> Iterator[tuple[str, str, Iterator[Edit]]]:
-    """Each file that can be read, its text and the edits of it; the others are told."""
-    for path, text in texts(root):
-        document, _ = read(path, text.encode())
-        if document:
-            yield path, text, migration(document)
+def _edited(root: Path, names: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
+    """Each file that can be read, its text before and with the new names; the others are told."""
+    for path, before in texts(root):
+        text, known = before, True
+        for old, new in names.items():
+            document, _ = read(path, text.encode())
+            known = document is not None
+            text = apply(text, rename(old, new)(document)) if document else text
+        if known:
+            yield path, before, text
         else:
             click.echo(f"cannot be read, left as it is: {path}", err=True)

@@ -7,7 +7,6 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
-from itertools import count
 from typing import Any, TypeVar
 
 from fihrist.catalogue import Catalogue
@@ -16,6 +15,7 @@ from fihrist.catalogue.formatting import Beside, formatted, written
 from fihrist.catalogue.parts import passages_in
 from fihrist.catalogue.parts import written as name_in
 from fihrist.checking.evidence.referring import told_elsewhere
+from fihrist.editing.drafting import keys
 from fihrist.editing.drafting.cutting import Piece
 from fihrist.editing.drafting.cutting import Sentence as Whole
 from fihrist.editing.drafting.reading import TO_DO, Reading, Suggestion
@@ -28,7 +28,6 @@ from fihrist.text.places import Span
 _MARKS = " .،؛:؟!…-–"
 """What stands around a clause and is no part of it."""
 T = TypeVar("T")
-_LONGEST_KEY = 60
 _TRANSLATE = "# to do: translate it: faithful, complete, every hedge kept"
 _WHO = "# to do: say who speaks"
 _TELLING_APART = frozenset({"mode", "as_of"})
@@ -126,11 +125,20 @@ def _draft(source: str, cut: Cut, part: Piece, made: list[Draft], catalogue: Cat
     before = next((one.key for start, one in there if start >= cut.span.end), None)
     if made and part.goes_on:
         told["follows"] = [made[-1].key]
-    # A key is free, and made of what the text names.
-    named = "-and-".join(list(Reading(cut.text, catalogue).named)[:2])[:_LONGEST_KEY].rstrip("-")
-    named, taken = named or f"sentence-{cut.sentence}", {*record.passages, *(one.key for one in made)}
-    key = next(key for n in count(1) if (key := named if n == 1 else f"{named}-{n}") not in taken)
+    taken = {*record.passages, *(one.key for one in made)}
+    who = next(iter((*part.introduced, *part.voice.get("said_by", ()))), "")
+    count = len(taken) if _is_line(source, cut, catalogue) else None
+    read, is_intro = Reading(cut.text, catalogue), bool(part.introduced)
+    key = keys.free(keys.drafted(read, who, cut.sentence, count, is_intro=is_intro), taken)
     return Draft(key, told, to_do, before, cut.span)
+
+
+def _is_line(source: str, cut: Cut, catalogue: Catalogue) -> bool:
+    """Whether a piece is all that stands on its line, without a stop, or before a dash."""
+    text = catalogue.text(source)
+    assert text
+    rest = _with_lines(text, Span(cut.span.end, text.sentences[cut.sentence - 1].span.end)).lstrip(" ؟?!")
+    return rest[:1] in ("", "\n", *"-–—ـ")
 
 
 def _with_lines(text: SourceText, span: Span) -> str:

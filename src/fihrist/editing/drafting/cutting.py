@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import dropwhile, pairwise
+from itertools import chain, dropwhile, pairwise
 from typing import Any
 
 from fihrist.checking.evidence.asserting import bears_mode, hedge, withholds
@@ -48,13 +48,14 @@ class Piece:
     """A piece of a sentence: where it stands in the text, and its voice as keys of a passage.
 
     `is_open` tells that somebody else speaks of whom the words do not show who he is, and `goes_on` that it cannot be
-    understood without the piece before it.
+    understood without the piece before it; `introduced` is he of whom it only tells that he speaks.
     """
 
     span: Span
     voice: Mapping[str, Any]
     is_open: bool = False
     goes_on: bool = False
+    introduced: tuple[str, ...] = ()
 
 
 class Sentence(Reading):
@@ -73,11 +74,19 @@ class Sentence(Reading):
         lines = frozenset(at for at in range(1, len(self.spans)) if "\n" in self._between(at))
         return lines | ({end} if 0 < end < min(lines, default=len(self.spans)) - _TEXT else set())
 
+    @cached_property
+    def _marked(self) -> str:
+        """The text with a comma where a line or a dateline ends, so that nobody behind it is told of by its words."""
+        ends = (self.text[one.end : after.start] for one, after in pairwise(self.spans))
+        between = ("، " if at in self._breaks else end for at, end in enumerate(ends, 1))
+        found = (self.text[one.start : one.end] for one in self.spans)
+        return "".join(chain.from_iterable(zip(chain([""], between), found, strict=False)))
+
     def pieces(self) -> Iterator[Piece]:
         """The pieces, in their order."""
         if not self.spans:
             return
-        every, last, asked = tuple(one for one in sayings(self.text) if not one.is_nobodys), Voice(), ""
+        every, last, asked = tuple(one for one in sayings(self._marked) if not one.is_nobodys), Voice(), ""
         for count, (start, end) in enumerate(pairwise([0, *self._edges(every), len(self.spans)])):
             stop = self.spans[end].start if end < len(self.spans) else len(self.text)
             span = Span(self.spans[start].start if start else 0, stop)
@@ -92,7 +101,7 @@ class Sentence(Reading):
             voice = {"said_by": [*last.said_by], "via": [*last.via], "mode": mode}
             keys = {key: value for key, value in voice.items() if value and not is_intro}
             is_link = count > 0 and start not in self._breaks and self._goes_on(start, count)
-            yield Piece(span, keys, last.is_open and not is_intro, is_link)
+            yield Piece(span, keys, last.is_open and not is_intro, is_link, last.said_by if is_intro else ())
 
     def _edges(self, every: tuple[Saying, ...]) -> Iterator[int]:
         """The numbers of the words with which pieces begin, but for the first."""
@@ -183,8 +192,10 @@ class Sentence(Reading):
         who = found[at + 1 : at + 1 + _REACH]
         if at > 1 or not who or who[0] in single("cues", "openers"):
             return last
+        # Behind a demand stands of whom it is made: وطالبت نوردال بالتراجع.
+        is_demand = has(drafting_words()["demands"], found[at : at + 1]) and found[at][0] == "و"
         voice = meant(who, self.catalogue)
-        return last if voice.is_open and last.said_by else voice
+        return last if last.said_by and (voice.is_open or is_demand) else voice
 
 
 def _is_act(word: str) -> bool:

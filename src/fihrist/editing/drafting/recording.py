@@ -176,7 +176,8 @@ def _source(record: Record, telling: Telling) -> Iterator[Suggestion]:
     yield from (_of(telling, "author", id, id) for id in authors)
     if telling.date:
         yield _of(telling, "published", telling.date[0], derived=telling.date[1])
-    elif not (outlets or authors) and telling.passage.key == head[0]:
+    # A headline begins with who says something, a sentence with the verb.
+    elif not (outlets or authors) and telling.passage.key == head[0] and all(one.at for one in sayings(telling.text)):
         yield _of(telling, "title", {"en": TO_DO, "ar": telling.text})
 
 

@@ -1,0 +1,64 @@
+"""Keys: what a passage is called, by what its words certainly tell or else by its translation."""
+
+import re
+from collections import Counter
+from collections.abc import Container, Mapping
+from itertools import count
+
+from fihrist.checking.evidence.asserting import withholds
+from fihrist.checking.evidence.cues import kinds_of
+from fihrist.checking.evidence.spelling import places
+from fihrist.editing.drafting.reading import Reading, drafting_words
+from fihrist.model.kinds.source import Source
+
+_HEAD, _LINE = 4, 16
+"""Among so many passages stand the lines at the head of a document, and so many words each has at most."""
+_MOST = 3
+"""So many words of its translation name a passage."""
+_WORD = re.compile(r"[a-z0-9]+")
+_NUMBERED = re.compile(r"sentence-\d+(?:-\d+)?")
+"""The key of a passage that is to be called after what it says."""
+
+
+def drafted(read: Reading, who: str, sentence: int, before: int | None, *, is_intro: bool) -> str:
+    """The key for a passage of somebody, or that introduces him, and with so many others `before` it if it is a line.
+
+    Where its words tell no more for certain it has only a number.
+    """
+    found, kinds = read.words, kinds_of(read.text)
+    if before is not None and before < _HEAD and len(found) <= _LINE:
+        head = {
+            "dateline": read.date,
+            "byline": 0 in places(drafting_words()["bylines"], found),
+            "headline": not before,
+        }
+        if key := next((key for key, is_so in head.items() if is_so), ""):
+            return key
+    acts = {"gives-no-answer": withholds(read.text), "denies": "denial" in kinds, "accuses": "allegation" in kinds}
+    act = next((act for act, is_so in acts.items() if is_so), "says" if is_intro else "")
+    return f"{who}-{act}" if who and act else f"sentence-{sentence}"
+
+
+def free(key: str, taken: Container[str]) -> str:
+    """A key, or else with the first number behind it that is not taken."""
+    return next(one for n in count(1) if (one := key if n == 1 else f"{key}-{n}") not in taken)
+
+
+def translated(source: Source, key: str) -> Mapping[str, str]:
+    """New keys for the numbered passages of a source that are translated, or for one, by the rarest words of each."""
+    found = {name: _content(one.en) for name, one in source.passages.items()}
+    often, taken = Counter(word for words in found.values() for word in words), {*source.passages}
+    made = dict[str, str]()
+    for name, words in found.items():
+        if words and (name == key or (not key and _NUMBERED.fullmatch(name))):
+            rare = sorted(words, key=lambda word: (often[word], words.index(word)))[:_MOST]
+            made[name] = free("-".join(word for word in words if word in rare), taken)
+            taken.add(made[name])
+    return made
+
+
+def _content(english: str) -> list[str]:
+    """The words of a translation that say something, each once, in their order."""
+    plain = english.casefold().replace("’s", "").replace("'s", "")
+    found = dict.fromkeys(_WORD.findall(plain))
+    return [word for word in found if not word.isdigit() and word not in drafting_words()["english"]]
