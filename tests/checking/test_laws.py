@@ -87,11 +87,15 @@ WITHHELD = (
     "ولم تؤكد نوردال النبأ ولم تنفه", "وامتنعت ناطقة باسم نوردال عن التعليق", "والتزمت نوردال الصمت",
     "ولا نؤكد ذلك ولا ننفيه", "ولم يصدر عن نوردال أي تعقيب",
     "من دون أن تعلق نوردال على النبأ", "ورفضت الوزيرة تأكيد وصول الصواريخ",
+    "ولم ترد نوردال على استفسارات الصحيفة", "ولم يتسن الحصول على رد من نوردال",
 )  # fmt: skip
 DENYING = (
     "وكذّبت نوردال النبأ", "ولم ترسل نوردال أي صاروخ", "ورفضت نوردال الطلب", "ولم تؤكد نوردال النبأ، بل نفته",
 )  # fmt: skip
-ANSWERED = (*DENYING[:-1], "وأكدت نوردال وصول الصواريخ")
+ANSWERED = (
+    *DENYING[:-1], "وأكدت نوردال وصول الصواريخ", "ولم ترد نوردال على الدعوة", "ورفضت نوردال تعليق الرحلات",
+    "ولم تجب الوزيرة عن الرسالة", "وتمر العلاقات بأزمة صامتة",
+)  # fmt: skip
 
 
 def bounds(value: str, *found: str) -> Case:
@@ -174,6 +178,11 @@ CASES = (
          SPACE_WITHOUT_WORD.format("ولم تؤكد نوردال النبأ ولم تنفه نفياً قاطعاً"),
          beside=(TO_SAHILIA, "claims:\n  stage:\n    - {value: expected, passages: [port-report/missiles-may-come], "
                              "unconfirmed: [port-report/no-part-in-space]}\n")),
+    Case("one that nothing names leaves nothing open", "A105", PORT,
+         SPACE_WITHOUT_WORD.format("وأحجم ناطق باسم نوردال عن أي توضيح"),
+         ((2, "somebody neither confirms nor denies in this passage, and nothing is left open by it"),)),
+    Case("an offer that nobody has answered leaves nothing open", "A105", PORT,
+         SPACE_WITHOUT_WORD.format("ولم تجب نوردال عن الدعوة")),
     Case("a passage follows none of another source", "R106", PORT,
          "claims: {}\nunknown:\n  published: {why: not-in-source}\n"
          "passages:\n" + VISITS + "    follows: [khatami-visit/range]\n",

@@ -23,7 +23,8 @@ def a105_denial_without_denial(passage: PassageAt, catalogue: Catalogue) -> Doub
     """What a passage denies is not marked as denied.
 
     `denied` links a value or statement with the passage that denies it, so that it is shown as contested and does not stand undisputed. Who
-    denies a delivery denies its stage above all, and not only the date or the figure that rests on the same words.
+    denies a delivery denies its stage above all, and not only the date or the figure that rests on the same words. Who refuses to comment, or
+    neither confirms nor denies, is named in `unconfirmed` in the same way.
 
     ```diff
     - # catalogue/sources/port-report.yaml
@@ -43,8 +44,12 @@ def a105_denial_without_denial(passage: PassageAt, catalogue: Catalogue) -> Doub
     spot, help = Spot(*passage.path), "name it in `denied` of what it denies"
     if catalogue.is_open(f"{passage.name}/"):
         return
-    if "denial" in kinds_of(text) and not answered and not passage.passage.statements:
+    is_idle = not answered and not passage.passage.statements
+    if "denial" in kinds_of(text) and is_idle:
         yield Finding(spot, "somebody denies in this passage, and no claim is denied", help, on="key")
+    elif withholds(text) and is_idle:
+        message = "somebody neither confirms nor denies in this passage, and nothing is left open by it"
+        yield Finding(spot, message, "name it in `unconfirmed` of what it leaves open", on="key")
     denied = (
         made.passages
         for how, made in answered

@@ -53,7 +53,8 @@ def r110_no_such_list(document: Document) -> Findings:
     """Words stand in a list that no check reads.
 
     A file in `catalogue/words/` adds words to lists that the checks know, by its name and the keys in it. An entry is a word or phrase, a
-    verb as `سلم/يسلم`, which has all its forms, or a noun as `تسليم+`, which has its endings.
+    verb as `سلم/يسلم`, which has all its forms, or a noun as `تسليم+`, which has its endings. The terms of some lists, as `mode`, have no words:
+    those by which a mode is told stand in `cues`.
 
     ```diff
       # catalogue/words/stage.yaml
@@ -66,7 +67,11 @@ def r110_no_such_list(document: Document) -> Findings:
         return
     known = house(name)
     if known is None:
-        help = f"name the file by the list: {', '.join(names())}"
+        keys = (*document.values,)[:1]
+        meant = (
+            f"`{file}` ({' → '.join(one)})" for file in names() for one in lists_in(house(file)) if one[-1:] == keys
+        )
+        help = f"name the file by the list: {', '.join(meant) or ', '.join(names())}"
         yield Finding(Spot(), f"there are no lists of words in `{name}`", help)
     lists = {" → ".join(one) for one in lists_in(known)}
     for path in strange(document.values, known) if known else ():

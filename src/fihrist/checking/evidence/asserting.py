@@ -1,5 +1,6 @@
 """Asserting: how surely a text says something, and what it denies or leaves open."""
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from fihrist.catalogue import PassageAt
@@ -40,7 +41,7 @@ def hedge(text: str, names: tuple[str, ...] = ()) -> tuple[str, str] | None:
 
     A word within one of the `names` asks for nothing: it says who somebody is.
     """
-    found, every = words(text), [cue for cue in cues(text) if _is_hedge(cue, text)]
+    found, every = words(text), [cue for cue in _hedges(text) if _is_hedge(cue, text)]
     idle = {at for start, end in spans(names, found) for at in range(start, end)} if every else ()
     asked = {_mode(cue, found): found[cue.at] for cue in every if cue.at not in idle}
     return next(((mode, asked[mode]) for mode in _WEAKEST if mode in asked), None)
@@ -56,11 +57,18 @@ def bears_mode(mode: str, text: str, around: str) -> bool:
 def _modes(text: str) -> frozenset[str]:
     """The modes of which an Arabic text has a word."""
     found = words(text)
-    asked = {_mode(cue, found) for cue in cues(text) if cue.kind in _MODES}
+    asked = {_mode(cue, found) for cue in _hedges(text)}
     bare = [word for word in found if word != "لا"]
     may = any(is_may(one) and after[0] in "يتن" and not after.endswith("ت") for one, after in pairwise(bare))
     told = {mode for mode in facts("cues")["modes"] if has(phrases("cues", "modes", mode), found)}
     return frozenset(asked | told | ({"possible"} if may else set()))
+
+
+def _hedges(text: str) -> list[Cue]:
+    """The cues of a text that tell of a mode; who expects something also thinks it."""
+    every = [cue for cue in cues(text) if cue.kind in _MODES]
+    expected = {cue.at for cue in every if cue.kind == "expectation"}
+    return [cue for cue in every if cue.kind != "belief" or cue.at not in expected]
 
 
 def _mode(cue: Cue, found: tuple[str, ...]) -> str:
@@ -77,7 +85,7 @@ def _is_hedge(cue: Cue, text: str) -> bool:
         is_feared = any(at < cue.at for at in places(phrases("cues", "fears"), found))
         return not (cue.is_noun or is_feared or has(phrases("cues", "frames"), found))
     is_guess = cue.kind != "belief" or cue.at in places(phrases("cues", "guesses"), found)
-    return cue.kind in _MODES and not cue.is_noun and is_guess
+    return not cue.is_noun and is_guess
 
 
 def cut_off(one: Part, kind: str) -> str | None:
@@ -120,10 +128,31 @@ def stage_denied(text: str, stage: str) -> str | None:
 @memo
 def withholds(text: str) -> bool:
     """Whether somebody neither confirms nor denies: لم تؤكد النبأ ولم تنفه, رفضت الوزارة التعليق, لاذ بالصمت."""
-    found, negations = words(text), phrases("withholding", "negations")
-    answers = (("verbs", negations, 1), ("nouns", (*negations, *phrases("withholding", "declining")), _GIVEN))
-    return has(phrases("withholding", "silence"), found) or any(
-        has(phrases("withholding", key), found[end : end + reach])
-        for key, before, reach in answers
-        for _, end in spans(before, found)
+
+    def behind(key: str) -> Iterator[tuple[str, ...]]:
+        return (words(text)[end : end + _GIVEN] for _, end in spans(phrases("withholding", key), words(text)))
+
+    denied = [(after[:1], after[1:], after) for after in behind("negations")]
+    is_told = (_has("verbs", verb) or (_has("answers", verb) and _is_asked(rest)) for verb, rest, _ in denied)
+    given = (after for verb, _, after in denied if _has("giving", verb) or _has("nouns", verb))
+    is_silent = any(_has("silence", after) for after in behind("keeping"))
+    return is_silent or any(is_told) or any(map(_has_answer, (*behind("declining"), *given)))
+
+
+def _has(key: str, found: tuple[str, ...]) -> bool:
+    return has(phrases("withholding", key), found)
+
+
+def _is_asked(after: tuple[str, ...]) -> bool:
+    """Whether what is not answered is no offer and no blow, by the words behind the verb."""
+    is_about = _has("about", after) or any(word.startswith(("ل", "بال")) for word in after)
+    return not is_about or _has("asked", after) or _has_answer(after)
+
+
+def _has_answer(found: tuple[str, ...]) -> bool:
+    """Whether some words have a noun of answering: التعليق, but not تعليق العضوية."""
+    nouns, apart = phrases("withholding", "nouns"), single("withholding", "apart")
+    pairs = ((found[at], "".join(found[at + 1 : at + 2])) for at in places(nouns, found))
+    return any(
+        noun not in apart or not (after.startswith("ال") or after.endswith(("ها", "هم"))) for noun, after in pairs
     )

@@ -37,13 +37,14 @@ def _past(verb: str, pronouns: tuple[str, ...]) -> Iterator[str]:
 def _imperfect(verb: str, pronouns: tuple[str, ...]) -> Iterator[str]:
     """In the imperfect and its moods: ينفي, تنفي, ينف, ينفه, ينفون, ينفيان; يؤكد, تؤكد, يؤكدوا, يؤكدا, يؤكده."""
     body = verb[1:]
-    is_weak = body.endswith(_WEAK) and len(body) > 2
+    is_weak = body.endswith(_WEAK)
     stem = body[:-1] if is_weak else body
     held = stem + "ا" if body.endswith("ى") else body
     for person in ("ي", "ت"):
         yield person + body
         yield from (person + stem + end for end in ("ون", "وا", *(("يان", "يا") if is_weak else ("ان", "ا"))))
-        if is_weak:
+        # The mood of a short one looks like a particle: يف, ير.
+        if is_weak and len(body) > 2:
             yield from (person + stem + pronoun for pronoun in ("", *pronouns))
         yield from (person + before + pronoun for pronoun in pronouns for before in (held, stem + "ون"))
 
@@ -58,6 +59,7 @@ def _noun(word: str) -> Iterator[str]:
     """A noun with the pronouns, its sound plural and dual: تأكيد, تأكيدا, تأكيدها; إشاراتهم, إشارتين, إشارتي."""
     bare = word.removesuffix("ة")
     held, plural = (bare + "ت" if bare != word else word), bare + "ات"
+    held = word[:-1] + "ا" if word.endswith("ى") else held
     yield from (word, plural)
     yield from (held + end for end in ("ين", "ان", *(("ي", "ا") if bare != word else ())))
     yield from (before + pronoun for pronoun in _PRONOUNS for before in (held, plural))

@@ -84,9 +84,10 @@ def add(words: Mapping[str, Any]) -> None:
 
 
 def house(file: str) -> Mapping[str, Any] | None:
-    """The lists of the house of this name, as they stand there; None where there are none."""
+    """The lists of the house of this name, as they stand there; None where there are none, or no term has words."""
     if file in vocabularies():
-        return {term: list(about.words) for term, about in term_list(file).terms.items()}
+        lists = {term: list(about.words) for term, about in term_list(file).terms.items()}
+        return lists if any(lists.values()) else None
     path = files(__package__).joinpath(f"{file}.yaml")
     return composed(path.read_bytes()) if path.is_file() else None
 
@@ -124,7 +125,8 @@ def held(file: str, *key: str) -> Any:
 def names() -> tuple[str, ...]:
     """The names of the files of lists, sorted."""
     own = (file.name for file in files(__package__).iterdir() if file.name.endswith(".yaml"))
-    return tuple(sorted({*vocabularies(), *(name.removesuffix(".yaml") for name in own)}))
+    worded = (name for name in vocabularies() if house(name))
+    return tuple(sorted({*worded, *(name.removesuffix(".yaml") for name in own)}))
 
 
 def lists_in(house: Any) -> Iterator[tuple[str, ...]]:

@@ -5,13 +5,15 @@ from dataclasses import dataclass, replace
 from fihrist.checking.evidence.cues import REACH, SPOKEN, Sentence, cues, is_negated, read
 from fihrist.checking.evidence.inflecting import inflected
 from fihrist.checking.evidence.lexicon import facts, memo, phrases
-from fihrist.checking.evidence.spelling import has, single, words
+from fihrist.checking.evidence.spelling import has, single, spans, words
 
 _LONGEST = 14
 """So many words at most tell who speaks."""
 _NEAR = 6
 """So many words before a verb stands what opens its clause."""
 _FROM, _PASSED = "عن", "نقلا"
+_OBJECTS = ("ها", "هم", "ه")
+_THESE = frozenset({"هذا", "هذه", "تلك"})
 _NAMING = frozenset({"بن", "بنت", "باسم", "بعد", "بين"})
 """Words in ب with which no accusation begins."""
 
@@ -49,6 +51,7 @@ def sayings(sentence: str) -> tuple[Saying, ...]:
     """The verbs of saying in an Arabic sentence, in its order."""
     one, nouns = read(sentence), single("cues", "reporting", "verbal_nouns")
     found = {at: {"passing"} for at in range(len(one.words)) if _passes(at, one)}
+    found |= {at: {"attribution"} for at in range(len(one.words)) if _is_of_occasion(at, one)}
     for cue in cues(sentence):
         if cue.kind in SPOKEN and not cue.is_noun and one.words[cue.at] not in nouns:
             found[cue.at] = (found.get(cue.at, set()) - {"passing"}) | {cue.kind}
@@ -92,15 +95,22 @@ def _content(kinds: set[str], at: int, until: int, one: Sentence) -> int:
 
 def _is_nobodys(at: int, one: Sentence) -> bool:
     """Whether a verb is of the writer, denied, or of nobody."""
-    # What is so by an agreement or a plan is said by nobody.
+    # What is so by an agreement, a plan or «these figures» is said by nobody.
     papers = single("speaking", "papers") | single("cues", "own")
     is_own = one.words[at] in single("cues", "first_person")
-    is_of_paper = not papers.isdisjoint((*one.words[at + 1 : at + 2], *_ahead(at, 0, one)[:1]))
+    first = next((word for word in one.words[at + 1 : at + 3] if word not in _THESE), "")
+    is_of_paper = not papers.isdisjoint((first, *_ahead(at, 0, one)[:1]))
     return is_own or is_of_paper or is_negated(at, one.words)
 
 
 def _is_relative(at: int, one: Sentence) -> bool:
     return bool(at) and _bare(one.words[at - 1]) in single("speaking", "relatives")
+
+
+def _is_of_occasion(at: int, one: Sentence) -> bool:
+    """Whether a verb tells who passes on what is said on an occasion: في تصريح نقلته الوكالة."""
+    is_passing = one.words[at].endswith(_OBJECTS) and one.words[at] in single("speaking", "passing")
+    return is_passing and has(phrases("speaking", "occasions"), one.words[max(at - _NEAR, 0) : at])
 
 
 def _until(start: int, one: Sentence) -> tuple[str, ...]:
@@ -135,18 +145,20 @@ def _with_subject(saying: Saying, one: Sentence, least: int) -> Saying:
         return replace(saying, goes_on=True)
     after, ahead = _until(at + 1, one), _ahead(at, least, one)
     # Behind a verb with its object stands who does it: وهو اتهام نفته نواكشوط.
-    bare = next((word.removesuffix(end) for end in ("ها", "هم", "ه") if word.endswith(end)), "")
+    bare = next((word.removesuffix(end) for end in _OBJECTS if word.endswith(end)), "")
     has_object = not _verbs().isdisjoint((bare, bare[:-1] + "ي"))
     subject, end = (after or ahead) if has_object else (ahead or after), at + 1 + len(after)
+    citing = spans(phrases("speaking", "citing"), one.words[at : saying.start])
     is_passed = "passing" in saying.kinds and one.words[end : end + 1] == (_FROM,)
+    origin = next((at + end for _, end in citing), end + 1 if is_passed else len(one.words))
     # Behind an accusation stands the accused, and behind what is passed on its origin.
     is_alone = not saying.kinds.isdisjoint(("allegation", "passing"))
     is_dual = not subject and word.endswith("ا") and word[:-1] in _verbs()
     return replace(
         saying,
         subject=subject,
-        near=(*ahead, *after, *(() if is_alone else one.words[at + 1 : saying.start])),
-        origin=_until(end + 1, one) if is_passed else (),
+        near=(*ahead, *after, *(() if is_alone else one.words[at + 1 : min(saying.start, origin)])),
+        origin=_until(origin, one),
         is_relative=_is_relative(at, one),
         of_two=is_dual or has(phrases("stand-ins", "pairs"), subject[:1]),
     )
@@ -155,12 +167,16 @@ def _with_subject(saying: Saying, one: Sentence, least: int) -> Saying:
 def _according(saying: Saying, one: Sentence) -> Saying:
     """An attribution with whom it names: بحسب الصحيفة نقلا عن مصدر is said by the source, and passed on."""
     start, last = saying.at + 1, len(one.words)
-    stop = next((n for n in range(start + 1, last) if n in one.marks), last)
+    openers = (n for n in range(start + 1, last) if one.words[n] in single("cues", "openers"))
+    opens = {n for n in openers if one.words[n - 1] not in _verbs()}
+    stop = next((n for n in range(start + 1, last) if n in one.marks | opens), last)
     # Behind a sentence it may have marks of its own: حسب ما أفادت به، أمس، مصادر.
     if not single("speaking", "what").isdisjoint(one.words[start : start + 1]) and start > last / 2:
         stop = last
     who = one.words[start:stop][:_LONGEST]
     is_passed = _PASSED in who or not single("speaking", "passing").isdisjoint(who)
+    if has(phrases("speaking", "citing"), one.words[saying.at : start + 1]):
+        return replace(saying, start=stop, near=one.words[start:], origin=who[1:])
     if _FROM not in who or not is_passed:
         return replace(saying, start=stop, subject=who, near=one.words[start:])
     cut = who.index(_FROM)

@@ -10,7 +10,7 @@ from fihrist.checking.evidence.names import PEOPLE, Naming, is_named_in_part, no
 from fihrist.checking.evidence.parts import Part, parts
 from fihrist.checking.evidence.speaking import Saying, is_apart, sayings
 from fihrist.checking.evidence.spelling import forms, has, places, single, words
-from fihrist.model import Record
+from fihrist.model import Passage, Record
 from fihrist.model.kinds.official import Official
 
 _BEFORE_OPENERS = frozenset({"من", "عن", "الي", "علي"})
@@ -28,6 +28,8 @@ def other_speaker(one: Part, catalogue: Catalogue) -> str | None:
     for saying in _heads(one):
         if saying.of_two and len(said.said_by) == 1:
             return "each of two"
+        if saying.origin and said.said_by and _are_media(said, saying, catalogue):
+            return f"«{saying.origin[0]}»"
         for who, near in ((saying.subject, saying.near), (saying.origin, saying.origin)):
             is_told = not speaker.isdisjoint(_forms(near)) or any(is_among(record, near) for record in voices)
             if not who or is_told or any(_is_called(who[0], record) for record in voices):
@@ -36,7 +38,28 @@ def other_speaker(one: Part, catalogue: Catalogue) -> str | None:
                 return rival
             if speaker and not said.said_by and one.holds(saying.at) and "ال" not in who[0][:3]:
                 return f"«{who[0]}»"
-    return None
+    return _medium(one, voices, catalogue)
+
+
+def _are_media(said: Passage, saying: Saying, catalogue: Catalogue) -> bool:
+    """Whether all who are said to say a passage are outlets that only pass on what another says."""
+    voices = [catalogue.records.get(id) for id in said.said_by]
+    return all(
+        one
+        and getattr(one, "type", "") == "news-outlet"
+        and is_among(one, saying.subject)
+        and not is_among(one, saying.origin)
+        for one in voices
+    )
+
+
+def _medium(one: Part, voices: list[Record], catalogue: Catalogue) -> str | None:
+    """The news outlet that passes on what a passage says, by the words of its sentence, and is none of the voices."""
+    ways = (at for at in _within(one) if at.kinds == {"attribution"})
+    named = (id for at in ways for id in sorted(Naming(catalogue).in_arabic(" ".join(at.subject))))
+    outlets = (catalogue.records[id] for id in named)
+    strange = (at for at in outlets if getattr(at, "type", "") == "news-outlet" and at not in voices)
+    return next((f"`{at.id}`" for at in strange), None)
 
 
 def is_among(record: Record, who: tuple[str, ...]) -> bool:
@@ -110,8 +133,9 @@ def _within(one: Part) -> list[Saying]:
 
 
 def _own(one: Part) -> list[Saying]:
-    """The verbs of a passage by which somebody says something."""
-    return [at for at in _within(one) if not at.is_nobodys and (at.kinds != {"passing"} or at.origin)]
+    """The verbs of a passage by which somebody says something, or passes on what is opened (نشرت الصحيفة أن)."""
+    found = [at for at in _within(one) if not at.is_nobodys]
+    return [at for at in found if at.kinds != {"passing"} or at.origin or (not at.is_relative and at.start > at.at + 1)]
 
 
 def _is_told(saying: Saying, one: Part) -> bool:
