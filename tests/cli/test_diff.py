@@ -87,6 +87,7 @@ def test_what_is_easily_missed_comes_first(root: Path) -> None:
     assert [line for line in told if line.startswith("! ")] == [
         "! mawj-3: new allowance at claims.warhead_mass_kg: V303: the table tells",
         "! mawj-3: category rests no more on port-report/missiles-may-come",
+        "! port-report: missiles-may-come is no more marked as possible",
         "! catalogue/words/stage.yaml: new word for delivered: استلم/يستلم",
     ]
     assert [line[:18] for line in told if line.startswith("  ? doubt A102")] == ["  ? doubt A102 in "]

@@ -12,12 +12,13 @@ from fihrist.catalogue import Catalogue
 from fihrist.catalogue.loading import catalogue_at
 from fihrist.catalogue.parts import plain
 from fihrist.checking.engine import diagnose
-from fihrist.editing.reviewing import gone, reasons, remarks, told
+from fihrist.editing.reviewing import first, gone, reasons, remarks, told
 from fihrist.model import Record
 from fihrist.publishing.comparing import compare
 from tests.small import change, fihrist
 
 WEAPON, SOURCE = "catalogue/weapons/mawj-3.yaml", "catalogue/sources/port-report.yaml"
+VISIT = "catalogue/sources/khatami-visit.yaml"
 
 
 def without(catalogue: Catalogue, records: Mapping[str, Record]) -> tuple[str, ...]:
@@ -107,6 +108,10 @@ REMOVALS = [
     ("catalogue/words/stage.yaml", "[سلم, استلم]", "[سلم]", "words/stage/delivered"),
     ("catalogue/officials/klein.yaml", "formerly: [minister-klein]\n", "", "klein/formerly, minister-klein"),
     ("catalogue/officials/klein.yaml", "[minister-klein]", "[klein-of-nordal]", "minister-klein"),
+    (VISIT, ", denied: [moscow-denies], scope: unclear", "", "khatami-visit/direct-contribution/denied"),
+    (VISIT, "denied: [moscow-denies], scope: unclear", "unconfirmed: [moscow-denies]", None),
+    (SOURCE, "    said_by: [ports-newspaper]\n", "", "port-report/missiles-may-come/said_by"),
+    (SOURCE, "    said_by: [ports-newspaper]\n", "    said_by: [nordal]\n", None),
 ]  # fmt: skip
 
 
@@ -140,6 +145,27 @@ def test_a_document_does_not_vanish(root: Path) -> None:
     (root / SOURCE).unlink()
     last = catalogue_at(root)
     assert {"port-report", "seeds/port.txt"} <= set(gone(compare(after, last), after, last))
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "line"),
+    [
+        (VISIT, "about: [missile-help-to-iran, shahab-4]", "about: [shahab-4]",
+         "khatami-visit: direct-contribution is no more about missile-help-to-iran"),
+        (SOURCE, "    mode: possible\n", "", "port-report: missiles-may-come is no more marked as possible"),
+        (SOURCE, "said_by: [ports-newspaper]", "said_by: [nordal]",
+         "port-report: missiles-may-come was said by ports-newspaper, and now by nordal"),
+        ("catalogue/officials/putin.yaml", "[بوتين]", "[فلاديمير]", "putin: aliases no more has بوتين"),
+    ],
+)  # fmt: skip
+def test_what_is_weakened_comes_first(path: str, old: str, new: str, line: str, root: Path) -> None:
+    """Who speaks, how surely, of whom, and by which names one finds it are in the place of others: told, not asked."""
+    before = catalogue_at(root)
+    change(root, path, old, new)
+    after = catalogue_at(root)
+    changes = compare(before, after)
+    assert [*first(changes, before, after)] == [line]
+    assert gone(changes, before, after) == ()
 
 
 @pytest.mark.parametrize(

@@ -3,17 +3,22 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
+from typing import Any
 
 from fihrist.catalogue import Catalogue
 from fihrist.catalogue.loading import promised_by
+from fihrist.catalogue.statuses import STRENGTH
 from fihrist.checking.diagnostics import Diagnostic
-from fihrist.publishing.comparing import Change
+from fihrist.model import ANSWERS
+from fihrist.publishing.comparing import Change, Fact
 
 Words = tuple[str, str, str]
 """A list of words, the key in it, and a word."""
 
 _KNOWLEDGE = ("record", "envelope", "claim", "passage", "statement")
 """The sorts of parts that nobody removes without a reason."""
+_VOICE = ("said_by", "speaker", "via")
+"""The keys of a passage that tell who says it, and who passed it on."""
 _REASON = re.compile(r"[\W_]*(?:removed|حذف):\s*(?P<names>.+?)\s+(?:because|لأن\w*)\s+(?P<why>.*\w.*)", re.IGNORECASE)
 
 
@@ -26,8 +31,8 @@ def first(changes: Iterable[Change], before: Catalogue, after: Catalogue) -> Ite
             yield f"{one.record}: the record is removed"
         elif one.sort == "allowance" and one.after:
             yield f"{one.record}: new allowance at {one.part}: {one.after.lines[0]}"
-        for name in _lost(one):
-            yield f"{one.record}: {one.part} rests no more on {name}"
+        for words in _weaker(one):
+            yield f"{one.record}: {one.part} {words}"
     old, new = set(_words(before)), set(_words(after))
     for sign, found in (("new", new - old), ("removed", old - new)):
         yield from (f"catalogue/words/{file}.yaml: {sign} word for {key}: {word}" for file, key, word in sorted(found))
@@ -37,6 +42,7 @@ def gone(changes: Iterable[Change], before: Catalogue, after: Catalogue) -> tupl
     """The names of what is there no more: records, their parts, ids, documents, words for the checks."""
     parts = (one for one in changes if one.what == "removed" and one.sort in _KNOWLEDGE)
     names = {one.record if one.sort == "record" else f"{one.record}/{one.part}" for one in parts}
+    names |= {f"{one.record}/{one.part}/{key}" for one in changes for key in _silenced(one, after)}
     names |= _ids(before) - _ids(after) - after.promised
     documents = set(after.files.values())
     names |= {path for path, data in before.files.items() if data not in documents}
@@ -67,12 +73,50 @@ def remarks(found: Iterable[Diagnostic]) -> Mapping[str, tuple[str, ...]]:
     return made
 
 
-def _lost(one: Change) -> Iterator[str]:
-    """The passages that a value had and has no more."""
-    own = [fact.own if fact and isinstance(fact.own, dict) else {} for fact in (one.before, one.after)]
+def _weaker(one: Change) -> Iterator[str]:
+    """What a part had and has no more: what it rests on, other names, a doubt, those whom it is about, its voice."""
+    old, new = _own(one.before), _own(one.after)
     if one.sort == "claim":
-        kept = own[1].get("passages", ())
-        yield from (name for name in own[0].get("passages", ()) if name not in kept)
+        yield from (f"rests no more on {name}" for name in _fewer(old, new, "passages"))
+    if not new:
+        return
+    yield from (f"is no more about {name}" for name in _fewer(old, new, "about"))
+    if one.sort == "envelope":
+        yield from (f"no more has {word}" for key in old for word in _fewer(old, new, key))
+    if one.sort == "passage" and (was := _voice(old)) != _voice(new):
+        yield f"was said by {was or 'the document itself'}, and now by {_voice(new) or 'the document itself'}"
+    modes = [own.get("mode") or STRENGTH[0] for own in (old, new)]
+    if one.sort in ("claim", "passage", "statement") and STRENGTH.index(modes[1]) < STRENGTH.index(modes[0]):
+        yield f"is no more marked as {modes[0]}"
+
+
+def _silenced(one: Change, after: Catalogue) -> Iterator[str]:
+    """The keys under which somebody answered, or spoke, and nobody does any more, though the passage is there."""
+    old, new = _own(one.before), _own(one.after)
+    kept = {name for key in ANSWERS for name in new.get(key, ())}
+    for key in ANSWERS if new else ():
+        if any(name not in kept and name in after.passages for name in old.get(key, ())):
+            yield key
+    if one.sort == "passage" and new and not _voice(new):
+        yield from (key for key in _VOICE if old.get(key))
+
+
+def _own(fact: Fact | None) -> dict[str, Any]:
+    """A part as it was written, by its keys; a list has none."""
+    own = fact.own if fact else None
+    return own if isinstance(own, dict) else {"": own} if isinstance(own, list) else {}
+
+
+def _fewer(old: Mapping[str, Any], new: Mapping[str, Any], key: str) -> Iterator[str]:
+    """What a list had and has no more."""
+    had, has = old.get(key), new.get(key, ())
+    return (str(word) for word in had if word not in has) if isinstance(had, list) else iter(())
+
+
+def _voice(own: Mapping[str, Any]) -> str:
+    """Who says a passage, in words; nobody where the document itself does."""
+    told = (own.get(key) for key in _VOICE)
+    return " via ".join(", ".join(one) if isinstance(one, list) else one["en"] for one in told if one)
 
 
 def _ids(catalogue: Catalogue) -> set[str]:

@@ -38,8 +38,8 @@ def command(before: str, after: str, form: str, doubts: bool, said: TextIO | Non
     read, allowances with their reasons, words for the checks, support that is gone. New records are shown whole, a
     changed value with the words that it rests on; records that were only written in another way have not changed.
 
-    With `--reasons`, each record, field, passage, statement, document and word that is removed needs a line in FILE:
-    `removed: NAME, NAME because REASON`. What has none is told first, and ends the command with 1.
+    With `--reasons`, each record, field, passage, statement, denial, speaker, document and word that is removed needs a
+    line in FILE: `removed: NAME, NAME because REASON`. What has none is told first, and ends the command with 1.
     """
     (old, _), (new, found) = _state(before), _state(after, judged=doubts)
     changes = compare(old, new)
