@@ -66,6 +66,16 @@ def test_a_pasted_document_is_laid_out_and_gone_through(root: Path) -> None:
     assert fihrist("next", "no-such", cwd=root).returncode == 2
 
 
+def test_what_the_head_of_a_document_tells_of_it_is_claimed(root: Path) -> None:
+    """Its title and its date stand in the record that is laid out, each with a to-do, and are unknown no more."""
+    (root / "news.txt").write_text(f"صواريخ ساحليا\n\nالميناء 12 مارس 2024\n\n{NEWS}", "utf-8")
+    fihrist("add-source", "news.txt", "--lay-out", cwd=root)
+    text = (root / "catalogue/sources/news.yaml").read_text("utf-8")
+    assert "- {value: {en: to do, ar: صواريخ ساحليا}, passages: [headline]}" in text
+    assert '- {value: "2024-03-12", passages: [dateline]}' in text
+    assert re.findall(r"^  (\w+): \{why", text, re.MULTILINE) == ["publisher"]
+
+
 @pytest.mark.parametrize(("between", "is_told"), [("\n", True), ("\n\n", False)])
 def test_a_headline_that_runs_on_is_told(between: str, is_told: bool, root: Path) -> None:
     """Where the first line has room for the next and no stop, the contributor is asked whether it is a headline."""

@@ -19,6 +19,7 @@ from fihrist.editing.drafting import keys
 from fihrist.editing.drafting.cutting import Piece
 from fihrist.editing.drafting.cutting import Sentence as Whole
 from fihrist.editing.drafting.reading import TO_DO, Reading, Suggestion
+from fihrist.editing.drafting.recording import proposals
 from fihrist.model import Passage
 from fihrist.model.kinds import kinds
 from fihrist.model.values import PASSAGE_EXAMPLE
@@ -177,11 +178,18 @@ def source_record(id: str, file: str, data: bytes) -> str:
 
 
 def laid_out(source: str, text: str, catalogue: Catalogue) -> str:
-    """The text of the record of a source without passages, with each sentence as passages, to be translated."""
-    known = catalogue.text(source)
+    """The text of the record of a source without passages, with each sentence as passages, to be translated.
+
+    What the lines at its head tell of it is claimed.
+    """
+    known, path = catalogue.text(source), catalogue.paths[source]
     for sentence in known.sentences if known else ():
         if isinstance(piece := cut(source, sentence.number, None, catalogue), Cut):
-            text, catalogue = with_drafts(source, text, proposed(source, piece, catalogue), catalogue)
+            drafts = proposed(source, piece, catalogue)
+            text, catalogue = with_drafts(source, text, drafts, catalogue)
+            for name in (f"{source}/{draft.key}" for draft in drafts):
+                found = proposals(catalogue.passages[name], catalogue, [source])
+                text = with_claims(path, text, found, name) or text
     return text
 
 
