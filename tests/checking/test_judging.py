@@ -75,7 +75,7 @@ def test_an_allowance_that_excuses_nothing_is_told_where_all_is_judged(file: Loa
     assert [*told(file)] == MISUSED
     assert [one.help for one in tell(file, (), is_whole=True)] == [
         "remove it", "remove it", "name the code that the finding shows", "mend it, and remove this comment",
-        "write `# allow V301: the reason`",
+        "write `# allow V303: the reason`",
     ]  # fmt: skip
     assert [*told(file, is_whole=True)] == [ROLE, ORIGIN, *MISUSED]
     assert [*told(file, (DOUBT, at("claims", "origin", 0, "value")), is_whole=True)] == [ROLE, *MISUSED]

@@ -101,7 +101,7 @@ def cures(root: Path, path: str, code: str) -> list[tuple[Mend, str]]:
 GAPS = [
     pytest.param("R101", VISIT, "value: sahilia", "value: sahila", "value: sahilia", id="R101"),
     pytest.param("I101", WEAPON, "id: mawj-3", "id: mawj-4", "id: mawj-3", id="I101"),
-    pytest.param("Y201", WEAPON, "id: mawj-3", "id: mawj-3  # allow V301: no reason", "id: mawj-3\n", id="Y201"),
+    pytest.param("Y201", WEAPON, "id: mawj-3", "id: mawj-3  # allow V303: no reason", "id: mawj-3\n", id="Y201"),
     pytest.param("T104", WEAPON, "Mawj-3, ar", "Mawj\u200b-3, ar", "Mawj-3, ar", id="T104"),
     pytest.param(
         "L104",

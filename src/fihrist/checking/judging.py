@@ -88,7 +88,7 @@ def _misused(document: Document, excused: set[tuple[str, tuple[str | int, ...]]]
     """
     for one in allowances(document):
         if not isinstance(one, Allowance):
-            help = "write `# allow V301: the reason`"
+            help = "write `# allow V303: the reason`"
             yield Fault("Y202", one.span, "this allowance has the wrong form", help)
         elif one.code not in checks():
             help = "name the code that the finding shows"

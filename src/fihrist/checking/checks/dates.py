@@ -77,7 +77,7 @@ def d103_event_after_its_source(found: Evidence, catalogue: Catalogue) -> Arguab
             yield Finding(found.at(spot), message, CURE)
 
 
-def v311_date_not_in_passage(found: Evidence, catalogue: Catalogue) -> Arguable:
+def v311_date_not_in_passage(found: Evidence, catalogue: Catalogue) -> Findings:
     """A date is not in the passage.
 
     The year and month of a date stand in one date of the passage, or `derived` names the step: `relative-date`, `part-of-period`, `context`.
@@ -94,7 +94,7 @@ def v311_date_not_in_passage(found: Evidence, catalogue: Catalogue) -> Arguable:
     return _told("absent", found, catalogue)
 
 
-def v312_date_too_precise(found: Evidence, catalogue: Catalogue) -> Arguable:
+def v312_date_too_precise(found: Evidence, catalogue: Catalogue) -> Findings:
     """A date is more precise than the passage.
 
     1990 is not 1 January 1990, and the mid-1990s are not 1995 but `1995~`. "Last year" gives a year and no month.

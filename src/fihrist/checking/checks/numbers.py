@@ -19,7 +19,7 @@ from fihrist.checking.evidence.moments import undated
 from fihrist.checking.evidence.names import is_named
 from fihrist.checking.evidence.numbers import duals, numbers, place, tokens
 from fihrist.checking.evidence.spelling import has, single, skeletons, words
-from fihrist.checking.finding import Arguable, Doubts, Finding, Spot
+from fihrist.checking.finding import Doubts, Finding, Findings, Spot
 from fihrist.model import Quantity
 from fihrist.model.examples import about
 from fihrist.model.fields import fields
@@ -29,7 +29,7 @@ CURE = "correct the number, or name the passage that has it"
 ONE_SIDED = frozenset({"more_than", "less_than", "about"})
 
 
-def v301_number_not_in_passage(found: Evidence, catalogue: Catalogue) -> Arguable:
+def v301_number_not_in_passage(found: Evidence, catalogue: Catalogue) -> Findings:
     """A number is not in the passage.
 
     Each passage of a claim has its number, by itself or in what it follows, in digits or in words. What is reckoned is `derived: {how: arithmetic}`.
