@@ -39,6 +39,12 @@ class Commands(click.Group):
             return super().invoke(ctx)
         except KeyboardInterrupt:
             ctx.exit(INTERRUPTED)
+        except click.ClickException as error:
+            from fihrist.checking.reports import visible
+
+            # A message may tell of a name that was made up to be obeyed by a terminal.
+            error.message = "\n".join(map(visible, error.message.split("\n")))
+            raise
         except OSError as error:
             if error.errno in (None, errno.EPIPE):
                 raise
