@@ -11,7 +11,7 @@ from click.testing import CliRunner
 
 from fihrist.cli import group
 from fihrist.cli.files import changes, stamp
-from fihrist.editing.drafting import path_of
+from fihrist.editing.drafting.beginning import path_of
 from fihrist.model.fields import fields, label_of
 from fihrist.model.kinds import kinds
 from tests import small

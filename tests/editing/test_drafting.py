@@ -13,16 +13,13 @@ from fihrist.cli.commands.coverage import line
 from fihrist.editing.choices import sentences
 from fihrist.editing.drafting import (
     Cut,
-    blank,
     cut,
-    path_of,
     proposed,
-    source_record,
     with_claims,
     with_draft,
     with_passage,
 )
-from fihrist.editing.drafting.beginning import begun
+from fihrist.editing.drafting.beginning import begun, blank, path_of, source_record
 from fihrist.editing.drafting.cutting import Sentence as Whole
 from fihrist.editing.drafting.reading import Reading, Suggestion
 from fihrist.editing.drafting.recording import proposals

@@ -14,7 +14,8 @@ from fihrist.catalogue.loading import catalogue_at
 from fihrist.catalogue.writing import Change
 from fihrist.cli.arguments import free_id, opened
 from fihrist.cli.files import write
-from fihrist.editing.drafting import laid_out, path_of, source_record
+from fihrist.editing.drafting import laid_out
+from fihrist.editing.drafting.beginning import path_of, source_record
 from fihrist.model.values import FILE
 from fihrist.reading.files import MAX_SOURCE_BYTES, SEEDS, file_at, misnamed
 

@@ -16,8 +16,8 @@ from fihrist.cli.arguments import free_id, opened, pick
 from fihrist.cli.commands.coverage import line as listed
 from fihrist.cli.files import write
 from fihrist.editing.choices import sentences
-from fihrist.editing.drafting import Cut, cut, path_of, proposed, with_claims, with_drafts
-from fihrist.editing.drafting.beginning import begun
+from fihrist.editing.drafting import Cut, cut, proposed, with_claims, with_drafts
+from fihrist.editing.drafting.beginning import begun, path_of
 from fihrist.editing.drafting.reading import Reading
 from fihrist.editing.drafting.recording import left, proposals
 from fihrist.model.kinds import kinds

@@ -5,8 +5,7 @@ import click
 from fihrist.catalogue.writing import Change
 from fihrist.cli.arguments import free_id, opened
 from fihrist.cli.files import write
-from fihrist.editing.drafting import path_of
-from fihrist.editing.drafting.beginning import begun
+from fihrist.editing.drafting.beginning import begun, path_of
 from fihrist.model.kinds import kinds
 
 

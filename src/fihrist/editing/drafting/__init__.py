@@ -6,12 +6,11 @@ Records are written with the comments that they have, and with a to-do beside wh
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from typing import Any, TypeVar
 
 from fihrist.catalogue import Catalogue
 from fihrist.catalogue.coverage import set_aside
-from fihrist.catalogue.formatting import Beside, formatted, written
+from fihrist.catalogue.formatting import Beside, formatted
 from fihrist.catalogue.parts import passages_in
 from fihrist.catalogue.parts import written as name_in
 from fihrist.checking.evidence.referring import told_elsewhere
@@ -21,7 +20,6 @@ from fihrist.editing.drafting.cutting import Sentence as Whole
 from fihrist.editing.drafting.reading import TO_DO, Reading, Suggestion
 from fihrist.editing.drafting.recording import proposals
 from fihrist.model import Passage
-from fihrist.model.kinds import kinds
 from fihrist.model.values import PASSAGE_EXAMPLE
 from fihrist.text import Match, Several, SourceText, border_fault, find, long_enough, nearest
 from fihrist.text.places import Span
@@ -155,26 +153,6 @@ def _trimmed(text: SourceText, start: int, end: int) -> Span:
     inside = text.folded[start:end]
     first = min(end, end - len(inside.lstrip(_MARKS)))
     return Span(first, max(first, start + len(inside.rstrip(_MARKS))))
-
-
-def path_of(kind: str, id: str) -> str:
-    """The path of the file of a record."""
-    return f"catalogue/{kinds()[kind].folder}/{id}.yaml"
-
-
-def blank(kind: str, id: str, rest: str = "", more: str = "") -> str:
-    """A record of a kind that has a name, and what `rest` says; the check tells what else it must have."""
-    title = written(id.replace("-", " ").capitalize(), flow=True)
-    text = f"id: {id}\nname: {{en: {title}, ar: {TO_DO}}}  # to do: name it in both languages{more}\n{rest}"
-    return formatted(path_of(kind, id), text) or text
-
-
-def source_record(id: str, file: str, data: bytes) -> str:
-    """The record of a source whose document stands, byte for byte, in `file`; all of it is still to be read."""
-    unknown = "".join(f"  {field}: {{why: not-in-source}}\n" for field in ("title", "publisher", "published"))
-    asked = ", and claim its title, publisher and date where it tells them"
-    rest = f"file: {file}\nsha256: {sha256(data).hexdigest()}\nunknown:\n{unknown}passages: {{}}\n"
-    return blank("source", id, rest, asked)
 
 
 def laid_out(source: str, text: str, catalogue: Catalogue) -> str:

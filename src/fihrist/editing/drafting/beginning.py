@@ -1,8 +1,10 @@
 """Beginning: a record of a kind with all that it must have, each as a to-do that shows how it is written."""
 
 from collections.abc import Iterator
+from hashlib import sha256
 
-from fihrist.editing.drafting import blank
+from fihrist.catalogue.formatting import formatted, written
+from fihrist.editing.drafting.reading import TO_DO
 from fihrist.model import Record
 from fihrist.model.examples import about, example, page
 from fihrist.model.fields import fields, label_of
@@ -10,6 +12,26 @@ from fihrist.model.kinds import kinds
 from fihrist.model.vocabulary import term_list
 from fihrist.model.walk import type_at
 from fihrist.reading import Path
+
+
+def path_of(kind: str, id: str) -> str:
+    """The path of the file of a record."""
+    return f"catalogue/{kinds()[kind].folder}/{id}.yaml"
+
+
+def blank(kind: str, id: str, rest: str = "", more: str = "") -> str:
+    """A record of a kind that has a name, and what `rest` says; the check tells what else it must have."""
+    title = written(id.replace("-", " ").capitalize(), flow=True)
+    text = f"id: {id}\nname: {{en: {title}, ar: {TO_DO}}}  # to do: name it in both languages{more}\n{rest}"
+    return formatted(path_of(kind, id), text) or text
+
+
+def source_record(id: str, file: str, data: bytes) -> str:
+    """The record of a source whose document stands, byte for byte, in `file`; all of it is still to be read."""
+    unknown = "".join(f"  {field}: {{why: not-in-source}}\n" for field in ("title", "publisher", "published"))
+    asked = ", and claim its title, publisher and date where it tells them"
+    rest = f"file: {file}\nsha256: {sha256(data).hexdigest()}\nunknown:\n{unknown}passages: {{}}\n"
+    return blank("source", id, rest, asked)
 
 
 def begun(kind: str, id: str) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import chain, dropwhile, pairwise
+from itertools import dropwhile, pairwise
 from typing import Any
 
 from fihrist.checking.evidence.asserting import bears_mode, hedge, withholds
@@ -77,10 +77,8 @@ class Sentence(Reading):
     @cached_property
     def _marked(self) -> str:
         """The text with a comma where a line or a dateline ends, so that nobody behind it is told of by its words."""
-        ends = (self.text[one.end : after.start] for one, after in pairwise(self.spans))
-        between = ("، " if at in self._breaks else end for at, end in enumerate(ends, 1))
-        found = (self.text[one.start : one.end] for one in self.spans)
-        return "".join(chain.from_iterable(zip(chain([""], between), found, strict=False)))
+        ends = {self.spans[at].start - 1 for at in self._breaks}
+        return "".join("،" if at in ends else sign for at, sign in enumerate(self.text))
 
     def pieces(self) -> Iterator[Piece]:
         """The pieces, in their order."""
@@ -144,12 +142,10 @@ class Sentence(Reading):
 
     def _introduces(self, saying: Saying) -> bool:
         """Whether somebody is introduced by his office before what he says, so that this says something by itself."""
-        who = (*saying.subject, *saying.near)
-        if self.words[saying.start - 2] in drafting_words()["times"]:
-            return False
+        who, is_time = (*saying.subject, *saying.near), self.words[saying.start - 2] in drafting_words()["times"]
         is_person = any(one.folder in PEOPLE for one in named(who, self.catalogue))
         is_long = max(len(saying.subject), saying.start - saying.at - 2) > 2
-        return self._opens(saying.start - 1) and is_person and is_long
+        return self._opens(saying.start - 1) and is_person and is_long and not is_time
 
     def _goes_on(self, start: int, count: int) -> bool:
         """Whether a piece goes on with the one before: the second does, or what begins as a part of one."""
@@ -169,7 +165,7 @@ class Sentence(Reading):
     def _voice(self, head: Saying | None, own: Sequence[Saying], last: Voice, text: str) -> Voice:
         """Who says a piece with these verbs of saying, after one of the voice `last`."""
         if head is None:
-            return self._silent(words(text), last) if withholds(text) else self._acting(words(text), last)
+            return self._silent(words(text)) if withholds(text) else self._acting(words(text), last)
         if head.goes_on or not (head.subject or head.origin):
             return last if last.said_by else Voice(is_open=True)
         ways = (one.subject for one in own if one is not head and one.kinds == {"attribution"})
@@ -179,7 +175,7 @@ class Sentence(Reading):
         who = meant(head.near, self.catalogue) if who.is_open and not head.origin else who
         return Voice(is_open=True) if via.is_open else replace(who, via=via.said_by)
 
-    def _silent(self, found: tuple[str, ...], last: Voice) -> Voice:
+    def _silent(self, found: tuple[str, ...]) -> Voice:
         """Who neither confirms nor denies; the document, where an offer or the like is left without an answer."""
         is_offer = all(has(drafting_words()[key], found) for key in ("answers", "offers"))
         return Voice() if is_offer else meant(tuple(dropwhile(_VERB.match, found[1:_REACH])), self.catalogue)
