@@ -4,7 +4,7 @@ BIN := $(if $(filter Windows_NT,$(OS)),$(VENV)/Scripts,$(VENV)/bin)
 STAMP := $(VENV)/.installed
 
 .DEFAULT_GOAL := all
-.PHONY: all test lint types fix axe clean clients mutation bench fuzz environments coverage mutate-program
+.PHONY: all test lint types fix axe clean clients mutation bench fuzz faults environments coverage mutate-program
 
 all: $(STAMP) ## check the catalogue and build everything into build/
 	@$(BIN)/fihrist build || { $(BIN)/fihrist check; exit 1; }
@@ -82,8 +82,11 @@ mutate-program: $(STAMP) ## make these rooms and the engine wrong, or the PART f
 	@$(BIN)/mutmut results
 
 FUZZ ?= 100
-FUZZED := tests/hostile/test_fuzzing.py tests/editing/test_diff.py tests/editing/test_mending.py tests/publishing/test_build.py \
-	tests/publishing/test_cache.py tests/publishing/test_no_flattening.py
+FUZZED := tests/hostile/test_fuzzing.py tests/checking/test_store.py tests/editing/test_diff.py tests/editing/test_mending.py \
+	tests/publishing/test_build.py tests/publishing/test_cache.py tests/publishing/test_no_flattening.py
 
 fuzz: $(STAMP) ## a long run of made-up inputs, FUZZ times as many as in `make test`
 	@FIHRIST_FUZZ=$(FUZZ) $(BIN)/python -m pytest -n auto --dist worksteal $(FUZZED)
+
+faults: $(STAMP) ## refuse each call that changes a file, in each command that writes, in every way; takes half an hour
+	@FIHRIST_FUZZ=1000 $(BIN)/python -m pytest -n auto --dist worksteal tests/cli/test_faults.py tests/publishing/test_build.py

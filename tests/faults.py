@@ -51,6 +51,16 @@ def killed(at: int) -> Fault:
     return fault
 
 
+def both(*faults: Fault) -> Fault:
+    """Several faults, each at its own call."""
+
+    def fault(number: int) -> None:
+        for one in faults:
+            one(number)
+
+    return fault
+
+
 @contextmanager
 def injected(fault: Fault) -> Iterator[list[str]]:
     """A fault at the calls that change files, which are listed, each with the place in the program that made it."""

@@ -72,8 +72,8 @@ def test_a_build_that_is_refused_or_killed_leaves_a_whole_site(
     with injected(none) as calls:
         build(made, tmp_path, first_page)
     after, switch = tree(tmp_path), max(i for i, name in enumerate(calls, 1) if name.startswith(("write ", "rename ")))
-    # Ten calls on the way, or each in a long run; and those around the switch.
-    spread = range(1, switch, max(1, switch // (10 * TIMES))) if system == "as it is" else (1, switch // 2)
+    # Five calls on the way, or each in a long run; and those around the switch.
+    spread = range(1, switch, max(1, switch // (5 * TIMES))) if system == "as it is" else (1, switch // 2)
     for at in sorted({*spread, *range(switch - 1, switch + 4)}):
         for fault in (once(at, OSError(errno.ENOSPC, "full")), killed(at)):
             (tmp_path / SITE / "index.html").write_text("old")
