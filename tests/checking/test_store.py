@@ -191,6 +191,8 @@ Step = tuple[str, str, str]
 """The path of a file, what stands in it, and what comes there; where nothing stands in it, it is made."""
 SOURCE, NORDAL = "catalogue/sources/port-report.yaml", "catalogue/organisations/nordal.yaml"
 HADDAD, KLEIN = "catalogue/officials/haddad.yaml", "catalogue/officials/klein.yaml"
+A_FEW = (WEAPON, SOURCE, NORDAL, HADDAD, KLEIN)
+"""What these name and nothing has is told all the while."""
 DOUBTED: Step = (SOURCE, "    mode: possible\n", "")
 OTHERWISE: Step = (SOURCE, "about 250 kg", "about 260 kg")
 ALLOWED: Step = (SOURCE, "    text: وذكرت", "    # allow A102: settled\n    text: وذكرت")
@@ -223,7 +225,7 @@ CHAINS: dict[str, tuple[Step, ...]] = {
     "something is to be done": ((WEAPON, "id: mawj-3\n", "id: mawj-3\n# to do: more\n"), TWICE, ABOVE),
     "a name elsewhere": (DOUBTED, OTHERWISE, RENAMED, back(OTHERWISE), back(RENAMED)),
     "a word of the house": ((CUES, "", "expectation:\n  words: [زار/يزور]\n"), DOUBTED),
-    "words that are none": ((CUES, "", "expectation: 3\n"), (CUES, "3", "4")),
+    "words that are none": ((CUES, "", "expectation: 3\n"),),
     "a document": (("seeds/port-report.txt", "250", "260"), DOUBTED, ("seeds/port-report.txt", "260", "250")),
     "a record without its shape": (
         (NORDAL, "name: {", "nam: {"), TWICE, ABOVE, (NORDAL, "nam: {", "name: ["), (NORDAL, "name: [", "name: {"),
@@ -236,6 +238,8 @@ CHAINS: dict[str, tuple[Step, ...]] = {
 @pytest.mark.parametrize("name", CHAINS)
 def test_where_a_change_reaches_a_part_all_is_told_as_without_a_run_before(name: str, root: Path) -> None:
     """What is told of the rest of a file, and of other files, is what would be told without a run before."""
+    for path in {path.relative_to(root).as_posix() for path in root.glob("catalogue/*/*")} - {*A_FEW}:
+        (root / path).unlink()
     warm(root)
     for path, old, new in CHAINS[name]:
         if old:
