@@ -21,13 +21,14 @@ def test_figures_are_counts_of_the_tables(files: dict[str, bytes], made: Release
     assert told["checked"] == {"errors": dict(CHECKED.errors), "doubts": dict(CHECKED.doubts)}
 
 
-def test_an_allowance_is_told_with_its_place(catalogue: Catalogue) -> None:
-    """An allowance has the key of the claim that it excuses, the name of its check and its reason."""
+def test_an_allowance_is_told_with_its_place(catalogue: Catalogue, files: dict[str, bytes]) -> None:
+    """An allowance has the key of the claim that it excuses, its check and reason; the answer on its record has it."""
     key = catalogue.claims_in(catalogue.records["mawj-3"])[2].key
     about = {"record": "mawj-3", "file": "catalogue/weapons/mawj-3.yaml", "place": key}
-    assert allowances(catalogue) == [
-        {**about, "code": "A102", "check": checks()["A102"].name, "reason": "for a reason"}
-    ]
+    told = [{**about, "code": "A102", "check": checks()["A102"].name, "reason": "for a reason"}]
+    assert allowances(catalogue) == told
+    assert json.loads(files["api/v1/weapons/mawj-3.json"])["allowances"] == told
+    assert "allowances" not in json.loads(files["api/v1/weapons/mig-29.json"])
 
 
 def test_what_is_not_known_is_not_none_at_all(made: Release) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
@@ -143,6 +144,11 @@ class Catalogue:
         unknown = ((one, record.id) for record in self.records.values() for one in record.unknown.values())
         named = (full(one.passage, id) for one, id in unknown if one.passage)
         return frozenset((*made, *followed, *named, *(name for name in self.passages if self.is_open(f"{name}/"))))
+
+    @cached_property
+    def allowed_in(self) -> Index[Allowance]:
+        """The allowances in the file of a record, by the id that its name promises."""
+        return Index((PurePosixPath(one.path).stem, one) for one in self.allowances or ())
 
     def is_missing(self, id: str) -> bool:
         """Whether there is no record with this id, nor a file that promises one and is faulty."""

@@ -20,7 +20,7 @@ V = TypeVar("V")
 Ask = Callable[[str, str, str], Any]
 
 _COLLECTIONS = ("records", "files", "paths", "promised", "passages", "sources", "used", "_texts")
-_INDEXES = ("of", "resting_on", "answered_by", "said_by", "mentions_of", "statements_about")
+_INDEXES = ("of", "resting_on", "answered_by", "said_by", "mentions_of", "statements_about", "allowed_in")
 
 
 ALL_WORDS: Lookup = ("words", "", "")

@@ -2,16 +2,19 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from pathlib import PurePosixPath
 from typing import Any
 
 from fihrist.catalogue import Catalogue, ClaimAt, Index, PassageAt, StatementAt, kind_name
 from fihrist.catalogue.parts import passages_in, plain, statements_in
 from fihrist.catalogue.statuses import FieldStatus, Standing, standing, status_of, statuses
+from fihrist.checking.checks import checks
 from fihrist.model import ANSWERS, Model, Passage, Record
 from fihrist.model.fields import fields
 from fihrist.model.kinds.source import Source
 from fihrist.model.walk import leaves
 from fihrist.publishing.words import day_view
+from fihrist.reading.remarks import Allowance
 from fihrist.text.dates import days
 
 Json = dict[str, Any]
@@ -144,6 +147,17 @@ def _dates(part: Model) -> Json:
     return {"days": [{"date": text, **day_view(text)} for text in found]} if found else {}
 
 
+def allowance_view(one: Allowance, catalogue: Catalogue) -> Json:
+    """An allowance with its reason: in which record and file it stands, at what, and what it excuses."""
+    id = PurePosixPath(one.path).stem
+    about: Json = {"record": id, "file": one.path}
+    match one.spot:
+        case ("claims" | "passages", key, *_) if record := catalogue.records.get(id):
+            keys = {claim.path: claim.key for claim in catalogue.claims_in(record)}
+            about["place"] = keys.get(one.spot[:3], f"{id}/{key}")
+    return {**about, "code": one.code, "check": checks()[one.code].name, "reason": one.reason}
+
+
 def not_in_source(record: Record) -> list[str]:
     """The fields that no source fills: every sentence has been read, so that an empty field is one of these."""
     said = {name for name, one in record.unknown.items() if one.why != "not-in-source"}
@@ -192,7 +206,12 @@ def _own(record: Record, catalogue: Catalogue, *, bare: bool) -> Json:
         "fields": {n: field_view(record, one, voices=not bare) for n, one in added_up(record.id, catalogue).items()},
         "not_in_source": not_in_source(record),
         "unknown": {name: plain(one) for name, one in sorted(record.unknown.items())},
+        **({"allowances": excused} if (excused := _excused(record, catalogue)) else {}),
     }
+
+
+def _excused(record: Record, catalogue: Catalogue) -> list[Json]:
+    return [allowance_view(one, catalogue) for one in catalogue.allowed_in(record.id) if one.code in checks()]
 
 
 def _claim_view(found: Standing, field: FieldStatus, *, voices: bool) -> Json:

@@ -174,6 +174,14 @@ def test_a_record_has_its_words_and_names_what_is_open(built: Path, pages_of: Si
     assert missing == []
 
 
+@pytest.mark.parametrize("language", ["", "ar/"])
+def test_a_record_tells_what_is_allowed_in_it(built: Path, language: str) -> None:
+    """The page of a record has the code and the reason of each allowance in its file, and no other page has."""
+    own, other = ((built / f"{language}weapons/{id}.html").read_text("utf-8") for id in ("mawj-3", "mig-29"))
+    told = re.findall(r"checks\.html#(\w+)\"><code>.*?<bdi[^>]*>(.*?)</bdi>", own)
+    assert (told, "for a reason" in other) == ([("A102", "for a reason")], False)
+
+
 def test_a_source_is_read_in_the_order_of_its_text(built: Path, pages_of: Site) -> None:
     """The page of a source has each of its passages, in the order of the text, and what is set aside."""
     for id, source in pages_of.catalogue.sources.items():

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from pathlib import PurePosixPath
 
 from fihrist.catalogue import Catalogue
 from fihrist.catalogue.coverage import Coverage, coverage
@@ -10,8 +9,7 @@ from fihrist.catalogue.statuses import standing
 from fihrist.checking.checks import checks
 from fihrist.model import ANSWERS
 from fihrist.publishing.release import Release
-from fihrist.publishing.views import Json
-from fihrist.reading.remarks import Allowance
+from fihrist.publishing.views import Json, allowance_view
 
 
 def quality(release: Release) -> Json:
@@ -35,18 +33,8 @@ def allowances(catalogue: Catalogue) -> list[Json] | None:
     """The allowances with their reasons, by file, place and code; None where they are not known."""
     if catalogue.allowances is None:
         return None
-    told = (_allowance(found, catalogue) for found in catalogue.allowances if found.code in checks())
+    told = (allowance_view(found, catalogue) for found in catalogue.allowances if found.code in checks())
     return sorted(told, key=lambda one: (one["file"], one.get("place", ""), one["code"]))
-
-
-def _allowance(found: Allowance, catalogue: Catalogue) -> Json:
-    id = PurePosixPath(found.path).stem
-    about: Json = {"record": id, "file": found.path}
-    match found.spot:
-        case ("claims" | "passages", key, *_):
-            keys = {claim.path: claim.key for claim in catalogue.claims if claim.record == id}
-            about["place"] = keys.get(found.spot[:3], f"{id}/{key}")
-    return {**about, "code": found.code, "check": checks()[found.code].name, "reason": found.reason}
 
 
 def _covered(found: Coverage) -> Json:

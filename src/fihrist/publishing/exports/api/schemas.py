@@ -95,6 +95,9 @@ def _shared(written: Schema) -> Schema:
         "Status": _type("string") | {"description": "A term of the list `status`; `contested`: denied, or with rivals"},
         "Edition": _object({**versions, "commit": MAYBE, "date": {**MAYBE, "format": "date-time"}}),
         "Aliases": _object(written["Aliases"]["properties"]),
+        "Allowance": _object(
+            dict.fromkeys(("record", "file", "code", "check", "reason"), "string"), {"place": "string"}
+        ),
         "Voice": _object({}, _of(passage, *VOICE)),
         "Attestation": _object({"passage": "string", "status": "#Status"}),
         "Answer": _object({"passage": "string"}, {"voice": "#Voice"}),
@@ -132,19 +135,20 @@ def _record(kind: str, own: Schema, *, bare: bool) -> Schema:
     body = {"fields": _object({}, claims), "not_in_source": ["string"], "unknown": _mapping("#Unknown")}
     around: Schema = {"statements": ["#Statement"], "said": ["string"], "passages": ["#Passage"]}
     more = {"statements": ["string"]} if bare else around
-    return _object({**head, **body, **more}, _of(own, "note", "file", "sha256", "set_aside"))
+    return _object(
+        {**head, **body, **more}, _of(own, "note", "file", "sha256", "set_aside") | {"allowances": ["#Allowance"]}
+    )
 
 
 def _quality() -> Schema:
     counted = dict.fromkeys(("sentences", "with_passages", "open", "words", "used_words"), NUMBER)
-    allowance = dict.fromkeys(("record", "file", "code", "check", "reason"), "string")
     found = _object({"errors": _mapping(NUMBER), "doubts": _mapping(NUMBER)})
     return {
         **dict.fromkeys(("counts", "claims_by_status", "statements_by_status"), _mapping(NUMBER)),
         "groundings": _object({"exact": NUMBER, "derived": _mapping(NUMBER)}),
         "sources": _mapping(_object({**counted, "set_aside": _mapping(NUMBER)})),
         "checked": {"anyOf": [found, {"type": "null"}]},
-        "allowances": {**_type([_object(allowance, {"place": "string"})]), "type": ["array", "null"]},
+        "allowances": {**_type(["#Allowance"]), "type": ["array", "null"]},
     }
 
 
