@@ -15,6 +15,7 @@ FORMS = [
     pytest.param(NAME, "name: {ar: موج - 3, en: Mawj-3}", (3, 1), f"write `{NAME}`, or ", id="order in a line"),
     pytest.param(f"id: mawj-3\n{NAME}", f"{NAME}\nid: mawj-3", (2, 1), "", id="order of lines"),
     pytest.param("id: mawj-3\n", "id: mawj-3\n\n", (4, 1), "", id="an empty line"),
+    pytest.param("id: mawj-3\n", "id: mawj-3\r\n", (2, 1), "", id="one line that ends otherwise"),
     pytest.param(NAME, "name:\n  en: Mawj-3\n  ar: موج - 3", (3, 1), "", id="several lines"),
 ]
 
@@ -34,6 +35,15 @@ def test_another_form_is_told_once_and_mended(
     assert fihrist("check", cwd=root).returncode == fihrist("format", "--check", cwd=root).returncode == 1
     assert fihrist("check", "--fix", cwd=root).returncode == fihrist("format", "--check", cwd=root).returncode == 0
     assert (root / WEAPON).read_text("utf-8") == before
+
+
+def test_lines_may_end_as_on_windows(root: Path) -> None:
+    """A file all lines of which end with CR and LF, as git of Windows may bring it, is in form, and keeps its ends."""
+    made = (root / WEAPON).read_bytes().replace(b"\n", b"\r\n")
+    (root / WEAPON).write_bytes(made)
+    assert diagnose(root).diagnostics == ()
+    assert fihrist("check", "--fix", cwd=root).returncode == fihrist("format", "--check", cwd=root).returncode == 0
+    assert (root / WEAPON).read_bytes() == made
 
 
 @pytest.mark.parametrize(("new", "code"), [("nam: {ar: a}", "S102"), ("name: {", "Y101"), (f"{NAME} ", "T108")])

@@ -54,18 +54,25 @@ def formatted(path: str, text: str, change: Callable[[dict[str, Any]], Beside] |
     is_no_worse = {fault.code for fault in left} <= {fault.code for fault in faults}
     said = sorted([*_comments(document), *(words[1:].strip() for new in more.values() for words in new)])
     says_the_same = after is not None and after.values == values and sorted(_comments(after)) == said
-    return made if is_no_worse and says_the_same else None
+    return _ended(made, text) if is_no_worse and says_the_same else None
 
 
 def misformed(document: Document) -> str | None:
     """The canonical text of a document that is written in another form; None where it has it, or cannot have it yet."""
     name = by_folder().get(document.path.split("/")[-2])
-    if name is None or Layout(document, kinds()[name], remarks(document)).text() == document.text:
+    if name is None:
+        return None
+    if _ended(Layout(document, kinds()[name], remarks(document)).text(), document.text) == document.text:
         return None
     if read_as(kinds()[name], document.path, document.text.encode("utf-8", "surrogatepass"))[1]:
         return None
     made = formatted(document.path, document.text) if isinstance(shape(document, kinds()[name]), Record) else None
     return made if made != document.text else None
+
+
+def _ended(made: str, like: str) -> str:
+    """A text with CR and LF at the ends of its lines, if all lines of another end so: git of Windows brings them."""
+    return made.replace("\n", "\r\n") if like.count("\r\n") == like.count("\n") else made
 
 
 def written(text: str, *, flow: bool) -> str:

@@ -19,10 +19,12 @@ def y301_not_in_canonical_form(document: Document) -> Findings:
     made = misformed(document)
     if made is None:
         return
-    here, wanted = document.text.splitlines(), made.splitlines()
+    here, wanted = document.text.splitlines(keepends=True), made.splitlines(keepends=True)
     at = next((n for n, pair in enumerate(zip(here, wanted, strict=False)) if pair[0] != pair[1]), len(wanted))
     alone = len(here) == len(wanted) and here[at + 1 :] == wanted[at + 1 :]
-    help = f"write `{wanted[at].strip()}`, or {MEND}" if alone and at < len(wanted) else MEND
+    # What differs in its end alone looks the same.
+    is_seen = alone and at < len(wanted) and wanted[at].strip() != here[at].strip()
+    help = f"write `{wanted[at].strip()}`, or {MEND}" if is_seen else MEND
     yield Finding(Spot(*_at(document, at)), "this is not in canonical form", help, on="key")
 
 
