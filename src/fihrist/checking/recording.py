@@ -79,7 +79,7 @@ class Recording(Catalogue):
         collections = {name: _Collection(partial(ask, name)) for name in _COLLECTIONS}
         indexes = {name: partial(ask, name, "call") for name in _INDEXES}
         # What stands in the instance goes before the cached properties of the class.
-        vars(self).update(collections | indexes, allowances=None, words={}, _ask=ask, _whole=whole)
+        vars(self).update(collections | indexes, allowances=None, words={}, _ask=ask, _asked=asked, _whole=whole)
 
     @property
     def whole(self) -> bool:
@@ -105,7 +105,8 @@ class Recording(Catalogue):
 
     def gathered(self, function: Callable[..., V], *key: str) -> V:
         """What a function gathers from the whole catalogue."""
-        return self._ask("gathered", f"{function.__module__}:{function.__qualname__}", *(key or ("",)))  # type: ignore[no-any-return]
+        self._asked["gathered", f"{function.__module__}:{function.__qualname__}", "".join(key)] = None
+        return self._whole.gathered(function, *key)
 
     def claims_in(self, record: Record) -> tuple[ClaimAt, ...]:
         """The claims of a record."""
@@ -116,6 +117,7 @@ class Recording(Catalogue):
         return self._whole.leaves(record)
 
     _ask: Ask
+    _asked: dict[Lookup, None]
     _whole: Catalogue
 
 

@@ -1,6 +1,7 @@
 """The build: the site and the exports of a catalogue, staged beside the old output and switched in by one step."""
 
 import ctypes
+import gc
 import os
 import shutil
 import stat
@@ -43,6 +44,8 @@ def build(release: Release, out: Path, make_pages: Callable[[Path], None]) -> in
     if target.is_symlink() or (target.exists() and not _is_ours(target)):
         raise NotOurs(str(target))
     out.mkdir(parents=True, exist_ok=True)
+    # What there is now stays to the end, so that nobody need look through it again and again for what is not used.
+    gc.freeze()
     with _staging(out) as staged:
         site = staged / SITE
         site.mkdir()

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
-from functools import cache, reduce
+from dataclasses import dataclass
+from functools import cache
 from itertools import chain
 from typing import Any, Literal, TypeVar
 
@@ -78,11 +78,19 @@ def part_types(value: Any, marks: Marks, path: tuple[str, ...] = ()) -> tuple[Pa
 
 def parts(claim: AnyClaim) -> tuple[Part, ...]:
     """The parts of what is claimed, the words before what else is told."""
-    made = (
-        replace(part, content=reduce(lambda value, name: value and getattr(value, name), part.path, claim.value))
-        for part in part_types(*type_at(type(claim), ("value",)))
-    )
-    return tuple(sorted((part for part in made if part.content is not None), key=lambda part: part.sort != "text"))
+    found = []
+    for part in _part_types(type(claim)):
+        content = claim.value
+        for name in part.path:
+            content = content and getattr(content, name)
+        if content is not None:
+            found.append(Part(part.name, part.sort, content, part.terms, part.path))
+    return tuple(found)
+
+
+@cache
+def _part_types(claim: type[AnyClaim]) -> tuple[Part, ...]:
+    return tuple(sorted(part_types(*type_at(claim, ("value",))), key=lambda part: part.sort != "text"))
 
 
 def in_words(claim: AnyClaim, catalogue: Catalogue | None = None, language: Language = "en") -> str:

@@ -16,7 +16,7 @@ from fihrist.publishing.words import amount
 from fihrist.reading import load
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Language:
     """A language of the site: its code, the locale of its dates, the direction of its script, its folder."""
 

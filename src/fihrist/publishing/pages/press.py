@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache, partial
 from importlib.resources import files
@@ -17,6 +17,7 @@ from fihrist.catalogue import Catalogue
 from fihrist.catalogue.statuses import status_of
 from fihrist.model import Text
 from fihrist.model.kinds import kinds
+from fihrist.publishing.pages.compiling import Templates
 from fihrist.publishing.pages.dates import in_words
 from fihrist.publishing.pages.language import LANGUAGES, Language
 from fihrist.publishing.pages.site import Data, Page, Site
@@ -25,25 +26,11 @@ from fihrist.publishing.words import parts
 
 # What reads from left to right: Latin words, or digits joined by signs; and an Arabic designation with its number.
 _RUN = re.compile(r"([\u0621-\u064a.]+ - ?\d+)|[A-Za-z0-9](?:[A-Za-z0-9 .,/:%+'’&()-]*[A-Za-z0-9%)])?")
+_BLANKS = re.compile(r"[^\S ]\s*| \s+")
 _SHORT = 24
 PLACES = ("\0stamp\0", "\0plain\0", "\0year\0")
 """What stands in the page of a record, as it is kept, for the edition: as it is shown, as plain text, and its year."""
 _OPENING = 110
-
-
-class _Context(Context):
-    """What a template knows; what it calls is never given this itself, for which Jinja would look at each call."""
-
-    def call(
-        self, called: Callable[..., Any], /, *given: Any, _loop_vars: object = None, _block_vars: object = None,
-        **named: Any,
-    ) -> Any:  # fmt: skip
-        """What a function or a macro gives."""
-        return called(*given, **named)
-
-
-class _Environment(Environment):
-    context_class = _Context
 
 
 @dataclass(frozen=True)
@@ -113,7 +100,7 @@ class Press:
     @cached_property
     def _environment(self) -> Environment:
         folder = files("fihrist.publishing.pages")
-        made = _Environment(
+        made = Templates(
             loader=FileSystemLoader([str(folder), str(folder.joinpath("families"))]),
             autoescape=True,
             undefined=StrictUndefined,
@@ -131,7 +118,7 @@ class Press:
             "stamp": stamp,
             "places": PLACES,
         }
-        made.filters |= {"bidi": bidi, "opening": opening, "folded": lambda html: Markup(re.sub(r"\s+", " ", html))}
+        made.filters |= {"bidi": bidi, "opening": opening, "folded": lambda html: Markup(_BLANKS.sub(" ", html))}
         return made
 
 
@@ -143,7 +130,7 @@ def _around(path: str, language: Language, site: Site) -> Mapping[str, Any]:
         "site": site,
         "to": lambda path: _way(folder, language.folder + path),
         "below": lambda path: _way(folder, path),
-        "ref": lambda id: _link(id, site.link(id), language, folder),
+        "ref": lambda id: _link(id, *(site.link(id) or ("", None)), language, folder),
     }
 
 
@@ -158,16 +145,18 @@ def described(path: str, language: Language) -> str:
 
 @lru_cache(maxsize=16_384)
 def _way(folder: str, target: str) -> str:
-    """The way from a page in a folder to another file of the site."""
-    return posixpath.relpath(target or ".", folder or ".")
+    """The way from a page in a folder to another file of the site, or to a folder that holds both."""
+    up = ""
+    while folder and not f"{target}/".startswith(f"{folder}/"):
+        folder, up = posixpath.dirname(folder), f"{up}../"
+    return (up + target[len(folder) :].removeprefix("/")).removesuffix("/") or "."
 
 
 @lru_cache(maxsize=32_768)
-def _link(id: str, found: tuple[str, Text] | None, language: Language, folder: str) -> Markup:
+def _link(id: str, path: str, name: Text | None, language: Language, folder: str) -> Markup:
     """A link to a record by its name; an id that has no record stands as it is."""
-    if found is None:
+    if name is None:
         return Markup("<code>{}</code>").format(id)
-    path, name = found
     way = _way(folder, language.folder + path)
     return Markup('<a href="{}">{}</a>').format(way, isolated(language.of(name), language))
 

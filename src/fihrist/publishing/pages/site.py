@@ -112,6 +112,8 @@ class Site:
 
     def standing(self, one: ClaimAt | StatementAt) -> Standing:
         """What a claim or a statement adds up to."""
+        if isinstance(one, ClaimAt):
+            return self.standings(one.record, one.field)[one.index]
         return standing(one, self.catalogue)
 
     def mark(self, found: Standing) -> str:
