@@ -15,6 +15,7 @@ from fihrist.checking.judging import diagnostics, tell
 from fihrist.model.schemas import Witness
 from fihrist.reading.files import File
 from fihrist.text.places import Fault, Place, Span
+from tests.checking.examples import Base
 from tests.small import change
 
 PATH = "catalogue/weapons/mawj-3.yaml"
@@ -157,3 +158,56 @@ def test_a_file_is_judged_alone_as_among_all(root: Path) -> None:
     of_all = {one for one in alone if one.code in ("I103", "Y201")}
     assert {one.path for one in of_all} == {klein, nordal}
     assert [*diagnostics(loaded, catalogue, joined=False)] == [one for one in alone if one not in of_all]
+
+
+Edit = tuple[str, str, str]
+SOURCE, NORDAL = "catalogue/sources/port-report.yaml", "catalogue/organisations/nordal.yaml"
+BROKEN: dict[str, Edit] = {
+    "the range": (SOURCE, "    en: And Haddad added that", "    an: And Haddad added that"),
+    "a visit": (SOURCE, "    en: The President of", "    an: The President of"),
+    "a state": (NORDAL, "type: state\n", "type: states\n"),
+    "a claim on what may come": (PATH, "value: missile", "valu: missile"),
+}
+"""Where a passage, an envelope and a claim have not their shape."""
+FAULTY: dict[str, tuple[Edit, tuple[str | int, ...], set[str]]] = {
+    "a value": ((PATH, "max: 500", "max: 600"), ("V301", "claims", "range_km", 0, "value", "max"), {"the range"}),
+    "a value of a passage that follows it": (
+        (PATH, "about: 250", "about: 260"), ("V301", "claims", "warhead_mass_kg", 0, "value", "about"), {"the range"},
+    ),
+    "a passage that follows it": (
+        (SOURCE, "نحو 250 كلغ", "نحو 260 كلغ"), ("Q201", "passages", "mawj-warhead", "text"), set(),
+    ),
+    "its translation": (
+        (SOURCE, "about 250 kg", "about 260 kg"), ("V331", "passages", "mawj-warhead", "en"), {"the range", "a state"},
+    ),
+    "a name": ((NORDAL, "ar: نوردال", "ar: Nordal"), ("T301", "name", "ar"), {"a state"}),
+    "what may come": (
+        (SOURCE, "    mode: possible\n", ""), ("A102", "passages", "missiles-may-come", "text"),
+        {"a state", "a claim on what may come"},
+    ),
+    "a field that there is not": (
+        (PATH, "claims:\n", "unknown:\n  colour: {why: not-in-source}\nclaims:\n"),
+        ("L104", "unknown", "colour"), set(),
+    ),
+    "a speaker": (
+        (SOURCE, "said_by: [nordal]", "said_by: [nobody]"), ("R101", "passages", "nordal-denies", "said_by", 0), set(),
+    ),
+}  # fmt: skip
+"""A fault, what is told of it, and under what it waits: not what is certain of it alone; a doubt also for a name."""
+
+
+@pytest.mark.parametrize("name", FAULTY)
+def test_what_may_come_of_what_has_no_shape_waits(name: str, base: Base) -> None:
+    """A fault is told, unless it may come of what is told as faulty elsewhere: what it names, or what that follows."""
+    fault, (code, *spot), waits = FAULTY[name]
+
+    def is_told(*edits: Edit) -> bool:
+        texts = {one.path: one.text for one in base.loaded}
+        for path, old, new in edits:
+            assert old in texts[path]
+            texts[path] = texts[path].replace(old, new)
+        changed = {path: texts[path] for path, _, _ in edits}
+        return (code, tuple(spot)) in {(one.code, one.spot) for one in base.told(changed)}
+
+    assert is_told(fault)
+    assert {one for one, edit in BROKEN.items() if not is_told(edit, fault)} == waits
