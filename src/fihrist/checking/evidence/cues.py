@@ -132,11 +132,16 @@ def _cues(text: str, sentence: Sentence) -> Iterator[Cue]:
         where[kind, key].add(start)
         idle[kind].update(range(start, end) if key == "idle" else ())
     # A verb of judging that the vowels show to be passive is nobody's in particular, as is one of what it measures.
-    passive = {len(words(text[: verb.start()])) for verb in passives().finditer(text)}
+    passive, unsaid = (
+        {len(words(text[: verb.start()])) for verb in passives(kind).finditer(text)}
+        for kind in ("estimate", "reporting")
+    )
     impersonal = {at for at in where["belief", "words"] if _is_impersonal(at, sentence)}
-    passive |= {at for at in impersonal if found[at + 1] not in single("cues", "openers")}
+    passive |= {at for at in impersonal if has(phrases("cues", "belief", "objects"), found[at + 1 : at + 2])}
     for kind in KINDS:
-        for at in sorted(where[kind, "words"] - idle[kind] - passive - (impersonal if kind == "belief" else set())):
+        for at in sorted(
+            where[kind, "words"] - idle[kind] - passive - unsaid - (impersonal if kind == "belief" else set())
+        ):
             if _is_verb(kind, at, found) and _is_opened(kind, at, sentence):
                 yield Cue(kind, at)
         yield from (Cue(kind, at, is_noun=True) for at in sorted(where[kind, "nouns"] - idle[kind]))
@@ -161,19 +166,20 @@ def _is_verb(kind: str, at: int, found: tuple[str, ...]) -> bool:
 
 
 def _is_impersonal(at: int, sentence: Sentence) -> bool:
-    """Whether a verb of thinking has nobody beside it: ويعتقد أن, تقدر قيمة الصفقة, but not لكنه يعتقد أن."""
+    """Whether a verb of thinking has nobody beside it: ويعتقد أن, تقدر قيمته, تعتبر من أحدث, not لكنه يعتقد."""
     found = sentence.words
     verb, before, after = _PARTICLES.sub("", found[at], count=1), found[at - 1 : at], found[at + 1 : at + 2]
     is_bare = verb != found[at] or at in sentence.marks or not before or before[0] in single("cues", "belief", "after")
     is_thought = verb[0] == "ي" and not single("cues", "openers").isdisjoint(after)
     is_measure = has(phrases("cues", "belief", "objects"), after)
-    return verb in single("cues", "belief", "impersonal") and is_bare and (is_thought or is_measure)
+    is_ranked = verb in single("cues", "belief", "ranked") and has(
+        phrases("cues", "belief", "ranks"), found[at + 2 : at + 5]
+    )
+    return is_ranked or (verb in single("cues", "belief", "impersonal") and is_bare and (is_thought or is_measure))
 
 
 def is_negated(at: int, found: tuple[str, ...]) -> bool:
-    """Whether a verb is denied by what stands before it: لم تنف, من دون أن تنفي; who does not rule it out says so."""
-    if found[at] in single("cues", "belief", "undenied"):
-        return False
+    """Whether a verb is denied by what stands before it: لم تنف, من دون أن تنفي."""
     before = found[max(at - 2, 0) : at]
     return any(not NOT.isdisjoint(_plain(one)) for one in before[-1:]) or (
         before[-1:] == ("ان",) and before[0] in WITHOUT
@@ -206,6 +212,6 @@ def _is_to_come(at: int, word: str, found: tuple[str, ...]) -> bool:
 
 
 @memo
-def passives() -> re.Pattern[str]:
-    """The verbs of judging that the vowels show to be passive."""
-    return re.compile(rf"(?<!\w)[وف]?(?:{'|'.join(map(re.escape, phrases('cues', 'estimate', 'passive')))})(?!\w)")
+def passives(kind: str = "estimate") -> re.Pattern[str]:
+    """The verbs of judging, or others of a kind, that the vowels show to be passive."""
+    return re.compile(rf"(?<!\w)[وف]?(?:{'|'.join(map(re.escape, phrases('cues', kind, 'passive')))})(?!\w)")

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from fihrist.checking.evidence.cues import REACH, SPOKEN, Sentence, cues, is_negated, read
 from fihrist.checking.evidence.inflecting import inflected
 from fihrist.checking.evidence.lexicon import facts, memo, phrases
-from fihrist.checking.evidence.spelling import has, single, spans, words
+from fihrist.checking.evidence.spelling import forms, has, single, spans, words
 
 _LONGEST = 14
 """So many words at most tell who speaks."""
@@ -64,7 +64,7 @@ def sayings(sentence: str) -> tuple[Saying, ...]:
         # Within the words for a source a verb says who that is: نقلا عن شهود زعموا أنهم رأوه.
         is_within = bool(made) and made[-1].kinds == {"attribution"} and at < made[-1].start
         base = _base(at, made, one) if saying.goes_on else None
-        made.append(replace(saying, base=base, is_nobodys=is_within or _is_nobodys(at, one)))
+        made.append(replace(saying, base=base, is_nobodys=is_within or _is_nobodys(kinds, at, one)))
     return tuple(made)
 
 
@@ -93,14 +93,15 @@ def _content(kinds: set[str], at: int, until: int, one: Sentence) -> int:
     return min((n for n in (opened, charge) if n is not None), default=len(one.words))
 
 
-def _is_nobodys(at: int, one: Sentence) -> bool:
+def _is_nobodys(kinds: set[str], at: int, one: Sentence) -> bool:
     """Whether a verb is of the writer, denied, or of nobody."""
     # What is so by an agreement, a plan or «these figures» is said by nobody.
     papers = single("speaking", "papers") | single("cues", "own")
     is_own = one.words[at] in single("cues", "first_person")
     first = next((word for word in one.words[at + 1 : at + 3] if word not in _THESE), "")
-    is_of_paper = not papers.isdisjoint((first, *_ahead(at, 0, one)[:1]))
-    return is_own or is_of_paper or is_negated(at, one.words)
+    is_of_paper = not papers.isdisjoint((*forms(first), *_ahead(at, 0, one)[:1]))
+    # Who does not think something says so all the same.
+    return is_own or is_of_paper or ("belief" not in kinds and is_negated(at, one.words))
 
 
 def _is_relative(at: int, one: Sentence) -> bool:

@@ -185,10 +185,15 @@ def _is_joined(one: Part) -> bool:
     It does so by a verb and no mark: صواريخ | يتجاوز مداها.
     """
     found = words(one.told)
-    joined = 0 in places(phrases("speaking", "joining"), found[:3])
+    joined = 0 in places(phrases("speaking", "joining"), found[:3]) or _is_set_against(one)
     is_next = bool(one.earlier) and one.earlier[-1].end == one.start and not is_apart(one.sentence, one.start)
     is_opened = found[0][:1] == "و" and found[0][1:] in single("cues", "openers")
     return joined or is_opened or (is_next and found[0].startswith(("ي", "ت")))
+
+
+def _is_set_against(one: Part) -> bool:
+    """Whether a passage of nobody is set beside what is said before it: بينما, فيما."""
+    return not has_speaker(one.passage) and 0 in places(phrases("speaking", "contrasting"), words(one.told)[:2])
 
 
 def _voice(one: PassageAt) -> tuple[frozenset[str], frozenset[str], str | None]:
