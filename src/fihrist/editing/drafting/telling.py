@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import takewhile
 
 from fihrist.catalogue import PassageAt
-from fihrist.catalogue.parts import passages_in, plain
+from fihrist.catalogue.parts import plain
 from fihrist.checking.evidence.names import spellings
 from fihrist.checking.evidence.speaking import sayings
 from fihrist.checking.evidence.spelling import forms, skeletons, words
@@ -16,9 +15,6 @@ from fihrist.editing.drafting.speakers import meant
 from fihrist.model import Record
 
 TYPES = {"events": "event-type", "agreements": "agreement-type"}
-_NEAR, _ENOUGH, _MOST = 3, 0.3, 0.7
-"""Among so many passages before stand the parties of a transfer with which a passage goes on; it has such a share of
-the words of its name, and together with them such a one."""
 _LEAST = 4
 """So many letters at least has a word of a name that tells something alike from another."""
 
@@ -37,22 +33,8 @@ class Telling(Reading):
             if record.folder in (*TYPES, "transfers") and self._tells(record):
                 group = (record.folder, getattr(record, "type", ""), *self._named_after(record, "weapons"))
                 found.setdefault(group, []).append((self._share(record), record.id))
-        best = [one for group in found.values() for one in _best(group)]
-        if not any(self.is_of(id, "transfers") for id in best):
-            parts = ((one, self._named_after(one).keys()) for one in self.catalogue.of("transfer"))
-            known = (one for one, own in parts if own and own <= {*self.named, *self.around.named})
-            told = ((self._share(one), one) for one in known)
-            best += _best(
-                [(own, one.id) for own, one in told if own >= _ENOUGH and self._share(one, self.around) >= _MOST]
-            )
-        return tuple(best)
-
-    @cached_property
-    def around(self) -> "Telling":
-        """The passages shortly before this one."""
-        every = passages_in(self.catalogue.sources[self.passage.source])
-        before = [*takewhile(lambda at: at.name != self.passage.name, every)][-_NEAR:]
-        return Telling(" ".join(at.passage.text for at in before), self.catalogue, self.passage)
+        best = (sorted(group, reverse=True) for group in found.values())
+        return tuple(one[0][1] for one in best if len(one) == 1 or one[0][0] > one[1][0])
 
     def _tells(self, record: Record) -> bool:
         """Whether a passage tells of what a record without a name of its own is named after."""
@@ -74,10 +56,10 @@ class Telling(Reading):
     def _has(self, word: str) -> bool:
         return any(word in forms(one) or not skeletons(word).isdisjoint(skeletons(one)) for one in self.words)
 
-    def _share(self, record: Record, *more: "Telling") -> float:
-        """How many words of a name the passage has, or one of some others."""
+    def _share(self, record: Record) -> float:
+        """How many words of a name the passage has."""
         own = [word for word in words(record.name.ar) if len(word) >= _LEAST]
-        return sum(any(one._has(word) for one in (self, *more)) for word in own) / (len(own) + 1)
+        return sum(map(self._has, own)) / (len(own) + 1)
 
     def is_of(self, id: str, *folders: str) -> bool:
         """Whether a record stands in one of some folders."""
@@ -90,28 +72,18 @@ class Telling(Reading):
         return frozenset(id for one in heads for id in meant(one.subject, self.catalogue).said_by)
 
     def parties(self, record: Record) -> Mapping[str, str]:
-        """Those after whom a record is named and of whom the passage tells, each with the word before in the name.
-
-        What is transferred, by whom and to whom, may have been told shortly before.
-        """
+        """Those after whom a record is named and of whom the passage tells, each with the word before in the name."""
         own = words(record.name.ar)
         named = named_in(own, self.catalogue, alone=True)
-        known = self.named.keys() | (self.around.named.keys() if record.folder == "transfers" else set())
 
         def before(id: str, at: int) -> str:
             is_own = any(words(name)[0] == own[at] for name in spellings(self.catalogue.records[id]))
             return "ل" if own[at][0] == "ل" and not is_own else "".join(own[:at][-1:])
 
-        return {id: before(id, at) for id, at in sorted(named.items()) if id in known}
+        return {id: before(id, at) for id, at in sorted(named.items()) if id in self.named}
 
     def has_told(self, one: Suggestion) -> bool:
         """Whether the source has said the same before, which is seldom said again for its own sake."""
         claims = self.catalogue.claims_in(self.catalogue.records[one.record])
         own = (claim for claim in claims if f"{self.passage.source}/" in " ".join(claim.passages))
         return any((claim.field, plain(claim.claim.value)) == (one.field, one.value) for claim in own)
-
-
-def _best(group: list[tuple[float, str]]) -> list[str]:
-    """The record of which most is told, or none where two are alike."""
-    group.sort(reverse=True)
-    return [group[0][1]] if group and (len(group) == 1 or group[0][0] > group[1][0]) else []
