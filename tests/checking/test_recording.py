@@ -103,6 +103,11 @@ def test_what_is_asked_is_answered_and_noted(name: str, catalogue: Catalogue) ->
     assert {type(part) for look in asked for part in look} == {str}
 
 
+def test_what_a_set_holds_is_answered_in_order(catalogue: Catalogue) -> None:
+    """Else what is kept would hang on the process that keeps it."""
+    assert asked_for(catalogue, lambda watched: [*watched.promised])[0] == sorted(catalogue.promised)
+
+
 @pytest.mark.parametrize("change", TOUCHED)
 def test_what_was_asked_holds_unless_its_answer_has_changed(change: str, base: Base) -> None:
     """Whoever has asked for nothing that a change touches is told that all holds; who has, that something does not."""

@@ -1,5 +1,6 @@
 """Whoever judges, and in whatever order, what is found is the same, and so is what is kept."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import AbstractContextManager, contextmanager
@@ -10,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from fihrist.checking import running
 from fihrist.checking.engine import diagnose
 from fihrist.checking.reports import render
 from fihrist.checking.running import OtherCode, _by_same_code
@@ -18,11 +20,15 @@ from tests.small import change, fihrist
 
 
 class Shuffled(Executor):
-    """An executor that does what it is given in random order."""
+    """An executor that does what it is given in random order, and notes of what."""
+
+    def __init__(self) -> None:
+        self.given: list[Any] = []
 
     def map(self, fn: Callable[..., Any], *iterables: Iterable[Any], **_: Any) -> Iterator[Any]:
         """What a function gives for each of some things, in the order of the things."""
         items = [*zip(*iterables, strict=True)]
+        self.given += [one for (shard,) in items for one in shard]
         order = Random(len(items)).sample(range(len(items)), len(items))
         done = {at: fn(*items[at]) for at in order}
         return (done[at] for at in range(len(items)))
@@ -60,7 +66,27 @@ def test_the_same_whoever_judges(name: str, root: Path, tmp_path: Path, monkeypa
             kept.append({path.name: path.read_bytes() for path in (tmp_path / str(number)).glob("*.stubs")})
             assert diagnose(root, store=Store(root)) == diagnose(root)
     assert found[0] == found[1] != ""
-    assert kept[0] == kept[1]
+    assert kept[0] == kept[1] != {}
+
+
+def test_much_is_shared_out_and_little_is_done_here(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An executor that is given gets each file to load and each to judge; one is started where that is worth it."""
+    files, whole, started = len([*root.glob("catalogue/*/*")]), diagnose(root), list[Shuffled]()
+    given = Shuffled()
+    assert diagnose(root, executor=given) == whole
+    assert len(given.given) == 2 * files
+
+    def start(**_: object) -> Shuffled:
+        started.append(Shuffled())
+        return started[-1]
+
+    monkeypatch.setattr("concurrent.futures.ProcessPoolExecutor", start)
+    much = sum(path.stat().st_size for path in root.glob("catalogue/*/*"))
+    for enough, processors, count in ((much + 1, 2, 0), (much, 1, 0), (much, None, 0), (much, 2, 2)):
+        monkeypatch.setattr(running, "ENOUGH", enough)
+        monkeypatch.setattr(os, "cpu_count", lambda processors=processors: processors)
+        assert diagnose(root) == whole
+        assert [len(one.given) for one in started] == [files] * count
 
 
 def test_a_worker_of_another_version_judges_nothing() -> None:

@@ -357,7 +357,9 @@ def removed(path: Path) -> None:
 def test_without_a_cache_nothing_is_kept(root: Path) -> None:
     """`--no-cache` neither looks at what is kept nor keeps anything."""
     fihrist("check", "--no-cache", cwd=root)
-    assert not [*folder().glob("*.jsonl")]
+    assert not [*folder().glob("*.jsonl"), *folder().glob("*.stubs")]
+    warm(root)
+    assert len([*folder().glob("*.jsonl"), *folder().glob("*.stubs")]) == 2
 
 
 def test_what_is_kept_is_the_same_bytes_in_every_process(root: Path, cache: Path) -> None:
