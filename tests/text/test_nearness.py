@@ -165,3 +165,22 @@ def slowly(pattern, text, anchored):
 def test_distances_agree_with_the_textbook(pattern, text, anchored):
     """The distances computed many letters at a time are those of the table of edit distances."""
     assert distances(pattern, text, anchored=anchored) == slowly(pattern, text, anchored)
+
+
+@given(passages(20, 40), st.data())
+def test_in_a_long_text_it_is_found_all_the_same(passage, data):
+    """In a text of hundreds of pages the nearest passage is the one of the part in which it stands."""
+    source, span = passage
+    quote = source.folded[span.start : span.end]
+    at = data.draw(st.integers(0, len(quote) - 1))
+    altered = f"{quote[:at]}ژ{quote[at + 1 :]}"
+    filler = "لا شيء هنا. " * 3_000
+    here, there = nearest(altered, source), nearest(altered, SourceText(f"{filler}{source.folded} {filler}"))
+    assert here is not None
+    assert there is not None
+    assert (there.passage, there.difference and there.difference.offset) == (here.passage, at)
+
+
+def test_nothing_is_near_in_a_long_text_of_something_else():
+    """A long text without a piece of the passage has nothing near it, at once."""
+    assert nearest("حققت زيارة الرئيس محمد خاتمي لروسيا هدفها", SourceText(". " * 100_000)) is None

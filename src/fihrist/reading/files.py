@@ -15,7 +15,7 @@ SEEDS = "seeds"
 SCHEMAS = "schemas"
 WORDS = "words"
 """The folder in `catalogue/` with the words that the checks of this catalogue are to know."""
-MAX_SOURCE_BYTES = 4_194_304
+MAX_SOURCE_BYTES = 1_048_576
 _TRACE = re.compile(r"\.#.*|\..*\.sw[a-z]|\.DS_Store|\.gitkeep|\.fihrist-.*")
 """Hidden files of editors, of the system, of git and of our own writing, which hold no knowledge."""
 _DEVICE = re.compile(r"(?i)(?:con|prn|aux|nul|(?:com|lpt)[0-9])(?:\..*)?|.*\.")

@@ -43,14 +43,16 @@ class Folded:
 def fold(text: str) -> Folded:
     """The text without what has no ink, in NFC, with each run of white space as one space; nothing else is changed."""
     seen = inked(text)
-    at = range(len(text)) if seen == text else [at for at, char in enumerate(text) if has_ink(char)]
     composed, origins = _compose(seen)
+    if seen != text:
+        at = [at for at, char in enumerate(text) if has_ink(char)]
+        origins = [at[origin] for origin in origins]
     pieces: list[str] = []
     starts: list[int] = []
     for run in _RUNS.finditer(composed):
         space = run[0].isspace()
         pieces.append(" " if space else run[0])
-        starts += (at[origin] for origin in origins[run.start() : run.start() + 1 if space else run.end()])
+        starts += origins[run.start() : run.start() + 1 if space else run.end()]
     # What has no ink belongs to the letter before it, and to the first letter where there is none.
     if starts and starts[0]:
         starts = [0 if start == starts[0] else start for start in starts]

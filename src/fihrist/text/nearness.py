@@ -1,6 +1,9 @@
 """The passage of a source that comes nearest to a quote, and the first letter in which the two differ."""
 
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from unicodedata import combining
 
 from fihrist.text.characters import named, shared
@@ -11,6 +14,10 @@ from fihrist.text.source import SourceText
 _NEAR = 0.6
 _MOST_CANDIDATES = 8
 _SHOWN = 120
+_LONG = 60_000
+"""A text of more letters is searched only near pieces of what is looked for."""
+_PIECE = 6
+_MOST_OCCURRENCES = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +68,11 @@ def nearest(quote_text: str, source: SourceText) -> Nearest | None:
     pattern = key(quote).text
     if not pattern or len(source.key.text) < _NEAR * len(pattern):
         return None
-    ends = distances(pattern, source.key.text)
-    fewest = min(ends)
+    ends = _ends(pattern, source.key.text)
+    fewest = min(ends.values(), default=len(pattern))
     if 1 - fewest / len(pattern) < _NEAR:
         return None
-    candidates = [end for end, edits in enumerate(ends) if edits == fewest]
+    candidates = [end for end, edits in ends.items() if edits == fewest]
     candidates.sort(key=lambda end: _strangeness(source.key.text, end, end - 1, pattern[-1]))
     spans = [_passage(pattern, source.key, end, fewest) for end in candidates[:_MOST_CANDIDATES]]
     wholes = [(span, source.whole(span)) for span in spans]
@@ -76,6 +83,33 @@ def nearest(quote_text: str, source: SourceText) -> Nearest | None:
     if difference and difference.in_source not in (None, " "):
         whole = source.whole(Span(whole.start, max(whole.end, difference.at + 1)))
     return Nearest(source.folded[whole.start : whole.end], whole, difference)
+
+
+def _ends(pattern: str, text: str) -> dict[int, int]:
+    """The fewest edits to the pattern by the offsets at which a passage may end; of a long text only near its pieces.
+
+    Whoever has a document of some hundred pages and many passages that are not in it does not wait for minutes.
+    """
+    if len(text) <= _LONG:
+        return dict(enumerate(distances(pattern, text)))
+    votes = Counter(
+        (found - at) // len(pattern)
+        for at in range(0, max(len(pattern) - _PIECE, 0) + 1, _PIECE)
+        for found in islice(_occurrences(pattern[at : at + _PIECE], text), _MOST_OCCURRENCES)
+    )
+    ends: dict[int, int] = {}
+    for number, _ in votes.most_common(_MOST_CANDIDATES):
+        start, end = max(0, (number - 1) * len(pattern)), (number + 3) * len(pattern)
+        for at, edits in enumerate(distances(pattern, text[start:end]), start):
+            ends[at] = min(edits, ends.get(at, edits))
+    return ends
+
+
+def _occurrences(piece: str, text: str) -> Iterator[int]:
+    at = text.find(piece)
+    while at >= 0:
+        yield at
+        at = text.find(piece, at + 1)
 
 
 def distances(pattern: str, text: str, *, anchored: bool = False) -> list[int]:

@@ -22,7 +22,7 @@ def q101_source_file_missing(source: Source, catalogue: Catalogue) -> Findings:
     ```
     """
     if source.file not in catalogue.files:
-        message = f"there is no regular, readable file `{source.file}` of at most 4 MiB"
+        message = f"there is no regular, readable file `{source.file}` of at most 1 MiB"
         yield Finding(Spot("file"), message, "put the document there, or correct the path")
 
 
