@@ -50,7 +50,13 @@ HAZARDS: dict[str, tuple[str, Callable[[Path], object], str]] = {
     "a name with a line feed": ("catalogue/weapons/a\nb.yaml", Path.touch, "Y102"),
     "a name with an escape": ("catalogue/weapons/a\x1b[31mb.yaml", Path.touch, "Y102"),
     "a name with a command for a log": ("catalogue/weapons/::error::x.yaml", Path.touch, "Y102"),
-    "a name that is not UTF-8": (os.fsdecode(b"catalogue/weapons/\xff.yaml"), Path.touch, "Y102"),
+    "a name that is not UTF-8": (
+        os.fsdecode(b"catalogue/weapons/\xff.yaml"),
+        lambda p: p.write_text("id: x\n"),
+        "F105",
+    ),
+    "a name of a device": ("catalogue/weapons/con.yaml", Path.touch, "F105"),
+    "a document with the name of a device": ("seeds/nul.txt", Path.touch, "F105"),
     "a name of 250 bytes": (f"catalogue/weapons/{'a' * 245}.yaml", Path.touch, "Y102"),
     "a pipe for a document": (DOCUMENT, instead(os.mkfifo), "Q101"),
     "a folder for a document": (DOCUMENT, instead(Path.mkdir), "Q101"),
@@ -65,6 +71,11 @@ HAZARDS: dict[str, tuple[str, Callable[[Path], object], str]] = {
     "a linked folder of documents": ("seeds/more", lambda path: path.symlink_to("/etc"), "F105"),
     "a schema that is no JSON": ("schemas/weapon.schema.json", lambda path: path.write_text("{"), "S901"),
     "a schema that is a list": ("schemas/weapon.schema.json", lambda path: path.write_text("[]"), "S901"),
+    "a schema of a million bytes": (
+        "schemas/weapon.schema.json",
+        lambda path: path.write_bytes(b" " * 1_000_000),
+        "S901",
+    ),
     "a schema that is a pipe": ("schemas/weapon.schema.json", instead(os.mkfifo), "S901"),
     "no schemas": ("schemas", shutil.rmtree, "S901"),
 }
