@@ -52,6 +52,7 @@ _BY_PROBLEM = (
 NO_SPACE = ("no space after `-`", "put a space behind it")
 _DASH = re.compile(r"^ *(-)[^\s\d-]", re.MULTILINE)
 _COLON = re.compile(r"^[ -]*[a-z_]+(:)[^\s:/]", re.MULTILINE)
+_WIDE = re.compile(r"^[ -]*[a-z_]+([：﹕])", re.MULTILINE)
 _SLIPS = (
     (re.compile(r"(،)\s*[a-z_]+$"), "`،` is not `,`", "write `,`"),
     (re.compile(r" (#)[^\s#]"), "everything from this `#` on is a remark", _QUOTES),
@@ -81,8 +82,10 @@ def _slip(text: str, breakage: Breakage) -> Fault | None:
     tried = [(slip.search(text, first, last), message, help) for slip, message, help in _SLIPS]
     if "flow" not in breakage.context:
         line_before = text.rfind("\n", 0, max(text.rfind("\n", 0, first), 0)) + 1
-        colon, dash = (slip.search(text, line_before, _line_end(text, last)) for slip in (_COLON, _DASH))
+        slips = (_DASH, _COLON, _WIDE)
+        dash, colon, wide = (slip.search(text, line_before, _line_end(text, last)) for slip in slips)
         tried = [(dash, *NO_SPACE), (colon, "no space after the `:`", "put a space after it")]
+        tried += [(wide, "`：` is not `:`", "write `:` and a space")]
     return next((Fault("Y101", Span(*found.span(1)), message, help) for found, message, help in tried if found), None)
 
 
