@@ -365,6 +365,44 @@ def test_values_are_proposed_for_what_a_passage_tells_of(text: str, wanted: set[
     assert bool(found) == bool(wanted)
 
 
+ROLES = [
+    pytest.param(
+        "غواصات موج - 3 لساحليا من نوردال", {"supplier": "nordal", "recipient": "sahilia"}, id="a name with ل"
+    ),
+    pytest.param("سعي ساحليا إلى موج - 3 من نوردال", {"supplier": "nordal", "recipient": "sahilia"}, id="who seeks it"),
+    pytest.param("طلب ساحليا إلى نوردال صواريخ موج - 3", {"recipient": "sahilia"}, id="who is asked is not given it"),
+]
+
+
+@pytest.mark.parametrize(("name", "wanted"), ROLES)
+def test_who_supplies_whom_is_read_from_the_name(name: str, wanted: dict[str, str], root: Path) -> None:
+    """By the word before or the particle on him, and by what is done in the name of a transfer."""
+    path = root / "catalogue/transfers/mawj-3-to-sahilia.yaml"
+    path.write_text(path.read_text("utf-8").replace("صواريخ موج - 3 من نوردال إلى ساحليا", name), "utf-8")
+    (root / "seeds/news.txt").write_text("تسعى ساحليا إلى الحصول على صواريخ موج - 3 من نوردال.", "utf-8")
+    catalogue = catalogue_at(root)
+    piece = cut("news", 1, None, catalogue)
+    assert isinstance(piece, Cut)
+    (draft,) = proposed("news", piece, catalogue)
+    passage = with_draft("news", draft, catalogue).passages[f"news/{draft.key}"]
+    found = proposals(passage, catalogue, ["mawj-3-to-sahilia"])
+    assert {one.field: one.value for one in found if one.field in ("supplier", "recipient")} == wanted
+
+
+STAGES = [
+    pytest.param("ستصل الغواصات إلى الميناء في الصيف", ["expected"], id="what is to come is not done"),
+    pytest.param("تسعى ساحليا إلى الحصول على غواصات", ["sought"], id="what is sought is not done"),
+    pytest.param("وصلت الغواصات إلى الميناء", ["done"], id="what is done"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), STAGES)
+def test_a_stage_is_what_has_come_about(text: str, wanted: list[str], catalogue: Catalogue) -> None:
+    """A word for something done gives no stage where it is to come or is only sought."""
+    found = Reading(text, catalogue).suggestions(kinds()["transfer"])
+    assert [one.value for one in found if one.field == "stage"] == wanted
+
+
 LEFT = [
     pytest.param("وفي 12 آذار 2021 تسلمت نوردال 24 غواصة", "", ["nordal", "«12 آذار 2021»", "«24»"], id="all of it"),
     pytest.param(SENTENCES[2], "event", [], id="a date that is held"),

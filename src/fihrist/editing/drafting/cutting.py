@@ -165,7 +165,7 @@ class Sentence(Reading):
     def _voice(self, head: Saying | None, own: Sequence[Saying], last: Voice, text: str) -> Voice:
         """Who says a piece with these verbs of saying, after one of the voice `last`."""
         if head is None:
-            return self._silent(words(text)) if withholds(text) else self._acting(words(text), last)
+            return self._silent(text, last)
         if head.goes_on or not (head.subject or head.origin):
             return last if last.said_by else Voice(is_open=True)
         ways = (one.subject for one in own if one is not head and one.kinds == {"attribution"})
@@ -175,22 +175,21 @@ class Sentence(Reading):
         who = meant(head.near, self.catalogue) if who.is_open and not head.origin else who
         return Voice(is_open=True) if via.is_open else replace(who, via=via.said_by)
 
-    def _silent(self, found: tuple[str, ...]) -> Voice:
-        """Who neither confirms nor denies; the document, where an offer or the like is left without an answer."""
-        is_offer = all(has(drafting_words()[key], found) for key in ("answers", "offers"))
-        return Voice() if is_offer else meant(tuple(dropwhile(_VERB.match, found[1:_REACH])), self.catalogue)
+    def _silent(self, text: str, last: Voice) -> Voice:
+        """Who says a piece without a verb of saying: who gives no answer, or says it by what he does, or spoke before.
 
-    def _acting(self, found: tuple[str, ...], last: Voice) -> Voice:
-        """Who says something by what he does (طالب, رحب), at the head of a piece; else who spoke before, if anybody."""
-        if has(drafting_words()["untold"], found[: _REACH // 2]):
-            return Voice()
-        at = next((at for at, word in enumerate(found) if _is_act(word)), _REACH)
-        who = found[at + 1 : at + 1 + _REACH]
-        if at > 1 or not who or who[0] in single("cues", "openers"):
-            return last
+        What he does not tell, and an offer that he leaves without an answer, is told by the document.
+        """
+        found = words(text)
+        if withholds(text):
+            is_offer = all(has(drafting_words()[key], found) for key in ("answers", "offers"))
+            return Voice() if is_offer else meant(tuple(dropwhile(_VERB.match, found[1:_REACH])), self.catalogue)
+        at = next((at for at, word in enumerate(found[:2]) if _is_act(word)), None)
+        if at is None or not single("cues", "openers").isdisjoint(found[at + 1 : at + 2]):
+            return Voice() if has(drafting_words()["untold"], found[: _REACH // 2]) else last
         # Behind a demand stands of whom it is made: وطالبت نوردال بالتراجع.
         is_demand = has(drafting_words()["demands"], found[at : at + 1]) and found[at][0] == "و"
-        voice = meant(who, self.catalogue)
+        voice = meant(found[at + 1 : at + _REACH], self.catalogue)
         return last if last.said_by and (voice.is_open or is_demand) else voice
 
 
