@@ -41,6 +41,27 @@ def test_commits_and_checkouts_are_compared_alike(root: Path, tmp_path: Path) ->
     assert (fihrist("diff", cwd=root).stdout, fihrist("diff", "HEAD", cwd=root).stdout) == ("nothing changed\n",) * 2
 
 
+def test_no_attribute_hides_a_part_of_a_commit(root: Path, tmp_path: Path) -> None:
+    """What `.gitattributes` keeps out of an archive, or lets git write otherwise, is compared as it was committed."""
+    (root / ".gitattributes").write_text(f"{WEAPON} export-ignore\n* export-subst text eol=crlf\n")
+    small.change(root, WEAPON, "id: mawj-3\n", "id: mawj-3\nnote: {en: A note of $Format:%H$., ar: ملاحظة}\n")
+    git(root, "add", ".gitattributes")
+    git(root, "commit", "-qam", "Third")
+    told = fihrist("diff", "HEAD~1", "HEAD", cwd=root).stdout
+    assert "mawj-3\n  note: added\n    + A note of $Format:%H$. · ملاحظة\n" in told
+    assert told == fihrist("diff", "HEAD~1", cwd=root).stdout
+
+
+def test_a_commit_writes_nothing_outside(root: Path, tmp_path: Path) -> None:
+    """A link of a commit that leads elsewhere is neither followed nor read."""
+    (root / WEAPON).unlink()
+    (root / WEAPON).symlink_to(tmp_path / "elsewhere.yaml")
+    git(root, "commit", "-qam", "Third")
+    done = fihrist("diff", "HEAD~1", "HEAD", cwd=root)
+    assert (done.returncode, done.stdout.startswith("! mawj-3: cannot be read")) == (0, True)
+    assert not (tmp_path / "elsewhere.yaml").exists()
+
+
 @pytest.mark.parametrize("name", ["no-such-commit", "--output=/tmp/x", "-x"])
 def test_a_name_of_nothing_is_wrong_use(name: str, root: Path) -> None:
     """A name that is no commit and no folder is told so."""

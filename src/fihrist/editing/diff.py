@@ -1,10 +1,7 @@
 """What changed between two states of the catalogue: the state of a commit, and changes told with their words."""
 
-import io
 import os
 import re
-import subprocess
-import tarfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from difflib import SequenceMatcher
@@ -14,8 +11,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import MappingProxyType
 
+from fihrist.publishing import commits
 from fihrist.publishing.comparing import MARKS, Change
-from fihrist.reading.files import CATALOGUE, SCHEMAS, SEEDS
+from fihrist.reading.files import CATALOGUE, SCHEMAS, SEEDS, is_within
 
 _REASONS = {
     "not a git repository": "{root} is in no repository",
@@ -35,30 +33,37 @@ def checkout(root: Path, commit: str) -> Iterator[Path]:
     """A folder with the files of the catalogue as a commit has them; raises Unreadable."""
     if commit.startswith("-"):
         raise Unreadable(f"{commit} is no commit here")
-    try:
-        done = _git(root, "archive", "--format=tar", commit)
-    except FileNotFoundError:
-        raise Unreadable(f"{commit} cannot be read: git is not installed") from None
-    if done.returncode:
-        raise Unreadable(_reason(root, commit, done.stderr.decode("utf-8", "replace")))
-    with TemporaryDirectory() as folder, tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
-        wanted = [m for m in archive if m.name.split("/")[0] in (CATALOGUE, SEEDS, SCHEMAS)]
-        archive.extractall(folder, wanted, filter="data")
-        (Path(folder) / CATALOGUE).mkdir(exist_ok=True)
+    with TemporaryDirectory() as folder:
+        (Path(folder) / CATALOGUE).mkdir()
+        try:
+            for one in commits.blobs(root, commit, CATALOGUE, SEEDS, SCHEMAS):
+                _put(one, Path(folder))
+        except FileNotFoundError:
+            raise Unreadable(f"{commit} cannot be read: git is not installed") from None
+        except commits.Unreadable as error:
+            raise Unreadable(_reason(root, commit, str(error))) from None
         yield Path(folder)
+
+
+def _put(one: commits.Blob, folder: Path) -> None:
+    """Write a file of a commit below a folder, and nothing through a link that leads out of it."""
+    path = folder / one.path
+    if not is_within(folder, path):
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if one.is_link:
+        path.symlink_to(os.fsdecode(one.data))
+    else:
+        path.write_bytes(one.data)
 
 
 def _reason(root: Path, commit: str, said: str) -> str:
     words = " ".join(said.removeprefix("fatal: ").split())
     message = next(reason for sign, reason in _REASONS.items() if sign in said)
-    if message.endswith("is no commit here") and b"true" in _git(root, "rev-parse", "--is-shallow-repository").stdout:
+    shallow = commits.git(root, "rev-parse", "--is-shallow-repository").stdout
+    if message.endswith("is no commit here") and b"true" in shallow:
         message += "; this clone does not have the whole past: run `git fetch --unshallow`"
     return message.format(root=root, commit=commit, words=words)
-
-
-def _git(root: Path, *words: str) -> subprocess.CompletedProcess[bytes]:
-    english = {**os.environ, "LC_ALL": "C"}
-    return subprocess.run(["git", *words], cwd=root, capture_output=True, check=False, env=english)
 
 
 Remarks = Mapping[str, tuple[str, ...]]

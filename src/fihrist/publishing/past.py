@@ -1,10 +1,7 @@
 """The past editions: which commits touched records, and what each of the last changed in the knowledge."""
 
-import io
-import os
-import subprocess
-import tarfile
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -13,6 +10,7 @@ from fihrist.catalogue import Catalogue
 from fihrist.catalogue.loading import Loaded, assemble, is_in_place, load
 from fihrist.checking.reports import visible
 from fihrist.model.schemas import Witness
+from fihrist.publishing import commits
 from fihrist.publishing.cache import Cache
 from fihrist.publishing.comparing import Change, compare
 from fihrist.publishing.views import Json
@@ -26,7 +24,6 @@ COMPARED = 5
 UTC = "--date=format-local:%Y-%m-%dT%H:%M:%SZ"
 _MARK = "\0"
 """What no subject can hold."""
-_SETTINGS = {"TZ": "UTC", "LC_ALL": "C.UTF-8", "GIT_OPTIONAL_LOCKS": "0"}
 _HOW = {"A": "added", "D": "removed"}
 
 
@@ -94,23 +91,22 @@ class Past:
         """The catalogue as a commit has its records, with the documents as they are now."""
         state = self._state(commit)
         if state and state not in self._states:
-            packed = _git(self.root, "archive", "--format=tar", commit, CATALOGUE)
-            self._states[state] = assemble(self.root, self._loaded(packed or b""), whole=True)
-        return self._states[state] if state else None
+            # A clone may have a commit and not all of its files.
+            with suppress(commits.Unreadable):
+                self._states[state] = assemble(self.root, self._loaded(commit), whole=True)
+        return self._states.get(state) if state else None
 
     def _state(self, commit: str) -> bytes | None:
         """What git calls the state of the records of a commit."""
         return _git(self.root, "rev-parse", "--verify", "--quiet", f"{commit}:./{CATALOGUE}")
 
-    def _loaded(self, packed: bytes) -> Iterator[Loaded]:
-        with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
-            for member in archive:
-                data = archive.extractfile(member) if member.isfile() else None
-                if data and is_in_place(member.name):
-                    file = File(member.name, data.read())
-                    if file not in self._files:
-                        self._files[file] = load(file, self._witness)
-                    yield self._files[file]
+    def _loaded(self, commit: str) -> Iterator[Loaded]:
+        for one in commits.blobs(self.root, commit, CATALOGUE):
+            if not one.is_link and is_in_place(one.path):
+                file = File(one.path, one.data)
+                if file not in self._files:
+                    self._files[file] = load(file, self._witness)
+                yield self._files[file]
 
 
 def view(one: Change) -> Json:
@@ -124,10 +120,7 @@ def view(one: Change) -> Json:
 def _git(root: Path, *words: str) -> bytes | None:
     """What git prints, or None where there is no git or it fails."""
     try:
-        done = subprocess.run(
-            ["git", "-c", "core.quotepath=off", *words],
-            cwd=root, env={**os.environ, **_SETTINGS}, capture_output=True, check=False,
-        )  # fmt: skip
+        done = commits.git(root, *words)
     except OSError:
         return None
     return done.stdout if done.returncode == 0 else None
