@@ -137,6 +137,11 @@ class Catalogue:
         return Index((id, one) for one in self.passages.values() for id in one.passage.said_by)
 
     @cached_property
+    def passed_on_by(self) -> Index[PassageAt]:
+        """The passages that a speaker passes on, by the speaker's id, in the order of the sources and their texts."""
+        return Index((id, one) for one in self.passages.values() for id in one.passage.via)
+
+    @cached_property
     def used(self) -> frozenset[str]:
         """The names of the passages on which anything rests: a claim, a statement, an answer, a passage, an unknown."""
         made = (name for one in self._made for name in (*one.passages, *(answer.name for answer in one.answers)))

@@ -20,7 +20,9 @@ V = TypeVar("V")
 Ask = Callable[[str, str, str], Any]
 
 _COLLECTIONS = ("records", "files", "paths", "promised", "passages", "sources", "used", "_texts")
-_INDEXES = ("of", "resting_on", "answered_by", "said_by", "mentions_of", "statements_about", "allowed_in")
+_INDEXES = (
+    "of", "resting_on", "answered_by", "said_by", "passed_on_by", "mentions_of", "statements_about", "allowed_in",
+)  # fmt: skip
 
 
 ALL_WORDS: Lookup = ("words", "", "")

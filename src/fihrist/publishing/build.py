@@ -58,6 +58,7 @@ def build(release: Release, out: Path, make_pages: Callable[[Path], None]) -> in
                 file.write(data)
         files = sum(len(names) for *_, names in os.walk(site))
         _switch(site, target)
+    gc.unfreeze()
     release.cache.keep()
     return files
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Any
 
-from fihrist.catalogue import Catalogue, ClaimAt, Index, PassageAt, StatementAt, kind_name
+from fihrist.catalogue import Catalogue, ClaimAt, PassageAt, StatementAt, kind_name
 from fihrist.catalogue.parts import passages_in, plain, statements_in
 from fihrist.catalogue.statuses import FieldStatus, Standing, standing, status_of, statuses
 from fihrist.checking.checks import checks
@@ -73,11 +73,6 @@ def cited(record: Record, catalogue: Catalogue) -> tuple[PassageAt, ...]:
     """The passages that a record cites, with those that they follow, in the order of the sources and their texts."""
     found = [*(catalogue.passages[name] for name in resting(record, catalogue)), *catalogue.said_by(record.id)]
     return tuple(in_order((p.name for one in found for p in (one, *catalogue.context(one))), catalogue))
-
-
-def passed_on(id: str, catalogue: Catalogue) -> tuple[PassageAt, ...]:
-    """The passages that a speaker passes on, in the order of the sources and their texts."""
-    return catalogue.gathered(_passed_on, id)
 
 
 def link(record: Record) -> str:
@@ -180,14 +175,6 @@ def _added_up(catalogue: Catalogue, id: str) -> Mapping[str, FieldStatus]:
 
 def _in_order(catalogue: Catalogue, names: str = "") -> tuple[str, ...]:
     return tuple(sorted(names.split(), key=catalogue.gathered(_numbers).__getitem__))
-
-
-def _passed_on(catalogue: Catalogue, id: str) -> tuple[PassageAt, ...]:
-    return catalogue.gathered(_by_way)(id)
-
-
-def _by_way(catalogue: Catalogue) -> Index[PassageAt]:
-    return Index((id, one) for one in catalogue.passages.values() for id in one.passage.via)
 
 
 def _numbers(catalogue: Catalogue) -> Mapping[str, int]:

@@ -9,7 +9,7 @@ from typing import Any, Literal, TypeVar
 
 from fihrist.catalogue import AnyClaim, Catalogue
 from fihrist.catalogue.parts import plain
-from fihrist.catalogue.statuses import FieldStatus, Standing
+from fihrist.catalogue.statuses import Standing
 from fihrist.model import Model, Passage, Quantity, Text
 from fihrist.model.values import Marks
 from fihrist.model.vocabulary import term_list
@@ -156,15 +156,6 @@ def days_of(*claims: AnyClaim) -> dict[str, str | None]:
 def speakers(passage: Passage) -> tuple[str, ...]:
     """Who says a passage: ids, or the words for one who has no name; the document itself is none of them."""
     return passage.said_by or ((passage.speaker.en,) if passage.speaker else ())
-
-
-def doubt(found: FieldStatus) -> str | None:
-    """What the bare values of a field would hide, in English; values count from 1."""
-    told = ["rival values"] if found.rivals else []
-    for number, one in enumerate(found.standings, 1):
-        place = f"value {number} " if len(found.standings) > 1 else ""
-        told += [f"{place}{words}" for words in doubts(one, rivals=found.rivals)]
-    return "; ".join(told) or None
 
 
 def doubts(found: Standing, *, rivals: bool = False) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """The tables of claims and statements: each with its doubt, who attests and answers it, what it names and dates."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from fihrist.catalogue import Catalogue, StatementAt
@@ -29,6 +29,7 @@ from fihrist.publishing.words import (
     PRECISIONS,
     day_view,
     days_of,
+    doubts,
     ends,
     in_words,
     marked,
@@ -137,8 +138,7 @@ DATE = (
 
 def tables(catalogue: Catalogue) -> tuple[Table, ...]:
     """The tables of statements and their subjects, of claims, attestations and answers, and the timeline."""
-    fields = [one for id in sorted(catalogue.records) for one in added_up(id, catalogue).values()]
-    claims = [_claim(one, field, catalogue) for field in fields for one in field.standings]
+    claims = [one for id in sorted(catalogue.records) for field in claim_rows(id, catalogue).values() for one in field]
     statements = [_statement(one, standing(one, catalogue)) for one in catalogue.statements]
     both_sorts = (*claims, *statements)
     subjects = (row for row in each(statements, "records") if row["each"] in catalogue.records)
@@ -150,6 +150,16 @@ def tables(catalogue: Catalogue) -> tuple[Table, ...]:
         *(_answers(how, both_sorts) for how in ANSWERS),
         table("timeline", "One row for each date of a claim or statement", DATE, _dates(both_sorts)),
     )
+
+
+def claim_rows(id: str, catalogue: Catalogue) -> Mapping[str, Sequence[Row]]:
+    """All that tables tell of the claims of a record, by their fields: whatever has a column of it reads it here."""
+    return catalogue.gathered(_claim_rows, id)
+
+
+def _claim_rows(catalogue: Catalogue, id: str) -> Mapping[str, Sequence[Row]]:
+    found = added_up(id, catalogue).items()
+    return {name: [_claim(one, field, catalogue) for one in field.standings] for name, field in found}
 
 
 def _attestations(claims: Iterable[Row]) -> list[Row]:
@@ -200,6 +210,7 @@ def _claim(found: Standing, field: FieldStatus, catalogue: Catalogue) -> Row:
         "field": field.field,
         "records": [found.of.record],
         "kind": catalogue.kind(found.of.record),
+        "words": marked(in_words(claim), status),
         "bare": bare if isinstance(bare, str) else json.dumps(bare, ensure_ascii=False, separators=(",", ":")),
         "value_type": values[0].sort if [one.name for one in values] == [""] else "composed",
         "value": {code: marked(in_words(claim, catalogue, code), status, code) for code in LANGUAGES},
@@ -217,6 +228,7 @@ def _claim(found: Standing, field: FieldStatus, catalogue: Catalogue) -> Row:
         "origins": [" + ".join(group) for group in found.origins],
         "origin_count": len(found.origins),
         "sources": once(one.passage.source for one in found.attestations),
+        "doubt": list(doubts(found, rivals=field.rivals)),
     }
 
 

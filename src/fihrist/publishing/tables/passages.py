@@ -55,13 +55,13 @@ SPEAKER = (
 
 def tables(catalogue: Catalogue) -> tuple[Table, ...]:
     """The tables of speakers, passages, voices, numbers left and pieces set aside."""
-    passages, voices = list(_passages(catalogue)), list(_voices(catalogue))
+    passages = list(_passages(catalogue))
     aside = each(({"source": id, "pieces": source.set_aside} for id, source in catalogue.sources.items()), "pieces")
     about = "One row for each named speaker; what documents say in their own voice has none"
     return (
-        table("speakers", about, SPEAKER, _speakers(voices, catalogue)),
+        table("speakers", about, SPEAKER, _speakers(catalogue)),
         table("passages", "One row for each passage of a source", PASSAGE, passages),
-        table("voices", "Who says or passes on which passage, one row for each", VOICES, voices),
+        table("voices", "Who says or passes on which passage, one row for each", VOICES, _voices(catalogue)),
         table("numbers_left", "Numbers and dates of passages that no value holds", LEFT, each(passages, "numbers")),
         table("set_aside", "Pieces of sources that back no record", ASIDE, aside),
     )
@@ -82,8 +82,8 @@ def _voices(catalogue: Catalogue) -> Iterator[Row]:
             yield from (row for row in speakers if row["each"] in catalogue.records)
 
 
-def _speakers(voices: list[Row], catalogue: Catalogue) -> Iterator[Row]:
-    for id in sorted({row["each"] for row in voices}):
-        parts = [row["part"] for row in voices if row["each"] == id]
-        about = {"id": id, "kind": catalogue.kind(id), "name": catalogue.records[id].name}
-        yield about | {"said": parts.count("said_by"), "passed_on": parts.count("via")}
+def _speakers(catalogue: Catalogue) -> Iterator[Row]:
+    for id, record in sorted(catalogue.records.items()):
+        counts = {"said": len(catalogue.said_by(id)), "passed_on": len(catalogue.passed_on_by(id))}
+        if any(counts.values()):
+            yield {"id": id, "kind": catalogue.kind(id), "name": record.name, **counts}

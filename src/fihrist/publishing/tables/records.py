@@ -1,18 +1,17 @@
 """The tables of records, all and by kind, each field with its doubt; of what is unknown; of fields and terms."""
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Sequence
 
 from fihrist.catalogue import Catalogue, full, kind_name
-from fihrist.catalogue.statuses import FieldStatus
-from fihrist.model import Quantity, Record
+from fihrist.model import Record
 from fihrist.model.fields import Field
 from fihrist.model.fields import fields as described
 from fihrist.model.kinds import kinds
 from fihrist.model.vocabulary import names, term_list
 from fihrist.publishing.tables import Column, Row, Table, both, count, each, extent, table, text
-from fihrist.publishing.views import EDITORIAL, added_up, not_in_source, value_status
-from fihrist.publishing.words import CONTESTED, days_of, doubt, ends, in_words, marked, part_types
+from fihrist.publishing.tables.claims import claim_rows
+from fihrist.publishing.views import EDITORIAL, not_in_source
+from fihrist.publishing.words import LANGUAGES, days_of, part_types
 from fihrist.text import fold_key
 
 NAME = both("name", "Name, in Arabic as the sources spell it", required=True)
@@ -93,23 +92,28 @@ def cells(record: Record, catalogue: Catalogue) -> dict[str, Row]:
     A contested value says so in its cell, and has no ends and days: nobody who takes a column for what its name says
     counts or sums it.
     """
-    return {field: _cells(found, catalogue) for field, found in added_up(record.id, catalogue).items()}
+    return {field: _cells(found) for field, found in claim_rows(record.id, catalogue).items()}
 
 
-def _cells(found: FieldStatus, catalogue: Catalogue) -> Row:
-    claims: list[Any] = [one.of.made for one in found.standings]
-    told = [value_status(one, found) for one in found.standings]
-    sure = [] if CONTESTED in told else claims
+def _cells(found: Sequence[Row]) -> Row:
+    sure = [] if any(one["contested"] for one in found) else [one["at"].claim for one in found]
     return {
-        "bare": [marked(in_words(one), status) for one, status in zip(claims, told, strict=True)],
-        "en": [marked(in_words(one, catalogue), status) for one, status in zip(claims, told, strict=True)],
-        "ar": [marked(in_words(one, catalogue, "ar"), status, "ar") for one, status in zip(claims, told, strict=True)],
-        "claims": [one.of.key for one in found.standings],
-        "status": told,
-        "doubt": doubt(found),
+        "bare": [one["words"] for one in found],
+        **{code: [one["value"][code] for one in found] for code in LANGUAGES},
+        "claims": [one["claim"] for one in found],
+        "status": [one["status"] for one in found],
+        "doubt": "; ".join(_doubts(found)) or None,
         **days_of(*sure),
-        **(ends(sure[0].value) if len(sure) == 1 and isinstance(sure[0].value, Quantity) else {}),
+        **((found[0]["number"] or {}) if len(sure) == 1 else {}),
+        "sole": sure[0].value if len(sure) == 1 else None,
     }
+
+
+def _doubts(found: Sequence[Row]) -> Iterator[str]:
+    """What the bare values of a field would hide; values count from 1."""
+    yield from ["rival values"] if found[0]["rivals"] else []
+    for number, one in enumerate(found, 1):
+        yield from (f"value {number} {words}" if len(found) > 1 else words for words in one["doubt"])
 
 
 FIELD = (

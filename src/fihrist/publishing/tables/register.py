@@ -2,19 +2,16 @@
 
 from collections.abc import Iterator
 from itertools import product
-from typing import Any
 
 from fihrist.catalogue import Catalogue
-from fihrist.catalogue.statuses import FieldStatus, Standing
-from fihrist.model import Quantity, Record
+from fihrist.model import Record
 from fihrist.model.fields import Field, fields
 from fihrist.model.kinds import kinds
-from fihrist.model.values import Money
 from fihrist.model.vocabulary import term_list
 from fihrist.publishing.tables import Column, Row, Table, both, count, several, table, text, whether
+from fihrist.publishing.tables.claims import claim_rows
 from fihrist.publishing.tables.records import cells, columns_of
-from fihrist.publishing.views import added_up, not_in_source, value_status
-from fihrist.publishing.words import CONTESTED, LANGUAGES, doubts, ends, in_words, marked
+from fihrist.publishing.views import not_in_source
 
 SHARED = ("supplier", "recipient", "form", "period", "quantity", "quantity_words", "worth", "cost", "under")
 """The fields that stand for the transfer as a whole, and so on each of its rows."""
@@ -30,8 +27,8 @@ def evidence(name: str, what: str) -> tuple[Column, ...]:
         Column(f"{name}_claim", f"Key of the claim that {what}", f"{name}.claim", link="claims.claim"),
         Column(f"{name}_status", "Status of that claim", f"{name}.status", terms="status"),
         several(f"{name}_origins", "Who says it, each independent of the others", f"{name}.origins"),
-        several(f"{name}_passages", "Names of the passages that say it", f"{name}.passages"),
-        several(f"{name}_denied_by", "Names of the passages that deny it", f"{name}.denied_by"),
+        several(f"{name}_passages", "Names of the passages that say it", f"{name}.at.passages"),
+        several(f"{name}_denied_by", "Names of the passages that deny it", f"{name}.names.denied"),
         Column(f"{name}_doubt", "What its value alone would hide", f"{name}.doubt"),
     )
 
@@ -46,12 +43,12 @@ HEAD = (
     whether("umbrella", "Whether other transfers are parts of it, so that whoever counts both counts twice"),
     several("parts", "Ids of the transfers that are parts of it"),
     Column("thing", "Id of the weapons system, where there is one", "thing.weapon", link="weapons.id"),
-    *both("thing", "Its name, or the goods in words"),
+    *both("thing", "Its name, or the goods in words", "thing.value"),
     *evidence("thing", "this is what is transferred"),
     Column("category", "Category of the weapons system", "thing.category.bare"),
     Column("category_status", "Status of that category", "thing.category.status"),
     Column("category_doubt", "What its value alone would hide", "thing.category.doubt"),
-    Column("stage", "How far the transfer is said to have got; what is contested says so", "stage.value"),
+    Column("stage", "How far the transfer is said to have got; what is contested says so", "stage.words"),
     Column("stage_order", "Step of the stage, from 0; empty where it ended or is contested", "stage.order", "integer"),
     *evidence("stage", "it got so far"),
 )
@@ -61,7 +58,7 @@ FOOT = (
         for end, words in ENDS
     ),
     *(Column(f"cost_{end}", f"{SUMMED} cost: the {words}", f"sums.cost.{end}", "number") for end, words in ENDS),
-    Column("cost_currency", f"{SUMMED} cost: its currency", "sums.cost.currency", terms="currency"),
+    Column("cost_currency", f"{SUMMED} cost: its currency", "sums.cost.sole.currency", terms="currency"),
     several("not_in_source", "The fields that the sources leave open"),
     several("unknown", "The fields that are unknown for another reason, which the table `unknowns` tells"),
     several("sources", "Ids of the sources"),
@@ -87,57 +84,30 @@ def _shared(field: Field) -> Iterator[Column]:
 
 
 def _rows(record: Record, catalogue: Catalogue) -> Iterator[Row]:
-    found, empty = added_up(record.id, catalogue), not_in_source(record)
+    claims, own, empty = claim_rows(record.id, catalogue), cells(record, catalogue), not_in_source(record)
     parts = [one.id for one in catalogue.of("transfer") if getattr(one, "part_of", None) == record.id]
     shared = {
         "record": record,
         "umbrella": bool(parts),
         "parts": parts,
-        "fields": cells(record, catalogue),
+        "fields": own,
         "not_in_source": empty,
         "unknown": [name for name in record.unknown if name not in empty],
         "sources": sorted({name.partition("/")[0] for one in catalogue.claims_in(record) for name in one.passages}),
     }
-    things, stages = (
-        [(one, found[name]) for name in names if name in found for one in found[name].standings]
-        for names in (("item", "goods"), ("stage",))
-    )
-    made = product([_thing(*one, catalogue) for one in things] or (None,), [_stage(*one) for one in stages] or (None,))
-    for position, (thing, stage) in enumerate(made):
-        sums = None if position else {name: _sum(found.get(name)) for name in ("quantity", "cost")}
-        yield shared | {"position": position, "thing": thing, "stage": stage, "sums": sums}
+    things = [_thing(one, catalogue) for name in ("item", "goods") for one in claims.get(name, ())]
+    stages = [_stage(one) for one in claims.get("stage", ())]
+    for position, (thing, stage) in enumerate(product(things or (None,), stages or (None,))):
+        yield shared | {"position": position, "thing": thing, "stage": stage, "sums": None if position else own}
 
 
-def _sum(field: FieldStatus | None) -> Row | None:
-    """The ends and the currency of the one number that a field has and that is not contested."""
-    value = field.standings[0].value if field and len(field.standings) == 1 and field.status != CONTESTED else None
-    if not isinstance(value, Quantity | Money):
-        return None
-    return ends(value.number) | {"currency": value.currency} if isinstance(value, Money) else ends(value)
-
-
-def _thing(found: Standing, field: FieldStatus, catalogue: Catalogue) -> Row:
-    weapon = catalogue.records.get(found.value) if isinstance(found.value, str) else None
-    claim: Any = found.of.made
-    status = value_status(found, field)
-    words = {code: marked(in_words(claim, catalogue, code), status, code) for code in LANGUAGES}
+def _thing(claim: Row, catalogue: Catalogue) -> Row:
+    weapon = catalogue.records.get(claim["bare"])
     about = {"weapon": weapon.id, "category": cells(weapon, catalogue).get("category")} if weapon else {}
-    return words | about | _doubt(found, field)
+    return claim | about
 
 
-def _stage(found: Standing, field: FieldStatus) -> Row:
-    told = _doubt(found, field)
+def _stage(claim: Row) -> Row:
     steps = [stage for stage in term_list("stage").terms if stage not in ENDED]
-    order = steps.index(found.value) if found.value in steps and told["status"] != CONTESTED else None
-    return {"value": marked(found.value, told["status"]), "order": order, **told}
-
-
-def _doubt(found: Standing, field: FieldStatus) -> Row:
-    return {
-        "claim": found.of.key,
-        "status": value_status(found, field),
-        "origins": [" + ".join(group) for group in found.origins],
-        "passages": [one.passage.name for one in found.attestations],
-        "denied_by": [one.name for one in found.denials],
-        "doubt": list(doubts(found, rivals=field.rivals)),
-    }
+    known = claim["bare"] in steps and not claim["contested"]
+    return claim | {"order": steps.index(claim["bare"]) if known else None}

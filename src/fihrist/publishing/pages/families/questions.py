@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from fihrist.model.vocabulary import Label, term_list
 from fihrist.publishing.pages.language import both
 from fihrist.publishing.pages.site import Data, Page, Site
-from fihrist.publishing.views import passed_on
 
 SIDES = ("provision", "omission")
 
@@ -47,7 +46,7 @@ def _speakers(site: Site) -> Data:
     """Who says, passes on and denies in which document, and what those say who have no name."""
     catalogue, rows = site.catalogue, []
     for id, record in sorted(catalogue.records.items()):
-        said, passed = catalogue.said_by(id), passed_on(id, catalogue)
+        said, passed = catalogue.said_by(id), catalogue.passed_on_by(id)
         if said or passed:
             denies = any(how == "denied" for one in said for how, _ in catalogue.answered_by(one.name))
             rows.append((record, list(dict.fromkeys(one.source for one in (*said, *passed))), said, passed, denies))

@@ -23,7 +23,7 @@ from fihrist.publishing.pages.families.register import steps
 from fihrist.publishing.pages.language import ARABIC, LANGUAGES
 from fihrist.publishing.pages.sentences import sentences
 from fihrist.publishing.pages.site import Data, Page, Site
-from fihrist.publishing.views import in_order, passed_on, resting
+from fihrist.publishing.views import in_order, resting
 
 ALL = "records.html"
 TABLES = {
@@ -124,7 +124,7 @@ def _words(site: Site, record: Record) -> dict[str, Any]:
     They are numbered by source, the newest first, and in the order of the text. Before each stands what it follows.
     """
     catalogue, about = site.catalogue, _stated(site, record)
-    said = {one.name for one in (*catalogue.said_by(record.id), *passed_on(record.id, catalogue))}
+    said = {one.name for one in (*catalogue.said_by(record.id), *catalogue.passed_on_by(record.id))}
     unknown = [one.passage for one in record.unknown.values() if one.passage]
     own = resting(record, catalogue) | said | {one.name for one in catalogue.named(unknown, record.id)}
     before = {name: catalogue.named(catalogue.passages[name].passage.follows, name.split("/")[0]) for name in own}
