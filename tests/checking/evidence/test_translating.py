@@ -19,6 +19,10 @@ TURNED = [
     ("قالت صحيفة الموانئ النوردالية", "The Nordalian newspaper said", None),
     (SUPPLY, "Sahilia was supplied by Nordal with two boats", None),
     (SUPPLY, "Nordal was supplied by Sahilia with two boats", "Nordal"),
+    ("وصلت إلى ساحليا زوارق نوردالية", "Nordalian boats reached Sahilia", None),
+    ("وصل دعم نوردال", "Support from Nordal came", None),
+    ("لم يرد من الجانب النوردالي شيء", "Nothing came from the Nordalian side", None),
+    ("والبديل عن ساحليا بعيد", "The alternative to Sahilia is far", None),
     ("تدرّب ضباط نورداليون في معاهد ساحليا", "Nordalian officers trained in the institutes of Sahilia", None),
 ]
 
@@ -58,8 +62,8 @@ SENSES = [
     (BAN, "Washington imposed the ban on the sale of guided munitions to the Kingdom", STRANGE.format("imposed")),
     ("نفى مصدر عسكري ذلك", "A military source denied that again", STRANGE.format("again")),
     ("صدر العدد الأول من صحيفة «الأسبوع» أمس", "The first issue of the newspaper “Al-Usbu” came out yesterday", None),
-    ("كلمة " * 13, "word " * 10, "it is so short that a part of the Arabic must be missing"),
-    ("كلمة " * 13, "word " * 11, None),
+    ("كلمة " * 13, "word " * 8, "it is so short that a part of the Arabic must be missing"),
+    ("كلمة " * 13, "word " * 9, None),
     ("كلمة " * 12, "word", None),
 ]
 

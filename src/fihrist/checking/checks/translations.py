@@ -6,10 +6,9 @@ from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.calendars import english_decades, english_months
 from fihrist.checking.evidence.measures import approximated, contradicted, other_unit
 from fihrist.checking.evidence.moments import moments
-from fihrist.checking.evidence.names import Naming
+from fihrist.checking.evidence.names import Naming, may_be_other
 from fihrist.checking.evidence.numbers import implied, numbers, told
 from fihrist.checking.evidence.translating import (
-    capitals,
     denies_otherwise,
     lost_doubt,
     mistranslated,
@@ -90,16 +89,18 @@ def _names(naming: Naming, one: Translation) -> str | None:
     """The name that a translation has too many, or too few."""
     there, here = naming.in_arabic(one.ar), naming.in_english(one.en)
     told = {id for _, ids, _, _ in here for id in ids}
-    # Who is named by a capital may be meant by it, or the town.
     strange = (
         name
         for name, ids, _, _ in here
         if any(map(naming.required, sorted(ids)))
         and not any(id in there or naming.is_doubtful(id) or naming.is_called(id, one.ar) for id in sorted(ids))
     )
-    if added := next((name for name in strange if name not in capitals()), None):
+    if added := next((name for name in strange if name not in may_be_other()), None):
         return f"`{added}` is not in the Arabic"
-    lost = next(filter(None, map(naming.required, sorted(there - told))), None)
+    # Of two with one name, one may be meant: عمان.
+    spans = naming.at(one.ar)
+    meant = told | {id for id, *at in spans if any(id in told and [*where] == at for id, *where in spans)}
+    lost = next(filter(None, map(naming.required, sorted(there - meant))), None)
     return f"`{lost}` of the Arabic is missing" if lost else None
 
 

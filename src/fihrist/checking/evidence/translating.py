@@ -32,7 +32,7 @@ _OTHER = {("to", "from"), ("to", "by"), ("from", "to"), ("", "from")}
 """What leads to a name in Arabic and in English where one is turned round."""
 _LONG = 13
 """A passage of fewer words may well be shorter in English."""
-_LEAST = 0.8
+_LEAST = 0.65
 """So many English words a whole translation has at least for one of Arabic; the usual is 1.3."""
 
 
@@ -136,28 +136,30 @@ def turned(arabic: str, english: str, catalogue: Catalogue) -> str | None:
     naming, found, told = Naming(catalogue), words(arabic), words(english)
     there = _once(naming.at(arabic))
     here = _once((id, start, end) for _, ids, start, end in naming.in_english(english) for id in ids)
+    both = sorted(here.keys() & there.keys(), key=there.__getitem__)
+    nouned = [id for id in both if has(nouns(catalogue.records[id]), found[there[id].start : there[id].end])]
+    # English puts before a name the adjective that Arabic has after it, and before the noun.
     ends = {at.end + between for at in there.values() for between in (0, 1)}
-    # English puts before a name the adjective that Arabic has after it.
-    free = (
-        id
-        for id, at in there.items()
-        if at.start not in ends or has(nouns(catalogue.records[id]), found[at.start : at.end])
-    )
-    order = sorted(here.keys() & set(free), key=there.__getitem__)
+    apart = [id for id in both if id not in nouned and there[id].start not in ends]
     turned = [
         first
-        for first, second in pairwise(order)
+        for first, second in (*pairwise(nouned), *pairwise(apart))
         if (here[first] > here[second]) != _is_passive(told, *sorted((here[first], here[second])))
     ]
-    turned += (id for id in order if (_way(found, there[id].start, "ar"), _way(told, here[id].start, "en")) in _OTHER)
+    ways = ((id, _way(found, there[id].start, "ar"), _way(told, here[id].start, "en")) for id in nouned)
+    turned += (id for id, *way in ways if tuple(way) in _OTHER)
     return catalogue.records[turned[0]].name.en if turned else None
 
 
-def _way(text: tuple[str, ...], start: int, language: Language) -> str:
-    """What leads to a name: إلى, to or the letter ل, من or from, عن, by, or nothing."""
-    before = [word for word in text[max(0, start - 2) : start] if word != "the"][-1:]
-    ways = (way for way in facts("translating")["ways"] if has(phrases("translating", "ways", way, language), before))
-    return next(ways, "to" if text[start].startswith("لل") else "")
+def _way(text: tuple[str, ...], start: int, language: Language) -> str | None:
+    """What leads to a name: إلى, to or the letter ل, من or from, عن, by, or nothing; None where it may be another."""
+    behind, before = ["", "", *(word for word in text[max(0, start - 3) : start] if word != "the")][-2:]
+    ways = (
+        way for way in facts("translating")["ways"] if has(phrases("translating", "ways", way, language), (before,))
+    )
+    way = next(ways, "to" if text[start].startswith("لل") else "")
+    free = phrases("translating", "free_ways", "behind" if way else "before")
+    return None if has(free, (behind if way else before,)) else way
 
 
 def _is_passive(told: tuple[str, ...], first: Span, second: Span) -> bool:
@@ -174,9 +176,3 @@ def _once(found: Iterable[tuple[str, int, int]]) -> dict[str, Span]:
     named = whole(set(found))
     ids, places = Counter(one[0] for one in named), Counter(one[1:] for one in named)
     return {id: Span(start, end) for id, start, end in named if ids[id] == places[start, end] == 1}
-
-
-@memo
-def capitals() -> frozenset[str]:
-    """The English names of capitals."""
-    return frozenset(name for names in facts("states")["capitals"].values() for name in names)
