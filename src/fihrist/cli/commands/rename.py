@@ -11,6 +11,7 @@ from fihrist.cli.files import texts, write
 from fihrist.editing.drafting.keys import translated
 from fihrist.editing.edits import apply
 from fihrist.editing.migration import rename
+from fihrist.model.kinds.source import Source
 from fihrist.reading import read
 
 
@@ -26,21 +27,12 @@ def command(old: str, new: str | None) -> None:
     root, catalogue = opened(to_write=True)
     id, _, key = old.partition("/")
     own, target = catalogue.paths[pick("record", id, catalogue.records).id], None
-    names = {old: new or ""}
-    if new is None:
-        called = translated(pick("source", id, catalogue.sources), key)
-        if not called:
-            raise click.UsageError(f"no passage of `{old}` is numbered and translated; give a new name")
-        names = {f"{id}/{one}": name for one, name in called.items()}
-    elif key:
-        passages = pick("source", id, catalogue.sources).passages
-        pick(f"passage of `{id}`", key, passages)
-        if checked_key(new) in passages:
-            raise click.UsageError(f"`{id}` has a passage `{new}` already")
+    if key or new is None:
+        names = _keys(pick("source", id, catalogue.sources), key, new)
     else:
         # A run that was killed may have left the new file beside the old one.
         there = catalogue.records.get(new)
-        names[old] = new if there and old in there.formerly else free_id(new, catalogue)
+        names = {old: new if there and old in there.formerly else free_id(new, catalogue)}
         target = f"{own.rpartition('/')[0]}/{names[old]}.yaml"
     made, last = list[Change](), list[Change]()
     for path, text, after in _edited(root, names):
@@ -58,15 +50,28 @@ def command(old: str, new: str | None) -> None:
         click.echo(f"moved: {target}")
 
 
+def _keys(source: Source, key: str, new: str | None) -> Mapping[str, str]:
+    """The new key of a passage, or those of each that has only a number, by the names of these passages."""
+    if key:
+        pick(f"passage of `{source.id}`", key, source.passages)
+    made = translated(source, key) if new is None else {key: checked_key(new)}
+    if new in source.passages:
+        raise click.UsageError(f"`{source.id}` has a passage `{new}` already")
+    if not made:
+        raise click.UsageError(f"no passage of `{source.id}` is numbered and translated; give a new key")
+    return {f"{source.id}/{one}": name for one, name in made.items()}
+
+
 def _edited(root: Path, names: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
     """Each file that can be read, its text before and with the new names; the others are told."""
     for path, before in texts(root):
-        text, known = before, True
-        for old, new in names.items():
-            document, _ = read(path, text.encode())
-            known = document is not None
-            text = apply(text, rename(old, new)(document)) if document else text
-        if known:
-            yield path, before, text
-        else:
+        document, _ = read(path, before.encode())
+        if document is None:
             click.echo(f"cannot be read, left as it is: {path}", err=True)
+            continue
+        text = before
+        for old, new in names.items():
+            if document and old.rpartition("/")[2] in text:
+                text = apply(text, rename(old, new)(document))
+                document, _ = read(path, text.encode())
+        yield path, before, text
