@@ -78,7 +78,9 @@ def parts() -> Schema:
         made[f"{name.capitalize()}Record"] = _record(name, model["properties"], bare=False)
         made[f"{name.capitalize()}InCatalogue"] = _record(name, model["properties"], bare=True)
     some = made["TextClaim"]
-    return {**written, **made, "Claim": {**some, "properties": {**some["properties"], "value": {}}}, **_shared(written)}
+    made["Claim"] = {**some, "properties": {**some["properties"], "value": {}}}
+    told = dict.fromkeys(("record", "file", "code", "check", "reason"), "string")
+    return {**written, **made, "Allowance": _object(told, {"place": "string"}), **_shared(written)}
 
 
 def _shared(written: Schema) -> Schema:
@@ -95,9 +97,6 @@ def _shared(written: Schema) -> Schema:
         "Status": _type("string") | {"description": "A term of the list `status`; `contested`: denied, or with rivals"},
         "Edition": _object({**versions, "commit": MAYBE, "date": {**MAYBE, "format": "date-time"}}),
         "Aliases": _object(written["Aliases"]["properties"]),
-        "Allowance": _object(
-            dict.fromkeys(("record", "file", "code", "check", "reason"), "string"), {"place": "string"}
-        ),
         "Voice": _object({}, _of(passage, *VOICE)),
         "Attestation": _object({"passage": "string", "status": "#Status"}),
         "Answer": _object({"passage": "string"}, {"voice": "#Voice"}),
