@@ -291,6 +291,10 @@ def test_what_is_open_has_a_to_do(root: Path) -> None:
 
 CALLED = [
     pytest.param("صواريخ جديدة لساحليا\n\nالميناء 12 آذار 2024\n\nبقلم: منير ناصر", ["headline", "dateline", "byline"]),
+    pytest.param(
+        "صواريخ لساحليا\n\nالميناء - و ق س - وصلت الصواريخ إلى الميناء في الصباح",
+        ["headline", "dateline", "sentence-2"],
+    ),
     pytest.param("نفى سامر الحداد وصول الغواصات إلى الميناء", ["haddad-denies"]),
     pytest.param("اتهمت صحيفة الموانئ نوردال بدعم القراصنة", ["ports-newspaper-accuses"]),
     pytest.param("ولم تعلق نوردال على الاتهام حتى الآن", ["nordal-gives-no-answer"]),

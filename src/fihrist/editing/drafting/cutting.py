@@ -72,7 +72,7 @@ class Sentence(Reading):
         head = _DATELINE.match(self.text)
         end = next((at for at, span in enumerate(self.spans) if head and span.start >= head.end()), 0)
         lines = frozenset(at for at in range(1, len(self.spans)) if "\n" in self._between(at))
-        return lines | ({end} if 0 < end < min(lines, default=len(self.spans)) - _TEXT else set())
+        return lines | ({end} if 0 < end <= min(lines, default=len(self.spans)) - _TEXT else set())
 
     @cached_property
     def _marked(self) -> str:
@@ -84,21 +84,21 @@ class Sentence(Reading):
         """The pieces, in their order."""
         if not self.spans:
             return
-        every, last, asked = tuple(one for one in sayings(self._marked) if not one.is_nobodys), Voice(), ""
-        for count, (start, end) in enumerate(pairwise([0, *self._edges(every), len(self.spans)])):
+        every, last, asked, count = tuple(one for one in sayings(self._marked) if not one.is_nobodys), Voice(), "", 0
+        for start, end in pairwise([0, *self._edges(every), len(self.spans)]):
             stop = self.spans[end].start if end < len(self.spans) else len(self.text)
             span = Span(self.spans[start].start if start else 0, stop)
             own = [one for one in every if start <= one.at < end and not (one.is_relative and one.at > start + 2)]
             head = next((one for one in own if one.kinds != {"attribution"}), next(iter(own), None))
             is_intro = head is not None and head.start - 1 == end
             # Each line at the head of a document stands for itself.
-            last = Voice() if start in self._breaks else last
+            last, count = (last, count + 1) if start not in self._breaks else (Voice(), 1)
             last = self._voice(head, own, last, self.text[span.start : stop])
             mode = self._mode(self.text[span.start : stop], asked if self._opens(start) else "")
             asked = next((mode for kind, mode in _HEADS.items() if kind in head.kinds), "") if head else asked
             voice = {"said_by": [*last.said_by], "via": [*last.via], "mode": mode}
             keys = {key: value for key, value in voice.items() if value and not is_intro}
-            is_link = count > 0 and start not in self._breaks and self._goes_on(start, count)
+            is_link = count > 1 and self._goes_on(start, count)
             yield Piece(span, keys, last.is_open and not is_intro, is_link, last.said_by if is_intro else ())
 
     def _edges(self, every: tuple[Saying, ...]) -> Iterator[int]:
@@ -151,7 +151,7 @@ class Sentence(Reading):
         """Whether a piece goes on with the one before: the second does, or what begins as a part of one."""
         begins = " ".join(self.words[start:])
         is_apart = start in places(drafting_words()["apart"], self.words)
-        return (count == 1 and not is_apart) or goes_on(begins) or self._opens(start)
+        return (count == 2 and not is_apart) or goes_on(begins) or self._opens(start)
 
     def _mode(self, text: str, asked: str) -> str:
         """The mode for which the words of a piece ask, or else what is said before it."""

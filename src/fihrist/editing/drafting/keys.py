@@ -16,6 +16,8 @@ _HEAD, _LINE = 4, 16
 _MOST = 3
 """So many words of its translation name a passage."""
 _WORD = re.compile(r"[a-z0-9]+")
+_DASH = re.compile(r" [-–—ـ]|/")
+"""What divides a place and an agency."""
 _NUMBERED = re.compile(r"sentence-\d+(?:-\d+)?")
 """The key of a passage that is to be called after what it says."""
 
