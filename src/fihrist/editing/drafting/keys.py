@@ -30,7 +30,7 @@ def drafted(read: Reading, who: str, sentence: int, before: int | None, *, is_in
     found, kinds = read.words, kinds_of(read.text)
     if before is not None and before < _HEAD and len(found) <= _LINE:
         head = {
-            "dateline": read.date,
+            "dateline": read.date or (before and _DASH.search(read.text)),
             "byline": 0 in places(drafting_words()["bylines"], found),
             "headline": not before,
         }
