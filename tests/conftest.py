@@ -44,9 +44,9 @@ def kept_of(root: Path, ending: str) -> Path:
 
 def as_checked(root: Path, copy: Path) -> None:
     """What the first run over a catalogue keeps is kept of a copy as well, as if that had been checked."""
-    if not kept_of(root, ".jsonl").exists():
+    if not kept_of(root, ".db").exists():
         diagnose(root, store=Store(root))
-    for ending in (".jsonl", ".stubs"):
+    for ending in (".db", ".stubs"):
         shutil.copy(kept_of(root, ending), kept_of(copy, ending))
 
 

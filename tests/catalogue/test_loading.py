@@ -207,10 +207,11 @@ def test_a_document_that_no_record_names_is_told(small: Path, loaded: tuple[Load
         Loaded(path, "", None, None, (Fault(fault[0], Span(0, 0), *fault[1:]),))
         for path, fault in (("seeds/new.txt", STRAY), ("seeds/closed.txt", UNREAD))
     ]
-    assert [*strays(seeds, loaded)] == expected
-    assert [*strays(seeds, [])] == []
+    made = [stub(File(one.path, one.text.encode()), one) for one in loaded]
+    assert [*strays(seeds, made, named.__eq__)] == expected
+    assert [*strays(seeds, [], named.__eq__)] == []
     unread = Loaded("catalogue/sources/x.yaml", "", None, None, ())
-    assert [*strays(seeds, (*loaded, unread))] == []
+    assert [*strays(seeds, [*made, stub(File(unread.path), unread)], named.__eq__)] == []
 
 
 def test_a_stub_can_be_told_in_a_line(loaded: tuple[Loaded, ...]) -> None:

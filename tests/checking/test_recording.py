@@ -7,8 +7,8 @@ import pytest
 
 from fihrist.catalogue import Catalogue
 from fihrist.checking.diagnostics import Excerpt
+from fihrist.checking.memory import Found, Lookup, Memory
 from fihrist.checking.recording import Answers, Recording, fingerprint
-from fihrist.checking.store import Lookup
 from fihrist.text import SourceText
 from fihrist.text.places import Span
 from tests.checking.examples import Base
@@ -115,14 +115,18 @@ def test_what_was_asked_holds_unless_its_answer_has_changed(change: str, base: B
     text = next(one.text for one in base.loaded if one.path == path)
     assert old in text
     (_, before), (_, after) = (base.whole_with({path: one.encode()}) for one in (text, text.replace(old, new)))
-    given = {name: Answers(before).given(asked_for(before, ask)[1]) for name, ask in ASKED.items()}
-    assert {name for name, asked in given.items() if not Answers(after).hold(asked)} == touched
+    asked = {name: asked_for(before, ask)[1] for name, ask in ASKED.items()}
+    first, again, memory = Answers(before), Answers(after), Memory()
+    assert {name for name in ASKED if not again.hold((look, first[look]) for look in asked[name])} == touched
     # What was gathered is known by what it rests on, without being gathered again.
-    known, again = Answers(before, {}), Answers(after)
-    for asked in given.values():
-        assert known.given(look for look, _ in asked) == asked
-    rested = Answers(after, known.gathered)
-    for asked in given.values():
-        assert rested.given(look for look, _ in asked) == again.given(look for look, _ in asked)
-    for look, (told, rest) in known.gathered.items():
-        assert (rested.gathered[look] == (told, rest)) == again.hold(rest), look
+    known = Answers(before, memory)
+    for name, looks in asked.items():
+        memory.keep(Found(name, looks, {}), known)
+    memory.keep_answers(known)
+    assert {look: memory.answer(look) for looks in asked.values() for look in looks} == {**first}
+    rested = Answers(after, memory)
+    others = rested.changed(memory, {key for looks in asked.values() for _, _, key in looks})
+    assert {*others} == {look for look in first if again[look] != first[look]}
+    assert {look: rested[look] for look in first} == {look: again[look] for look in first}
+    for look in known.gathered:
+        assert (look in rested.gathered) == (not again.hold(memory.rests(look))), look

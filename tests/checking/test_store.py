@@ -1,6 +1,5 @@
 """What is kept between runs changes nothing but the time that they take."""
 
-import json
 import os
 import re
 import shutil
@@ -8,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 from typing import get_args
@@ -21,8 +21,9 @@ from fihrist.checking import running
 from fihrist.checking.engine import Outcome, diagnose
 from fihrist.checking.evidence import lexicon
 from fihrist.checking.finding import Spot
-from fihrist.checking.recording import Recording
-from fihrist.checking.store import Inputs, Known, Lookup, Run, Store
+from fihrist.checking.memory import TO_JUDGE, Found, Lookup, Memory, Run
+from fihrist.checking.recording import Answers, Recording
+from fihrist.checking.store import Inputs, Store
 from fihrist.reading.keeping import digest, folder
 from tests.conftest import kept_of
 from tests.many import many
@@ -161,20 +162,42 @@ st.register_type_strategy(Mapping, lambda kind: st.dictionaries(*map(st.from_typ
 
 
 @settings(max_examples=20, phases=[Phase.explicit, Phase.generate])
-@given(run=..., known=...)
-def test_what_is_kept_reads_back_the_same(run: Run, known: Known) -> None:
+@given(found=st.dictionaries(st.text(min_size=1), st.from_type(Found), max_size=3))
+def test_what_is_kept_reads_back_the_same(found: dict[str, Found]) -> None:
     """Whatever was found is found again, of the same inputs alone; and what is kept of files whatever the inputs."""
+    made = [replace(one, path=path, told=one.told or (), among=None) for path, one in sorted(found.items())]
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         (root / "catalogue").mkdir()
-        Store(root).keep(Inputs.of(root), run, known)
-        assert (Store(root).run(Inputs.of(root)), Store(root).known) == (run, known)
+        store, answers = Store(root), Told()
+        for one in made:
+            store.memory.move(one.path, "content")
+            store.memory.keep(one, answers)
+        store.memory.note("outside", [])
+        store.keep(Inputs.of(root))
+        again = Store(root)
+        assert again.run(Inputs.of(root)) == Run(tuple(told for one in made for told in one.told or ()), {})
+        assert again.memory.contents() == dict.fromkeys(found, "content")
+        for one in made:
+            found_by = {what: findings for what, (_, findings) in one.checks.items()}
+            assert again.memory.found(one.path) == {TO_JUDGE: ()} | found_by
+            for what, (asked, _) in one.checks.items():
+                assert all(again.memory.answer(look) == answers[look] for look in asked)
+                assert all((one.path, what) in again.memory.resting([look]) for look in asked)
         (root / "catalogue/more.yaml").write_text("id: more\n")
-        assert (Store(root).run(Inputs.of(root)), Store(root).known) == (None, known)
-        assert (Store(root / "catalogue").run(Inputs.of(root)), Store(root / "catalogue").known) == (
-            None,
-            Known({}, {}),
-        )
+        assert Store(root).run(Inputs.of(root)) is None
+        assert Store(root).memory.contents() == again.memory.contents()
+        assert Store(root / "catalogue").memory.contents() == {}
+
+
+class Told(Answers):
+    """Answers that only repeat what is asked."""
+
+    def __init__(self) -> None:
+        super().__init__(Catalogue({}, {}, {}))
+
+    def __missing__(self, look: Lookup) -> str:
+        return repr(look)
 
 
 def test_whatever_a_run_reads_is_an_input(root: Path) -> None:
@@ -328,7 +351,7 @@ HAZARDS: dict[str, Callable[[Path], object]] = {
 }
 
 
-@pytest.mark.parametrize("what", [".jsonl", ".stubs"])
+@pytest.mark.parametrize("what", [".db", ".stubs"])
 def test_what_is_kept_is_never_trusted_and_never_fatal(what: str, root: Path, cache: Path) -> None:
     """Whatever lies in the place of what was kept, the run finds what a cold one does, and says nothing of it."""
     change(root, WEAPON, "name: {en: ", "name: {en: New ")
@@ -357,9 +380,9 @@ def removed(path: Path) -> None:
 def test_without_a_cache_nothing_is_kept(root: Path) -> None:
     """`--no-cache` neither looks at what is kept nor keeps anything."""
     fihrist("check", "--no-cache", cwd=root)
-    assert not [*folder().glob("*.jsonl"), *folder().glob("*.stubs")]
+    assert not [*folder().glob("*.db"), *folder().glob("*.stubs")]
     warm(root)
-    assert len([*folder().glob("*.jsonl"), *folder().glob("*.stubs")]) == 2
+    assert len([*folder().glob("*.db"), *folder().glob("*.stubs")]) == 2
 
 
 def test_what_is_kept_is_the_same_bytes_in_every_process(root: Path, cache: Path) -> None:
@@ -368,7 +391,7 @@ def test_what_is_kept_is_the_same_bytes_in_every_process(root: Path, cache: Path
     command, kept_bytes = [sys.executable, "-m", "fihrist", "check"], set[bytes]()
     for seed in ("1", "2"):
         subprocess.run(command, cwd=root, env={**os.environ, "PYTHONHASHSEED": seed}, check=False, capture_output=True)
-        kept_bytes.add(kept_of(root, ".jsonl").read_bytes())
+        kept_bytes.add(kept_of(root, ".db").read_bytes())
         shutil.rmtree(cache)
     assert len(kept_bytes) == 1
 
@@ -379,9 +402,11 @@ def test_two_runs_at_once(root: Path, cache: Path) -> None:
     runs = [subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE) for _ in range(2)]
     told = [run.communicate(timeout=120)[0] for run in runs]
     assert set(told) == {told[0]}
-    assert {path.suffix for path in cache.iterdir()} == {".json", ".jsonl", ".stubs"}
-    _, whole, _, *rows = kept_of(root, ".jsonl").read_bytes().split(b"\n")
-    assert (json.loads(whole)[1], len(rows)) == ([], len([*root.glob("catalogue/*/*.yaml")]))
+    assert {path.suffix for path in cache.iterdir()} == {".db", ".json", ".stubs"}
+    _, _, body = kept_of(root, ".db").read_bytes().partition(b"\n")
+    files = (path for pattern in ("catalogue/*/*", "seeds/*") for path in root.glob(pattern))
+    paths = {path.relative_to(root).as_posix() for path in files}
+    assert (Memory(body).run().told, {*Memory(body).contents()}) == ((), paths)
 
 
 def test_a_recording_answers_as_the_catalogue_does(catalogue: Catalogue) -> None:

@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import astuple, dataclass
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from fihrist.catalogue import Catalogue
 from fihrist.catalogue.sound import Sound, in_document, in_text
@@ -73,11 +74,13 @@ class Loaded:
 class Stub:
     """What others may ask of a file with a certain content: its values as JSON, the allowances in it, what is `open`.
 
-    The values are `NO_DOCUMENT` or `NO_RECORD` where the file has none, and those that are sound where some are not.
+    The values are `NO_DOCUMENT` or `NO_RECORD` where the file has none, and those that are sound where some are not;
+    the id is that of its record.
     """
 
     path: str
     content: str
+    id: str | None
     values: bytes
     allowed: tuple[Allowance, ...]
     open: tuple[str, ...] | None = None
@@ -116,13 +119,12 @@ def load_all(root: Path) -> Iterator[Loaded]:
     yield from (load(file, witness) for file in records(root))
 
 
-def strays(seeds: Iterable[File], loaded: Sequence[Loaded]) -> Iterator[Loaded]:
+def strays(seeds: Iterable[File], stubs: Sequence[Stub], is_named: Callable[[str], bool]) -> Iterator[Loaded]:
     """The files in `seeds/` that no record names, if all records of sources can be read."""
-    made = [one.record for one in loaded if one.path.startswith(f"{CATALOGUE}/{Source.folder}/")]
-    named = {record.file for record in made if isinstance(record, Source)}
-    for file in seeds if loaded and all(made) else ():
+    sources = (one for one in stubs if one.path.startswith(f"{CATALOGUE}/{Source.folder}/"))
+    for file in seeds if stubs and all(one.id is not None and one.open is None for one in sources) else ():
         known = file.fault if file.fault and file.fault[0] in ("F105", "F106") else None
-        if file.path not in named or known:
+        if known or not is_named(file.path):
             code, message, help = known or ("F105", "no record has this document", _STRAY)
             yield Loaded(file.path, "", None, None, (Fault(code, Span(0, 0), message, help),))
 
@@ -144,29 +146,25 @@ def stubs(
     """The stub of each file; unless it was kept, it is made, and kept for the next run."""
     name, key = f"{digest(os.path.realpath(root))}.stubs", code(*ROOMS)
     old = {one.path: one for one in (_kept(kept(name, key) or b"") if keeping else ())}
-    contents = {file.path: content(file) for file in files}
+    contents = {file.path: file.content for file in files}
     known = {path: one for path, one in old.items() if one.content == contents.get(path)}
     new = [file for file in files if file.path not in known]
     known |= {one.path: one for one in made(new)}
     found = tuple(known[file.path] for file in files)
     if keeping and (new or len(known) < len(old)):
-        keep(name, key, b"\n".join(row for one in found for row in _rows(one)))
+        keep(name, key, b"\n".join((json.dumps([_row(one) for one in found]).encode(), *(one.values for one in found))))
     return found
-
-
-def content(file: File) -> str:
-    """A digest of what a file holds, or of the fault that keeps it from us."""
-    return digest(repr(file.fault), file.data)
 
 
 def stub(file: File, loaded: Loaded) -> Stub:
     """The stub of a file."""
     sound, document = loaded.sound, loaded.document
-    has_values = sound.record if sound else loaded.record or holds_words(file.path)
+    record = sound.record if sound else loaded.record
     made = sound.document if sound else document
-    values = json.dumps(made.values).encode() if made and has_values else NO_RECORD
+    values = json.dumps(made.values).encode() if made and (record or holds_words(file.path)) else NO_RECORD
     open = tuple(sorted(sound.open)) if sound else None
-    return Stub(file.path, content(file), values if document else NO_DOCUMENT, loaded.allowed, open)
+    id = record.id if document and record else None
+    return Stub(file.path, file.content, id, values if document else NO_DOCUMENT, loaded.allowed, open)
 
 
 def unfold(one: Stub) -> Loaded:
@@ -183,18 +181,18 @@ def unfold(one: Stub) -> Loaded:
 
 def _kept(body: bytes) -> Iterator[Stub]:
     with suppress(ValueError, TypeError):
-        for about, values in zip(*[iter(body.split(b"\n"))] * 2, strict=True):
-            path, content, rows, open = json.loads(about)
+        about, *values = body.split(b"\n")
+        for (path, content, id, rows, open), value in zip(json.loads(about), values, strict=True):
             allowed = (
                 Allowance(code, why, Comment(Span(*span), text), path, tuple(spot))
                 for code, why, (span, text), spot in rows
             )
-            yield Stub(path, content, values, tuple(allowed), open if open is None else tuple(open))
+            yield Stub(path, content, id, value, tuple(allowed), open if open is None else tuple(open))
 
 
-def _rows(one: Stub) -> tuple[bytes, bytes]:
+def _row(one: Stub) -> list[Any]:
     allowed = [(each.code, each.reason, astuple(each.comment), each.spot) for each in one.allowed]
-    return json.dumps([one.path, one.content, allowed, one.open]).encode(), one.values
+    return [one.path, one.content, one.id, allowed, one.open]
 
 
 def _allowed(document: Document | None) -> tuple[Allowance, ...]:
@@ -210,13 +208,12 @@ def assemble(
     unless they are given as `files`.
     """
     in_order = sorted(loaded, key=lambda file: file.path)
-    broken = [] if whole else [(file.path, file.sound) for file in reversed(in_order) if file.sound]
-    # Of the files with one id, the one that is named so takes precedence, then the one whose path is first.
-    pairs = [(path, sound.record) for path, sound in broken if sound.record]
-    pairs += [(file.path, file.record) for file in reversed(in_order) if file.record]
-    ranked = sorted(pairs, key=lambda pair: promised_by(pair[0]) == pair[1].id)
-    ordered = sorted({record.id: (path, record) for path, record in ranked}.values(), key=lambda pair: pair[0])
-    records, paths = {record.id: record for _, record in ordered}, {record.id: path for path, record in ordered}
+    broken = [] if whole else [(file.path, file.sound) for file in in_order if file.sound]
+    made = {path: sound.record for path, sound in broken if sound.record}
+    made |= {file.path: file.record for file in in_order if file.record}
+    is_broken = {path for path, _ in broken}
+    paths = first((path, record.id, path in is_broken) for path, record in made.items())
+    records = {id: made[path] for id, path in paths.items()}
     allowed = tuple(one for file in in_order for one in file.allowed)
     promised = frozenset(promised_by(file.path) for file in in_order if not holds_words(file.path))
     wanted = sorted({record.file for record in records.values() if isinstance(record, Source)})
@@ -230,6 +227,15 @@ def assemble(
     return Catalogue(
         records, documents, paths, promised, allowed, words, frozenset(n for _, one in broken for n in one.open)
     )
+
+
+def first(made: Iterable[tuple[str, str, bool]]) -> dict[str, str]:
+    """By its id the path of each record, in the order of the paths, of some with path, id and whether it is broken.
+
+    Of those with one id, one that is named so takes precedence, then one that is not broken, then the first path.
+    """
+    ranked = sorted(made, key=lambda one: (promised_by(one[0]) != one[1], one[2], one[0]), reverse=True)
+    return dict(sorted({id: path for path, id, _ in ranked}.items(), key=lambda pair: pair[1]))
 
 
 def holds_words(path: str) -> bool:

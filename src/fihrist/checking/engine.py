@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fihrist.checking.diagnostics import Diagnostic
-from fihrist.checking.store import Inputs, Seen, Store
+from fihrist.checking.memory import Seen
+from fihrist.checking.store import Inputs, Store
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -65,9 +66,9 @@ def diagnose(
     if run is None:
         from fihrist.checking.running import running
 
-        run, known = running(root, read, store.known if store else None, executor)
+        run = running(root, read, store.memory if store else None, executor)
         if store:
-            store.keep(read, run, known)
+            store.keep(read)
     told = sorted((one for one in run.told if only is None or one.path in only), key=lambda one: one.order)
     # What is wrong with a schema is told only at the first record that shows it.
     first = {one.message: one for one in reversed(told)}

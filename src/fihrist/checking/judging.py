@@ -39,10 +39,19 @@ def diagnostics(loaded: Iterable[Loaded], catalogue: Catalogue, *, joined: bool 
 
 def join(catalogue: Catalogue) -> Mapping[str, Sequence[Joined]]:
     """What is found by the checks that need all records, by the path of the file in which it is told."""
+    return by_path({check.code: tuple(check.run(catalogue)) for check in joining()}, catalogue)
+
+
+def joining() -> tuple[Check, ...]:
+    """The checks that need all records."""
+    return _by_reads()[Catalogue]
+
+
+def by_path(joined: Mapping[str, Iterable[Finding]], catalogue: Catalogue) -> Mapping[str, Sequence[Joined]]:
+    """What such checks have found, by the path of the file in which it is told."""
     found: dict[str, list[Joined]] = {}
-    for check in _by_reads()[Catalogue]:
-        for finding in check.run(catalogue):
-            found.setdefault(catalogue.paths[finding.record or ""], []).append((check.code, finding))
+    for code, finding in ((code, finding) for code, every in joined.items() for finding in every):
+        found.setdefault(catalogue.paths[finding.record or ""], []).append((code, finding))
     return found
 
 
@@ -53,6 +62,12 @@ def has_all(catalogue: Catalogue) -> bool:
         and catalogue.whole
         and all(source.file in catalogue.files for source in catalogue.sources.values())
     )
+
+
+def lacking(catalogue: Catalogue) -> Iterator[Finding]:
+    """One finding, which is told nowhere, unless all is there."""
+    if not has_all(catalogue):
+        yield Finding(Spot(), "not all is there")
 
 
 def judge(file: Loaded, catalogue: Catalogue, joined: Sequence[Joined], *, is_whole: bool) -> Iterator[Diagnostic]:

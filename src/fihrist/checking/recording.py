@@ -10,7 +10,8 @@ from pydantic import BaseModel
 
 from fihrist.catalogue import Catalogue, ClaimAt, PassageAt
 from fihrist.checking.evidence import lexicon
-from fihrist.checking.store import ROOMS, Asked, Gathered, Lookup
+from fihrist.checking.memory import Lookup, Memory
+from fihrist.checking.store import ROOMS
 from fihrist.model import Record
 from fihrist.model.walk import Leaf
 from fihrist.reading.keeping import code, digest
@@ -176,42 +177,58 @@ def _told(value: Any, seen: dict[int, int]) -> str:
 class Answers(dict[Lookup, str]):
     """The fingerprints of what a catalogue answers, each found out when it is asked for.
 
-    `known` has what was gathered before, each answer with the look-ups on which it rests: while these are answered as
-    then, nothing is gathered again. `gathered` has in the same way what was asked for now. A list of words rests on all
-    words, since to compare these is quicker.
+    What a memory has is the same now, but for what can be reached from what has `changed`. Of that, what was gathered
+    is gathered again only where something on which it rests has another answer; `gathered` has on what it rests now. A
+    list of words rests on all words, since to compare these is quicker.
     """
 
-    def __init__(self, catalogue: Catalogue, known: Gathered | None = None) -> None:
+    def __init__(self, catalogue: Catalogue, memory: Memory | None = None) -> None:
         super().__init__()
-        self._catalogue, self._known = catalogue, known
-        self.gathered: dict[Lookup, tuple[str, Asked]] = {}
+        self._catalogue, self._memory = catalogue, memory
+        self._reached: dict[Lookup, str] = {}
+        self.gathered: dict[Lookup, Iterable[Lookup]] = {}
+        self.others: tuple[Lookup, ...] = ()
+
+    def changed(self, memory: Memory, keys: Iterable[str]) -> tuple[Lookup, ...]:
+        """The `others`: what is answered otherwise than a memory has it, where only what has these keys has changed."""
+        self._reached = memory.asked(keys)
+        direct = [look for look, told in self._reached.items() if self[look] != told]
+        self._reached |= memory.reached(direct)
+        self.others = tuple(look for look, told in self._reached.items() if self[look] != told)
+        return self.others
 
     def __missing__(self, look: Lookup) -> str:
-        if self._known is None or look[0] not in ("gathered", "words") or look == ALL_WORDS:
-            self[look] = _print(partial(answer, self._catalogue, look))
-            return self[look]
-        before = self._known.get(look)
-        self.gathered[look] = before if before and self.hold(before[1]) else self._rested(look)
-        self[look] = self.gathered[look][0]
+        before = self._before(look)
+        self[look] = self._now(look) if before is None else before
         return self[look]
 
-    def _rested(self, look: Lookup) -> tuple[str, Asked]:
-        """The answer to a look-up as it is now, and what it rests on."""
+    def _before(self, look: Lookup) -> str | None:
+        """The answer as it was, where that is certain."""
+        if self._memory is None:
+            return None
+        if look not in self._reached:
+            return self._memory.answer(look)
+        rests = self._memory.rests(look)
+        return self._reached[look] if rests and self.hold(rests) else None
+
+    def _now(self, look: Lookup) -> str:
+        if self._memory is None or look[0] not in ("gathered", "words") or look == ALL_WORDS:
+            return _print(partial(answer, self._catalogue, look))
         if look[0] == "words":
-            return _print(partial(answer, self._catalogue, look)), self.given((ALL_WORDS,))
+            self.gathered[look] = (ALL_WORDS,)
+            return _print(partial(answer, self._catalogue, look))
         asked: dict[Lookup, None] = {}
         function, keys = _gathering(look)
         gather = partial(function, Recording(self._catalogue, asked), *keys)
         told, lists = lexicon.listening(partial(_print, gather))
-        return told, self.given((*asked, *map(of_list, lists)))
+        self.gathered[look] = (*asked, *map(of_list, lists))
+        for one in self.gathered[look]:
+            self[one]
+        return told
 
     def hold(self, asked: Iterable[tuple[Lookup, str]]) -> bool:
         """Whether the answers are still those that were given."""
         return all(self[look] == told for look, told in asked)
-
-    def given(self, asked: Iterable[Lookup]) -> Asked:
-        """The answers to look-ups as they are now."""
-        return frozenset((look, self[look]) for look in asked)
 
 
 def _print(find_out: Callable[[], Any]) -> str:

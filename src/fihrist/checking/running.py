@@ -6,31 +6,21 @@ from contextlib import nullcontext
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from fihrist.catalogue import Catalogue
-from fihrist.catalogue.loading import (
-    NO_DOCUMENT,
-    Loaded,
-    Stub,
-    assemble,
-    holds_words,
-    load,
-    placed,
-    strays,
-    stub,
-    stubs,
-    unfold,
-)  # fmt: skip
-from fihrist.checking.checks import checks
+from fihrist.catalogue.loading import NO_DOCUMENT, Loaded, Stub, assemble, load, placed, strays, stub, stubs, unfold
+from fihrist.catalogue.partial import Partial, keys
+from fihrist.checking.changes import Changes, beside, by_text, is_kept, resting, stale
 from fihrist.checking.diagnostics import Diagnostic
 from fihrist.checking.evidence import lexicon
 from fihrist.checking.finding import Finding
-from fihrist.checking.judging import Joined, find, has_all, join, tell
+from fihrist.checking.judging import Joined, by_path, find, joining, lacking, tell
+from fihrist.checking.memory import JOINED, Found, Lookup, Memory, Run, Searched, Seen
 from fihrist.checking.recording import Answers, Recording, of_list
-from fihrist.checking.store import ROOMS, Asked, Inputs, Kept, Known, Lookup, Run, Seen
+from fihrist.checking.rows import plain
+from fihrist.checking.store import ROOMS, Inputs
 from fihrist.model.schemas import Witness
-from fihrist.reading import Document
 from fihrist.reading.files import File
 from fihrist.reading.keeping import code, digest
 
@@ -38,24 +28,15 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
 
 R = TypeVar("R")
-Do = Callable[[Sequence[File]], list[R]]
+Do = Callable[[Sequence[File]], Iterable[R]]
 Schemas = tuple[tuple[str, str], ...]
-Searched = tuple[frozenset[Lookup], tuple[Finding, ...]]
-"""What was looked up by a check of a file, and what it has found there."""
-
 SHARDS = 16
 ENOUGH = 4_000_000
 """So many bytes to be judged are worth the start of processes."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What checks have found in the file at a path, as it is kept but for the answers to what was looked up."""
-
-    path: str
-    asked: frozenset[Lookup]
-    checks: Mapping[str, Searched]
-    told: tuple[Diagnostic, ...]
+ALL = "all"
+"""Stands in place of a check for whether all files are there."""
+MANY = 10
+"""Where more than one of so many files has changed, the whole catalogue is read."""
 
 
 class OtherCode(Exception):
@@ -74,107 +55,136 @@ class Parcel:
     is_whole: bool
 
 
-def running(root: Path, inputs: Inputs, known: Known | None, executor: "Executor | None") -> tuple[Run, Known]:
-    """What is wrong in the catalogue at a root, and what is to be kept of it; nothing is without what is `known`."""
-    files, schemas = {file.path: placed(file) for file in inputs.files}, inputs.schemas
-    spread = partial(_spread, executor, partial(_stubs, schemas), partial(_stubs, schemas))
-    found = stubs(root, tuple(files.values()), spread, keeping=known is not None)
-    loaded = {one.path: one for one in map(unfold, found)}
-    catalogue = assemble(root, loaded.values(), files={file.path: file.data for file in inputs.seeds if not file.fault})
-    lexicon.add(catalogue.words)
-    joined, is_whole = join(catalogue), has_all(catalogue)
-    parcel = Parcel(found, tuple(catalogue.files.items()), schemas, joined, is_whole)
-    answers = Answers(catalogue, known.gathered if known else {})
-    beside = partial(_beside, digest(repr(schemas)), parcel)
-    given = {one.path: (digest(one.values), digest(one.content, *beside(one))) for one in found}
-    same = {
-        path: _again(files[path], loaded[path], catalogue, parcel, answers, one, given[path][1])
-        for path, one in (known.files.items() if known else ())
-        if path in given and one.values == given[path][0] and answers.hold(one.asked)
-    }
-    left = [file for path, file in files.items() if path not in same]
-    for one in _spread(executor, partial(_judged, catalogue, parcel), partial(_judged_there, parcel), left):
-        asked = answers.given(one.asked) if known else frozenset()
-        same[one.path] = Kept(*given[one.path], asked, _resting(one.checks, answers) if known else {}, one.told)
-    outside = (one for file in strays(inputs.seeds, [*loaded.values()]) for one in tell(file, (), is_whole=is_whole))
-    told = (*(one for path in files for one in same[path].told), *outside)
-    return Run(told, _seen(found, catalogue)), Known({path: same[path] for path in files}, answers.gathered)
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What is to be judged: the files by their paths, the stub of each, and the catalogue that they make."""
 
+    files: Mapping[str, File]
+    stubs: tuple[Stub, ...]
+    catalogue: Catalogue
+    inputs: Inputs
+    executor: "Executor | None"
 
-def _beside(schemas: str, parcel: Parcel, one: Stub) -> Iterator[str]:
-    """What has a say in what is told of a file beside its content and what is looked up for it."""
-    yield from (schemas, repr(parcel.joined.get(one.path)))
-    yield code("checking") if holds_words(one.path) else ""
-    # An allowance that excuses nothing is told only of a whole catalogue.
-    yield repr(bool(one.allowed) and parcel.is_whole)
+    def judged(self, paths: Iterable[str], parcel: Parcel) -> Iterator[Found]:
+        """What is found in the files at these paths."""
+        here, there = partial(_judged, self.catalogue, parcel), partial(_judged_there, parcel)
+        return _spread(self.executor, here, there, [self.files[path] for path in paths])
 
+    def parcel(self, joined: Mapping[str, tuple[Finding, ...]]) -> Parcel:
+        """What judges elsewhere have to know of the catalogue, and of what is found in all files together."""
+        documents = tuple((file.path, file.data) for file in self.inputs.seeds if not file.fault)
+        found = by_path({check: joined[check] for check in joined if check != ALL}, self.catalogue)
+        return Parcel(self.stubs, documents, self.inputs.schemas, found, not joined[ALL])
 
-def _again(
-    file: File, loaded: Loaded, catalogue: Catalogue, parcel: Parcel, answers: Answers, one: Kept, given: str
-) -> Kept:
-    """What is kept of a file whose values are the same, with what is found by the checks that may find other now."""
-    by_text = {check for check in checks() if checks()[check].reads is Document}
-    stale = {check for check, (asked, _) in one.checks.items() if not answers.hold(asked)}
-    stale |= by_text if one.given != given else set()
-    if not stale:
-        return one
-    read = _loaded(file, parcel.schemas) if stale & by_text else loaded
-    found = {check: rest for check, rest in one.checks.items() if check not in stale}
-    found |= _resting(_found(read, catalogue, stale)[1], answers)
-    is_same = one.given == given and all(_findings(found, check) == _findings(one.checks, check) for check in stale)
-    told = one.told if is_same else _told(_loaded(file, parcel.schemas), found, parcel)
-    return Kept(one.values, given, one.asked, found, told)
+    def strays(self, is_named: Callable[[str], bool]) -> Iterator[Diagnostic]:
+        """What is told of the documents that no record names."""
+        found = strays(self.inputs.seeds, self.stubs, is_named)
+        return (one for file in found for one in tell(file, (), is_whole=True))
 
-
-def _findings(found: Mapping[str, tuple[Any, tuple[Finding, ...]]], check: str) -> tuple[Finding, ...]:
-    return found[check][1] if check in found else ()
-
-
-def _resting(found: Mapping[str, Searched], answers: Answers) -> dict[str, tuple[Asked, tuple[Finding, ...]]]:
-    """What each check has found, with the answers on which that rests."""
-    return {check: (answers.given(asked), findings) for check, (asked, findings) in found.items()}
-
-
-def _seen(found: Iterable[Stub], catalogue: Catalogue) -> Mapping[str, Seen]:
-    """How many claims and statements each document holds."""
-    counts = {one.path: (0, 0) for one in found if one.values != NO_DOCUMENT}
-    for id, path in catalogue.paths.items():
-        record = catalogue.records[id]
+    def seen(self, one: Stub) -> Seen | None:
+        """How many claims and statements the document of a file holds, if it has one."""
+        if one.values == NO_DOCUMENT or one.id is None or self.catalogue.paths.get(one.id) != one.path:
+            return None if one.values == NO_DOCUMENT else (0, 0)
+        record = self.catalogue.records[one.id]
         statements = sum(len(one.statements) for one in getattr(record, "passages", {}).values())
-        counts[path] = (sum(map(len, record.fields().values())), statements)
-    return counts
+        return sum(map(len, record.fields().values())), statements
 
 
-def _spread(executor: "Executor | None", here: Do[R], there: Do[R], files: Sequence[File]) -> list[R]:
+def running(root: Path, inputs: Inputs, memory: Memory | None, executor: "Executor | None") -> Run:
+    """What is wrong in the catalogue at a root; what a memory knows is not found again, and it learns what is new."""
+    files, made = {file.path: placed(file) for file in inputs.files}, partial(_stubs, inputs.schemas)
+    found = stubs(root, tuple(files.values()), partial(_spread, executor, made, made), keeping=memory is not None)
+    documents = {file.path: file.data for file in inputs.seeds if not file.fault}
+    changes = Changes.since(memory, inputs, found) if memory else None
+    if memory and changes and len(changes.paths) * MANY < len(files):
+        catalogue: Catalogue = Partial(found, documents, memory.having)
+    else:
+        catalogue = assemble(root, map(unfold, found), files=documents)
+    lexicon.add(catalogue.words)
+    work = Work(files, found, catalogue, inputs, executor)
+    if memory and changes:
+        return _renewed(work, memory, changes)
+    joined = {check: tuple(run(catalogue)) for check, run in _joining().items()}
+    named = {path for one in found for path in keys(one)}
+    told = [one for judged in work.judged(files, work.parcel(joined)) for one in judged.told or ()]
+    seen = {one.path: counts for one in found if (counts := work.seen(one))}
+    return Run((*told, *work.strays(named.__contains__)), seen)
+
+
+def _renewed(work: Work, memory: Memory, changes: Changes) -> Run:
+    """What a memory knows is brought to what is so now."""
+    answers = Answers(work.catalogue, memory)
+    others = resting(memory, answers.changed(memory, changes.keys))
+    before, known = memory.found(JOINED), others.pop(JOINED, set())
+    searched = {
+        check: _searched(work.catalogue, run) for check, run in _joining().items() if check in known or not changes.keys
+    }
+    joined = before | _findings(searched)
+    for id, _, _ in _told_of(before) ^ _told_of(joined):
+        others.setdefault(work.catalogue.paths.get(id, ""), set()).update(by_text())
+    parcel = work.parcel(joined)
+    now = beside(parcel.schemas, is_whole=parcel.is_whole)
+    again = stale(memory, changes, others, work.stubs, now)
+    stubs = {one.path: one for one in work.stubs}
+    memory.keep(Found(JOINED, frozenset(), searched, among=frozenset(searched)), answers)
+    for path, some in again.items():
+        if some is not None:
+            memory.keep(_again(work, memory, parcel, stubs[path], some), answers)
+    for one in work.judged((path for path, some in again.items() if some is None), parcel):
+        memory.keep(one, answers)
+        memory.see(one.path, digest(stubs[one.path].values), work.seen(stubs[one.path]))
+    memory.keep_answers(answers)
+    memory.note("beside", now)
+    odd = work.judged((one.path for one in work.stubs if not is_kept(one.path)), parcel)
+    strays = work.strays(lambda path: bool(memory.having(path)))
+    memory.note("outside", plain((*(one for found in odd for one in found.told or ()), *strays)))
+    return memory.run()
+
+
+def _spread(executor: "Executor | None", here: Do[R], there: Do[R], files: Sequence[File]) -> Iterator[R]:
     """What is done about files: here, or in shards by the executor that is given, or by processes if there is much."""
     much = sum(len(file.data) for file in files) >= ENOUGH and (os.cpu_count() or 1) > 1
     if not files or not (executor or much):
-        return here(files)
+        yield from here(files)
+        return
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
     shards = [shard for at in range(SHARDS) if (shard := files[at::SHARDS])]
     with nullcontext(executor) if executor else ProcessPoolExecutor(mp_context=get_context("spawn")) as workers:
-        return [one for shard in workers.map(partial(_by_same_code, code(*ROOMS), there), shards) for one in shard]
+        for made in workers.map(partial(_by_same_code, code(*ROOMS), there), shards):
+            yield from made
 
 
 def _by_same_code(ours: str, there: Do[R], files: Sequence[File]) -> list[R]:
     if code(*ROOMS) != ours:
         raise OtherCode("a worker runs another version of fihrist, Python or its libraries")
-    return there(files)
+    return [*there(files)]
 
 
-def _stubs(schemas: Schemas, files: Sequence[File]) -> list[Stub]:
-    return [stub(file, _loaded(file, schemas)) for file in files]
+def _stubs(schemas: Schemas, files: Sequence[File]) -> Iterator[Stub]:
+    return (stub(file, _loaded(file, schemas)) for file in files)
 
 
-def _judged(catalogue: Catalogue, parcel: Parcel, files: Sequence[File]) -> list[Found]:
-    found = ((file, *_found(file, catalogue)) for file in (_loaded(file, parcel.schemas) for file in files))
-    return [Found(file.path, asked, checks, _told(file, checks, parcel)) for file, asked, checks in found]
+def _judged(catalogue: Catalogue, parcel: Parcel, files: Sequence[File]) -> Iterator[Found]:
+    for file in (_loaded(file, parcel.schemas) for file in files):
+        asked, made = _found(file, catalogue)
+        yield Found(file.path, asked, made, _told(file, _findings(made), parcel))
 
 
-def _judged_there(parcel: Parcel, files: Sequence[File]) -> list[Found]:
+def _judged_there(parcel: Parcel, files: Sequence[File]) -> Iterator[Found]:
     return _judged(_catalogue(parcel), parcel, files)
+
+
+def _again(work: Work, memory: Memory, parcel: Parcel, one: Stub, among: frozenset[str]) -> Found:
+    """What some checks find now in a file of which the values are the same."""
+    path, is_text = one.path, not by_text().isdisjoint(among)
+    before = memory.found(path)
+    _, made = _found(_loaded(work.files[path], parcel.schemas) if is_text else unfold(one), work.catalogue, among)
+    now = {check: found for check, found in before.items() if check not in among} | _findings(made)
+    is_same = not is_text and all(now.get(check, ()) == before.get(check, ()) for check in among)
+    told = None if is_same else _told(_loaded(work.files[path], parcel.schemas), now, parcel)
+    return Found(path, frozenset(), made, told, among)
 
 
 def _found(
@@ -193,9 +203,30 @@ def _found(
     return frozenset((*beside, *asked)), found
 
 
-def _told(file: Loaded, found: Mapping[str, tuple[Any, tuple[Finding, ...]]], parcel: Parcel) -> tuple[Diagnostic, ...]:
+def _joining() -> Mapping[str, Callable[[Catalogue], Iterable[Finding]]]:
+    """What looks through all files together, and whether all of them are there."""
+    return {ALL: lacking, **{check.code: check.run for check in joining()}}
+
+
+def _searched(catalogue: Catalogue, run: Callable[[Catalogue], Iterable[Finding]]) -> Searched:
+    """What a check looks up in all files together, and what it finds there."""
+    asked: dict[Lookup, None] = {}
+    findings, lists = lexicon.listening(lambda: tuple(run(Recording(catalogue, asked))))
+    return frozenset((*asked, *map(of_list, lists))), findings
+
+
+def _told_of(joined: Mapping[str, Iterable[Finding]]) -> set[tuple[str, str, Finding]]:
+    """What is told of a record by which check, in all that was found in all files together."""
+    return {(one.record or "", check, one) for check, findings in joined.items() for one in findings}
+
+
+def _findings(found: Mapping[str, Searched]) -> dict[str, tuple[Finding, ...]]:
+    return {check: findings for check, (_, findings) in found.items()}
+
+
+def _told(file: Loaded, found: Mapping[str, Iterable[Finding]], parcel: Parcel) -> tuple[Diagnostic, ...]:
     """What is told of a file in which this was found."""
-    own = ((check, finding) for check, (_, findings) in found.items() for finding in findings)
+    own = ((check, finding) for check, findings in found.items() for finding in findings)
     return tuple(tell(file, (*own, *parcel.joined.get(file.path, ())), is_whole=parcel.is_whole))
 
 

@@ -13,8 +13,8 @@ from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
 from fihrist.catalogue import Catalogue
+from fihrist.checking.memory import Lookup
 from fihrist.checking.recording import Answers, Recording
-from fihrist.checking.store import Lookup
 from fihrist.reading.keeping import code, digest, keep, kept
 
 T = TypeVar("T")

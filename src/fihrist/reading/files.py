@@ -3,12 +3,14 @@
 import os
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from fihrist.reading import MAX_BYTES
+from fihrist.reading.keeping import digest
 
 CATALOGUE = "catalogue"
 SEEDS = "seeds"
@@ -30,6 +32,11 @@ class File:
     data: bytes = b""
     fault: tuple[str, str, str | None] | None = None
 
+    @property
+    def content(self) -> str:
+        """A digest of what the file holds, or of the fault that keeps it from us."""
+        return digest(repr(self.fault), self.data)
+
 
 def is_root(folder: Path) -> bool:
     """Whether a folder holds a catalogue; one that may not be looked into holds none."""
@@ -47,13 +54,18 @@ def is_within(root: Path, path: Path) -> bool:
     return full.is_relative_to(top) and not any(part.startswith(".") for part in full.relative_to(top).parts)
 
 
-def file_at(root: Path, path: str, *, max_bytes: int = MAX_BYTES) -> File:
+def file_at(
+    root: Path, path: str, *, max_bytes: int = MAX_BYTES, within: Callable[[Path, Path], bool] = is_within
+) -> File:
     """One file, never opened unless it is a regular one inside the root and within `max_bytes`."""
     full = root / path
     try:
-        if not is_within(root, full):
+        about = full.lstat()
+        # What is no link lies where its folder does.
+        is_plain = stat.S_ISREG(about.st_mode) and not path.rpartition("/")[2].startswith(".")
+        if not (within(root, full.parent) if is_plain else is_within(root, full)):
             return File(path, fault=("F104", "this link leads out of the catalogue", "put the file itself here"))
-        about = full.stat()
+        about = about if is_plain else full.stat()
         if not stat.S_ISREG(about.st_mode):
             return File(path, fault=("F101", "this is not a regular file", "put a plain file here, or remove it"))
         if about.st_size > max_bytes:
@@ -66,10 +78,11 @@ def file_at(root: Path, path: str, *, max_bytes: int = MAX_BYTES) -> File:
 def everything(root: Path, folder: str, *, max_bytes: int = MAX_BYTES) -> tuple[File, ...]:
     """The files below a folder, ordered by path, and with a fault each folder there that can't be read."""
     found = sorted(below(root, folder)) if (root / folder).is_dir() else ()
+    within = cache(is_within)
     unread = {path: ("F106", f"this folder can't be read: {why}", "check its rights") for path, why in found if why}
     faults = {path: fault for path, _ in found if (fault := unread.get(path) or misnamed(path))}
     return tuple(
-        File(path, fault=faults[path]) if path in faults else file_at(root, path, max_bytes=max_bytes)
+        File(path, fault=faults[path]) if path in faults else file_at(root, path, max_bytes=max_bytes, within=within)
         for path, _ in found
     )
 

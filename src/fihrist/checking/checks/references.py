@@ -102,7 +102,8 @@ def r104_cycle(catalogue: Catalogue) -> Findings:
     + name: {en: Fighters to Iran, ar: مقاتلات إلى إيران}
     ```
     """
-    links = [link for link in _links(catalogue) if link.start != link.target]
+    every = (link for id in sorted(catalogue.records) for link in catalogue.gathered(_links, id))
+    links = [link for link in every if link.start != link.target]
     help = "remove the link that the sources do not give"
     for name in sorted({link.name for link in links}):
         targets: dict[str, set[str]] = {}
@@ -118,17 +119,22 @@ def r104_cycle(catalogue: Catalogue) -> Findings:
             yield Finding(link.spot, f"`{name}` runs in a circle through {chain}", help, record=link.record)
 
 
-def _links(catalogue: Catalogue) -> Iterator[Link]:
-    for id, record in sorted(catalogue.records.items()):
-        if whole := getattr(record, "part_of", None):
-            yield Link("part_of", id, whole, id, Spot("part_of"))
-        for claim in (one for one in catalogue.claims_in(record) if fields(type(record))[one.field].whole):
-            for leaf in leaves(claim.claim):
-                if leaf.path[0] == "value" and leaf.reference is not None:
-                    yield Link(claim.field, id, leaf.value, id, Spot(*claim.path, *leaf.path))
-        for at in passages_in(record):
-            for number, name in enumerate(at.passage.follows):
-                yield Link("follows", at.name, full(name, id), id, Spot(*at.path, "follows", number))
+def _links(catalogue: Catalogue, id: str) -> tuple[Link, ...]:
+    """The links that stand in a record."""
+    return tuple(_links_in(catalogue.records[id], catalogue))
+
+
+def _links_in(record: Record, catalogue: Catalogue) -> Iterator[Link]:
+    id = record.id
+    if whole := getattr(record, "part_of", None):
+        yield Link("part_of", id, whole, id, Spot("part_of"))
+    for claim in (one for one in catalogue.claims_in(record) if fields(type(record))[one.field].whole):
+        for leaf in leaves(claim.claim):
+            if leaf.path[0] == "value" and leaf.reference is not None:
+                yield Link(claim.field, id, leaf.value, id, Spot(*claim.path, *leaf.path))
+    for at in passages_in(record):
+        for number, name in enumerate(at.passage.follows):
+            yield Link("follows", at.name, full(name, id), id, Spot(*at.path, "follows", number))
 
 
 def _above(id: str, targets: Mapping[str, set[str]]) -> set[str]:
