@@ -44,7 +44,7 @@ def i103_same_name_twice(catalogue: Catalogue) -> Arguable:
 
 
 def i104_alias_of_another(catalogue: Catalogue) -> Doubts:
-    """An alias is the name of another record.
+    """An alias is a name or an alias of another record.
 
     Whoever looks for the name finds two records, and a passage that names one names the other as well.
 
@@ -56,13 +56,19 @@ def i104_alias_of_another(catalogue: Catalogue) -> Doubts:
     ```
     """
     # The name of a capital is an alias of its state.
-    named = {words(one.name.ar): id for id, one in catalogue.records.items() if not isinstance(one, Place)}
-    for id, record in catalogue.records.items():
-        for number, alias in enumerate(record.aliases.ar):
-            other = named.get(words(alias))
-            if other is not None and other != id:
-                message, help = f"this is the name of `{other}`", "remove the alias, or correct the name"
-                yield Finding(Spot("aliases", "ar", number), message, help, record=id)
+    ordered = [one for _, one in sorted(catalogue.records.items())]
+    owners: dict[tuple[str, tuple[str, ...]], tuple[str, str]] = {}
+    for record in (one for one in ordered if not isinstance(one, Place)):
+        for language, name in (("en", record.name.en), ("ar", record.name.ar)):
+            owners[language, words(name)] = record.id, "the name"
+    for record in ordered:
+        aliases = [("en", *one) for one in enumerate(record.aliases.en)]
+        aliases += [("ar", *one) for one in enumerate(record.aliases.ar)]
+        for language, number, alias in aliases:
+            other, what = owners.setdefault((language, words(alias)), (record.id, "an alias"))
+            if other != record.id:
+                message, help = f"this is {what} of `{other}`", "remove the alias, or correct the name"
+                yield Finding(Spot("aliases", language, number), message, help, record=record.id)
 
 
 def i105_former_id_in_use(catalogue: Catalogue) -> Findings:
