@@ -244,11 +244,15 @@ CHAINS: dict[str, tuple[Step, ...]] = {
     "what is found by the checks of all moves": (
         SAME_NAME, (KLEIN, "id: klein\n", "# a remark\nid: klein\n"), ITSELF, back(SAME_NAME),
     ),
-    "another form": ((WEAPON, "id: mawj-3", 'id: "mawj-3"'), (WEAPON, 'id: "mawj-3"', "id: 'mawj-3'")),
+    "another form, and back": (
+        (WEAPON, "id: mawj-3", 'id: "mawj-3"'), (WEAPON, 'id: "mawj-3"', "id: 'mawj-3'"),
+        (WEAPON, "id: 'mawj-3'", "id: mawj-3"),
+    ),
     "something is to be done": ((WEAPON, "id: mawj-3\n", "id: mawj-3\n# to do: more\n"), TWICE, ABOVE),
     "a name elsewhere": (DOUBTED, OTHERWISE, RENAMED, back(OTHERWISE), back(RENAMED)),
     "a word of the house": ((CUES, "", "expectation:\n  words: [زار/يزور]\n"), DOUBTED),
     "words that are none": ((CUES, "", "expectation: 3\n"),),
+    "a passage that a claim names": ((SOURCE, "بين 300 كلم", "بين 400 كلم"), (SOURCE, "بين 400 كلم", "بين 300 كلم")),
     "a document": (("seeds/port-report.txt", "250", "260"), DOUBTED, ("seeds/port-report.txt", "260", "250")),
     "a record without its shape": (
         (NORDAL, "name: {", "nam: {"), TWICE, ABOVE, (NORDAL, "nam: {", "name: ["), (NORDAL, "name: [", "name: {"),
