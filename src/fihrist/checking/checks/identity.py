@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from fihrist.catalogue import Catalogue, kind_name, passages_in
 from fihrist.checking.evidence.lexicon import facts, memo
@@ -9,9 +10,9 @@ from fihrist.checking.evidence.names import in_english, is_by_name, states
 from fihrist.checking.evidence.numbers import told
 from fihrist.checking.evidence.spelling import forms, words
 from fihrist.checking.finding import Arguable, Doubts, Finding, Findings, Spot
-from fihrist.model import Record
+from fihrist.model import Aliases, Record
 from fihrist.model.kinds.organisation import Organisation
-from fihrist.model.kinds.place import Place
+from fihrist.model.values import Text
 
 _PROPER = re.compile(r"(?<!\w)[A-Z]\w+")
 _YEARS = 1300
@@ -34,13 +35,13 @@ def i103_same_name_twice(catalogue: Catalogue) -> Arguable:
     + name: {en: Nora Klein the elder, ar: نورا كلاين الكبرى}
     ```
     """
-    seen: dict[tuple[str, tuple[str, ...]], Record] = {}
+    seen: dict[tuple[str, tuple[str, ...]], str] = {}
     for id in sorted(catalogue.records):
-        record = catalogue.records[id]
-        first = seen.setdefault((kind_name(record), words(record.name.ar)), record)
-        if first is not record:
+        record = catalogue.gathered(_called, id)
+        first = seen.setdefault((record.kind, words(record.name.ar)), id)
+        if first != id:
             help = "put both into one record, or name what tells them apart"
-            yield Finding(Spot("name", "ar"), f"`{first.id}` has the same name", help, record=id)
+            yield Finding(Spot("name", "ar"), f"`{first}` has the same name", help, record=id)
 
 
 def i104_alias_of_another(catalogue: Catalogue) -> Doubts:
@@ -56,19 +57,19 @@ def i104_alias_of_another(catalogue: Catalogue) -> Doubts:
     ```
     """
     # The name of a capital is an alias of its state.
-    ordered = [one for _, one in sorted(catalogue.records.items())]
+    ordered = [(id, catalogue.gathered(_called, id)) for id in sorted(catalogue.records)]
     owners: dict[tuple[str, tuple[str, ...]], tuple[str, str]] = {}
-    for record in (one for one in ordered if not isinstance(one, Place)):
+    for id, record in ((id, one) for id, one in ordered if one.kind != "place"):
         for language, name in (("en", record.name.en), ("ar", record.name.ar)):
-            owners[language, words(name)] = record.id, "the name"
-    for record in ordered:
+            owners[language, words(name)] = id, "the name"
+    for id, record in ordered:
         aliases = [("en", *one) for one in enumerate(record.aliases.en)]
         aliases += [("ar", *one) for one in enumerate(record.aliases.ar)]
         for language, number, alias in aliases:
-            other, what = owners.setdefault((language, words(alias)), (record.id, "an alias"))
-            if other != record.id:
+            other, what = owners.setdefault((language, words(alias)), (id, "an alias"))
+            if other != id:
                 message, help = f"this is {what} of `{other}`", "remove the alias, or correct the name"
-                yield Finding(Spot("aliases", language, number), message, help, record=record.id)
+                yield Finding(Spot("aliases", language, number), message, help, record=id)
 
 
 def i105_former_id_in_use(catalogue: Catalogue) -> Findings:
@@ -83,8 +84,8 @@ def i105_former_id_in_use(catalogue: Catalogue) -> Findings:
     ```
     """
     owners: dict[str, str] = {}
-    for id, record in sorted(catalogue.records.items()):
-        for number, former in enumerate(record.formerly):
+    for id in sorted(catalogue.records):
+        for number, former in enumerate(catalogue.gathered(_called, id).formerly):
             owner = owners.setdefault(former, id)
             if not catalogue.is_missing(former):
                 message, help = f"`{former}` is the id of a record", "remove it, or give that record another id"
@@ -147,21 +148,43 @@ def i108_name_nowhere_in_sources(catalogue: Catalogue) -> Doubts:
     + name: {en: Nora Klein, ar: نورا كلاين}
     ```
     """
-    sources = catalogue.sources.values()
-    english = {word for one in sources for at in passages_in(one) for word in in_english(at.passage.en)}
+    english = {word for id in catalogue.sources for word in catalogue.gathered(_translated, id)}
     texts = (text.raw for id in catalogue.sources if (text := catalogue.text(id)))
     arabic = {form for text in texts for word in words(text) for form in forms(word)}
     known = english | _words_of_states()
     is_read = catalogue.whole and not any(catalogue.is_open(f"{id}/") for id in catalogue.sources)
-    for id, record in catalogue.records.items() if is_read and arabic else ():
-        strange = next((word for word in _proper(record) if word.casefold() not in known), None)
+    for id in catalogue.records if is_read and arabic else ():
+        record = catalogue.gathered(_called, id)
+        strange = next((word for word in record.proper if word.casefold() not in known), None)
         if strange:
             message = f"`{strange}` stands in no translation"
             yield Finding(Spot("name", "en"), message, "write the name as the translations do", record=id)
         odd = (word for word in words(record.name.ar) if forms(word).isdisjoint(arabic))
-        if is_by_name(record) and (missing := next(odd, None)):
+        if record.is_by_name and (missing := next(odd, None)):
             message = f"«{missing}» stands in no source"
             yield Finding(Spot("name", "ar"), message, "write the name as the sources do", record=id)
+
+
+@dataclass(frozen=True, slots=True)
+class _Called:
+    """What a record is called, and has been: of its English name the words that sources have to have."""
+
+    kind: str
+    name: Text
+    aliases: Aliases
+    formerly: tuple[str, ...]
+    proper: tuple[str, ...]
+    is_by_name: bool
+
+
+def _called(catalogue: Catalogue, id: str) -> _Called:
+    one = catalogue.records[id]
+    return _Called(kind_name(one), one.name, one.aliases, one.formerly, tuple(_proper(one)), is_by_name(one))
+
+
+def _translated(catalogue: Catalogue, source: str) -> frozenset[str]:
+    """The words of all translations in a source."""
+    return frozenset(word for at in passages_in(catalogue.sources[source]) for word in in_english(at.passage.en))
 
 
 def _proper(record: Record) -> Iterator[str]:
