@@ -14,7 +14,7 @@ from fihrist.checking.evidence.moments import Time, moments, words_of
 from fihrist.checking.evidence.reckoning import is_relative, near, reckoned
 from fihrist.checking.evidence.spelling import single
 from fihrist.checking.finding import Spot
-from fihrist.text.dates import OPEN
+from fihrist.text.dates import OPEN, UNKNOWN_YEAR
 
 _NAMED = (None, "levantine-month", "number-word")
 """Steps that leave a date where the words have it."""
@@ -137,7 +137,12 @@ def _part(end: str, told: list[Stretch], *, is_end: bool) -> tuple[str, bool] | 
     for number, part in enumerate(parts, start=1):
         claimed = stretch_of("-".join(parts[:number]) if number < len(parts) else end)
         spans = told if number == len(parts) else [span._replace(rough=False) for span in told]
-        if claimed and not bears_out(claimed, spans, is_end=is_end and number == len(parts)):
+        # The days of a year with an X reach from one year into others, whatever month they name.
+        is_any = number > 1 and "X" in parts[0] and parts[0] != UNKNOWN_YEAR
+        years = {f"{span.first.year:04}" for span in told if is_any}
+        each = [stretch_of("-".join((year, *parts[1:number]))) for year in years] or [claimed]
+        is_last = is_end and number == len(parts)
+        if claimed and not any(one and bears_out(one, spans, is_end=is_last) for one in each):
             return f"the {('year', 'month', 'day')[number - 1]} {part}", any(claimed.is_within(span) for span in told)
     return None
 
