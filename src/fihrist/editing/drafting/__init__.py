@@ -125,10 +125,8 @@ def _draft(source: str, cut: Cut, part: Piece, made: list[Draft], catalogue: Cat
     if made and part.goes_on:
         told["follows"] = [made[-1].key]
     taken = {*record.passages, *(one.key for one in made)}
-    who = next(iter((*part.introduced, *part.voice.get("said_by", ()))), "")
     count = len(taken) if _is_line(source, cut, catalogue) else None
-    read, is_intro = Reading(cut.text, catalogue), bool(part.introduced)
-    key = keys.free(keys.drafted(read, who, cut.sentence, count, is_intro=is_intro), taken)
+    key = keys.free(keys.drafted(Reading(cut.text, catalogue), part, count) or f"sentence-{cut.sentence}", taken)
     return Draft(key, told, to_do, before, cut.span)
 
 

@@ -8,6 +8,7 @@ from itertools import count
 from fihrist.checking.evidence.asserting import withholds
 from fihrist.checking.evidence.cues import kinds_of
 from fihrist.checking.evidence.spelling import places
+from fihrist.editing.drafting.cutting import Piece
 from fihrist.editing.drafting.reading import Reading, drafting_words
 from fihrist.model.kinds.source import Source
 
@@ -22,23 +23,18 @@ _NUMBERED = re.compile(r"sentence-\d+(?:-\d+)?")
 """The key of a passage that is to be called after what it says."""
 
 
-def drafted(read: Reading, who: str, sentence: int, before: int | None, *, is_intro: bool) -> str:
-    """The key for a passage of somebody, or that introduces him, and with so many others `before` it if it is a line.
-
-    Where its words tell no more for certain it has only a number.
-    """
+def drafted(read: Reading, part: Piece, before: int | None) -> str:
+    """The key for a piece, with so many passages `before` it if it is a line; none where its words tell no more."""
     found, kinds = read.words, kinds_of(read.text)
     if before is not None and before < _HEAD and len(found) <= _LINE:
-        head = {
-            "dateline": read.date or (before and _DASH.search(read.text)),
-            "byline": 0 in places(drafting_words()["bylines"], found),
-            "headline": not before,
-        }
-        if key := next((key for key, is_so in head.items() if is_so), ""):
+        is_dated = read.date or (before and _DASH.search(read.text))
+        is_byline = 0 in places(drafting_words()["bylines"], found)
+        if key := "dateline" if is_dated else "byline" if is_byline else "headline" if not before else "":
             return key
     acts = {"gives-no-answer": withholds(read.text), "denies": "denial" in kinds, "accuses": "allegation" in kinds}
-    act = next((act for act, is_so in acts.items() if is_so), "says" if is_intro else "")
-    return f"{who}-{act}" if who and act else f"sentence-{sentence}"
+    act = next((act for act, is_so in acts.items() if is_so), "says" if part.introduced else "")
+    who = next(iter((*part.introduced, *part.voice.get("said_by", ()))), "")
+    return f"{who}-{act}" if who and act else ""
 
 
 def free(key: str, taken: Container[str]) -> str:

@@ -6,7 +6,6 @@ from functools import cached_property
 
 from fihrist.catalogue import PassageAt
 from fihrist.catalogue.parts import plain
-from fihrist.checking.evidence.names import spellings
 from fihrist.checking.evidence.speaking import sayings
 from fihrist.checking.evidence.spelling import forms, skeletons, words
 from fihrist.checking.evidence.terms import called
@@ -75,12 +74,9 @@ class Telling(Reading):
         """Those after whom a record is named and of whom the passage tells, each with the word before in the name."""
         own = words(record.name.ar)
         named = named_in(own, self.catalogue, alone=True)
-
-        def before(id: str, at: int) -> str:
-            is_own = any(words(name)[0] == own[at] for name in spellings(self.catalogue.records[id]))
-            return "ل" if own[at][0] == "ل" and not is_own else "".join(own[:at][-1:])
-
-        return {id: before(id, at) for id, at in sorted(named.items()) if id in self.named}
+        to = {id for id, at in named.items() if own[at][0] == "ل" != self.catalogue.records[id].name.ar[0]}
+        before = {id: "ل" if id in to else "".join(own[:at][-1:]) for id, at in named.items()}
+        return {id: before[id] for id in sorted(named) if id in self.named}
 
     def has_told(self, one: Suggestion) -> bool:
         """Whether the source has said the same before, which is seldom said again for its own sake."""
