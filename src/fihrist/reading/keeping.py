@@ -29,7 +29,8 @@ def digest(*parts: str | bytes) -> str:
     made = blake2b(digest_size=16)
     for part in parts:
         data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
-        made.update(b"%d:" % len(data) + data)
+        made.update(b"%d:" % len(data))
+        made.update(data)
     return made.hexdigest()
 
 
@@ -52,8 +53,9 @@ def kept(name: str, key: str) -> bytes | None:
     path = folder() / name
     with suppress(OSError):
         if path.is_file():
-            seal, _, body = path.read_bytes().partition(b"\n")
-            return body if seal == digest(key, body).encode() else None
+            with path.open("rb") as file:
+                seal, body = file.readline(), file.read()
+            return body if seal == _seal(key, body) else None
     return None
 
 
@@ -64,13 +66,18 @@ def keep(name: str, key: str, body: bytes) -> None:
     with suppress(OSError):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         try:
-            staged.write_bytes(digest(key, body).encode() + b"\n" + body)
+            with staged.open("wb") as file:
+                file.writelines((_seal(key, body), body))
             os.replace(staged, path)
         finally:
             staged.unlink(missing_ok=True)
         for other in path.parent.iterdir():
             if _OURS.fullmatch(other.name) and other.stat().st_mtime < time.time() - LONGEST:
                 other.unlink()
+
+
+def _seal(key: str, body: bytes) -> bytes:
+    return digest(key, body).encode() + b"\n"
 
 
 def known(name: str, key: str, find_out: Callable[[], bytes]) -> bytes:
