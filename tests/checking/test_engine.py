@@ -117,3 +117,16 @@ def test_a_document_that_no_record_names_is_told(root: Path) -> None:
     """At its first letter, and nothing else is."""
     (root / "seeds/stray.txt").write_text("كلمة\n", "utf-8")
     assert found(root) == [("F105", "seeds/stray.txt", 1)]
+
+
+def test_what_was_seen_is_counted(root: Path) -> None:
+    """The claims and statements of each document, also of one with none or without its shape; not of what is none."""
+    (root / "catalogue/weapons/bad.yaml").write_text("{", "utf-8")
+    change(root, "catalogue/organisations/nordal.yaml", "type: state", "type: states")
+    seen = diagnose(root).seen
+    documents = {path.relative_to(root).as_posix() for path in root.glob("catalogue/*/*")}
+    assert seen.keys() == documents - {"catalogue/weapons/bad.yaml"}
+    expected = {"weapons/mawj-3": (3, 0), "sources/port-report": (2, 2), "organisations/sahilia": (0, 0)}
+    assert {name: seen[f"catalogue/{name}.yaml"] for name in expected} == expected
+    weapon = "catalogue/weapons/mawj-3.yaml"
+    assert diagnose(root, only=frozenset({weapon})).seen == {weapon: (3, 0)}
