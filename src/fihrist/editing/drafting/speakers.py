@@ -39,22 +39,20 @@ def meant(who: tuple[str, ...], catalogue: Catalogue) -> Voice:
 
 def named(who: Sequence[str], catalogue: Catalogue) -> list[Record]:
     """Those whom words name as speakers, people first and the longest name first."""
-    known = [one for one in catalogue.records.values() if catalogue.kind(one.id) in ACTORS]
+    known = (one for one in catalogue.records.values() if catalogue.kind(one.id) in ACTORS)
     # What somebody says is no part of him: ما نقلته الصحيفة.
     is_told = not single("speaking", "what").isdisjoint(who[:1])
     who = tuple(dropwhile(single("speaking", "particles").__contains__, who[2 * is_told :]))
-    found = [(_place(one, who, catalogue), one) for one in known if who and is_among(one, who)]
-    placed = [(at, one) for at, one in found if at is not None]
-    ranked = ((one.folder not in PEOPLE, at, -len(words(one.name.ar)), one.id) for at, one in placed)
+    found = ((_place(one, who, catalogue), one) for one in known if who and is_among(one, who))
+    ranked = ((one.folder not in PEOPLE, at, -len(words(one.name.ar)), one.id) for at, one in found if at is not None)
     return [catalogue.records[id] for *_, id in sorted(ranked)]
 
 
 def _place(record: Record, who: tuple[str, ...], catalogue: Catalogue) -> int | None:
     """Where words tell of a record itself, and not merely whose somebody is: مسؤول في وزارة الدفاع is no ministry."""
-    if is_by_name(record):
-        return 0 if _is_person(record, who, catalogue) else None
     if record.folder in PEOPLE:
-        return None  # since another may be called by the same words
+        # Who has no name is not proposed, since another may be called by the same words.
+        return 0 if is_by_name(record) and _is_person(record, who, catalogue) else None
     at, own = _start(record, who), _forms(_own_words(record, catalogue))
     of_another = has(phrases("rank", "official"), who[:at]) or set(who[:at]) & single("speaking", "prepositions")
     is_part = 0 < at < len(who) and not _may_stand(who[at - 1], who[at], record)
