@@ -49,7 +49,7 @@ def record_view(record: Record, catalogue: Catalogue) -> Json:
         "statements": [statement_view(one, catalogue) for one in catalogue.statements_about(record.id)],
         "said": [passage.name for passage in catalogue.said_by(record.id)],
         "passages": [
-            (own_passage_view if one.source == record.id else passage_view)(one, catalogue)
+            _own_passage_view(one, catalogue) if one.source == record.id else passage_view(one, catalogue)
             for one in in_order(resting(record, catalogue), catalogue)
         ],
     }
@@ -121,8 +121,7 @@ def whole_passage_view(at: PassageAt, catalogue: Catalogue) -> Json:
     return placed_view(at, catalogue) | {"source": at.source, "statements": statements}
 
 
-def own_passage_view(at: PassageAt, catalogue: Catalogue) -> Json:
-    """A passage with its place and the keys of its statements, as it stands in the answer on its source."""
+def _own_passage_view(at: PassageAt, catalogue: Catalogue) -> Json:
     return placed_view(at, catalogue) | {"statements": [one.key for one in statements_in(at)]}
 
 

@@ -95,7 +95,7 @@ def _part_types(claim: type[AnyClaim]) -> tuple[Part, ...]:
 
 def in_words(claim: AnyClaim, catalogue: Catalogue | None = None, language: Language = "en") -> str:
     """A claim's value on one line; with a catalogue, names stand for ids and labels for terms."""
-    return _SEMICOLON[language == "ar"].join(_in_words(part, catalogue, language) for part in parts(claim))
+    return _SEMICOLON[language == "ar"].join(part_in_words(part, catalogue, language) for part in parts(claim))
 
 
 def marked(words: str, status: str, language: Language = "en") -> str:
@@ -180,7 +180,8 @@ def doubts(found: Standing, *, rivals: bool = False) -> Iterator[str]:
         yield f"as of {' and '.join(once(known))}"
 
 
-def _in_words(part: Part, catalogue: Catalogue | None, language: Language) -> str:
+def part_in_words(part: Part, catalogue: Catalogue | None, language: Language) -> str:
+    """A part of a value as plain text."""
     if part.sort == "quantity":
         return amount(part.content, language)
     if part.sort == "text":

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 from fihrist.catalogue import Catalogue, StatementAt
@@ -138,7 +139,8 @@ DATE = (
 
 def tables(catalogue: Catalogue) -> tuple[Table, ...]:
     """The tables of statements and their subjects, of claims, attestations and answers, and the timeline."""
-    claims = [one for id in sorted(catalogue.records) for field in claim_rows(id, catalogue).values() for one in field]
+    fields = (one for id in sorted(catalogue.records) for one in catalogue.gathered(claim_rows, id).values())
+    claims = [*chain.from_iterable(fields)]
     statements = [_statement(one, standing(one, catalogue)) for one in catalogue.statements]
     both_sorts = (*claims, *statements)
     subjects = (row for row in each(statements, "records") if row["each"] in catalogue.records)
@@ -152,12 +154,8 @@ def tables(catalogue: Catalogue) -> tuple[Table, ...]:
     )
 
 
-def claim_rows(id: str, catalogue: Catalogue) -> Mapping[str, Sequence[Row]]:
-    """All that tables tell of the claims of a record, by their fields: whatever has a column of it reads it here."""
-    return catalogue.gathered(_claim_rows, id)
-
-
-def _claim_rows(catalogue: Catalogue, id: str) -> Mapping[str, Sequence[Row]]:
+def claim_rows(catalogue: Catalogue, id: str) -> Mapping[str, Sequence[Row]]:
+    """All that tables tell of the claims of a record, by their fields; gathered, since many have columns of it."""
     found = added_up(id, catalogue).items()
     return {name: [_claim(one, field, catalogue) for one in field.standings] for name, field in found}
 
@@ -184,12 +182,14 @@ def _answers(how: str, rows: Iterable[Row]) -> Table:
     return table(ANSWERS[how], f"Which passage {told}, one row for each", columns, each(rows, how))
 
 
-def _made(found: Standing) -> Row:
+def _made(found: Standing, status: str) -> Row:
     """What rows of claims and of statements share; the voices of all attestations stand together in one cell."""
     said = [one.passage.passage for one in found.attestations]
     unnamed = [one.speaker for one in said if one.speaker]
     return {
         "at": found.of,
+        "status": status,
+        "contested": status == CONTESTED,
         "said": found.attestations,
         "names": {how: [one.name for one in all] for how, all in found.answers.items()},
         **{how: once(all) for how, all in found.answers.items()},
@@ -205,7 +205,7 @@ def _claim(found: Standing, field: FieldStatus, catalogue: Catalogue) -> Row:
     claim: Any = found.of.made
     values, bare, status = parts(claim), plain(claim.value), value_status(found, field)
     named, dates = ([one.content for one in values if one.sort == sort] for sort in ("reference", "date"))
-    return _made(found) | {
+    return _made(found, status) | {
         "claim": found.of.key,
         "field": field.field,
         "records": [found.of.record],
@@ -220,8 +220,6 @@ def _claim(found: Standing, field: FieldStatus, catalogue: Catalogue) -> Row:
         "value_precision": [precision(one) for one in dates],
         "dates": once(dates),
         "days": days_of(claim),
-        "status": status,
-        "contested": status == CONTESTED,
         "field_status": field.status,
         "rivals": [one.of.key for one in field.standings if field.rivals and one is not found],
         "groups": found.origins,
@@ -234,7 +232,7 @@ def _claim(found: Standing, field: FieldStatus, catalogue: Catalogue) -> Row:
 
 def _statement(at: StatementAt, found: Standing) -> Row:
     one, words = at.statement, at.passage.passage
-    return _made(found) | {
+    return _made(found, found.status) | {
         "statement": at.key,
         "records": one.about,
         "topic": one.topic,
@@ -242,8 +240,6 @@ def _statement(at: StatementAt, found: Standing) -> Row:
         "mode": one.mode or words.mode,
         "dates": [one.date] if one.date else [],
         "days": day_view(one.date) if one.date else None,
-        "status": found.status,
-        "contested": found.status == CONTESTED,
     }
 
 

@@ -92,7 +92,7 @@ def cells(record: Record, catalogue: Catalogue) -> dict[str, Row]:
     A contested value says so in its cell, and has no ends and days: nobody who takes a column for what its name says
     counts or sums it.
     """
-    return {field: _cells(found) for field, found in claim_rows(record.id, catalogue).items()}
+    return {field: _cells(found) for field, found in catalogue.gathered(claim_rows, record.id).items()}
 
 
 def _cells(found: Sequence[Row]) -> Row:

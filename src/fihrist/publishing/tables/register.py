@@ -84,7 +84,7 @@ def _shared(field: Field) -> Iterator[Column]:
 
 
 def _rows(record: Record, catalogue: Catalogue) -> Iterator[Row]:
-    claims, own, empty = claim_rows(record.id, catalogue), cells(record, catalogue), not_in_source(record)
+    claims, own, empty = catalogue.gathered(claim_rows, record.id), cells(record, catalogue), not_in_source(record)
     parts = [one.id for one in catalogue.of("transfer") if getattr(one, "part_of", None) == record.id]
     shared = {
         "record": record,

@@ -14,7 +14,7 @@ from fihrist.publishing.pages.dates import in_words
 from fihrist.publishing.pages.language import LANGUAGES, Language
 from fihrist.publishing.pages.site import Page, Site
 from fihrist.publishing.views import cited
-from fihrist.publishing.words import Part, once, parts
+from fihrist.publishing.words import Part, once, part_in_words, parts
 from fihrist.reading import load
 
 
@@ -86,16 +86,9 @@ def _record(site: Site, record: Record, numbers: Mapping[str, int]) -> dict[str,
 
 
 def _in_short(part: Part, site: Site, language: Language) -> str:
-    """A part of a value as plain text."""
-    match part.sort:
-        case "text":
-            return language.of(part.content)
-        case "reference" if record := site.catalogue.records.get(part.content):
-            return language.of(record.name)
-        case "term":
-            return language.label(part.terms, part.content)
-        case "date":
-            return in_words(part.content, language)
-        case "quantity":
-            return language.amount(part.content)
-    return str(part.content)
+    """A part of a value as plain text, with dates in words and separators in numbers."""
+    if part.sort == "date":
+        return in_words(part.content, language)
+    if part.sort == "quantity":
+        return language.amount(part.content)
+    return part_in_words(part, site.catalogue, language.code)
