@@ -89,6 +89,8 @@ ASKED = [
     ("localhost", "/a%00b", 404),
     ("localhost", "/../secret", 404),
     ("localhost", "/" + "a" * 5000, 404),
+    ("localhost", "/%ed%a0%80", 404),
+    ("localhost", "/%ff", 404),
 ]
 
 

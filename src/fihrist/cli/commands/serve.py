@@ -3,7 +3,7 @@
 import re
 import sys
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -83,6 +83,13 @@ class Server(ThreadingHTTPServer):
             super().handle_error(request, client_address)
 
 
+def _can_be_a_file(address: str) -> bool:
+    """Whether what an address escapes is a text, and has no NUL, so that the system can look for it."""
+    with suppress(UnicodeDecodeError):
+        return "\0" not in unquote(address, errors="strict")
+    return False
+
+
 class Handler(SimpleHTTPRequestHandler):
     """Serves files as they are at the moment, and says nothing in the terminal."""
 
@@ -91,7 +98,7 @@ class Handler(SimpleHTTPRequestHandler):
         name = re.sub(r":\d+$", "", self.headers.get("Host", ""))
         if name not in OWN_NAMES:
             self.send_error(HTTPStatus.MISDIRECTED_REQUEST)
-        elif "\0" in unquote(self.path):
+        elif not _can_be_a_file(self.path):
             self.send_error(HTTPStatus.NOT_FOUND)
         else:
             return super().send_head()
