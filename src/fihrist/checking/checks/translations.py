@@ -4,6 +4,7 @@ import re
 
 from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.calendars import english_decades, english_months
+from fihrist.checking.evidence.lexicon import memo
 from fihrist.checking.evidence.measures import approximated, contradicted, other_unit
 from fihrist.checking.evidence.moments import moments
 from fihrist.checking.evidence.names import Naming, may_be_other
@@ -75,30 +76,37 @@ def v332_name_lost_in_translation(one: Translation, catalogue: Catalogue) -> Dou
     ```
     """
     # Claims and statements may tell in their own words whom they mean.
-    if not catalogue.whole or one.passage is None:
-        return
-    if fault := _names(Naming(catalogue), one):
-        help = "translate the names as they stand there, or add the spelling to the aliases"
-        yield Finding(one.spot, fault, help)
-    if name := turned(one.ar, one.en, catalogue):
-        help = "keep who does it, and to whom; else say it in the order of the Arabic"
-        yield Finding(one.spot, f"`{name}` has another part here than in the Arabic", help)
+    if catalogue.whole and one.passage:
+        yield from (Finding(one.spot, *fault) for fault in catalogue.gathered(_misnamed, one.passage.name))
 
 
-def _names(naming: Naming, one: Translation) -> str | None:
+def _misnamed(catalogue: Catalogue, name: str) -> tuple[tuple[str, str], ...]:
+    """What is wrong with the names in the translation of a passage, with the cures."""
+    arabic, english = catalogue.passages[name].passage.text, catalogue.passages[name].passage.en
+    told = (
+        (
+            _names(Naming(catalogue), arabic, english),
+            "translate the names as they stand there, or add the spelling to the aliases",
+        ),
+        (turned(arabic, english, catalogue), "keep who does it, and to whom; else say it in the order of the Arabic"),
+    )
+    return tuple((fault, help) for fault, help in told if fault)
+
+
+def _names(naming: Naming, arabic: str, english: str) -> str | None:
     """The name that a translation has too many, or too few."""
-    there, here = naming.in_arabic(one.ar), naming.in_english(one.en)
+    there, here = naming.in_arabic(arabic), naming.in_english(english)
     told = {id for _, ids, _, _ in here for id in ids}
     strange = (
         name
         for name, ids, _, _ in here
         if any(map(naming.required, sorted(ids)))
-        and not any(id in there or naming.is_doubtful(id) or naming.is_called(id, one.ar) for id in sorted(ids))
+        and not any(id in there or naming.is_doubtful(id) or naming.is_called(id, arabic) for id in sorted(ids))
     )
     if added := next((name for name in strange if name not in may_be_other()), None):
         return f"`{added}` is not in the Arabic"
     # Of two with one name, one may be meant: عمان.
-    spans = naming.at(one.ar)
+    spans = naming.at(arabic)
     meant = told | {id for id, *at in spans if any(id in told and [*where] == at for id, *where in spans)}
     lost = next(filter(None, map(naming.required, sorted(there - meant))), None)
     return f"`{lost}` of the Arabic is missing" if lost else None
@@ -122,15 +130,27 @@ def v335_sense_changed_in_translation(one: Translation, catalogue: Catalogue) ->
     +     en: And the government of Nordal denied that categorically
     ```
     """
-    naming, help = Naming(catalogue), "translate what stands there, all of it and no more"
+    help = "translate what stands there, all of it and no more"
+    faults = catalogue.gathered(_mistold, one.passage.name) if one.passage else _otherwise(one.ar, one.en, catalogue)
+    yield from (Finding(one.spot, fault, help) for fault in faults)
+
+
+def _mistold(catalogue: Catalogue, name: str) -> tuple[str, ...]:
+    """What is wrong with what the translation of a passage says."""
+    one = catalogue.passages[name]
+    faults = _otherwise(one.passage.text, one.passage.en, catalogue)
+    return (*faults, *filter(None, (lost_doubt(one, catalogue),)))
+
+
+def _otherwise(arabic: str, english: str, catalogue: Catalogue) -> tuple[str, ...]:
+    """What an English text says otherwise than an Arabic one."""
     # A name may have a word that denies elsewhere: «لا ريبوبليكا».
-    plain, unquoted_plain = (naming.without(text, one.en) for text in (one.ar, unquoted(one.ar)))
-    sense = mistranslated(one.ar, one.en, unquoted_plain) or _approximated(one.ar, one.en)
-    faults = [denies_otherwise(one.ar, one.en, plain), sense]
-    faults += [lost_doubt(one.passage, catalogue)] if one.passage else []
-    yield from (Finding(one.spot, fault, help) for fault in faults if fault)
+    plain, unquoted_plain = (Naming(catalogue).without(text, english) for text in (arabic, unquoted(arabic)))
+    sense = mistranslated(arabic, english, unquoted_plain) or _approximated(arabic, english)
+    return tuple(filter(None, (denies_otherwise(arabic, english, plain), sense)))
 
 
+@memo
 def _approximated(arabic: str, english: str) -> str | None:
     """That a number, told once in both texts, is surely approximate in one of them and bare in the other."""
     ar, en = [one.value for one in numbers(arabic)], [one.value for one in numbers(english, "en")]

@@ -36,6 +36,7 @@ _LEAST = 0.65
 """So many English words a whole translation has at least for one of Arabic; the usual is 1.3."""
 
 
+@memo
 def mistranslated(arabic: str, english: str, plain: str) -> str | None:
     """What is wrong with the senses of a translation: one for another of its group, one too few, one too many.
 
@@ -97,6 +98,7 @@ def _senses(language: Language) -> Mapping[str, tuple[str, ...]]:
     return lists
 
 
+@memo
 def denies_otherwise(arabic: str, english: str, plain: str) -> str | None:
     """How a translation denies less, or more, than its passage, which without names is `plain`.
 
