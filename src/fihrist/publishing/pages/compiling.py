@@ -28,6 +28,7 @@ class _Plain(CodeGenerator):
             super().visit_Test(node, frame)
 
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:
+        assert not any((forward_caller, node.dyn_args, node.dyn_kwargs))
         self.visit(node.node, frame)
         self.write("(")
         for given in (*node.args, *node.kwargs):
