@@ -13,7 +13,8 @@ TEMPLATES = {
     "parts": "{% macro part(one, mark='<', last=false) %}{{ one.text }}{{ mark }}{{ one.more if one.more is defined }}"
     "{{ outer(last) }}{% endmacro %}",
     "page": "{% from 'parts' import part with context %}{% for one in all %}{{ part(one) }}"
-    "{{ part(one, last=loop.last) }}{{ part(one, '>', true) }}{{ held['key'] }}{{ one.text|upper }}{% if not loop.last %}, {% endif %}{% endfor %}",
+    "{{ part(one, last=loop.last) }}{{ part(one, '>', true) }}"
+    "{{ held['key'] }}{{ one.text|upper }}{% if not loop.last %}, {% endif %}{% endfor %}",
 }
 
 
