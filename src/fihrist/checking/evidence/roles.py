@@ -95,7 +95,9 @@ def _gets(named: Mention, found: tuple[str, ...]) -> bool:
     if has(phrases("roles", "getting", "exchange"), found):
         return False
     is_got = not named.leading.isdisjoint(verbs)
-    if not is_got and not verbs.isdisjoint(after[:1]):
+    # A verb that stands before the name has it for its subject: رفضت واشنطن طلب الرياض.
+    begins = not named.before or not named.leading.isdisjoint(single("cues", "openers"))
+    if not is_got and begins and not verbs.isdisjoint(after[:1]):
         is_got, after = True, after[1:]
     is_given = has(phrases("roles", "getting", "given"), after[:1])
     return (is_got and not is_given) or _wants_to_get(named.leading, named.after)
@@ -103,13 +105,14 @@ def _gets(named: Mention, found: tuple[str, ...]) -> bool:
 
 def _wants_to_get(before: Iterable[str], after: tuple[str, ...]) -> bool:
     """Whether a word of wanting, before a name or just behind it, has one of getting for its content."""
-    getting = tuple(word for key in ("nouns", "verbs") for word in phrases("roles", "getting", key))
+    verbs, nouns = (phrases("roles", "getting", key) for key in ("verbs", "nouns"))
     if single("roles", "getting", "wanting").isdisjoint((*before, *after[:1])):
         return False
     # What stands behind في or is written together with ل may be anything else: في فيينا, للبحرية.
     lead = next((at for at, word in enumerate(after[:_CONTENT]) if word in _LEADS), _CONTENT)
-    near = pairwise(("", *after[: lead + 2]))
-    return any(has(getting, (word,)) for last, word in near if last in (*_LEADS, "في") or word[0] == "ل")
+    near = [*pairwise(("", *after[: lead + 2]))]
+    is_noun = any(has(nouns, (word,)) for last, word in near if last in (*_LEADS, "في") or word[0] == "ل")
+    return is_noun or any(has(verbs, (word,)) for last, word in near if last == "ان")
 
 
 def speaks(record: Record, role: str, found: Evidence, catalogue: Catalogue) -> bool:
