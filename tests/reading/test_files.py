@@ -60,7 +60,7 @@ def test_a_file_is_opened_or_its_fault_told(name: str, root: Path, monkeypatch: 
     if not fault:
         large = ("F102", "6 bytes; the limit is 5", "split it")
         assert file_at(root, path, max_bytes=5) == File(path, fault=large)
-        monkeypatch.setattr(Path, "read_bytes", refuse)
+        monkeypatch.setattr("builtins.open", refuse)
         closed = ("F106", "this file can't be read: permission denied", "check its rights")
         assert file_at(root, path) == File(path, fault=closed)
 

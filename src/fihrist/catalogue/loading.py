@@ -53,7 +53,7 @@ def is_in_place(path: str) -> bool:
     parts = path.split("/")
     if len(parts) != 3 or parts[0] != CATALOGUE or parts[2].startswith("."):
         return False
-    return parts[1] in (*by_folder(), WORDS) and path.endswith(".yaml")
+    return (parts[1] in by_folder() or parts[1] == WORDS) and path.endswith(".yaml")
 
 
 @dataclass(frozen=True, slots=True)

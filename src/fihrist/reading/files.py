@@ -6,7 +6,7 @@ import stat
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from fihrist.reading import MAX_BYTES
@@ -24,7 +24,7 @@ _DEVICE = re.compile(r"(?i)(?:con|prn|aux|nul|(?:com|lpt)[0-9])(?:\..*)?|.*\.")
 """Names that Windows keeps for devices, whatever they end in, or cuts."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class File:
     """A file below the root: its path with forward slashes, and its bytes, or the fault that kept them from us."""
 
@@ -32,7 +32,7 @@ class File:
     data: bytes = b""
     fault: tuple[str, str, str | None] | None = None
 
-    @property
+    @cached_property
     def content(self) -> str:
         """A digest of what the file holds, or of the fault that keeps it from us."""
         return digest(repr(self.fault), self.data)
@@ -48,29 +48,31 @@ def find_root(start: Path) -> Path | None:
     return next((folder for folder in (start, *start.parents) if is_root(folder)), None)
 
 
-def is_within(root: Path, path: Path) -> bool:
+def is_within(root: Path, path: Path | str) -> bool:
     """Whether a path, links followed, lies below the root and in no hidden folder, such as that of git."""
     top, full = (Path(os.path.realpath(one)) for one in (root, path))  # which a loop of links does not stop
     return full.is_relative_to(top) and not any(part.startswith(".") for part in full.relative_to(top).parts)
 
 
 def file_at(
-    root: Path, path: str, *, max_bytes: int = MAX_BYTES, within: Callable[[Path, Path], bool] = is_within
+    root: Path, path: str, *, max_bytes: int = MAX_BYTES, within: Callable[[Path, str], bool] = is_within
 ) -> File:
     """One file, never opened unless it is a regular one inside the root and within `max_bytes`."""
-    full = root / path
+    full = f"{root}/{path}"
     try:
-        about = full.lstat()
+        about = os.lstat(full)
         # What is no link lies where its folder does.
-        is_plain = stat.S_ISREG(about.st_mode) and not path.rpartition("/")[2].startswith(".")
-        if not (within(root, full.parent) if is_plain else is_within(root, full)):
+        folder, _, name = full.rpartition("/")
+        is_plain = stat.S_ISREG(about.st_mode) and not name.startswith(".")
+        if not (within(root, folder) if is_plain else is_within(root, full)):
             return File(path, fault=("F104", "this link leads out of the catalogue", "put the file itself here"))
-        about = about if is_plain else full.stat()
+        about = about if is_plain else os.stat(full)
         if not stat.S_ISREG(about.st_mode):
             return File(path, fault=("F101", "this is not a regular file", "put a plain file here, or remove it"))
         if about.st_size > max_bytes:
             return File(path, fault=("F102", f"{about.st_size:,} bytes; the limit is {max_bytes:,}", "split it"))
-        return File(path, full.read_bytes())
+        with open(full, "rb") as file:
+            return File(path, file.read())
     except OSError as error:
         return File(path, fault=("F106", f"this file can't be read: {str(error.strerror).lower()}", "check its rights"))
 
