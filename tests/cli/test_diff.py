@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 from pathlib import Path
+from unicodedata import category
 
 import pytest
 
@@ -50,6 +51,17 @@ def test_no_attribute_hides_a_part_of_a_commit(root: Path, tmp_path: Path) -> No
     told = fihrist("diff", "HEAD~1", "HEAD", cwd=root).stdout
     assert "mawj-3\n  note: added\n    + A note of $Format:%H$. · ملاحظة\n" in told
     assert told == fihrist("diff", "HEAD~1", cwd=root).stdout
+
+
+@pytest.mark.parametrize("form", ["text", "markdown"])
+def test_nothing_in_a_difference_is_obeyed(form: str, root: Path) -> None:
+    """What a terminal or a renderer would obey is shown as its code point, in records and in what is told first."""
+    note = r'note: {en: "a \e[31mred\n# head", ar: "م \u202e"}'
+    small.change(root, WEAPON, "id: mawj-3\n", f"id: mawj-3\n{note}\n")
+    small.change(root, "catalogue/officials/putin.yaml", "[بوتين]", r'["\e[31m"]')
+    told = fihrist("diff", "--format", form, cwd=root).stdout
+    assert not [sign for sign in told if sign != "\n" and category(sign) in ("Cc", "Cf")]
+    assert ("u{1b}" in told, "\n# head" in told) == (True, False)
 
 
 def test_a_commit_writes_nothing_outside(root: Path, tmp_path: Path) -> None:

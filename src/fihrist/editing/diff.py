@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import MappingProxyType
 
+from fihrist.checking.reports import visible
 from fihrist.publishing import commits
 from fihrist.publishing.comparing import MARKS, Change
 from fihrist.reading.files import CATALOGUE, SCHEMAS, SEEDS, is_within
@@ -80,11 +81,12 @@ _MARKUP = re.compile(r"([\\`*_\[\]<>#|~&])")
 
 def as_text(changes: Iterable[Change], top: Iterable[str] = (), found: Remarks = MappingProxyType({})) -> str:
     """What is to be seen first, then the changes by record, each with what stood (`-`) and what stands (`+`)."""
-    made = "".join(f"! {line}\n" for line in top)
+    made = "".join(f"! {visible(line)}\n" for line in top)
     for record, group in groupby(changes, key=lambda change: change.record):
-        lines = (one for change in group for one in _lines_of(change))
-        made += f"{record}\n" + "".join(f"    {sign} {line}\n" if sign else f"  {line}\n" for sign, line in lines)
-        made += "".join(f"  ? {line}\n" for line in found.get(record, ()))
+        lines = ((sign, visible(line)) for change in group for sign, line in _lines_of(change))
+        made += f"{visible(record)}\n"
+        made += "".join(f"    {sign} {line}\n" if sign else f"  {line}\n" for sign, line in lines)
+        made += "".join(f"  ? {visible(line)}\n" for line in found.get(record, ()))
     return made or "nothing changed\n"
 
 
@@ -97,7 +99,7 @@ def as_markdown(changes: Iterable[Change], top: Iterable[str] = (), found: Remar
     for record, group in groupby(changes, key=lambda change: change.record):
         own, asked = tuple(group), found.get(record, ())
         count = f"{len(own)} {'change' if len(own) == 1 else 'changes'}{f', {len(asked)} to look at' if asked else ''}"
-        head = f"<details><summary><code>{escape(record)}</code>: {count}</summary>\n\n"
+        head = f"<details><summary><code>{escape(visible(record))}</code>: {count}</summary>\n\n"
         lines = (*(_bullet(*line) for change in own for line in _lines_of(change)), *(_asked(line) for line in asked))
         part = f"{head}{''.join(lines)}\n</details>\n"
         if len((made + part).encode()) <= LONGEST:
@@ -120,8 +122,8 @@ def _asked(line: str) -> str:
 
 
 def _escaped(line: str) -> str:
-    """A line in which nothing is markup."""
-    return _MARKUP.sub(r"\\\1", line)
+    """A line in which nothing is markup, and nothing is obeyed that is not seen."""
+    return _MARKUP.sub(r"\\\1", visible(line))
 
 
 def _lines_of(change: Change) -> Iterator[tuple[str, str]]:
