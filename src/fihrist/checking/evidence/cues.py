@@ -196,8 +196,10 @@ def _is_opened(kind: str, at: int, sentence: Sentence) -> bool:
         return False
     if kind == "rumour" and found[start - 1].startswith("ب"):
         return False
-    is_measured = has(phrases("cues", kind, "objects"), found[at + 1 : at + _NEAR])
-    return start > at + 1 or is_measured or not has(phrases("cues", kind, "needs_opener"), (found[at],))
+    if start > at + 1 or not has(phrases("cues", kind, "needs_opener"), (found[at],)):
+        return True
+    is_measuring = has(phrases("cues", kind, "measuring"), (found[at],))
+    return is_measuring and has(phrases("cues", kind, "objects"), found[at + 1 : at + _NEAR])
 
 
 def _is_to_come(at: int, word: str, found: tuple[str, ...]) -> bool:

@@ -10,7 +10,7 @@ from fihrist.checking.evidence.names import PEOPLE, Naming, is_named_in_part, no
 from fihrist.checking.evidence.parts import Part, parts
 from fihrist.checking.evidence.speaking import Saying, is_apart, sayings
 from fihrist.checking.evidence.spelling import forms, has, places, single, words
-from fihrist.model import Passage, Record
+from fihrist.model import Record
 from fihrist.model.kinds.official import Official
 
 _BEFORE_OPENERS = frozenset({"من", "عن", "الي", "علي"})
@@ -28,7 +28,7 @@ def other_speaker(one: Part, catalogue: Catalogue) -> str | None:
     for saying in _heads(one):
         if saying.of_two and len(said.said_by) == 1:
             return "each of two"
-        if saying.origin and said.said_by and _are_media(said, saying, catalogue):
+        if saying.origin and said.said_by and _are_media(voices, saying):
             return f"«{saying.origin[0]}»"
         for who, near in ((saying.subject, saying.near), (saying.origin, saying.origin)):
             is_told = not speaker.isdisjoint(_forms(near)) or any(is_among(record, near) for record in voices)
@@ -41,25 +41,20 @@ def other_speaker(one: Part, catalogue: Catalogue) -> str | None:
     return _medium(one, voices, catalogue)
 
 
-def _are_media(said: Passage, saying: Saying, catalogue: Catalogue) -> bool:
-    """Whether all who are said to say a passage are outlets that only pass on what another says."""
-    voices = [catalogue.records.get(id) for id in said.said_by]
-    return all(
-        one
-        and getattr(one, "type", "") == "news-outlet"
-        and is_among(one, saying.subject)
-        and not is_among(one, saying.origin)
-        for one in voices
-    )
+def _are_media(voices: list[Record], saying: Saying) -> bool:
+    """Whether all who are said to say a passage only pass on what the words behind «نقلا عن» tell of another."""
+    return all(_is_outlet(one) and is_among(one, saying.subject) and not is_among(one, saying.origin) for one in voices)
 
 
 def _medium(one: Part, voices: list[Record], catalogue: Catalogue) -> str | None:
-    """The news outlet that passes on what a passage says, by the words of its sentence, and is none of the voices."""
-    ways = (at for at in _within(one) if at.kinds == {"attribution"})
-    named = (id for at in ways for id in sorted(Naming(catalogue).in_arabic(" ".join(at.subject))))
-    outlets = (catalogue.records[id] for id in named)
-    strange = (at for at in outlets if getattr(at, "type", "") == "news-outlet" and at not in voices)
-    return next((f"`{at.id}`" for at in strange), None)
+    """The outlet that passes on what a passage says, by the words of its sentence, and is none of the voices."""
+    told = (" ".join(at.subject) for at in _within(one) if at.kinds == {"attribution"})
+    named = (catalogue.records[id] for words in told for id in sorted(Naming(catalogue).in_arabic(words)))
+    return next((f"`{at.id}`" for at in named if _is_outlet(at) and at not in voices), None)
+
+
+def _is_outlet(record: Record) -> bool:
+    return getattr(record, "type", None) == "news-outlet"
 
 
 def is_among(record: Record, who: tuple[str, ...]) -> bool:
@@ -204,7 +199,7 @@ def _voice(one: PassageAt) -> tuple[frozenset[str], frozenset[str], str | None]:
 def _rival(passage: PassageAt, who: tuple[str, ...], voices: list[Record], catalogue: Catalogue) -> str | None:
     """One of whom words tell that he speaks, by name or by what he is (الوزير), and who is none of the voices."""
     others = [one for one in _speakers(passage, who, catalogue) if one not in voices]
-    if named := next((one for one in others if has(nouns(one), who) and is_among(one, who)), None):
+    if named := next((one for one in others if _is_told_of(one, who) and is_among(one, who)), None):
         return f"`{named.id}`"
     titles = single("speaking", "titles")
     role = next((word for word in who if word not in titles), "")
@@ -214,6 +209,12 @@ def _rival(passage: PassageAt, who: tuple[str, ...], voices: list[Record], catal
         return None
     called = next((one for one in others if _is_called(role, one)), None)
     return f"`{called.id}`" if called else None
+
+
+def _is_told_of(one: Record, who: tuple[str, ...]) -> bool:
+    """Whether words tell of a record by a noun, and not whose somebody is: مسؤول في وزارة الدفاع."""
+    starts = places(nouns(one), who)
+    return any(one.folder in PEOPLE or not has(phrases("rank", "official"), who[:at]) for at in starts)
 
 
 def _speakers(passage: PassageAt, who: tuple[str, ...], catalogue: Catalogue) -> Iterator[Record]:
