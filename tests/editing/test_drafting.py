@@ -354,6 +354,18 @@ PROPOSED = [
 ]
 
 
+def test_a_third_clause_goes_on_with_what_the_second_does(root: Path) -> None:
+    """What stands beside another piece of a sentence follows the same as it, and not that piece."""
+    text = "وقال وزير دفاع ساحليا سامر الحداد إن الغواصات جاهزة، وأن الصواريخ وصلت، فيما قالت نوردال إنها تنتظر."
+    (root / "seeds/news.txt").write_text(text, "utf-8")
+    catalogue = catalogue_at(root)
+    piece = cut("news", 1, None, catalogue)
+    assert isinstance(piece, Cut)
+    found = [(one.key, one.values.get("follows")) for one in proposed("news", piece, catalogue)]
+    first = [found[0][0]]
+    assert found == [(*first, None), ("sentence-1", first), ("sentence-1-2", first), ("sentence-1-3", first)]
+
+
 @pytest.mark.parametrize(("text", "wanted"), PROPOSED)
 def test_values_are_proposed_for_what_a_passage_tells_of(text: str, wanted: set[tuple[str, str]], root: Path) -> None:
     """A record without a name of its own is told of where what it is named after is; roles go by its name."""

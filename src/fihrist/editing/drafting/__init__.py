@@ -14,10 +14,11 @@ from fihrist.catalogue.formatting import Beside, formatted
 from fihrist.catalogue.parts import passages_in
 from fihrist.catalogue.parts import written as name_in
 from fihrist.checking.evidence.referring import told_elsewhere
+from fihrist.checking.evidence.spelling import places
 from fihrist.editing.drafting import keys
 from fihrist.editing.drafting.cutting import Piece
 from fihrist.editing.drafting.cutting import Sentence as Whole
-from fihrist.editing.drafting.reading import TO_DO, Reading, Suggestion
+from fihrist.editing.drafting.reading import TO_DO, Reading, Suggestion, drafting_words
 from fihrist.editing.drafting.recording import proposals
 from fihrist.model import Passage
 from fihrist.model.values import PASSAGE_EXAMPLE
@@ -122,11 +123,14 @@ def _draft(source: str, cut: Cut, part: Piece, made: list[Draft], catalogue: Cat
     record = catalogue.sources[source]
     there = [(match.span.start, one) for one in passages_in(record) if (match := catalogue.match(one))]
     before = next((one.key for start, one in there if start >= cut.span.end), None)
+    read = Reading(cut.text, catalogue)
     if made and part.goes_on:
         told["follows"] = [made[-1].key]
+    elif len(made) > 1 and 0 in places(drafting_words()["beside"], read.words) and "follows" in made[-1].values:
+        told["follows"] = made[-1].values["follows"]
     taken = {*record.passages, *(one.key for one in made)}
     count = len(taken) if _is_line(source, cut, catalogue) else None
-    key = keys.free(keys.drafted(Reading(cut.text, catalogue), part, count) or f"sentence-{cut.sentence}", taken)
+    key = keys.free(keys.drafted(read, part, count) or f"sentence-{cut.sentence}", taken)
     return Draft(key, told, to_do, before, cut.span)
 
 
