@@ -7,14 +7,14 @@ import pytest
 
 from fihrist.catalogue.loading import Loaded, assemble, load, load_all
 from fihrist.checking.checks import checks
-from fihrist.checking.diagnostics import Diagnostic, Excerpt
+from fihrist.checking.diagnostics import Diagnostic, Excerpt, excerpt
 from fihrist.checking.engine import diagnose
 from fihrist.checking.evidence import lexicon
 from fihrist.checking.finding import Finding, Note, Spot
 from fihrist.checking.judging import diagnostics, tell
 from fihrist.model.schemas import Witness
 from fihrist.reading.files import File
-from fihrist.text.places import Fault, Place, Span
+from fihrist.text.places import Fault, Lines, Place, Span
 from tests.checking.examples import Base
 from tests.small import change
 
@@ -185,6 +185,10 @@ FAULTY: dict[str, tuple[Edit, tuple[str | int, ...], set[str]]] = {
         (SOURCE, "    mode: possible\n", ""), ("A102", "passages", "missiles-may-come", "text"),
         {"a state", "a claim on what may come"},
     ),
+    "a claim that names a state": (
+        ("catalogue/transfers/mawj-3-to-sahilia.yaml", "value: sahilia", "value: nordal"),
+        ("L109", "claims", "recipient", 0, "value"), {"a state"},
+    ),
     "a field that there is not": (
         (PATH, "claims:\n", "unknown:\n  colour: {why: not-in-source}\nclaims:\n"),
         ("L104", "unknown", "colour"), set(),
@@ -211,3 +215,11 @@ def test_what_may_come_of_what_has_no_shape_waits(name: str, base: Base) -> None
 
     assert is_told(fault)
     assert {one for one, edit in BROKEN.items() if not is_told(edit, fault)} == waits
+
+
+def test_a_mark_is_as_wide_as_what_it_marks_on_its_line() -> None:
+    """At least one column, so that it is seen, and not beyond the end of the line."""
+    lines = Lines.of("ab\ncd\n")
+    assert excerpt(lines, Span(3, 3)) == Excerpt(2, "cd", 1, 2)
+    assert excerpt(lines, Span(1, 5), "here") == Excerpt(1, "ab", 2, 3, "here")
+    assert excerpt(lines, Span(3, 5)) == Excerpt(2, "cd", 1, 3)
