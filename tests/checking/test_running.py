@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import AbstractContextManager, contextmanager
 from multiprocessing import get_context
+from multiprocessing.context import BaseContext
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -76,7 +77,8 @@ def test_much_is_shared_out_and_little_is_done_here(root: Path, monkeypatch: pyt
     assert diagnose(root, executor=given) == whole
     assert len(given.given) == 2 * files
 
-    def start(**_: object) -> Shuffled:
+    def start(mp_context: BaseContext) -> Shuffled:
+        assert mp_context.get_start_method() == "spawn"
         started.append(Shuffled())
         return started[-1]
 

@@ -258,6 +258,7 @@ CHAINS: dict[str, tuple[Step, ...]] = {
         (NORDAL, "name: {", "nam: {"), TWICE, ABOVE, (NORDAL, "nam: {", "name: ["), (NORDAL, "name: [", "name: {"),
     ),
     "a schema": (("schemas/weapon.schema.json", '"missile"', '"rocket"'), ABOVE),
+    "a name that is not UTF-8": (("catalogue/weapons/\udcff.yaml", "", "id: more\n"), TWICE),
     "a document more": (("seeds/more.txt", "", "كلمة\n"), ("seeds/more.txt", "كلمة", "كلمات")),
 }  # fmt: skip
 
