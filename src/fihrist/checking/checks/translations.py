@@ -119,7 +119,6 @@ def v335_sense_changed_in_translation(one: Translation, catalogue: Catalogue) ->
     passage has not, and none for the one that it has, one stands for the other; and words such as "so far" or "some" are never left out. One
     dropped "not" turns a passage into its opposite, and قد before a verb of the present is "may", ربما "perhaps", and من المقرر "is to".
     What is about 350 is so in both.
-    English needs more words than Arabic, 13 for 10 as a rule: where it has far fewer, a part is missing.
 
     ```diff
       # catalogue/sources/port-report.yaml
