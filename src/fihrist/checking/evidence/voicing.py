@@ -1,6 +1,5 @@
 """Voicing: what the sentence of a passage tells of who says it."""
 
-from collections.abc import Iterator
 
 from fihrist.catalogue import Catalogue, PassageAt, passages_in
 from fihrist.checking.evidence.asserting import has_speaker, withholds
@@ -180,15 +179,12 @@ def _is_joined(one: Part) -> bool:
     It does so by a verb and no mark: صواريخ | يتجاوز مداها.
     """
     found = words(one.told)
-    joined = 0 in places(phrases("speaking", "joining"), found[:3]) or _is_set_against(one)
+    # What is set beside it is mostly said by another.
+    ways = ("joining",) if has_speaker(one.passage) else ("joining", "contrasting")
+    joined = any(0 in places(phrases("speaking", way), found[:3]) for way in ways)
     is_next = bool(one.earlier) and one.earlier[-1].end == one.start and not is_apart(one.sentence, one.start)
     is_opened = found[0][:1] == "و" and found[0][1:] in single("cues", "openers")
     return joined or is_opened or (is_next and found[0].startswith(("ي", "ت")))
-
-
-def _is_set_against(one: Part) -> bool:
-    """Whether a passage of nobody is set beside what is said before it: بينما, فيما."""
-    return not has_speaker(one.passage) and 0 in places(phrases("speaking", "contrasting"), words(one.told)[:2])
 
 
 def _voice(one: PassageAt) -> tuple[frozenset[str], frozenset[str], str | None]:
@@ -197,34 +193,18 @@ def _voice(one: PassageAt) -> tuple[frozenset[str], frozenset[str], str | None]:
 
 
 def _rival(passage: PassageAt, who: tuple[str, ...], voices: list[Record], catalogue: Catalogue) -> str | None:
-    """One of whom words tell that he speaks, by name or by what he is (الوزير), and who is none of the voices."""
-    others = [one for one in _speakers(passage, who, catalogue) if one not in voices]
-    if named := next((one for one in others if _is_told_of(one, who) and is_among(one, who)), None):
-        return f"`{named.id}`"
-    titles = single("speaking", "titles")
-    role = next((word for word in who if word not in titles), "")
-    # What an organisation may be called besides its names, nobody knows.
-    is_known = all(one.folder == "officials" or getattr(one, "type", None) == "state" for one in voices)
-    if not role.startswith("ال") or not is_known or any(_is_called(role, one) for one in voices):
-        return None
-    called = next((one for one in others if _is_called(role, one)), None)
-    return f"`{called.id}`" if called else None
+    """One who is none of the voices and of whom words tell, of those whom they name or who speak in the source."""
+    voiced = (one.passage for one in passages_in(catalogue.sources[passage.source]))
+    ids = {id for said in voiced for id in (*said.said_by, *said.via)} | Naming(catalogue).in_arabic(" ".join(who))
+    known = (record for id in sorted(ids) if (record := catalogue.records.get(id)) and record.folder != "places")
+    others = (one for one in known if one not in voices and _is_told_of(one, who) and is_among(one, who))
+    return next((f"`{one.id}`" for one in others), None)
 
 
 def _is_told_of(one: Record, who: tuple[str, ...]) -> bool:
     """Whether words tell of a record by a noun, and not whose somebody is: مسؤول في وزارة الدفاع."""
     starts = places(nouns(one), who)
     return any(one.folder in PEOPLE or not has(phrases("rank", "official"), who[:at]) for at in starts)
-
-
-def _speakers(passage: PassageAt, who: tuple[str, ...], catalogue: Catalogue) -> Iterator[Record]:
-    """Those who speak in the source of a passage, and those whom some words, or what it follows, name."""
-    voiced = (one.passage for one in passages_in(catalogue.sources[passage.source]))
-    ids = {id for said in voiced for id in (*said.said_by, *said.via)}
-    around = " ".join((*who, *(at.passage.text for at in catalogue.context(passage))))
-    for id in sorted(ids | Naming(catalogue).in_arabic(around)):
-        if (record := catalogue.records.get(id)) and record.folder != "places":
-            yield record
 
 
 def _is_called(role: str, record: Record) -> bool:
