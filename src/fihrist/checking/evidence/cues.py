@@ -15,6 +15,7 @@ SPOKEN = frozenset({"reporting", "attribution", "belief", "allegation", "denial"
 """Cues that speak of somebody."""
 
 _TOKEN = re.compile(r'[^\W_]+|[,;:()]|"')
+_U = "\u064f"
 _NEITHER_NOR = re.compile(r"\bneither(?: \S+){1,4} nor\b")
 _ENGLISH = re.compile(r"n't\b|[a-z]+?(?=n't\b)|[a-z]+")
 _FUTURE = re.compile(r"[وف]?س[يتن]\w{2,}")
@@ -132,10 +133,7 @@ def _cues(text: str, sentence: Sentence) -> Iterator[Cue]:
         where[kind, key].add(start)
         idle[kind].update(range(start, end) if key == "idle" else ())
     # A verb of judging that the vowels show to be passive is nobody's in particular, as is one of what it measures.
-    passive, unsaid = (
-        {len(words(text[: verb.start()])) for verb in passives(kind).finditer(text)}
-        for kind in ("estimate", "reporting")
-    )
+    passive, unsaid = _passive("estimate", text), _passive("reporting", text)
     impersonal = {at for at in where["belief", "words"] if _is_impersonal(at, sentence)}
     passive |= {at for at in impersonal if has(phrases("cues", "belief", "objects"), found[at + 1 : at + 2])}
     for kind in KINDS:
@@ -150,6 +148,11 @@ def _cues(text: str, sentence: Sentence) -> Iterator[Cue]:
         )
     yield from (Cue("estimate", at) for at in sorted(passive))
     yield from (Cue("expectation", at, is_verbal=True) for at, word in enumerate(found) if _is_to_come(at, word, found))
+
+
+def _passive(kind: str, text: str) -> set[int]:
+    """The words of a text that are such verbs, by number; without a vowel sign none is."""
+    return {len(words(text[: at.start()])) for at in passives(kind).finditer(text)} if _U in text else set()
 
 
 def _is_verb(kind: str, at: int, found: tuple[str, ...]) -> bool:

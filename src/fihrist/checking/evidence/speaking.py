@@ -1,5 +1,6 @@
 """Speaking: the verbs of saying in a sentence, what each says, and the words that tell of whom it is said."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from fihrist.checking.evidence.cues import REACH, SPOKEN, Sentence, cues, is_negated, read
@@ -51,7 +52,7 @@ def sayings(sentence: str) -> tuple[Saying, ...]:
     """The verbs of saying in an Arabic sentence, in its order."""
     one, nouns = read(sentence), single("cues", "reporting", "verbal_nouns")
     found = {at: {"passing"} for at in range(len(one.words)) if _passes(at, one)}
-    found |= {at: {"attribution"} for at in range(len(one.words)) if _is_of_occasion(at, one)}
+    found |= {at: {"attribution"} for at in _of_occasions(one)}
     for cue in cues(sentence):
         if cue.kind in SPOKEN and not cue.is_noun and one.words[cue.at] not in nouns:
             found[cue.at] = (found.get(cue.at, set()) - {"passing"}) | {cue.kind}
@@ -108,10 +109,11 @@ def _is_relative(at: int, one: Sentence) -> bool:
     return bool(at) and _bare(one.words[at - 1]) in single("speaking", "relatives")
 
 
-def _is_of_occasion(at: int, one: Sentence) -> bool:
-    """Whether a verb tells who passes on what is said on an occasion: في تصريح نقلته الوكالة."""
-    is_passing = one.words[at].endswith(_OBJECTS) and one.words[at] in single("speaking", "passing")
-    return is_passing and has(phrases("speaking", "occasions"), one.words[max(at - _NEAR, 0) : at])
+def _of_occasions(one: Sentence) -> Iterator[int]:
+    """The verbs that tell who passes on what is said on an occasion: في تصريح نقلته الوكالة."""
+    passing, occasions = single("speaking", "passing"), phrases("speaking", "occasions")
+    found = (at for at, word in enumerate(one.words) if word in passing and word.endswith(_OBJECTS))
+    return (at for at in found if has(occasions, one.words[max(at - _NEAR, 0) : at]))
 
 
 def _until(start: int, one: Sentence) -> tuple[str, ...]:
