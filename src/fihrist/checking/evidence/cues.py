@@ -133,7 +133,7 @@ def _cues(text: str, sentence: Sentence) -> Iterator[Cue]:
         where[kind, key].add(start)
         idle[kind].update(range(start, end) if key == "idle" else ())
     # A verb of judging that the vowels show to be passive is nobody's in particular, as is one of what it measures.
-    passive, unsaid = _passive("estimate", text), _passive("reporting", text)
+    passive, unsaid = passives(text), passives(text, "reporting")
     impersonal = {at for at in where["belief", "words"] if _is_impersonal(at, sentence)}
     passive |= {at for at in impersonal if has(phrases("cues", "belief", "objects"), found[at + 1 : at + 2])}
     for kind in KINDS:
@@ -148,11 +148,6 @@ def _cues(text: str, sentence: Sentence) -> Iterator[Cue]:
         )
     yield from (Cue("estimate", at) for at in sorted(passive))
     yield from (Cue("expectation", at, is_verbal=True) for at, word in enumerate(found) if _is_to_come(at, word, found))
-
-
-def _passive(kind: str, text: str) -> set[int]:
-    """The words of a text that are such verbs, by number; without a vowel sign none is."""
-    return {len(words(text[: at.start()])) for at in passives(kind).finditer(text)} if _U in text else set()
 
 
 def _is_verb(kind: str, at: int, found: tuple[str, ...]) -> bool:
@@ -217,6 +212,8 @@ def _is_to_come(at: int, word: str, found: tuple[str, ...]) -> bool:
 
 
 @memo
-def passives(kind: str = "estimate") -> re.Pattern[str]:
-    """The verbs of judging, or others of a kind, that the vowels show to be passive."""
-    return re.compile(rf"(?<!\w)[وف]?(?:{'|'.join(map(re.escape, phrases('cues', kind, 'passive')))})(?!\w)")
+def passives(text: str, kind: str = "estimate") -> frozenset[int]:
+    """The verbs of judging, or others of a kind, that the vowels show to be passive, by the numbers of their words."""
+    verbs = "|".join(map(re.escape, phrases("cues", kind, "passive")))
+    found = re.finditer(rf"(?<!\w)[وف]?(?:{verbs})(?!\w)", text) if _U in text else ()
+    return frozenset(len(words(text[: verb.start()])) for verb in found)

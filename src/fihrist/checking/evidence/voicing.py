@@ -1,6 +1,5 @@
 """Voicing: what the sentence of a passage tells of who says it."""
 
-
 from fihrist.catalogue import Catalogue, PassageAt, passages_in
 from fihrist.checking.evidence.asserting import has_speaker, withholds
 from fihrist.checking.evidence.cues import SPOKEN, kinds_of, passives
@@ -22,7 +21,7 @@ def other_speaker(one: Part, catalogue: Catalogue) -> str | None:
     said = one.passage.passage
     voices = [record for id in (*said.said_by, *said.via) if (record := catalogue.records.get(id))]
     speaker = _forms(words(said.speaker.ar)[:1]) if said.speaker else frozenset()
-    if passives().search(one.told) and not _before(one) and not _within(one):
+    if passives(one.told) and not _before(one) and not _within(one):
         return "nobody in particular"
     for saying in _heads(one):
         if saying.of_two and len(said.said_by) == 1:
