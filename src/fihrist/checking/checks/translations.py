@@ -7,11 +7,12 @@ from fihrist.checking.evidence.calendars import english_decades, english_months
 from fihrist.checking.evidence.lexicon import memo
 from fihrist.checking.evidence.measures import approximated, contradicted, other_unit
 from fihrist.checking.evidence.moments import moments
-from fihrist.checking.evidence.names import Naming, may_be_other
+from fihrist.checking.evidence.names import Naming
 from fihrist.checking.evidence.numbers import implied, numbers, told
 from fihrist.checking.evidence.translating import (
     denies_otherwise,
     lost_doubt,
+    may_be_other,
     mistranslated,
     turned,
     unquoted,

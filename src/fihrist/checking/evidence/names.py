@@ -17,7 +17,8 @@ _WITHIN = "bin|ben|ibn|bint|abu|abd|ould|uld|el|al|de|del|da|dos|di|du|la|van|vo
 _PERSON = re.compile(rf"[A-Z][\w’'-]+(?: (?:{_WITHIN})\b| (?:al-|el-|d['’])?[A-Z][\w’'-]+)*")
 PEOPLE = frozenset({"officials", "commentators"})
 """The folders of records of persons."""
-_LOOSE = ("titles", "capitals")
+LOOSE = ("titles", "capitals")
+"""Lists of names of states that may mean something else as well."""
 _ENGLISH_WORD = re.compile(r"\w+")
 _SEVERAL = {"تان": ("ه",), "تين": ("ه",), "ات": ("ه", ""), "ان": ("",), "ين": ("",), "ون": ("",)}
 """Endings of nouns for two or more, folded, with those that the noun for one can have."""
@@ -232,13 +233,7 @@ def _english_names(record: Record) -> tuple[str, ...]:
     if record.folder in PEOPLE:
         return (*own, record.name.en.rsplit(" ", 1)[-1])
     codes = sorted({code for name in own for code in states(name)}) if isinstance(record, Organisation) else ()
-    return (*own, *(name for code in codes for how in ("names", *_LOOSE) for name in phrases("states", how, code)))
-
-
-@memo
-def may_be_other() -> frozenset[str]:
-    """The English names of states that may mean something else: the town, or another kingdom."""
-    return frozenset(name for how in _LOOSE for names in facts("states")[how].values() for name in names)
+    return (*own, *(name for code in codes for how in ("names", *LOOSE) for name in phrases("states", how, code)))
 
 
 @memo

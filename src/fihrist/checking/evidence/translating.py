@@ -10,7 +10,7 @@ from fihrist.catalogue import Catalogue, PassageAt
 from fihrist.checking.evidence.asserting import hedge
 from fihrist.checking.evidence.cues import negations
 from fihrist.checking.evidence.lexicon import facts, memo, phrases
-from fihrist.checking.evidence.names import Naming, nouns, spellings
+from fihrist.checking.evidence.names import LOOSE, Naming, nouns, spellings
 from fihrist.checking.evidence.numbers import Language
 from fihrist.checking.evidence.referring import names_in
 from fihrist.checking.evidence.spelling import Index, has, places, whole, words
@@ -170,3 +170,9 @@ def _once(found: Iterable[tuple[str, int, int]]) -> dict[str, Span]:
     named = whole(set(found))
     ids, places = Counter(one[0] for one in named), Counter(one[1:] for one in named)
     return {id: Span(start, end) for id, start, end in named if ids[id] == places[start, end] == 1}
+
+
+@memo
+def may_be_other() -> frozenset[str]:
+    """The English names of states that may mean something else: the town, or another kingdom."""
+    return frozenset(name for how in LOOSE for names in facts("states")[how].values() for name in names)
