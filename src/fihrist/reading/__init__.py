@@ -3,9 +3,11 @@
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 
 from fihrist.reading.building import Building
 from fihrist.reading.document import Comment, Document, KeyAndValue, Path, Value, readable
+from fihrist.reading.events import MAX_NODES
 from fihrist.text import characters
 from fihrist.text.places import Fault, Lines, Span
 
@@ -40,8 +42,10 @@ def read(
     parsed = readable(text)
     building = Building(parsed)
     odd = tuple(characters.faults(text))
-    remarks = tuple(_comments(parsed, building.scalars, end=building.reach))
+    remarks = tuple(islice(_comments(parsed, building.scalars, end=building.reach), MAX_NODES + 1))
     faults = [*odd, *_of_yaml(parsed, building, remarks, odd)]
+    if remarks[MAX_NODES:]:
+        faults.append(Fault("Y110", remarks[-1].span, f"more than {MAX_NODES:,} remarks", "divide the file"))
     if not isinstance(building.root, dict) or not building.whole or any(f.code in _FATAL for f in faults):
         return None, tuple(_told(faults))
     document = Document(path, text, building.root, building.places, remarks)
