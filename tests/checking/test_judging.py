@@ -1,5 +1,6 @@
 """From findings to diagnostics: where each stands, what is excused there, and what is wrong in allowances."""
 
+import pickle
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -223,3 +224,10 @@ def test_a_mark_is_as_wide_as_what_it_marks_on_its_line() -> None:
     assert excerpt(lines, Span(3, 3)) == Excerpt(2, "cd", 1, 2)
     assert excerpt(lines, Span(1, 5), "here") == Excerpt(1, "ab", 2, 3, "here")
     assert excerpt(lines, Span(3, 5)) == Excerpt(2, "cd", 1, 3)
+
+
+def test_a_spot_is_the_same_in_another_process() -> None:
+    """What is found elsewhere comes back as it was found."""
+    one = Finding(Spot("claims", "range_km", 0), "wrong", notes=(Note(Spot(), "here"),))
+    assert pickle.loads(pickle.dumps(one)) == one
+    assert type(pickle.loads(pickle.dumps(one)).spot) is Spot

@@ -24,7 +24,7 @@ from fihrist.checking.finding import Spot
 from fihrist.checking.memory import TO_JUDGE, Found, Lookup, Memory, Run
 from fihrist.checking.recording import Answers, Recording
 from fihrist.checking.store import Inputs, Store
-from fihrist.reading.keeping import digest, folder
+from fihrist.reading.keeping import digest, folder, keep
 from tests.conftest import kept_of
 from tests.many import many
 from tests.small import change, fihrist, make
@@ -386,6 +386,13 @@ def removed(path: Path) -> None:
         shutil.rmtree(path)
     else:
         path.unlink()
+
+
+def test_what_is_sealed_and_no_memory_is_not_believed(root: Path) -> None:
+    """What somebody has kept under our seal that is none of ours is as if nothing were kept."""
+    store = Store(root)
+    keep(store._name, store._key, b"no memory")
+    assert warm(root).diagnostics == diagnose(root).diagnostics
 
 
 def test_without_a_cache_nothing_is_kept(root: Path) -> None:

@@ -92,7 +92,7 @@ class Memory:
             self._db.executescript(_TABLES)
         else:
             self._db.deserialize(body)
-        self._db.executescript("PRAGMA recursive_triggers = ON; BEGIN")
+        self._db.executescript("PRAGMA recursive_triggers = ON; BEGIN IMMEDIATE")  # which reads it
         self._numbers: dict[Lookup, int] = {}
         self._idle: list[tuple[int, int]] = []
 

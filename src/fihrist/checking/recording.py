@@ -15,7 +15,6 @@ from fihrist.checking.store import ROOMS
 from fihrist.model import Record
 from fihrist.model.walk import Leaf
 from fihrist.reading.keeping import code, digest
-from fihrist.text import SourceText
 
 V = TypeVar("V")
 Ask = Callable[[str, str, str], Any]
@@ -165,8 +164,6 @@ def _told(value: Any, seen: dict[int, int]) -> str:
         seen[id(value)] = len(seen)
         held = (getattr(value, one.name) for one in fields(value) if one.compare)
         return f"{type(value).__name__}{[_told(each, seen) for each in held]}"
-    if isinstance(value, SourceText):
-        return value.raw
     if isinstance(value, Mapping):
         return f"{[(key, _told(each, seen)) for key, each in value.items()]}"
     if isinstance(value, tuple | list):
