@@ -126,6 +126,8 @@ def test_claims_are_what_the_words_bear_out(catalogue: Catalogue) -> None:
     assert fields == ["item", "form"]
     assert list(told[2].suggestions(kinds()["event"])) == [Suggestion("date", "2024-03", "levantine-month")]
     assert list(Reading("ويبدأ ذلك في آذار", catalogue).suggestions(kinds()["event"])) == []
+    spelt = list(Reading("ومداه بين ثلاثمئة و450 كيلومترا", catalogue).suggestions(kinds()["weapon"]))
+    assert spelt == [Suggestion("range_km", {"min": 300, "max": 450}, "number-word")]
 
 
 SAID = {"said_by": ["haddad"]}

@@ -129,12 +129,14 @@ class Reading:
     def _quantities(self, field: str, unit: str) -> Iterator[Suggestion]:
         """The number that the text gives in a unit, with the bounds of the words; none where it is not clear."""
         found = sorted(number for number, units in measured(self.text).items() if unit in units)
-        rests = " … ".join(self._figure(one) for one in numbers(self.text) if one.value in found)
+        told = [one for one in numbers(self.text) if one.value in found]
+        how = "number-word" if not {*found} <= {one.value for one in told if one.digits} else None
+        rests = " … ".join(map(self._figure, told))
         whole = [int(number) if number.is_integer() else number for number in found]
         if len(found) == 1:
-            yield Suggestion(field, {bound(bounds(self.text, found[0])): whole[0]}, words=rests)
+            yield Suggestion(field, {bound(bounds(self.text, found[0])): whole[0]}, how, rests)
         elif len(found) == 2:
-            yield Suggestion(field, {"min": whole[0], "max": whole[1]}, words=rests)
+            yield Suggestion(field, {"min": whole[0], "max": whole[1]}, how, rests)
 
     @property
     def _figures(self) -> list[Figure]:
