@@ -95,7 +95,10 @@ class Partial(Catalogue):
             "sources": _Lazy(lambda id: self.records[id] if id in sources else None, lambda: sources),
             "passages": _Lazy(partial(of_its_source, "passages"), names),
             "used": _Lazy(lambda name: self._is_used(name) or None, self._all_used),
-            "_texts": _Lazy(lambda id: self._alone(id)._texts.get(id) if id in sources else None, lambda: sources),
+            "_texts": _Lazy(
+                lambda id: self._alone(id)._texts.get(id) if id in sources else None,
+                lambda: (id for id in sources if id in self._alone(id)._texts),
+            ),
             "_numbers": _Lazy(lambda name: (name.partition("/")[0], of_its_source("_numbers", name)), names),
             "_claims": _Lazily(lambda id: self._alone(id).claims if id in self.paths else ()),
         }

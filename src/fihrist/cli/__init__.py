@@ -43,7 +43,7 @@ class Commands(click.Group):
             from fihrist.checking.reports import visible
 
             # A message may tell of a name that was made up to be obeyed by a terminal.
-            error.message = "\n".join(map(visible, error.message.split("\n")))
+            error.message = "\n".join(map(visible, error.message.split("\n")))  # type: ignore[misc]
             raise
         except OSError as error:
             if error.errno in (None, errno.EPIPE):
