@@ -49,8 +49,7 @@ def v301_number_not_in_passage(found: Evidence, catalogue: Catalogue) -> Finding
     told = {number.value for number, text in every if number.value >= 1000 or number in undated(text)}
     known = {number.value for number, _ in every}
     known |= {float(year) for _, leaf in found.parts if leaf.is_date for year in years_of(leaf.value)}
-    # A noun alone is one, and a dual two.
-    told |= _some(found.text) | ({1.0, 2.0} if duals(found.text) else {1.0})
+    told |= _some(found.text) | _in_nouns(found, catalogue)
     for spot, leaf in found.parts:
         if isinstance(leaf.value, float) and leaf.value not in told:
             yield Finding(found.at(spot), f"`{leaf.value:g}` is not in the passage", CURE)
@@ -60,6 +59,14 @@ def v301_number_not_in_passage(found: Evidence, catalogue: Catalogue) -> Finding
             at = found.at(spot)
             within = place(text, number.start, number.end) if at == spot else None
             yield Finding(at, f"`{number.value:g}` is not in the passage", CURE, within=within)
+
+
+def _in_nouns(found: Evidence, catalogue: Catalogue) -> set[float]:
+    """The numbers that nouns tell: alone one, unless it is a unit that has a number, and as a dual two."""
+    claim = found.of if isinstance(found.of, ClaimAt) else None
+    unit = fields(type(catalogue.records[claim.record]))[claim.field].unit if claim else None
+    has_number = any(unit in units for units in measured(found.text).values())
+    return (set() if has_number else {1.0}) | ({2.0} if duals(found.text) else set())
 
 
 def _some(text: str) -> frozenset[float]:

@@ -77,8 +77,8 @@ def _bars(role: str, named: Mention, found: tuple[str, ...]) -> bool:
             return True
     if role in facts("roles")["getting"]["roles"] and _gets(named, found):
         return True
-    # With whom somebody talks of getting something does not get it.
-    if role == "recipient" and "مع" in named.leading and _wants_to_get(named.before[-_CONTENT:], named.after):
+    is_beside = role in facts("roles")["getting"]["beside"] and "مع" in named.leading
+    if is_beside and _wants_to_get(named.before[-_CONTENT:], named.after):
         return True
     # Whom a verb of accusing has before him of what he is accused, accuses nobody: اتُّهمت روما ببيع صواريخ.
     is_charge = not named.leading.isdisjoint(single("cues", "allegation", "words"))
@@ -186,7 +186,7 @@ def makers(weapon: Record, target: Record, text: str, catalogue: Catalogue) -> f
     made = {
         id for id, at in adjectives for end in ends if end <= at <= end + _NEAR and bars.isdisjoint(range(end, at + 1))
     }
-    making = single("roles", "needed", "developer")
+    making = {word for role in facts("roles")["making"] for word in single("roles", "needed", role)}
     is_maker = target.id in made or any(making & named.leading for named in mentions(spellings(target), text))
     return frozenset() if is_maker else frozenset(made)
 
