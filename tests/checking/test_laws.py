@@ -129,8 +129,9 @@ CASES = (
     Case("a value stands in what the passage follows", "V301", MAWJ,
          "claims:\n  range_km:\n    - {value: {min: 300, max: 500}, passages: [port-report/mawj-warhead]}\n"),
     Case("a noun alone is one, but not where it has a number", "V301", MAWJ,
-         "claims:\n  range_km:\n    - {value: {exact: 1}, passages: [port-report/mawj-range, port-report/dock-agreed]}\n",
-         ((3, "`1` is not in the passage"),)),
+         "claims:\n  range_km:\n    - value: {exact: 1}\n"
+         "      passages: [port-report/mawj-range, port-report/dock-agreed]\n",
+         ((4, "`1` is not in the passage"),)),
     Case("a reason that has the number bears it out", "V301", MAWJ,
          "claims:\n  range_km:\n    - value: {exact: 400}\n      passages: [port-report/mawj-range]\n"
          "      derived: {how: context, why: {en: It is 400., ar: هو 400.}}\n"),
