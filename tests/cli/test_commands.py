@@ -112,6 +112,24 @@ def test_wrong_use_ends_with_2(command: str, told: str, root: Path) -> None:
     assert (done.returncode, done.stdout, told in done.stderr) == (2, "", True), done.stderr
 
 
+@pytest.mark.parametrize("text", ["id: broken\nclaims: [\n", "name: {en: Broken\n"], ids=["a list", "a name"])
+@pytest.mark.parametrize(
+    ("command", "path"),
+    [
+        *((one, "catalogue/weapons/broken.yaml") for one in ("show broken", "impact broken", "rename broken new")),
+        ("draft port-report/mawj-range --into broken", "catalogue/weapons/broken.yaml"),
+        *((one, "catalogue/sources/broken.yaml") for one in ("next broken", "coverage broken", "draft broken")),
+        *((one, "catalogue/sources/broken.yaml") for one in ("impact broken/one", "rename broken/one two")),
+    ],
+)
+def test_a_record_that_cannot_be_read_is_not_called_missing(command: str, path: str, text: str, root: Path) -> None:
+    """Who names it is told which file it is, and not of other names that are near."""
+    (root / path).write_text(text, "utf-8")
+    done = fihrist(*command.split(), cwd=root)
+    told = f"`broken` cannot be read: {path}; `fihrist check {path}` tells why"
+    assert (done.returncode, done.stdout, told in done.stderr) == (2, "", True), done.stderr
+
+
 def test_a_missing_extra_is_told(tmp_path: Path) -> None:
     """Where the package that a command needs is not installed, it is named with the extras."""
     script = "import sys; sys.modules['lsprotocol'] = None; from fihrist.cli import main; main()"

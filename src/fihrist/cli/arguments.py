@@ -13,6 +13,8 @@ from fihrist.reading.files import CATALOGUE, SEEDS, find_root, is_root, misnamed
 
 if TYPE_CHECKING:
     from fihrist.catalogue import Catalogue
+    from fihrist.model import Record
+    from fihrist.model.kinds.source import Source
 
 T = TypeVar("T")
 _LONGEST = 80
@@ -79,6 +81,27 @@ def pick(what: str, name: str, known: Mapping[str, T]) -> T:
         return known[name]
     near = get_close_matches(name, list(known), n=3)
     raise click.UsageError(f"there is no {what} `{name}`" + (f"; did you mean {' or '.join(near)}?" if near else ""))
+
+
+def the_record(id: str, catalogue: "Catalogue") -> "Record":
+    """The record with this id; wrong use where there is none, or where its file cannot be read."""
+    _refuse_unread(id, catalogue)
+    return pick("record", id, catalogue.records)
+
+
+def the_source(id: str, catalogue: "Catalogue") -> "Source":
+    """The source with this id; wrong use where there is none, or where its file cannot be read."""
+    _refuse_unread(id, catalogue)
+    return pick("source", id, catalogue.sources)
+
+
+def _refuse_unread(name: str, catalogue: "Catalogue") -> None:
+    """Wrong use where a file promises the record of this name, or of this passage, and cannot be read."""
+    id = name.partition("/")[0]
+    if id in catalogue.promised - catalogue.records.keys():
+        root = given_root()
+        path = min(one.relative_to(root).as_posix() for one in (root / CATALOGUE).glob(f"*/{id}.yaml"))
+        raise click.UsageError(f"`{id}` cannot be read: {path}; `fihrist check {path}` tells why")
 
 
 def free_id(id: str, catalogue: "Catalogue") -> str:

@@ -4,7 +4,7 @@ import click
 
 from fihrist.catalogue.coverage import Coverage, coverage
 from fihrist.checking.reports import visible
-from fihrist.cli.arguments import opened, pick
+from fihrist.cli.arguments import opened, the_source
 from fihrist.text import Sentence
 
 
@@ -15,7 +15,7 @@ from fihrist.text import Sentence
 def command(source: str | None, sentences: bool, show_open: bool) -> None:
     """Show how much of each source, or of SOURCE alone, is accounted for."""
     _, catalogue = opened()
-    for one in [pick("source", source, catalogue.sources)] if source else catalogue.sources.values():
+    for one in [the_source(source, catalogue)] if source else catalogue.sources.values():
         found = coverage(one.id, catalogue)
         click.echo(f"{one.id}: {_summed(found)}")
         for sentence in found.sentences if sentences else found.open if show_open else ():

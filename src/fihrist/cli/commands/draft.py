@@ -12,7 +12,7 @@ from fihrist.catalogue.coverage import coverage
 from fihrist.catalogue.writing import Change
 from fihrist.checking.reports import visible
 from fihrist.cli import FINDINGS
-from fihrist.cli.arguments import free_id, opened, pick
+from fihrist.cli.arguments import free_id, opened, the_record, the_source
 from fihrist.cli.commands.coverage import line as listed
 from fihrist.cli.files import write
 from fihrist.editing.choices import sentences
@@ -52,7 +52,7 @@ def command(source: str, find: str, **given: Any) -> None:
     if there := catalogue.passages.get(source) or (_standing(source, find, catalogue) if given["into"] else None):
         names = [there.name]
     else:
-        piece = _piece(pick("source", source, catalogue.sources).id, find, catalogue, given)
+        piece = _piece(the_source(source, catalogue).id, find, catalogue, given)
         # A record of its own rests on one passage; else the sentence is cut where the voice or the mode changes.
         drafts = proposed(source, piece, catalogue, whole=has_claims or bool(given["words"]))
         path = catalogue.paths[source]
@@ -105,7 +105,7 @@ def _record(root: Path, passage: PassageAt, catalogue: Catalogue, given: Given) 
         path, before, text = path_of(kind, id), None, begun(kind, id)
         found = tuple(Reading(passage.passage.text, catalogue).suggestions(kinds()[kind]))
     else:
-        id = pick("record", given["into"], catalogue.records).id
+        id = the_record(given["into"], catalogue).id
         path = catalogue.paths[id]
         text = before = (root / path).read_bytes().decode()
         found = proposals(passage, catalogue, [id])

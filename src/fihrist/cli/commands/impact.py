@@ -3,7 +3,7 @@
 import click
 
 from fihrist.catalogue import Catalogue
-from fihrist.cli.arguments import opened, pick
+from fihrist.cli.arguments import opened, the_record
 from fihrist.editing.impact import Impact, lines, of_passages, of_record, of_sentence
 
 
@@ -23,7 +23,7 @@ def command(id: str, sentence: int | None) -> None:
 def _impact(id: str, sentence: int | None, catalogue: Catalogue) -> Impact:
     if sentence is None and id in catalogue.passages:
         return of_passages(frozenset({id}), catalogue)
-    pick("record", id, catalogue.records)
+    the_record(id, catalogue)
     if sentence is None:
         return of_record(id, catalogue)
     text = catalogue.text(id)

@@ -5,7 +5,7 @@ import click
 from fihrist.catalogue import Catalogue
 from fihrist.catalogue.coverage import coverage
 from fihrist.checking.reports import visible
-from fihrist.cli.arguments import opened, pick
+from fihrist.cli.arguments import opened, the_source
 from fihrist.editing.drafting import Cut, cut, proposed, with_draft
 from fihrist.editing.drafting.recording import left, proposals
 
@@ -18,7 +18,7 @@ def command(source: str) -> None:
     Nothing is written; `fihrist draft` writes what you take of it.
     """
     _, catalogue = opened()
-    covered = coverage(pick("source", source, catalogue.sources).id, catalogue)
+    covered = coverage(the_source(source, catalogue).id, catalogue)
     if not covered.open:
         click.echo(f"every sentence of `{source}` is accounted for")
         return

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from fihrist.catalogue.writing import Change
-from fihrist.cli.arguments import checked_key, free_id, opened, pick
+from fihrist.cli.arguments import checked_key, free_id, opened, pick, the_record, the_source
 from fihrist.cli.files import texts, write
 from fihrist.editing.drafting.keys import translated
 from fihrist.editing.edits import apply
@@ -26,9 +26,9 @@ def command(old: str, new: str | None) -> None:
     """
     root, catalogue = opened(to_write=True)
     id, _, key = old.partition("/")
-    own, target = catalogue.paths[pick("record", id, catalogue.records).id], None
+    own, target = catalogue.paths[the_record(id, catalogue).id], None
     if key or new is None:
-        names = _keys(pick("source", id, catalogue.sources), key, new)
+        names = _keys(the_source(id, catalogue), key, new)
     else:
         # A run that was killed may have left the new file beside the old one.
         there = catalogue.records.get(new)

@@ -3,7 +3,7 @@
 import click
 
 from fihrist.checking.reports import visible
-from fihrist.cli.arguments import opened, pick
+from fihrist.cli.arguments import opened, the_record
 from fihrist.publishing.portrait import portrait
 
 
@@ -12,5 +12,5 @@ from fihrist.publishing.portrait import portrait
 def command(id: str) -> None:
     """Show the record ID: each field with its status, its values, who says so and who denies it, and the words."""
     _, catalogue = opened()
-    for line in portrait(pick("record", id, catalogue.records), catalogue):
+    for line in portrait(the_record(id, catalogue), catalogue):
         click.echo(visible(line))
