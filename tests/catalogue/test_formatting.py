@@ -40,6 +40,21 @@ CASES = [
         id="two comments keep two lines",
     ),
     pytest.param("id: x\nodd: 1\nname: {en: A}\n", "id: x\nname: {en: A}\nodd: 1\n", id="unknown keys last"),
+    pytest.param(
+        "id: x\nnote: {ar: ب, en: a port, north, by sea}\naliases: {ar: [ب], en: [a]}\n",
+        "id: x\naliases: {en: [a], ar: [ب]}\nnote: {ar: ب, en: a port, north, by sea}\n",
+        id="a comma without quotes keeps its place",
+    ),
+    pytest.param(
+        "id: x\nclaims:\n  role:\n    - {passages: [s/a], value: {en: to sail, to dive, ar: ب}}\n",
+        "id: x\nclaims:\n  role:\n    - {value: {en: to sail, to dive, ar: ب}, passages: [s/a]}\n",
+        id="a comma without quotes in a claim",
+    ),
+    pytest.param(
+        "id: x\nnote: {odd: 1, ar: ب, odder: null, en: a}\n",
+        "id: x\nnote: {en: a, ar: ب, odd: 1, odder: null}\n",
+        id="an unknown key with a value is no rest of a text",
+    ),
 ]
 
 

@@ -165,6 +165,7 @@ def test_schemas_have_no_word_of_their_own() -> None:
         ("id: a\nname: {en: 5, ar: ا}\n", [("S103", 2, 12)]),
         ("id: A b\nname: {en: A, ar: ا}\n", [("S105", 1, 5)]),
         ("id: a\n", [("S101", 1, 1)]),
+        ("id: a\nname: {en: A, at sea, ar: ا}\n", [("S102", 2, 15)]),
         ("id: a\nname: {en: A, ar: ا}\nclaims:\n  category: [{value: tnak, passages: [q]}]\n", [("S104", 4, 22)]),
         ("id: a\nname: {en: A, ar: ا}\nclaims:\n  category: []\n", [("S106", 4, 13)]),
         ("id: a\nname: {en: A, ar: ا}\nunknown: {Category: {why: not-in-source}}\n", [("S105", 3, 11)]),
@@ -218,6 +219,11 @@ HELPS = [
         "the keys here are `exact`, `min`, `max`, `more_than`, `less_than`, `about`, `of`; "
         "see `fihrist explain transfer.quantity`",
     ),
+    (
+        "note: {en: by sea, past the port, ar: ب}",
+        "put quotes round the text with the comma; the keys here are `en`, `ar`; see `fihrist explain transfer.note`",
+    ),
+    ("note: {en: by sea, ar: ب, past: 5}", "the keys here are `en`, `ar`; see `fihrist explain transfer.note`"),
 ]
 
 

@@ -153,13 +153,15 @@ class Layout:
         beside = self.remarks.within(path)
         if _is_block(path) or self.remarks.parted(path) or len(beside) > 1:
             return False
+        if self._is_torn(path, value):
+            return True
         span = self.document.span(path)
         # What an allowance excuses stays on its line.
         stands_so = "\n" not in self.document.text[span.start : span.end] and "".join(beside).startswith(_ALLOWS)
         return stands_so or len(head) + 1 + len(self._inline(path, value, flow=False)) <= WIDTH
 
     def _inline(self, path: Path, value: Value, *, flow: bool) -> str:
-        if isinstance(value, dict):
+        if isinstance(value, dict) and not self._is_torn(path, value):
             keys = _ordered(self.kind, path, value)
             pairs = (f"{written(k, flow=True)}: {self._inline((*path, k), value[k], flow=True)}" for k in keys)
             return "{" + ", ".join(pairs) + "}"
@@ -171,6 +173,15 @@ class Layout:
             return str(parts.plain(value))
         span = self.document.span(path)
         return self.document.text[span.start : span.end] or "null"
+
+    def _is_torn(self, path: Path, value: Value) -> bool:
+        """Whether a text with a comma may stand in a mapping without quotes: then the rest of it is a key by itself."""
+        model = model_at(self.kind, path)
+        if not isinstance(value, dict) or model is None or path not in self.document.places:
+            return False
+        bare = (key for key, part in value.items() if part is None and key not in model.model_fields)
+        places = ((*path, key) for key in bare if (*path, key) in self.document.places)
+        return any(span.start == span.end for span in map(self.document.span, places))
 
 
 def _is_block(path: Path) -> bool:

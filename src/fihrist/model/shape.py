@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from fihrist.model import Model, Record
 from fihrist.model.examples import NUMBER, about, example, page
-from fihrist.model.values import DATE, FIELD, FILE, ID, PASSAGE, SHA256
+from fihrist.model.values import DATE, FIELD, FILE, ID, PASSAGE, SHA256, Text
 from fihrist.model.walk import model_at, type_at
 from fihrist.reading import Document, Path, read
 from fihrist.reading.document import readable
@@ -55,16 +55,17 @@ def _is_copied(document: Document, kind: type[Record], fault: Fault) -> bool:
 
 def shape(document: Document, kind: type[Record]) -> Record | tuple[Fault, ...]:
     """The record in a document of this kind, or every fault of its shape, each at its place."""
-    record, faults = None, list[Fault]()
+    record, faults, strange = None, list[Fault](), set[Path]()
     try:
         record = accept(document.values, kind)
     except ValidationError as error:
         details = error.errors(include_url=False)
-        renamed = {_meant(kind, detail) for detail in details if detail["type"] == "extra_forbidden"}
+        unknown = [detail for detail in details if detail["type"] == "extra_forbidden"]
+        renamed, strange = {_meant(kind, detail) for detail in unknown}, set(map(_path, unknown))
         told = (d for d in details if not _echo(d) and not (d["type"] == "missing" and d["loc"] in renamed))
         faults = [_fault(document, kind, detail) for detail in told]
     known = {fault.span for fault in faults}
-    spans = ((document.span(path), path) for path in _nothing(document.values))
+    spans = ((document.span(path), path) for path in _nothing(document.values) if path not in strange)
     faults += [Fault("S106", span, *_empty(kind, path)) for span, path in spans if span not in known]
     return tuple(faults) if record is None or faults else record
 
@@ -133,7 +134,7 @@ def _words(kind: type[Record], error: ErrorDetails) -> tuple[str, str, str | Non
             words = about(kind, path).rstrip(".")
             return "S101", f"`{path[-1]}` is missing", f"add {words[:1].lower()}{words[1:]}: {_like(kind, path)}"
         case "extra_forbidden":
-            return "S102", f"unknown key {_shown(path[-1])}", _unknown_key(kind, path)
+            return "S102", f"unknown key {_shown(path[-1])}", _unknown_key(kind, path, given)
         case wrong if wrong in _TYPES:
             help = f"write {_like(kind, path, given)}"
             return "S103", f"{_TYPES[wrong]} is wanted here, not {_kind_of(given)}", help
@@ -183,7 +184,7 @@ def _empty(kind: type[Record], path: Path) -> tuple[str, str]:
     return "nothing stands here", f"leave the key out{or_write}"
 
 
-def _unknown_key(kind: type[Record], path: Path) -> str:
+def _unknown_key(kind: type[Record], path: Path, given: Any) -> str:
     there = model_at(kind, path[:-1])
     known = list(there.model_fields) if there else []
     key = str(path[-1])
@@ -191,7 +192,8 @@ def _unknown_key(kind: type[Record], path: Path) -> str:
         return f"fields stand below `claims`: write {_like(kind, ('claims', key))}"
     if near := _nearest(key, known):
         return f"did you mean `{near[0]}`? write {_like(kind, (*path[:-1], *near))}"
-    return f"the keys here are {_listed(known)}; see `fihrist explain {page(kind, path[:-1])}`"
+    quotes = "put quotes round the text with the comma; " if given is None and there is Text else ""
+    return f"{quotes}the keys here are {_listed(known)}; see `fihrist explain {page(kind, path[:-1])}`"
 
 
 def _unknown_term(given: Any, context: dict[str, Any], kind: type[Record], path: Path) -> str:
