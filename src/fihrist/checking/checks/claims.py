@@ -166,15 +166,17 @@ def l111_step_not_named(found: Evidence) -> Arguable:
     ```
     """
     for spot, leaf in found.parts if isinstance(found.of, ClaimAt) and found.how is None else ():
-        same = [number for number in numbers(found.text) if number.value == leaf.value]
-        months = [time for time in moments(found.text).times if f"-{time.month or 0:02}" in str(leaf.value)]
-        if same and isinstance(leaf.value, float) and not any(number.digits for number in same):
+        if isinstance(leaf.value, float):
+            signs = [number.digits for number in numbers(found.text) if number.value == leaf.value]
             told, how = f"`{leaf.value:g}` in words", "number-word"
-        elif leaf.is_date and months and all(time.levantine for time in months):
+        elif leaf.is_date:
+            times = (time for time in moments(found.text).times if f"-{time.month or 0:02}" in str(leaf.value))
+            signs = [not time.levantine for time in times]
             told, how = "the Levantine name of the month", "levantine-month"
         else:
             continue
-        yield Finding(found.at(spot), f"the passage has {told}", f"add `derived: {{how: {how}}}`")
+        if signs and not any(signs):
+            yield Finding(found.at(spot), f"the passage has {told}", f"add `derived: {{how: {how}}}`")
 
 
 def l112_mode_not_lower(one: Made, catalogue: Catalogue) -> Findings:

@@ -49,16 +49,17 @@ def v301_number_not_in_passage(found: Evidence, catalogue: Catalogue) -> Finding
     told = {number.value for number, text in every if number.value >= 1000 or number in undated(text)}
     known = {number.value for number, _ in every}
     known |= {float(year) for _, leaf in found.parts if leaf.is_date for year in years_of(leaf.value)}
-    told |= _some(found.text) | _in_nouns(found, catalogue)
+    told |= _some(found.text)
     for spot, leaf in found.parts:
-        if isinstance(leaf.value, float) and leaf.value not in told:
-            yield Finding(found.at(spot), f"`{leaf.value:g}` is not in the passage", CURE)
+        if isinstance(leaf.value, float) and leaf.value not in told and leaf.value not in _in_nouns(found, catalogue):
+            yield Finding(found.at(spot), f"`{leaf.value:.15g}` is not in the passage", CURE)
     for spot, language, text in found.texts():
         counts = (one for one in numbers(text, language) if one.counts and one.value not in known | told)
+        counts = (one for one in counts if one.value not in _in_nouns(found, catalogue))
         if number := next(counts, None):
             at = found.at(spot)
             within = place(text, number.start, number.end) if at == spot else None
-            yield Finding(at, f"`{number.value:g}` is not in the passage", CURE, within=within)
+            yield Finding(at, f"`{number.value:.15g}` is not in the passage", CURE, within=within)
 
 
 def _in_nouns(found: Evidence, catalogue: Catalogue) -> set[float]:
@@ -97,13 +98,13 @@ def v302_bound_not_in_passage(found: Evidence) -> Doubts:
         meant = sorted(given & (ONE_SIDED | {"min", "max"} if "bounded" in given else ONE_SIDED))
         if bound == "exact" and meant:
             yield Finding(
-                found.at(spot), f"the passage has `{meant[0]}`, not `exact`", f"write `{meant[0]}: {leaf.value:g}`"
+                found.at(spot), f"the passage has `{meant[0]}`, not `exact`", f"write `{meant[0]}: {leaf.value:.15g}`"
             )
         elif bound not in ("exact", *given) and "perhaps" not in given:
             yield Finding(found.at(spot), f"no word of the passage means `{bound}`", f"write `exact`, or {_bounds()}")
     for spot, language, text in found.texts() if found.how != "arithmetic" else ():
         if (value := contradicted(text, language, found.text)) is not None:
-            yield Finding(found.at(spot), f"the passage bounds `{value:g}` otherwise", "write it as the passage does")
+            yield Finding(found.at(spot), f"the passage bounds `{value:.15g}` otherwise", "write it as the passage does")
 
 
 def _bounds() -> str:
@@ -174,7 +175,7 @@ def v304_number_of_another(found: Evidence) -> Doubts:
         told = {number.value for text in (found.text, found.why) for number in undated(text) if not number.ordinal}
         for spot, value in values:
             if not follows(value, told - {value}):
-                yield Finding(found.at(spot), f"`{value:g}` does not follow from the numbers told", "reckon it anew")
+                yield Finding(found.at(spot), f"`{value:.15g}` does not follow from the numbers told", "reckon it anew")
         return
     read = numbers(found.text if found.how else text)
     own = {number.value for number in read if number.counts and not (found.how and number.digits)}
@@ -187,12 +188,12 @@ def v304_number_of_another(found: Evidence) -> Doubts:
             is_vague = value in _some(found.text) or (value == 2 and duals(found.text))
             is_other = bool(found.how or (own and value in told)) and value not in own and not is_vague
         if is_other or tells_two(text, value, found.text):
-            yield Finding(found.at(spot), f"the passage itself does not tell `{value:g}` so", CURE)
+            yield Finding(found.at(spot), f"the passage itself does not tell `{value:.15g}` so", CURE)
     for spot, leaf in (part for part in found.parts if part[1].path[-2:] == ("of", "ar")):
         named = {bone for word in words(leaf.value) for bone in skeletons(word)}
         beside = [near for _, value in values if (near := counted(found.text, value)) is not None]
         if named and beside and all((named | _counters()).isdisjoint(near) for near in beside):
-            message = f"beside `{values[0][1]:g}` the passage has no word for «{leaf.value}»"
+            message = f"beside `{values[0][1]:.15g}` the passage has no word for «{leaf.value}»"
             yield Finding(found.at(spot), message, "correct what is counted, or the number")
 
 
