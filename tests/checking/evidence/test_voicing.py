@@ -54,3 +54,9 @@ def test_a_voice_that_is_left_out_is_asked_for(row: Any, key: str, voices: Base)
 def test_who_passes_on_does_not_say_it(row: Any, voices: Base) -> None:
     """An outlet that cites somebody stands in `via`, and he in `said_by` or `speaker`."""
     assert ("A101", row["text"]) in told([row], voices)
+
+
+@pytest.mark.parametrize("row", ROWS["higher"], ids=lambda row: row["text"])
+def test_of_two_hedges_the_lower_wins(row: Any, voices: Base) -> None:
+    """A passage that has the higher mode of two hedges is surer than its words."""
+    assert ("A102", row["text"]) in told([row], voices)

@@ -1,6 +1,7 @@
 """Checks of who says a passage, and how surely."""
 
 from fihrist.catalogue import Catalogue, PassageAt
+from fihrist.catalogue.statuses import STRENGTH
 from fihrist.checking.evidence.asserting import bears_mode, cut_off, has_speaker, hedge
 from fihrist.checking.evidence.names import is_doubtful
 from fihrist.checking.evidence.parts import Part, part
@@ -58,8 +59,8 @@ def a102_mode_not_that_of_words(one: PassageAt, catalogue: Catalogue) -> Doubts:
     """The passage is surer than its words, or less sure.
 
     A plan is not a fact, nor is a guess or an accusation. «قد» before an imperfect verb and ربما ask for the mode `possible`; «سـ», سوف, من المقرر
-    and يتوقع for `expected`, but لا يستبعد for `possible`; يظن, يرى, يفترض and على الأرجح for `estimated`; ادعى, زعم, اتهم and ما تردد for `alleged`. Where only a part of the
-    passage is uncertain, what rests on that part has a mode of its own. What stands behind «اتهمت الوزارة» is an accusation in the next passage too;
+    and يتوقع for `expected`, but لا يستبعد for `possible`; يظن, يرى, يفترض and على الأرجح for `estimated`; ادعى, زعم, اتهم and ما تردد for `alleged`; of several the
+    lower one wins. Where only a part of the passage is uncertain, what rests on that part has a mode of its own. What stands behind «اتهمت الوزارة» is an accusation in the next passage too;
     and «قد» or «من المقرر أن» belongs to the passage of which it makes a guess. A mode other than `stated` is borne out by a word of its kind,
     in the passage, before it in its sentence, or in what it follows.
 
@@ -92,14 +93,15 @@ def a102_mode_not_that_of_words(one: PassageAt, catalogue: Catalogue) -> Doubts:
 
 def _asked(one: Part, catalogue: Catalogue) -> tuple[str, str] | None:
     """The mode that the words of a passage ask for in place of its own, or of that of what rests on it, with the word."""
-    passage = one.passage.passage
     name = one.passage.name
-    has_mode = passage.mode != "stated" or any(made.made.mode for made in catalogue.resting_on(name))
-    if (has_mode and passage.mode != "expected") or catalogue.is_open(f"{name}/") or introduces(one, catalogue):
+    if catalogue.is_open(f"{name}/") or introduces(one, catalogue):
         return None
-    asked = hedge(passage.text, names_in(one.passage, catalogue)) or asked_before(one)
-    # What may come is not expected; of what is expected otherwise every word may bear out the mode.
-    return asked if asked and not (has_mode and asked[0] != "possible") else None
+    mode, weaker = one.passage.passage.mode, {made.made.mode for made in catalogue.resting_on(name) if made.made.mode}
+    asked = hedge(one.passage.passage.text, names_in(one.passage, catalogue)) or asked_before(one)
+    weakest = max({mode, *weaker}, key=STRENGTH.index)
+    # Of several hedges the lower one wins, but for a word that bears out the higher as well (من المستبعد).
+    is_lower = asked is not None and STRENGTH.index(asked[0]) > STRENGTH.index(weakest)
+    return asked if asked and is_lower and not bears_mode(mode, asked[1], "") else None
 
 
 def _before(one: Part, catalogue: Catalogue) -> str:

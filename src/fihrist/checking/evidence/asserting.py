@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from fihrist.catalogue import PassageAt
-from fihrist.checking.evidence.cues import Cue, cues, is_may, kinds_of
+from fihrist.checking.evidence.cues import Cue, cues, is_may, is_negated, kinds_of
 from fihrist.checking.evidence.lexicon import facts, memo, phrases
 from fihrist.checking.evidence.parts import Part
 from fihrist.checking.evidence.speaking import is_apart, sayings
@@ -83,7 +83,11 @@ def _is_hedge(cue: Cue, text: str) -> bool:
         return any(one.at == cue.at and one.start < len(found) for one in sayings(text))
     if cue.kind == "expectation":
         is_feared = any(at < cue.at for at in places(phrases("cues", "fears"), found))
-        return not (cue.is_noun or is_feared or has(phrases("cues", "frames"), found))
+        # Who does not think that something will be expects nothing.
+        is_doubted = any(one.kind == "belief" and one.at < cue.at and is_negated(one.at, found) for one in cues(text))
+        is_future = cue.is_verbal and not is_may(found[cue.at])
+        is_told = has(phrases("cues", "frames"), found) or (is_doubted and is_future)
+        return not (cue.is_noun or is_feared or is_told)
     is_guess = cue.kind != "belief" or cue.at in places(phrases("cues", "guesses"), found)
     return not cue.is_noun and is_guess
 

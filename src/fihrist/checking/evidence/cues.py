@@ -28,6 +28,10 @@ _PLUPERFECT = 10
 """So many words before قد may stand what makes it a pluperfect: كان المتحدث باسم الوزارة قد أعلن."""
 REACH = 30
 """So many words after a verb of saying its content begins at the latest."""
+_LONG = 16
+"""So many words behind a verb of reckoning stands at the latest how much: قدر خبير، رفض كشف هويته، المسافة بحوالي."""
+_UNTIL = 8
+"""So many words behind لن stands at the latest the time before which it is not to be: لن تصل السفن إلا بعد أسبوع."""
 NOT, WITHOUT = frozenset({"لم", "لا", "لن"}), frozenset({"دون", "غير", "بدون"})
 
 
@@ -196,12 +200,16 @@ def _is_opened(kind: str, at: int, sentence: Sentence) -> bool:
         return False
     if start > at + 1 or not has(phrases("cues", kind, "needs_opener"), (found[at],)):
         return True
-    is_measuring = has(phrases("cues", kind, "measuring"), (found[at],))
-    return is_measuring and has(phrases("cues", kind, "objects"), found[at + 1 : at + _NEAR])
+    is_told = has(phrases("cues", kind, "objects"), found[at + 1 : at + _NEAR]) or has(
+        phrases("cues", kind, "amounts"), found[at + 1 : at + _LONG]
+    )
+    return is_told and has(phrases("cues", kind, "measuring"), (found[at],))
 
 
 def _is_to_come(at: int, word: str, found: tuple[str, ...]) -> bool:
-    """Whether a word is a verb of the future, or قد before an imperfect verb and no past one in ت (وقد تعهد)."""
+    """Whether a word is a verb of the future, لن with إلا, or قد before an imperfect verb, no past one (وقد تعهد)."""
+    if "لن" in _plain(word):
+        return has(phrases("cues", "until"), found[at + 1 : at + _UNTIL])
     if not is_may(word):
         return bool(_FUTURE.fullmatch(word)) and not has(phrases("cues", "not_future"), (word,))
     after = found[at + 1] if at + 1 < len(found) else ""
