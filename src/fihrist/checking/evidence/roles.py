@@ -21,6 +21,10 @@ _NAMED = frozenset({"organisations", "places", "officials", "commentators", "wea
 """Folders of records that a passage calls by name."""
 _LEAGUES = frozenset({"state", "alliance", "international-organisation"})
 _NEAR = 3
+_SAID = (("ما",), ("لما",), ("مما",))
+"""What stands before what is said or believed, which is no other agreement: خلافا لما قيل."""
+_SIDE = 3
+"""So many words behind that of a side stands whose it is: عن الجانب الكوري الجنوبي."""
 """So many words before the name of a person stands whose office it is: وزير الدفاع الصربي دراغان ستانيتش."""
 _CONTENT, _LEADS = 8, frozenset({"الي", "علي", "ان"})
 """So many words behind who wants something what he wants begins, with one of these words, في or the letter ل."""
@@ -135,15 +139,15 @@ def lacks(role: str, text: str) -> bool:
 
 
 def leaves_out(text: str, thing: str = "") -> bool | None:
-    """Whether the last verb of containing before a thing is denied in a text; None where none tells."""
+    """Whether the last verb of containing before a thing is denied, or is one of lacking; None where none tells."""
     found, own = words(text), {bone for word in words(thing) for bone in skeletons(word)}
-    if has(phrases("roles", "compares"), found):
+    if any(found[end : end + 1] not in _SAID for _, end in spans(phrases("roles", "compares"), found)):
         return None
-    until = max((at for at, word in enumerate(found) if own & skeletons(word)), default=len(found))
-    told = places(phrases("roles", "contains"), found[:until])
-    before = [tuple(map(_plain, found[max(0, at - 2) : at])) for at in told]
-    verbs = [ahead for ahead in before if not (ahead and ahead[-1] in single("roles", "prepositions"))]
-    return has(phrases("roles", "without"), verbs[-1]) if verbs else None
+    found = found[: max((at for at, word in enumerate(found) if own & skeletons(word)), default=len(found))]
+    told = [(at, key == "lacks") for key in ("contains", "lacks") for at in places(phrases("roles", key), found)]
+    before = [(tuple(map(_plain, found[max(0, at - 2) : at])), lacking) for at, lacking in sorted(told)]
+    verbs = [(ahead, one) for ahead, one in before if not (ahead and ahead[-1] in single("roles", "prepositions"))]
+    return has(phrases("roles", "without"), verbs[-1][0]) is not verbs[-1][1] if verbs else None
 
 
 def rivals(record: Record, found: Evidence, catalogue: Catalogue, *, of_any_kind: bool = False) -> tuple[str, ...]:
@@ -197,15 +201,21 @@ def _is_like(one: Record, other: Record) -> bool:
 
 
 def states_of(record: Record, held: Position | None, text: str, catalogue: Catalogue) -> Iterator[frozenset[str]]:
-    """The ids of the states in the name of a record; of a person those just before him, in his office and its body."""
+    """The ids of the states in the name of a record; of a person those before him, in his office and its body."""
     body = catalogue.records.get(held.body or "") if held else None
     names = (record.name.ar, *((held.office.ar,) if held else ()), *((body.name.ar,) if body else ()))
-    near = (" ".join(_mention(record, text).before[-_NEAR:]),) if held else ()
-    naming = Naming(catalogue)
-    for told in (*names, *near):
-        named = (catalogue.records[id] for id in naming.in_arabic(told))
-        states = (one for one in named if getattr(one, "type", None) == "state")
-        yield frozenset(one.id for one in states if not is_barred(one, "nationality", told))
+    yield from (_states_in(told, catalogue) for told in names)
+    if held:
+        before = _mention(record, text).before[-_BODY:]
+        side = max((end for _, end in spans(phrases("roles", "sides"), before)), default=_BODY)
+        near, stood_for = " ".join(before[-_NEAR:]), " ".join(before[side : side + _SIDE])
+        yield _states_in(near, catalogue) or _states_in(stood_for, catalogue)
+
+
+def _states_in(told: str, catalogue: Catalogue) -> frozenset[str]:
+    named = (catalogue.records[id] for id in Naming(catalogue).in_arabic(told))
+    states = (one for one in named if getattr(one, "type", None) == "state")
+    return frozenset(one.id for one in states if not is_barred(one, "nationality", told))
 
 
 def _mention(person: Record, text: str) -> Mention:
