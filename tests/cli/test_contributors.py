@@ -76,12 +76,20 @@ def test_what_the_head_of_a_document_tells_of_it_is_claimed(root: Path) -> None:
     assert re.findall(r"^  (\w+): \{why", text, re.MULTILINE) == ["publisher"]
 
 
-@pytest.mark.parametrize(("between", "is_told"), [("\n", True), ("\n\n", False)])
-def test_a_headline_that_runs_on_is_told(between: str, is_told: bool, root: Path) -> None:
-    """Where the first line has room for the next and no stop, the contributor is asked whether it is a headline."""
+@pytest.mark.parametrize(
+    ("between", "args", "is_told"), [("\n", (), True), ("\n\n", (), False), ("\n", ("--lay-out",), False)]
+)
+def test_a_headline_that_runs_on_is_told(between: str, args: tuple[str, ...], is_told: bool, root: Path) -> None:
+    """Where the first line has room for the next and no stop, the contributor is asked whether it is a headline.
+
+    What is laid out is divided there already, and is counted as `next` counts it.
+    """
     (root / "news.txt").write_text(f"صواريخ ساحليا{between}{NEWS}", "utf-8")
-    done = fihrist("add-source", "news.txt", cwd=root)
+    done = fihrist("add-source", "news.txt", *args, cwd=root)
     assert ("sentence 1 runs over several lines: put an empty line" in done.stdout) == is_told
+    count = re.search(r"(\d+) open; next", done.stdout)
+    assert count
+    assert f", {count[1]} open: " in fihrist("next", "news", cwd=root).stdout
 
 
 def test_a_draft_is_proposed_for_records_that_are_there(root: Path) -> None:

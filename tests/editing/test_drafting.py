@@ -130,6 +130,25 @@ def test_claims_are_what_the_words_bear_out(catalogue: Catalogue) -> None:
     assert spelt == [Suggestion("range_km", {"min": 300, "max": 450}, "number-word")]
 
 
+OFFERED = [
+    ('يصل مدى الصاروخ "رصاصة-5" إلى 700 كيلومتر', "weapon", {"category": "missile", "range_km": {"exact": 700}}),
+    ("تسلمت ساحليا معدات من طراز قذيفة-2", "weapon", {"category": "military-equipment"}),
+    ("مداه بين 600-700 كيلومتر", "weapon", {"range_km": {"min": 600, "max": 700}}),
+    ("وقعت الدولتان يوم 3 مارس 2021 على تجديد العقد", "agreement", {"signed": "2021-03-03"}),
+    ("ويسري العقد حتى عام 2031", "agreement", {"expires": "2031"}),
+    ("وصل الصاروخ إلى الميناء عام 2021", "weapon", {"category": "missile"}),
+    ("ودخل الخدمة عام 2021", "weapon", {"entered_service": "2021"}),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "wanted"), OFFERED)
+def test_a_name_is_no_value_and_a_date_has_its_field(
+    text: str, kind: str, wanted: dict[str, object], catalogue: Catalogue
+) -> None:
+    """What a model is called counts and tells nothing, and a date is that of the field of which words tell."""
+    assert {one.field: one.value for one in Reading(text, catalogue).suggestions(kinds()[kind])} == wanted
+
+
 SAID = {"said_by": ["haddad"]}
 PIECES = [
     pytest.param(

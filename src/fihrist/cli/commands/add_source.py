@@ -54,9 +54,11 @@ def command(file: Path, id: str | None, lay_out: bool) -> None:
     if lay_out:
         before = (root / path).read_bytes().decode()
         write(root, [Change.of(path, before, laid_out(id, before, after))])
+        after = catalogue_at(root)
     covered = coverage(id, after)
     click.echo(f"written: {path} and {name}")
-    if (text := after.text(id)) and text.has_headline:
+    # What is laid out is divided at the ends of such lines.
+    if not lay_out and (text := after.text(id)) and text.has_headline:
         click.echo(_HEADLINE.format(file, path, name))
     click.echo(f"{len(covered.sentences)} sentences, {len(covered.open)} open; next: `fihrist next {id}`")
 

@@ -17,7 +17,7 @@ from fihrist.checking.evidence.measures import bounds, measured
 from fihrist.checking.evidence.moments import moments
 from fihrist.checking.evidence.names import spellings
 from fihrist.checking.evidence.numbers import Number, numbers, place
-from fihrist.checking.evidence.spelling import Index, whole, words
+from fihrist.checking.evidence.spelling import Index, has, whole, words
 from fihrist.checking.evidence.terms import called_at, stages
 from fihrist.model import Quantity, Record
 from fihrist.model.fields import fields
@@ -32,6 +32,12 @@ ACTORS = frozenset({"organisation", "official", "commentator"})
 TO_DO = "to do"
 """What stands where only a person knows what to write; a comment on the same line says what."""
 _WORD = re.compile(r"[^\W_]+")
+_MODEL = re.compile(
+    r"(?<=طراز )\W?[^\W\d_]+"
+    r"|(?<!\w)(?:[^\W\d_]{2,}|[A-Z])[-–]\d+(?!\w)"
+    r'|(?<=["«“])[^\W\d_]+ ?[-–] ?\d+(?=["»”])'
+)
+"""The name of a model, or its first word: من طراز الرعد, رعد-2, "رعد - 2"."""
 _NAMED = frozenset({"organisations", "officials", "commentators", "weapons", "places"})
 """Folders of records that have names of their own; what the names of others name has to be told of."""
 _MONTHS = 12
@@ -78,6 +84,11 @@ class Reading:
         return named_in(self.words, self.catalogue)
 
     @cached_property
+    def unnamed(self) -> str:
+        """The text, as long as it is, without the words and numbers in names of models, which say nothing else."""
+        return _MODEL.sub(lambda name: _WORD.sub(lambda one: "x" * len(one[0]), name[0]), self.text)
+
+    @cached_property
     def date(self) -> tuple[str, str | None] | None:
         """The one date of the text in EDTF, and the step that leads to it."""
         times = [one for one in moments(self.text).times if not one.foreign]
@@ -96,17 +107,24 @@ class Reading:
             elif marks.reference and ACTORS.isdisjoint(marks.reference):
                 own = ((id, at) for id, at in self.named.items() if self.catalogue.kind(id) in marks.reference)
                 found = tuple(Suggestion(field, id, words=self.shown(at)) for id, at in own)
-            elif marks.is_date and self.date:
+            elif marks.is_date and self.date and self._is_dated(field):
                 found = (Suggestion(field, *self.date, " … ".join(map(self._figure, self._figures))),)
             elif isinstance(about.value, type) and issubclass(about.value, Quantity):
                 found = tuple(self._quantities(field, about.unit or ""))
             if len(found) == 1:
                 yield found[0]
 
+    def _is_dated(self, field: str) -> bool:
+        """Whether the date of the text may be that of a field: the end of what holds, or a signing, by its words."""
+        ends, known = has(drafting_words()["expires"], self.words), drafting_words()
+        if field == "signed":
+            return not ends or has((*known["signed"], *known["reached"]), self.words)
+        return field not in known or has(known[field], self.words)
+
     def _terms(self, field: str, terms: str) -> Iterator[Suggestion]:
         """The terms for which the text has a word that is not the name of somebody (ساحليا, الساحلية)."""
         names = {at for id, at in self.named.items() if self.catalogue.kind(id) in ACTORS}
-        told = (one for one in called_at(terms, self.text) if one[0] in stages(terms, self.text))
+        told = (one for one in called_at(terms, self.unnamed) if one[0] in stages(terms, self.unnamed))
         free = {term: (start, end) for term, start, end in told if start not in names}
         yield from (Suggestion(field, term, words=self.shown(*where)) for term, where in free.items())
 
@@ -128,13 +146,13 @@ class Reading:
 
     def _quantities(self, field: str, unit: str) -> Iterator[Suggestion]:
         """The number that the text gives in a unit, with the bounds of the words; none where it is not clear."""
-        found = sorted(number for number, units in measured(self.text).items() if unit in units)
-        told = [one for one in numbers(self.text) if one.value in found]
+        found = sorted(number for number, units in measured(self.unnamed).items() if unit in units)
+        told = [one for one in numbers(self.unnamed) if one.value in found]
         how = "number-word" if not {*found} <= {one.value for one in told if one.digits} else None
         rests = " … ".join(map(self._figure, told))
         whole = [int(number) if number.is_integer() else number for number in found]
         if len(found) == 1:
-            yield Suggestion(field, {bound(bounds(self.text, found[0])): whole[0]}, how, rests)
+            yield Suggestion(field, {bound(bounds(self.unnamed, found[0])): whole[0]}, how, rests)
         elif len(found) == 2:
             yield Suggestion(field, {"min": whole[0], "max": whole[1]}, how, rests)
 

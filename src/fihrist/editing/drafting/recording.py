@@ -160,7 +160,7 @@ def _rank(head: tuple[int, int, bool, str], end: int, telling: Telling) -> str |
 
 def _weapon(record: Record, telling: Telling) -> Iterator[Suggestion]:
     """The kind of weapon that something is called beside its name, in the most words."""
-    at, told = telling.named.get(record.id, -_LINE), called_at("weapon-category", telling.text)
+    at, told = telling.named.get(record.id, -_LINE), called_at("weapon-category", telling.unnamed)
     if kinds := [(s - e, abs(at - e), term) for term, s, e in told if -_NEAR <= at - s <= _NEAR + 1]:
         yield _of(telling, "category", min(kinds)[2], record.id)
 
