@@ -220,3 +220,38 @@ def test_a_document_whose_day_nobody_can_read_says_so() -> None:
     wrong = misdating("زارها الوفد أمس", "2023-01-09", None, issued="صدر العدد يوم الثلاثاء")
     assert wrong
     assert wrong.help.startswith("nothing tells the day of the document")
+
+
+def test_only_the_part_of_a_date_that_is_wrong_is_told() -> None:
+    """Where words that count from the document bear out its year and month, the day alone does not follow."""
+    assert judged("غادر أول من أمس", "2023-01-10", None) == "the day 10"
+    assert judged("غادر أول من أمس", "2023-02-08", None) == "the month 02"
+
+
+def test_the_month_of_a_week_hides_no_day() -> None:
+    """A passage that tells a day of this month tells more than the month, though it speaks of last week as well."""
+    text = "ذكرت الإذاعة الأسبوع الماضي أن السفينة رست في أول يناير الجاري"
+    assert judged(text, "2023-01", "relative-date") == "the passage tells more than `2023-01`"
+    assert judged(text, "2023-01-01", "relative-date") == ""
+    assert judged("رست السفينة الأسبوع الماضي", "2023-01", "relative-date") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "is_told"),
+    [
+        ("ستُنشر البطاريات قبل خريف 2024", "2024-23", True),
+        ("ستُنشر البطاريات قبل خريف 2024", "../2024-23", False),
+        ("تُنشر البطاريات منذ صيف 2021", "2021-22", True),
+        ("تُنشر البطاريات منذ صيف 2021", "2021-22/..", False),
+        ("تُنشر البطاريات في صيف 2021", "2021-22", False),
+    ],
+)
+def test_the_date_of_a_statement_is_open_where_its_passage_is(text: str, date: str, is_told: bool) -> None:
+    """What is so until a time, or from then on, is not so at that time alone."""
+    statement = {"about": ["paper"], "topic": "defence", "aspect": "state", "date": date}
+    passages = {"told": {"text": text, "en": "text", "statements": [statement]}}
+    names = {"name": {"en": "Paper", "ar": "صحيفة"}, "file": "seeds/paper.txt", "sha256": "0" * 64}
+    source: Any = accept({"id": "paper", **names, "passages": passages, "claims": {}}, kinds()["source"])
+    catalogue = Catalogue({"paper": source}, {"seeds/paper.txt": f"{text}\n".encode()}, {})
+    wrong = [wrong.message for found in evidence(source, catalogue) for _, wrong in misdated(found, catalogue)]
+    assert wrong == ([f"the words give another end than `{date}`"] if is_told else [])

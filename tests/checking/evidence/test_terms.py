@@ -30,6 +30,8 @@ TOLD = [
     ("stage", "أنباء تحدثت عن تسلم مالطا زورقين", {"done"}, {"discussed"}),
     ("stage", "تحدث الوزير إلى نظيره عن شراء زورقين", {"discussed"}, {"done"}),
     ("stage", "لم تتسلم مالطا الزورقين", set(), {"done"}),
+    ("stage", "وتوصل بزورقين من المصنع", {"done"}, {"agreed"}),
+    ("stage", "توصل البرلمان إلى صيغة", {"agreed"}, {"done"}),
     ("stage", "سيجري تسليم مالطا زورقين", set(), {"done", "under-way"}),
     ("stage", "وقال إن الشحن سيبدأ في أيار", set(), {"done"}),
     ("stage", "على أن تتم عمليات التوريد خلال عام", {"planned"}, {"done"}),
@@ -167,3 +169,17 @@ def test_the_longest_word_counts(terms: str, text: str, expected: set[str]) -> N
 def test_a_reason_says_the_term(reason: str, expected: bool) -> None:
     """A reason gives a term by its label or by one of its words."""
     assert gives("stage", "under-way", reason) is expected
+
+
+@pytest.mark.parametrize(("category", "expected"), [("cruise-missile", True), ("helicopter", False)])
+def test_the_numbered_name_of_a_weapon_says_of_no_kind_that_it_is_one(category: str, expected: bool) -> None:
+    """A missile that is called after a helicopter is no helicopter."""
+    text = "اختبر الجيش صاروخ كروز من طراز «مروحية - 5»"
+    passages = {"told": {"text": text, "en": "text"}}
+    file = {"name": {"en": "Paper", "ar": "صحيفة"}, "file": "seeds/paper.txt", "sha256": "0" * 64}
+    source: Any = accept({"id": "paper", **file, "claims": {}, "passages": passages}, kinds()["source"])
+    claims = {"category": [{"value": category, "passages": ["paper/told"]}]}
+    name = {"en": "Rotor-5", "ar": "مروحية - 5"}
+    weapon: Any = accept({"id": "rotor-5", "name": name, "claims": claims}, kinds()["weapon"])
+    catalogue = Catalogue({"paper": source, "rotor-5": weapon}, {"seeds/paper.txt": f"{text}\n".encode()}, {})
+    assert (not [*v322_term_not_named(next(evidence(weapon, catalogue)), catalogue)]) is expected

@@ -8,7 +8,7 @@ from fihrist.checking.evidence.names import spellings
 from fihrist.checking.evidence.parts import part
 from fihrist.checking.evidence.referring import is_referred_to
 from fihrist.checking.evidence.roles import deputy, is_past, rivals
-from fihrist.checking.evidence.spelling import forms, has, single, words
+from fihrist.checking.evidence.spelling import forms, has, single, spans, words
 from fihrist.checking.evidence.terms import (
     BOUND,
     OPEN,
@@ -112,7 +112,7 @@ def _is_called(terms: str, term: str, found: Evidence, spot: Spot, catalogue: Ca
         return _is_at_stage(terms, term, found, spot)
     if gives(terms, term, found.why):
         return True
-    own = called(terms, text)
+    own = called(terms, _unnamed(text, found, catalogue)) or called(terms, text)
     # A stance may follow from all that a passage tells, and what is handed over is delivered, where no word tells another.
     if term in own or (not own and (terms == "view" or term == _FORM)):
         return True
@@ -125,6 +125,16 @@ def _is_called(terms: str, term: str, found: Evidence, spot: Spot, catalogue: Ca
         return False
     within = part(found.passage, catalogue)
     return any(term in called(terms, around) for around in (found.text, within.sentence if within else ""))
+
+
+def _unnamed(text: str, found: Evidence, catalogue: Catalogue) -> str:
+    """A text with an x for each word of the numbered name of the weapon of which it tells, which says nothing else."""
+    record = catalogue.records[found.of.record] if isinstance(found.of, ClaimAt) else None
+    told = words(text)
+    names = spellings(record) if record and record.folder == "weapons" else ()
+    proper = tuple(name for name in names if any(map(str.isdigit, name)))
+    own = {at for start, end in spans(proper, told) for at in range(start, end)}
+    return " ".join("x" if at in own else word for at, word in enumerate(told))
 
 
 def _is_at_stage(terms: str, term: str, found: Evidence, spot: Spot) -> bool:

@@ -104,7 +104,9 @@ def v302_bound_not_in_passage(found: Evidence) -> Doubts:
             yield Finding(found.at(spot), f"no word of the passage means `{bound}`", f"write `exact`, or {_bounds()}")
     for spot, language, text in found.texts() if found.how != "arithmetic" else ():
         if (value := contradicted(text, language, found.text)) is not None:
-            yield Finding(found.at(spot), f"the passage bounds `{value:.15g}` otherwise", "write it as the passage does")
+            yield Finding(
+                found.at(spot), f"the passage bounds `{value:.15g}` otherwise", "write it as the passage does"
+            )
 
 
 def _bounds() -> str:

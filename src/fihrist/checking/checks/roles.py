@@ -3,6 +3,7 @@
 from fihrist.catalogue import Catalogue, ClaimAt
 from fihrist.checking.evidence.attestations import Evidence
 from fihrist.checking.evidence.cues import negations
+from fihrist.checking.evidence.giving import is_turned_round
 from fihrist.checking.evidence.lexicon import facts
 from fihrist.checking.evidence.names import PEOPLE, is_named, nouns
 from fihrist.checking.evidence.roles import beside, is_barred, lacks, leaves_out, makers, rivals, speaks, states_of
@@ -60,7 +61,7 @@ def _fault(record: Record, target: Record, role: str, found: Evidence, catalogue
     """What is wrong with a record in a role, by the passage."""
     text, about = found.passage.passage.text, facts("roles")
     in_another = f"the passage names `{target.id}` in another role than `{role}`"
-    if role not in about["free"] and (is_barred(target, role, text) or speaks(target, role, found, catalogue)):
+    if role not in about["free"] and _is_in_another(target, role, found, catalogue):
         return in_another
     value = found.of.claim.value if isinstance(found.of, ClaimAt) else None
     is_state, position = getattr(target, "type", None) == "state", value if isinstance(value, Position) else None
@@ -85,6 +86,12 @@ def _fault(record: Record, target: Record, role: str, found: Evidence, catalogue
     told = stages("stage", text) if is_own else frozenset[str]()
     is_open = bool(told) and told <= OPEN
     return in_another if is_open or (not is_free and lacks(role, text if is_own else found.text)) else None
+
+
+def _is_in_another(target: Record, role: str, found: Evidence, catalogue: Catalogue) -> bool:
+    text = found.passage.passage.text
+    is_out = is_barred(target, role, text) or speaks(target, role, found, catalogue)
+    return is_out or is_turned_round(target.id, role, text, catalogue)
 
 
 def _role(claim: ClaimAt, leaf: Leaf) -> str:

@@ -47,11 +47,11 @@ def _fault(arabic: str, english: str) -> str | None:
     # A date in digits may be spelled out, a third is told by a word that is no number, and Nex1 is a name.
     glued = {float(number) for number in _GLUED.findall(english)}
     if added := sorted(en - ar - implied(arabic) - glued):
-        return f"`{added[0]:g}` is not in the Arabic"
+        return f"`{added[0]:.15g}` is not in the Arabic"
     if lost := sorted(ar - en - implied(english, "en")):
-        return f"`{lost[0]:g}` of the Arabic is missing"
+        return f"`{lost[0]:.15g}` of the Arabic is missing"
     if (value := contradicted(english, "en", arabic)) is not None:
-        return f"the Arabic has `{value:g}` from the other side"
+        return f"the Arabic has `{value:.15g}` from the other side"
     if other := other_unit(english, "en", arabic):
         return f"the Arabic has no such number in {other}"
     times, months = moments(arabic), english_months(english)
@@ -167,4 +167,4 @@ def _approximated(arabic: str, english: str) -> str | None:
     )
     if (value := next(lost, next(added, None))) is None:
         return None
-    return f"only one of the two has a word such as `about` before `{value:g}`"
+    return f"only one of the two has a word such as `about` before `{value:.15g}`"

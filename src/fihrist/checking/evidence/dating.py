@@ -90,6 +90,9 @@ def _unborne(one: _Dated, is_value: bool) -> Misdating | None:
     part, is_precise = wrong
     is_told = one.claim or any(time.year for time in moments(one.own).times)
     if not is_value or not is_told or one.how not in _NAMED or is_relative(one.own):
+        # What the words mean that count from the document bears out the parts before the one that is wrong.
+        meant = [*told, *reckoned(one.found.text, one.day)]
+        part, _ = next((wrong for end, _ in one.ends if (wrong := _part(end, meant, is_end=is_span))), (part, False))
         perhaps = Misdating("perhaps", f"{part} does not follow from the passage")
         return perhaps._replace(help=_NO_DAY) if is_relative(one.own) and not one.day else perhaps
     if is_precise:
@@ -176,7 +179,9 @@ def _is_shortened(one: _Dated) -> bool:
     told = _stretches(times, frozenset({claimed.first.year}))
     if one.how in ("relative-date", "part-of-period"):
         meant = near(text, one.day)
-        told += (*meant.told, *meant.said)
+        # Which month a week lies in is no date that is told beside a day.
+        is_week = any(mark.keys[1] == "weeks" for mark in words_of(text).of("units"))
+        told += (span for span in (*meant.told, *meant.said) if not (is_week and span.length == claimed.length))
     # Of a part of a year the month stands that is meant, and not the year.
     told = [span for span in told if span.rough or not any(part.is_within(span) for part in told if part.rough)]
     inside = [span for span in told if claimed.meets(span)]
@@ -189,7 +194,8 @@ def _is_turned(one: _Dated) -> bool:
     told = _sides(one.own, {span.first.year for _, span in one.ends[:1]})
     if slash:
         return (end == OPEN and told == {"until"}) or (start == OPEN and told == {"since"})
-    return isinstance(one.found.of, ClaimAt) and one.found.of.field == "period" and bool(told)
+    of = one.found.of
+    return bool(told) and (of.field == "period" if isinstance(of, ClaimAt) else of is not None)
 
 
 def _sides(text: str, years: set[int]) -> set[str]:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.attestations import Evidence
+from fihrist.checking.evidence.giving import is_exchange
 from fihrist.checking.evidence.lexicon import facts, memo, phrases
 from fihrist.checking.evidence.names import Naming, is_named, nouns, spellings
 from fihrist.checking.evidence.parts import part
@@ -20,11 +21,11 @@ from fihrist.model.values import Position
 _NAMED = frozenset({"organisations", "places", "officials", "commentators", "weapons"})
 """Folders of records that a passage calls by name."""
 _LEAGUES = frozenset({"state", "alliance", "international-organisation"})
-_NEAR = 3
 _SAID = (("ما",), ("لما",), ("مما",))
 """What stands before what is said or believed, which is no other agreement: خلافا لما قيل."""
 _SIDE = 3
 """So many words behind that of a side stands whose it is: عن الجانب الكوري الجنوبي."""
+_NEAR = 3
 """So many words before the name of a person stands whose office it is: وزير الدفاع الصربي دراغان ستانيتش."""
 _CONTENT, _LEADS = 8, frozenset({"الي", "علي", "ان"})
 """So many words behind who wants something what he wants begins, with one of these words, في or the letter ل."""
@@ -57,7 +58,8 @@ def mentions(names: tuple[str, ...], text: str) -> tuple[Mention, ...]:
             at -= 1
         steps = 2 if has(phrases("roles", "steps"), found[max(0, at - 1) : at]) else 1
         near = [n for n in range(max(0, at - steps), at) if not (n and _plain(found[n - 1]) in single("roles", "but"))]
-        leading = frozenset(form for n in near for form in (found[n], _plain(found[n])))
+        plain = [_plain(found[n]) for n in near]
+        leading = frozenset((*(found[n] for n in near), *plain, *(word.removeprefix("س") for word in plain)))
         made.append(Mention(found[:start], found[start:end], found[end:], leading))
     return tuple(made)
 
@@ -96,7 +98,7 @@ def _bars(role: str, named: Mention, found: tuple[str, ...]) -> bool:
 def _gets(named: Mention, found: tuple[str, ...]) -> bool:
     """Whether who is named gets something, or wants to, as the verb or noun before or behind the name tells."""
     verbs, after = single("roles", "getting", "verbs"), named.after
-    if has(phrases("roles", "getting", "exchange"), found):
+    if is_exchange(" ".join(found)):
         return False
     is_got = not named.leading.isdisjoint(verbs)
     # A verb that stands before the name has it for its subject: رفضت واشنطن طلب الرياض.

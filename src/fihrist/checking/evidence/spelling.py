@@ -164,7 +164,9 @@ def _goes_on(rest: _Rest, text: Sequence[str], at: int) -> bool:
     wanted, open_end = rest
     if len(text) - at < len(wanted):
         return False
-    last = forms(text[at + len(wanted) - 1])
+    # A particle alone is the beginning of the very word, with no article before it: توصل بـ.
+    whole_word = text[at + len(wanted) - 1]
+    last = forms(whole_word) if len(max(wanted[-1], key=len)) > 1 else frozenset({whole_word})
     if open_end and not any(form.startswith(tuple(wanted[-1])) for form in last):
         return False
     closed = wanted[:-1] if open_end else wanted
