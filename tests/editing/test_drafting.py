@@ -217,6 +217,18 @@ PIECES = [
         [("الميناء", {}), ("قال", SAID)],
         id="a dateline",
     ),
+    pytest.param(
+        "الميناء (ساحليا) / 3 مارس 2021 (وسب) - وصلت ثلاث غواصات إلى الميناء أمس",
+        [("الميناء", {}), ("وصلت", {})],
+        id="a dateline with a country, a date and an agency",
+    ),
+    pytest.param("(وسب) - وصلت ثلاث غواصات إلى الميناء أمس", [("(وسب)", {}), ("وصلت", {})], id="an agency alone"),
+    pytest.param("وبمقتضى ملحقه السري، تحصل ساحليا على غواصة", [("وبمقتضى", {})], id="by what it is so"),
+    pytest.param(
+        "وفيما يخص السفن، تبني نوردال ثلاثا منها، وتشتري ساحليا غواصة",
+        [("وفيما", {}), ("وتشتري", {})],
+        id="of what it speaks",
+    ),
     pytest.param("الميناء/ وكالات\nوصلت ثلاث غواصات إلى الميناء", [("الميناء", {}), ("وصلت", {})], id="a short line"),
     pytest.param(
         "كتب: منير ناصر - قال سامر الحداد إن الغواصات وصلت إلى الميناء",
@@ -308,6 +320,20 @@ def test_what_is_open_has_a_to_do(root: Path) -> None:
     text = with_passage(NEWS, (root / NEWS).read_text("utf-8"), draft) or ""
     assert "إلى الميناء  # to do: say who speaks\n" in text
     assert with_draft("news", draft, catalogue).sources["news"].passages[draft.key].said_by == ()
+
+
+SURER = [
+    ("ستتسلم ساحليا غواصتين، اللتين تبنيهما نوردال", False),
+    ("ستتسلم ساحليا ثلاث غواصات، التي تبنيها نوردال", True),
+    ("ستتسلم ساحليا ثلاث غواصات، التي ستبنيها نوردال", False),
+    ("تسلمت ساحليا ثلاث غواصات، التي تبنيها نوردال", False),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), SURER)
+def test_what_may_be_surer_has_a_to_do(text: str, wanted: bool, catalogue: Catalogue) -> None:
+    """Where a hedge stands before what describes something behind a comma, this may be a passage of its own."""
+    assert [bool(piece.beside) for piece in Whole(text, catalogue).pieces()] == [wanted]
 
 
 CALLED = [

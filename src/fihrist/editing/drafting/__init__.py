@@ -30,6 +30,7 @@ _MARKS = " .،؛:؟!…-–"
 T = TypeVar("T")
 _TRANSLATE = "# to do: translate it: faithful, complete, every hedge kept"
 _WHO = "# to do: say who speaks"
+_SURER = "# to do: cut it at «{}» where that part is surer"
 _TELLING_APART = frozenset({"mode", "as_of"})
 _LOOK = "# to do: see whether the passage says this"
 
@@ -120,6 +121,7 @@ def _draft(source: str, cut: Cut, part: Piece, made: list[Draft], catalogue: Cat
     """A passage with the voice of a piece, behind those that are `made` of the same sentence."""
     told: dict[str, Any] = {"text": cut.text, "en": TO_DO, **part.voice}
     to_do = {"en": _TRANSLATE, **({"said_by": _WHO} if part.is_open else {})}
+    to_do |= {"mode": _SURER.format(part.beside)} if part.beside else {}
     record = catalogue.sources[source]
     there = [(match.span.start, one) for one in passages_in(record) if (match := catalogue.match(one))]
     before = next((one.key for start, one in there if start >= cut.span.end), None)

@@ -22,9 +22,9 @@ _VERBAL = re.compile(r"و[يتس]\w|و?م\w{3,6}ا$")
 _BARE = re.compile(r"(?!يوم)[يت]\w{2,}|لا$")
 """Verbs with which one begins as well, but not behind what is put in between two commas: العقد، الموقع أمس، ينص."""
 _NAME = r"(?:[^\W\d_]+ ?){1,3}"
-_DAY = r"(?:،? ?\d[^-–—(]{2,24}?)?"
+_DAY = r"(?:\([^)]{2,20}\) ?)?(?:[،/]? ?\d[^-–—(]{2,24}?)?"
 _DATELINE = re.compile(
-    rf"\W*(?:{_NAME}{_DAY} ?[-–—ـ/(:] ?\W?(?:[^\W_]+[. ]?){{1,4}}\W? ?[-–—ـ:]+\s|{_NAME} [-–—ـ] )[-–—ـ ]*"
+    rf"\W*(?:{_NAME}{_DAY} ?[-–—ـ/(:] ?\W?(?:[^\W_]+[. ]?){{1,4}}\W? ?[-–—ـ:]+\s|{_NAME}\)? [-–—ـ] )[-–—ـ ]*"
 )
 """A place and an agency, a name or an outlet with which a report begins: بيروت - أ ف ب - قال, كتب: سامر - قال."""
 _TEXT = 6
@@ -35,6 +35,7 @@ _VERB = re.compile(r"ل[ما]$|[يت]\w|\w{2,}[^\Wا]ت$")
 """What stands before those who say nothing: لم تعلق أنقرة, لزمت أنقرة الصمت."""
 _HEADS = {"belief": "estimated", "allegation": "alleged"}
 """The modes of what verbs of some kinds open."""
+_WHICH = frozenset({"الذي", "التي", "الذين"})
 _LEAST = 3
 """A piece has so many words at least."""
 _NEAR = 3
@@ -48,7 +49,8 @@ class Piece:
     """A piece of a sentence: where it stands in the text, and its voice as keys of a passage.
 
     `is_open` tells that somebody else speaks of whom the words do not show who he is, and `goes_on` that it cannot be
-    understood without the piece before it; `introduced` is he of whom it only tells that he speaks.
+    understood without the piece before it; `introduced` is he of whom it only tells that he speaks. `beside` is the
+    word with which begins what describes something, and may be surer than the rest.
     """
 
     span: Span
@@ -56,6 +58,7 @@ class Piece:
     is_open: bool = False
     goes_on: bool = False
     introduced: tuple[str, ...] = ()
+    beside: str = ""
 
 
 class Sentence(Reading):
@@ -99,7 +102,8 @@ class Sentence(Reading):
             voice = {"said_by": [*last.said_by], "via": [*last.via], "mode": mode}
             keys = {key: value for key, value in voice.items() if value and not is_intro}
             is_link = count > 1 and self._goes_on(start, count)
-            yield Piece(span, keys, last.is_open and not is_intro, is_link, last.said_by if is_intro else ())
+            who, beside = last.said_by if is_intro else (), self._beside(start, end) if "mode" in keys else ""
+            yield Piece(span, keys, last.is_open and not is_intro, is_link, who, beside)
 
     def _edges(self, every: tuple[Saying, ...]) -> Iterator[int]:
         """The numbers of the words with which pieces begin, but for the first."""
@@ -111,10 +115,23 @@ class Sentence(Reading):
         marked.update(at for at, word in enumerate(found) if word[0] == "و" and _is_act(word))
         for at in range(1, len(found)):
             between = self._between(at)
-            is_edge = (at in marked and at not in names) or ("،" in between and self._is_clause(at)) or "؛" in between
+            is_clause = "،" in between and self._is_clause(at) and not self._is_frame(least, at)
+            is_edge = (at in marked and at not in names) or is_clause or "؛" in between
             if at in self._breaks or (is_edge and at - least >= _LEAST and at <= len(found) - _LEAST + 1):
                 least = at
                 yield at
+
+    def _is_frame(self, start: int, end: int) -> bool:
+        """Whether some words only tell by what, or of what, the clause behind them speaks: وبموجب بنده الثالث."""
+        frames, is_one = drafting_words()["frames"], not any("،" in self._between(at) for at in range(start + 1, end))
+        return is_one and end - start <= _REACH and start in places(frames, self.words[:end])
+
+    def _beside(self, start: int, end: int) -> str:
+        """The word with which begins what describes something and is not hedged, where the words before it are."""
+        found = (at for at in range(start + 1, end) if self.words[at] in _WHICH and "،" in self._between(at))
+        at = next(found, end)
+        before, rest = (" ".join(self.words[a:b]) for a, b in ((start, at), (at, end)))
+        return self.words[at] if at < end and hedge(before) and not hedge(rest) else ""
 
     def _is_clause(self, at: int) -> bool:
         """Whether a word begins a clause of its own behind a comma."""
