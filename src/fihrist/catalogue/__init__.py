@@ -163,7 +163,7 @@ class Catalogue:
         """Whether nothing is known for sure of what has this name, as `Sound` has it."""
         return name in self.open
 
-    @property
+    @cached_property
     def whole(self) -> bool:
         """Whether every file has given a record with its envelope; else nobody can tell whom a text names."""
         return self.promised <= self.records.keys() and self.records.keys().isdisjoint(self.open)

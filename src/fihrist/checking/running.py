@@ -237,7 +237,7 @@ def _catalogue(parcel: Parcel) -> Catalogue:
     return made
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=2048)
 def _loaded(file: File, schemas: Schemas) -> Loaded:
     # It is asked for twice, for its stub and to be judged.
     return load(file, _witness(schemas))
