@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from fihrist.checking.checks.translations import v331_number_lost_in_translation
 from fihrist.checking.evidence.measures import (
     approximated,
     bounds,
@@ -17,6 +18,8 @@ from fihrist.checking.evidence.measures import (
 )
 from fihrist.checking.evidence.numbers import Language, implied, told
 from fihrist.checking.evidence.spelling import skeletons, words
+from fihrist.checking.finding import Spot
+from fihrist.checking.subjects import Translation
 from fihrist.model import Quantity
 from fihrist.model.examples import about
 
@@ -253,3 +256,9 @@ def test_a_number_is_about_so_much(text: str, language: Language, value: float, 
     """A word just before a number surely makes it approximate; others near it may, but not those of the next number."""
     assert approximated(text, language, value) is surely
     assert approximated(text, language, value, surely=False) is perhaps
+
+
+def test_a_large_number_is_told_in_plain_digits() -> None:
+    """What is missing in billions is told as the text would have it, and not as a power of ten."""
+    lost = Translation(Spot("en"), "وبلغت الكلفة 6,2 ملايير درهم", "And the cost was high")
+    assert [one.message for one in v331_number_lost_in_translation(lost)] == ["`6200000000` of the Arabic is missing"]

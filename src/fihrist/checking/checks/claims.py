@@ -168,7 +168,7 @@ def l111_step_not_named(found: Evidence) -> Arguable:
     for spot, leaf in found.parts if isinstance(found.of, ClaimAt) and found.how is None else ():
         if isinstance(leaf.value, float):
             signs = [number.digits for number in numbers(found.text) if number.value == leaf.value]
-            told, how = f"`{leaf.value:g}` in words", "number-word"
+            told, how = f"`{leaf.value:.15g}` in words", "number-word"
         elif leaf.is_date:
             times = (time for time in moments(found.text).times if f"-{time.month or 0:02}" in str(leaf.value))
             signs = [not time.levantine for time in times]

@@ -132,7 +132,7 @@ def i107_other_number_in_name(record: Record) -> Doubts:
     ours, theirs = told(record.name.en, "en"), told(record.name.ar)
     # A year of another calendar is another number.
     if ours and theirs and ours.isdisjoint(theirs) and min(theirs) < _YEARS:
-        message = f"`{min(theirs):g}` of the Arabic name is missing"
+        message = f"`{min(theirs):.15g}` of the Arabic name is missing"
         yield Finding(Spot("name", "en"), message, "give the name the same number in both languages")
 
 
