@@ -209,8 +209,8 @@ def _is_opened(kind: str, at: int, sentence: Sentence) -> bool:
 def _is_to_come(at: int, word: str, found: tuple[str, ...]) -> bool:
     """Whether a word is a verb of the future, لن with إلا, or قد before an imperfect verb, no past one (وقد تعهد)."""
     if "لن" in _plain(word):
-        after = found[at + 1 : at + _UNTIL]
-        return has(phrases("cues", "until"), after) and not has(phrases("cues", "not_until"), after)
+        behind = found[at + 1 : at + _UNTIL]
+        return has(phrases("cues", "until"), behind) and not has(phrases("cues", "not_until"), behind)
     if not is_may(word):
         return bool(_FUTURE.fullmatch(word)) and not has(phrases("cues", "not_future"), (word,))
     after = found[at + 1] if at + 1 < len(found) else ""
