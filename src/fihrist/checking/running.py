@@ -31,7 +31,7 @@ R = TypeVar("R")
 Do = Callable[[Sequence[File]], Iterable[R]]
 Schemas = tuple[tuple[str, str], ...]
 SHARDS = 16
-ENOUGH = 4_000_000
+ENOUGH = 12_000_000
 """So many bytes to be judged are worth the start of processes."""
 ALL = "all"
 """Stands in place of a check for whether all files are there."""
