@@ -100,5 +100,5 @@ OPERATORS = family("shape", {
         ("D103 V311 V314", setting(DATES_OF_CLAIMS, lambda _, __, subject:
             [] if isinstance(subject.record, Source) else ["2031"], first(3))),
     "reason-dropped": ("L110", reason_dropped),
-    "step-dropped": ("L111", step_dropped),
+    "step-dropped": ("L119", step_dropped),
 })  # fmt: skip

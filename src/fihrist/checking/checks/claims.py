@@ -151,34 +151,6 @@ def l110_derived_without_reason(one: ClaimAt) -> Findings:
         yield Finding(Spot(*one.path, "derived"), "no reason is given", help)
 
 
-def l111_step_not_named(found: Evidence) -> Arguable:
-    """A value stands in the passage in other signs, and nobody says so.
-
-    A number that the passage writes in words only is `derived: {how: number-word}`, and a month that has its Levantine name only
-    `levantine-month`. What else leads to the value stands in its place.
-
-    ```diff
-      # catalogue/transfers/marjan-7-to-sahilia.yaml
-      claims:
-        quantity:
-    -     - {value: {exact: 4, of: {en: submarines, ar: غواصات}}, passages: [port-report/submarines-requested]}  # <- L111
-    +     - {value: {exact: 4, of: {en: submarines, ar: غواصات}}, passages: [port-report/submarines-requested], derived: {how: number-word}}
-    ```
-    """
-    for spot, leaf in found.parts if isinstance(found.of, ClaimAt) and found.how is None else ():
-        if isinstance(leaf.value, float):
-            signs = [number.digits for number in numbers(found.text) if number.value == leaf.value]
-            told, how = f"`{leaf.value:.15g}` in words", "number-word"
-        elif leaf.is_date:
-            times = (time for time in moments(found.text).times if f"-{time.month or 0:02}" in str(leaf.value))
-            signs = [not time.levantine for time in times]
-            told, how = "the Levantine name of the month", "levantine-month"
-        else:
-            continue
-        if signs and not any(signs):
-            yield Finding(found.at(spot), f"the passage has {told}", f"add `derived: {{how: {how}}}`")
-
-
 def l112_mode_not_lower(one: Made, catalogue: Catalogue) -> Findings:
     """A mode is not lower than that of the passages.
 
@@ -197,3 +169,31 @@ def l112_mode_not_lower(one: Made, catalogue: Catalogue) -> Findings:
     if mode and modes and STRENGTH.index(mode) <= STRENGTH.index(weakest):
         message = f"`{mode}` is not less sure than the passage, which is `{weakest}`"
         yield Finding(Spot(*one.path, "mode"), message, "remove `mode`, or correct that of the passage")
+
+
+def l119_step_not_named(found: Evidence) -> Arguable:
+    """A value stands in the passage in other signs, and nobody says so.
+
+    A number that the passage writes in words only is `derived: {how: number-word}`, and a month that has its Levantine name only
+    `levantine-month`. What else leads to the value stands in its place.
+
+    ```diff
+      # catalogue/transfers/marjan-7-to-sahilia.yaml
+      claims:
+        quantity:
+    -     - {value: {exact: 4, of: {en: submarines, ar: غواصات}}, passages: [port-report/submarines-requested]}  # <- L119
+    +     - {value: {exact: 4, of: {en: submarines, ar: غواصات}}, passages: [port-report/submarines-requested], derived: {how: number-word}}
+    ```
+    """
+    for spot, leaf in found.parts if isinstance(found.of, ClaimAt) and found.how is None else ():
+        if isinstance(leaf.value, float):
+            signs = [number.digits for number in numbers(found.text) if number.value == leaf.value]
+            told, how = f"`{leaf.value:.15g}` in words", "number-word"
+        elif leaf.is_date:
+            times = (time for time in moments(found.text).times if f"-{time.month or 0:02}" in str(leaf.value))
+            signs = [not time.levantine for time in times]
+            told, how = "the Levantine name of the month", "levantine-month"
+        else:
+            continue
+        if signs and not any(signs):
+            yield Finding(found.at(spot), f"the passage has {told}", f"add `derived: {{how: {how}}}`")
