@@ -3,12 +3,21 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
 from fihrist.catalogue import parts
-from fihrist.catalogue.parts import AnyClaim, ClaimAt, Mention, PassageAt, StatementAt, full, passages_in, written
+from fihrist.catalogue.parts import (
+    AnyClaim,
+    ClaimAt,
+    Mention,
+    PassageAt,
+    StatementAt,
+    full,
+    passages_in,
+    promised_by,
+    written,
+)
 from fihrist.model import Record
 from fihrist.model.kinds.source import Source
 from fihrist.model.walk import Leaf, leaves
@@ -153,7 +162,7 @@ class Catalogue:
     @cached_property
     def allowed_in(self) -> Index[Allowance]:
         """The allowances in the file of a record, by the id that its name promises."""
-        return Index((PurePosixPath(one.path).stem, one) for one in self.allowances or ())
+        return Index((promised_by(one.path), one) for one in self.allowances or ())
 
     def is_missing(self, id: str) -> bool:
         """Whether there is no record with this id, nor a file that promises one and is faulty."""

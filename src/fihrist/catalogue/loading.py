@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from fihrist.catalogue import Catalogue
+from fihrist.catalogue.parts import promised_by
 from fihrist.catalogue.sound import Sound, in_document, in_text
 from fihrist.model import Record
 from fihrist.model.kinds import by_folder, kind_of, kinds
@@ -241,8 +242,3 @@ def first(made: Iterable[tuple[str, str, bool]]) -> dict[str, str]:
 def holds_words(path: str) -> bool:
     """Whether a file of the catalogue holds words for the checks, and no record."""
     return path.startswith(f"{CATALOGUE}/{WORDS}/")
-
-
-def promised_by(path: str) -> str:
-    """The id that the name of a file promises."""
-    return path.rpartition("/")[2].removesuffix(".yaml")

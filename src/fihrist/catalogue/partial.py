@@ -5,7 +5,8 @@ from functools import cache, partial
 from typing import Any, TypeVar
 
 from fihrist.catalogue import Catalogue, Index, StatementAt, full, passages_in
-from fihrist.catalogue.loading import Stub, first, holds_words, promised_by, unfold
+from fihrist.catalogue.loading import Stub, first, holds_words, unfold
+from fihrist.catalogue.parts import promised_by
 from fihrist.model import Record
 from fihrist.model.kinds import kind_of
 from fihrist.model.kinds.source import Source

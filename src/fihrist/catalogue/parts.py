@@ -98,6 +98,11 @@ class StatementAt(_Made):
         return self.statement
 
 
+def promised_by(path: str) -> str:
+    """The id that the name of a file promises."""
+    return path.rpartition("/")[2].removesuffix(".yaml")
+
+
 def plain(value: Any) -> Any:
     """A value as JSON has it, without what is not filled; a number without a fraction is whole."""
     if isinstance(value, Model):

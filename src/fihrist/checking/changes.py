@@ -12,7 +12,7 @@ from fihrist.checking.memory import TO_JUDGE, Lookup, Memory
 from fihrist.checking.store import Inputs
 from fihrist.model.kinds.source import Source
 from fihrist.reading import Document
-from fihrist.reading.files import SEEDS
+from fihrist.reading.files import SEEDS, is_utf8
 from fihrist.reading.keeping import code, digest
 
 
@@ -29,7 +29,8 @@ class Changes:
     @classmethod
     def since(cls, memory: Memory, inputs: Inputs, stubs: Iterable[Stub]) -> "Changes":
         """What has changed since the last run; the memory knows the files as they are now."""
-        now = {path: content for path, content in inputs.contents.items() if is_kept(path)}
+        # What has another path cannot be kept, and is nowhere looked up.
+        now = {path: content for path, content in inputs.contents.items() if is_utf8(path)}
         before = memory.contents()
         paths = frozenset(path for path in now.keys() | before.keys() if now.get(path) != before.get(path))
         new = {one.path: one for one in stubs if one.path in paths}
@@ -82,7 +83,7 @@ def stale(
     before = memory.about("beside") or [None] * len(now)
     has_others, has_code, was_whole = (old != new for old, new in zip(before, now, strict=True))
     found: dict[str, frozenset[str] | None] = {}
-    for one in (one for one in stubs if is_kept(one.path)):
+    for one in (one for one in stubs if is_utf8(one.path)):
         is_new = one.path in changes.paths
         among = {*others.get(one.path, ())}
         # An allowance that excuses nothing is told only of a whole catalogue.
@@ -93,11 +94,6 @@ def stale(
         elif among:
             found[one.path] = frozenset(among)
     return found
-
-
-def is_kept(path: str) -> bool:
-    """Whether the path of a file can be kept, which one that is not UTF-8 cannot; such a file is nowhere looked up."""
-    return path.isascii() or path.encode("utf-8", "replace").decode() == path
 
 
 @cache

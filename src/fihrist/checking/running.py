@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from fihrist.catalogue import Catalogue
 from fihrist.catalogue.loading import NO_DOCUMENT, Loaded, Stub, assemble, load, placed, strays, stub, stubs, unfold
 from fihrist.catalogue.partial import Partial, keys
-from fihrist.checking.changes import Changes, beside, by_text, is_kept, resting, stale
+from fihrist.checking.changes import Changes, beside, by_text, resting, stale
 from fihrist.checking.diagnostics import Diagnostic
 from fihrist.checking.evidence import lexicon
 from fihrist.checking.finding import Finding
@@ -21,7 +21,7 @@ from fihrist.checking.recording import Answers, Recording, of_list
 from fihrist.checking.rows import plain
 from fihrist.checking.store import ROOMS, Inputs
 from fihrist.model.schemas import Witness
-from fihrist.reading.files import File
+from fihrist.reading.files import File, is_utf8
 from fihrist.reading.keeping import code, digest
 
 if TYPE_CHECKING:
@@ -135,7 +135,7 @@ def _renewed(work: Work, memory: Memory, changes: Changes) -> Run:
         memory.see(one.path, digest(stubs[one.path].values), work.seen(stubs[one.path]))
     memory.keep_answers(answers)
     memory.note("beside", now)
-    odd = work.judged((one.path for one in work.stubs if not is_kept(one.path)), parcel)
+    odd = work.judged((one.path for one in work.stubs if not is_utf8(one.path)), parcel)
     strays = work.strays(lambda path: bool(memory.having(path)))
     memory.note("outside", plain((*(one for found in odd for one in found.told or ()), *strays)))
     return memory.run()

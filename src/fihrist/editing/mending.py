@@ -10,7 +10,7 @@ from unicodedata import normalize
 
 from fihrist.catalogue import Catalogue, full
 from fihrist.catalogue.formatting import formatted, quoted, written
-from fihrist.catalogue.loading import promised_by
+from fihrist.catalogue.parts import promised_by
 from fihrist.checking.diagnostics import Diagnostic
 from fihrist.editing.choices import keys, values
 from fihrist.editing.edits import Edit, apply, between

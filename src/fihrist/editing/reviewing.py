@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Any
 
 from fihrist.catalogue import Catalogue
-from fihrist.catalogue.loading import promised_by
+from fihrist.catalogue.parts import promised_by
 from fihrist.catalogue.statuses import STRENGTH
 from fihrist.checking.diagnostics import Diagnostic
 from fihrist.model import ANSWERS

@@ -7,8 +7,7 @@ from itertools import groupby
 from typing import Any
 
 from fihrist.catalogue import Catalogue, ClaimAt, Made, PassageAt, StatementAt
-from fihrist.catalogue.loading import promised_by
-from fihrist.catalogue.parts import passages_in, plain, statements_in
+from fihrist.catalogue.parts import passages_in, plain, promised_by, statements_in
 from fihrist.model import ANSWERS, Record
 from fihrist.model.kinds.source import Source
 from fihrist.publishing.portrait import portrait, voice

@@ -2,11 +2,10 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import PurePosixPath
 from typing import Any
 
 from fihrist.catalogue import Catalogue, ClaimAt, PassageAt, StatementAt, kind_name
-from fihrist.catalogue.parts import passages_in, plain, statements_in
+from fihrist.catalogue.parts import passages_in, plain, promised_by, statements_in
 from fihrist.catalogue.statuses import FieldStatus, Standing, standing, status_of, statuses
 from fihrist.checking.checks import checks
 from fihrist.model import ANSWERS, Model, Passage, Record
@@ -143,7 +142,7 @@ def _dates(part: Model) -> Json:
 
 def allowance_view(one: Allowance, catalogue: Catalogue) -> Json:
     """An allowance with its reason: in which record and file it stands, at what, and what it excuses."""
-    id = PurePosixPath(one.path).stem
+    id = promised_by(one.path)
     about: Json = {"record": id, "file": one.path}
     match one.spot:
         case ("claims" | "passages", key, *_) if record := catalogue.records.get(id):

@@ -89,10 +89,15 @@ def everything(root: Path, folder: str, *, max_bytes: int = MAX_BYTES) -> tuple[
     )
 
 
+def is_utf8(name: str) -> bool:
+    """Whether the name of a file, or its path, is UTF-8."""
+    return name.isascii() or name.encode("utf-8", "replace").decode() == name
+
+
 def misnamed(path: str) -> tuple[str, str, str] | None:
     """The fault that not every machine can have a file of this name."""
     name = path.rpartition("/")[2]
-    if not name.isascii() and name.encode("utf-8", "replace").decode() != name:
+    if not is_utf8(name):
         return "F105", "the name of this file is not UTF-8", "give it another name"
     if _DEVICE.fullmatch(name):
         return "F105", "Windows can have no file of this name", "give it another name"

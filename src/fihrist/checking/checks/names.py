@@ -134,7 +134,7 @@ def _unnamed(text: str, found: Evidence, catalogue: Catalogue) -> str:
     names = spellings(record) if record and record.folder == "weapons" else ()
     proper = tuple(name for name in names if any(map(str.isdigit, name)))
     own = {at for start, end in spans(proper, told) for at in range(start, end)}
-    return " ".join("x" if at in own else word for at, word in enumerate(told))
+    return " ".join("x" if at in own else word for at, word in enumerate(told)) if own else text
 
 
 def _is_at_stage(terms: str, term: str, found: Evidence, spot: Spot) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from fihrist.checking.evidence.lexicon import facts, memo, phrases
 from fihrist.checking.evidence.numbers import Language
-from fihrist.checking.evidence.spelling import Index, has, places, single, words
+from fihrist.checking.evidence.spelling import Index, has, places, single, unjoined, words
 from fihrist.text import fold_key
 
 KINDS = ("reporting", "attribution", "belief", "allegation", "denial", "expectation", "estimate", "rumour")
@@ -117,7 +117,7 @@ def negations(text: str, language: Language = "ar") -> int:
 
 def is_may(word: str) -> bool:
     """Whether a word is the particle قد, with و or ف or without."""
-    return bool(word.lstrip("وف") == facts("cues")["may"])
+    return bool(unjoined(word) == facts("cues")["may"])
 
 
 def _plain(word: str) -> set[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.lexicon import facts, memo, phrases
 from fihrist.checking.evidence.names import Naming, nouns
-from fihrist.checking.evidence.spelling import has, places, single, words
+from fihrist.checking.evidence.spelling import has, places, single, unjoined, words
 
 
 def is_turned_round(id: str, role: str, text: str, catalogue: Catalogue) -> bool:
@@ -35,6 +35,6 @@ def _pairs(text: str, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
         and has(nouns(catalogue.records[id]), found[start:end])
     ]
     for giver, start, end in named:
-        verb = found[start - 1].lstrip("وف").removeprefix("س") if start else ""
+        verb = unjoined(found[start - 1]).removeprefix("س") if start else ""
         behind = end + (found[end : end + 1] == ("الي",))
         yield from ((giver, one) for one, at, _ in named if verb in verbs and at == behind and one != giver)

@@ -7,7 +7,7 @@ from typing import Literal
 
 from fihrist.checking.evidence.lexicon import facts, lists_in, memo, phrases
 from fihrist.checking.evidence.numbers import Language, Number, duals, numbers, tokens
-from fihrist.checking.evidence.spelling import Index, has, single, skeletons, spans, whole
+from fihrist.checking.evidence.spelling import Index, has, single, skeletons, spans, unjoined, whole
 
 _ROUNDED = 0.02
 _NEAR, _BESIDE, _FAR = 4, 6, 9
@@ -79,7 +79,7 @@ def _bounds(number: Number, marks: Sequence[tuple[_Keys, int, int]], found: Sequ
 def _perhaps_denied(bound: str, before: Sequence[str]) -> set[str]:
     """A bound, or the other end where it is denied: لا يتجاوز, دون أن يتجاوز, استبعد أن يتجاوز, ليس أكثر من."""
     before = before[:-1] if before and before[-1] in single("measures", "being") else before
-    *_, last = ("", *(word.lstrip("وف") for word in before[-1:]))
+    *_, last = ("", *(unjoined(word) for word in before[-1:]))
     excluded = last == "ان" and has(phrases("measures", "excluding"), before[-2:-1])
     is_denied = bound in _OTHER_END and (excluded or last in single("measures", "denials"))
     return {_OTHER_END[bound], "bounded"} if is_denied else {bound}

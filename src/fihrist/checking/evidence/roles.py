@@ -12,7 +12,7 @@ from fihrist.checking.evidence.names import Naming, is_named, nouns, spellings
 from fihrist.checking.evidence.parts import part
 from fihrist.checking.evidence.referring import told_by
 from fihrist.checking.evidence.speaking import sayings
-from fihrist.checking.evidence.spelling import bare, has, places, single, skeletons, spans, words
+from fihrist.checking.evidence.spelling import bare, has, places, single, skeletons, spans, unjoined, words
 from fihrist.checking.evidence.terms import called, called_at
 from fihrist.checking.evidence.voicing import is_among
 from fihrist.model import Record
@@ -57,31 +57,29 @@ def mentions(names: tuple[str, ...], text: str) -> tuple[Mention, ...]:
         while at and found[start][1:] in firsts and found[at][0] == "و":
             at -= 1
         steps = 2 if has(phrases("roles", "steps"), found[max(0, at - 1) : at]) else 1
-        near = [n for n in range(max(0, at - steps), at) if not (n and _plain(found[n - 1]) in single("roles", "but"))]
-        plain = [_plain(found[n]) for n in near]
+        near = [
+            n for n in range(max(0, at - steps), at) if not (n and unjoined(found[n - 1]) in single("roles", "but"))
+        ]
+        plain = [unjoined(found[n]) for n in near]
         leading = frozenset((*(found[n] for n in near), *plain, *(word.removeprefix("س") for word in plain)))
         made.append(Mention(found[:start], found[start:end], found[end:], leading))
     return tuple(made)
 
 
-def _plain(word: str) -> str:
-    return word.lstrip("وف")
-
-
 def is_barred(record: Record, role: str, text: str) -> bool:
     """Whether a text names a record only where it cannot have a role: supplied to it, asked of it, or not it."""
     where = mentions(spellings(record), text)
-    return bool(where) and all(_bars(role, one, words(text)) for one in where)
+    return bool(where) and all(_bars(role, one, text) for one in where)
 
 
-def _bars(role: str, named: Mention, found: tuple[str, ...]) -> bool:
+def _bars(role: str, named: Mention, text: str) -> bool:
     for one in ("any", role):
         if not named.leading.isdisjoint(single("roles", "never", one, "after")):
             return True
         first, behind = (phrases("roles", "never", one, key) for key in ("then", "behind"))
         if any(not first or has(first, named.before[:at]) for at in places(behind, named.before)):
             return True
-    if role in facts("roles")["getting"]["roles"] and _gets(named, found):
+    if role in facts("roles")["getting"]["roles"] and not is_exchange(text) and _gets(named):
         return True
     is_beside = role in facts("roles")["getting"]["beside"] and "مع" in named.leading
     if is_beside and _wants_to_get(named.before[-_CONTENT:], named.after):
@@ -92,14 +90,12 @@ def _bars(role: str, named: Mention, found: tuple[str, ...]) -> bool:
         return True
     # Of whose make a weapon is stands after it; who has it is told by a verb.
     is_make = role in facts("roles")["own"] and called("weapon-category", " ".join(named.before[-1:]))
-    return bool(is_make) and not lacks(role, " ".join(found))
+    return bool(is_make) and not lacks(role, text)
 
 
-def _gets(named: Mention, found: tuple[str, ...]) -> bool:
+def _gets(named: Mention) -> bool:
     """Whether who is named gets something, or wants to, as the verb or noun before or behind the name tells."""
     verbs, after = single("roles", "getting", "verbs"), named.after
-    if is_exchange(" ".join(found)):
-        return False
     is_got = not named.leading.isdisjoint(verbs)
     # A verb that stands before the name has it for its subject: رفضت واشنطن طلب الرياض.
     begins = not named.before or not named.leading.isdisjoint(single("cues", "openers"))
@@ -147,7 +143,7 @@ def leaves_out(text: str, thing: str = "") -> bool | None:
         return None
     found = found[: max((at for at, word in enumerate(found) if own & skeletons(word)), default=len(found))]
     told = [(at, key == "lacks") for key in ("contains", "lacks") for at in places(phrases("roles", key), found)]
-    before = [(tuple(map(_plain, found[max(0, at - 2) : at])), lacking) for at, lacking in sorted(told)]
+    before = [(tuple(map(unjoined, found[max(0, at - 2) : at])), lacking) for at, lacking in sorted(told)]
     verbs = [(ahead, one) for ahead, one in before if not (ahead and ahead[-1] in single("roles", "prepositions"))]
     return has(phrases("roles", "without"), verbs[-1][0]) is not verbs[-1][1] if verbs else None
 
@@ -175,7 +171,7 @@ def _is_where(one: Record, text: str) -> bool:
         return False
     found, own = words(text), {word for name in spellings(one) for word in words(name)[:1]}
     firsts = {named.name[0] for named in mentions(spellings(one), text)}
-    return not has(nouns(one), found) or all(word not in own and _plain(word)[:1] == "ب" for word in firsts)
+    return not has(nouns(one), found) or all(word not in own and unjoined(word)[:1] == "ب" for word in firsts)
 
 
 def makers(weapon: Record, target: Record, text: str, catalogue: Catalogue) -> frozenset[str]:
@@ -186,7 +182,7 @@ def makers(weapon: Record, target: Record, text: str, catalogue: Catalogue) -> f
     found = words(text)
     kinds = ((start, end) for _, start, end in called_at("weapon-category", text))
     ends = [end for _, end in spans(spellings(weapon), found)] or [end for _, end in kinds]
-    bars = {at for at, word in enumerate(found) if _plain(word) in single("roles", "prepositions") or word[0] in "وف"}
+    bars = {at for at, word in enumerate(found) if unjoined(word) in single("roles", "prepositions") or word[0] in "وف"}
     named = ((catalogue.records[id], start, end) for id, start, end in Naming(catalogue).at(text))
     adjectives = ((one.id, start) for one, start, end in named if not has(nouns(one), found[start:end]))
     made = {

@@ -54,6 +54,11 @@ def forms(word: str) -> frozenset[str]:
 
 
 @pure_memo
+def unjoined(word: str) -> str:
+    """A word without the particles و and ف that are written together with it."""
+    return word.lstrip("وف")
+
+
 def bare(name: str) -> tuple[frozenset[str], ...]:
     """The words of a name, each with and without its article."""
     return _bare(words(name))

@@ -2,7 +2,7 @@
 
 from fihrist.checking.evidence.cues import cues
 from fihrist.checking.evidence.lexicon import facts, memo, phrases
-from fihrist.checking.evidence.spelling import Index, has, places, single, spans, whole, words
+from fihrist.checking.evidence.spelling import Index, has, places, single, spans, unjoined, whole, words
 from fihrist.model.vocabulary import term_list
 
 OPEN = frozenset({"sought", "requested", "discussed", "pledged", "planned", "expected", "offered", "refused"})
@@ -89,8 +89,9 @@ def stages(terms: str, text: str) -> frozenset[str]:
 
 def _to_come(text: str) -> frozenset[int]:
     """The words by which a text tells what is to come: ستسلم, سوف تسلم, and يتم in على أن يتم تسليم."""
-    found, light = words(text), {*places(phrases("roles", "light"), words(text))}
-    behind = [(at, before.lstrip("وف")) for at, before in enumerate(found[:-1], 1)]
+    found = words(text)
+    light = {*places(phrases("roles", "light"), found)}
+    behind = [(at, unjoined(before)) for at, before in enumerate(found[:-1], 1)]
     is_open = {at for at, before in behind if before == "ان" and at in light and not found[at].startswith("تم")}
     willed = {at for at, before in behind if before == "سوف"}
     return frozenset({cue.at for cue in cues(text) if cue.is_verbal} | is_open | willed)
@@ -108,9 +109,7 @@ def _denied(found: tuple[str, ...]) -> frozenset[int]:
     """The words after a verb that is denied, with whoever does it: لم تطلب إلغاء, لم تعلن أثينا تسليم."""
     idle = {*places(tuple(facts("negations")["ar"]["idle"]), found)}
     idle |= {at - 1 for at in places(phrases("roles", "undoing"), found)}
-    denied = (
-        at for at, word in enumerate(found) if word.lstrip("وف") in single("roles", "negators") and at not in idle
-    )
+    denied = (at for at, word in enumerate(found) if unjoined(word) in single("roles", "negators") and at not in idle)
     return frozenset(word for at in denied for word in range(at + 2, at + _DENIED))
 
 
@@ -133,7 +132,7 @@ def told_now(text: str) -> frozenset[str]:
     What is denied but for some is done: لم تتسلم سوى أربع.
     """
     found, governing, told = words(text), single("roles", "governing"), set[str]()
-    plain = tuple(word.lstrip("وف") for word in found)
+    plain = tuple(unjoined(word) for word in found)
     for at in places(phrases("roles", "present"), found):
         # One in سـ is to come.
         if not plain[at].startswith(("ي", "ت")):

@@ -9,11 +9,9 @@ from fihrist.checking.evidence.asserting import withholds
 from fihrist.checking.evidence.cues import kinds_of
 from fihrist.checking.evidence.spelling import places
 from fihrist.editing.drafting.cutting import Piece
-from fihrist.editing.drafting.reading import Reading, drafting_words
+from fihrist.editing.drafting.reading import HEAD, LINE, Reading, drafting_words
 from fihrist.model.kinds.source import Source
 
-_HEAD, _LINE = 4, 16
-"""Among so many passages stand the lines at the head of a document, and so many words each has at most."""
 _MOST = 3
 """So many words of its translation name a passage."""
 _WORD = re.compile(r"[a-z0-9]+")
@@ -26,7 +24,7 @@ _NUMBERED = re.compile(r"sentence-\d+(?:-\d+)?")
 def drafted(read: Reading, part: Piece, before: int | None) -> str:
     """The key for a piece, with so many passages `before` it if it is a line; none where its words tell no more."""
     found, kinds = read.words, kinds_of(read.text)
-    if before is not None and before < _HEAD and len(found) <= _LINE:
+    if before is not None and before < HEAD and len(found) <= LINE:
         is_dated = read.date or (before and _DASH.search(read.text))
         is_byline = 0 in places(drafting_words()["bylines"], found)
         if key := "dateline" if is_dated else "byline" if is_byline else "headline" if not before else "":

@@ -31,6 +31,8 @@ ACTORS = frozenset({"organisation", "official", "commentator"})
 """Kinds of those who speak."""
 TO_DO = "to do"
 """What stands where only a person knows what to write; a comment on the same line says what."""
+HEAD, LINE = 4, 16
+"""Among so many passages stand the lines at the head of a document, and so many words each has at most."""
 _WORD = re.compile(r"[^\W_]+")
 _MODEL = re.compile(
     r"(?<=طراز )\W?[^\W\d_]+"

@@ -11,7 +11,7 @@ from fihrist.checking.evidence.roles import is_barred
 from fihrist.checking.evidence.speaking import sayings
 from fihrist.checking.evidence.spelling import has, single, words
 from fihrist.checking.evidence.terms import called, called_at, stages
-from fihrist.editing.drafting.reading import TO_DO, Reading, Suggestion, drafting_words, named_in, names_at
+from fihrist.editing.drafting.reading import HEAD, LINE, TO_DO, Reading, Suggestion, drafting_words, named_in, names_at
 from fihrist.editing.drafting.telling import Telling
 from fihrist.model import Record
 from fihrist.model.kinds.source import Source
@@ -28,8 +28,6 @@ _OFFICE = 9
 """So many words stand at most between the head of an office and the name of him who holds it."""
 _NEAR = 3
 """So many words stand at most between a weapon and what it is called."""
-_HEAD, _LINE = 4, 16
-"""Among so many passages stand the lines at the head of a document, and so many words each has at most."""
 
 
 def proposals(passage: PassageAt, catalogue: Catalogue, into: Collection[str] = ()) -> tuple[Suggestion, ...]:
@@ -160,15 +158,15 @@ def _rank(head: tuple[int, int, bool, str], end: int, telling: Telling) -> str |
 
 def _weapon(record: Record, telling: Telling) -> Iterator[Suggestion]:
     """The kind of weapon that something is called beside its name, in the most words."""
-    at, told = telling.named.get(record.id, -_LINE), called_at("weapon-category", telling.unnamed)
+    at, told = telling.named.get(record.id, -LINE), called_at("weapon-category", telling.unnamed)
     if kinds := [(s - e, abs(at - e), term) for term, s, e in told if -_NEAR <= at - s <= _NEAR + 1]:
         yield _of(telling, "category", min(kinds)[2], record.id)
 
 
 def _source(record: Record, telling: Telling) -> Iterator[Suggestion]:
     """What the lines at the head of a document tell of it."""
-    head = list(record.passages)[:_HEAD] if isinstance(record, Source) else []
-    if telling.passage.key not in head or len(telling.words) > _LINE:
+    head = list(record.passages)[:HEAD] if isinstance(record, Source) else []
+    if telling.passage.key not in head or len(telling.words) > LINE:
         return
     outlets = [id for id in telling.named if _type(id, telling) in ("news-outlet", "research-institute")][:1]
     authors = [id for id in telling.named if telling.is_of(id, "commentators")][:1]

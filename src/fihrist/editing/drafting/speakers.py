@@ -7,7 +7,7 @@ from itertools import dropwhile
 from fihrist.catalogue import Catalogue
 from fihrist.checking.evidence.lexicon import phrases
 from fihrist.checking.evidence.names import PEOPLE, is_by_name, nouns, spellings
-from fihrist.checking.evidence.spelling import forms, has, single, spans, words
+from fihrist.checking.evidence.spelling import forms, has, single, spans, unjoined, words
 from fihrist.checking.evidence.voicing import is_among
 from fihrist.editing.drafting.reading import ACTORS, drafting_words, names_at
 from fihrist.model import Record
@@ -106,7 +106,7 @@ def _leads_to_a_name(word: str) -> bool:
 
 
 def _is_definite(word: str) -> bool:
-    return word.lstrip("وف").startswith("ال")
+    return unjoined(word).startswith("ال")
 
 
 def _own_words(record: Record, catalogue: Catalogue) -> Iterator[str]:

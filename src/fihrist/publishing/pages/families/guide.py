@@ -13,6 +13,7 @@ from markupsafe import Markup
 from pydantic import BaseModel
 
 from fihrist.catalogue.coverage import coverage
+from fihrist.catalogue.parts import promised_by
 from fihrist.checking.checks import checks
 from fihrist.model import Claim, Model, Passage, Record, Statement
 from fihrist.model.describing import descriptions
@@ -164,6 +165,6 @@ def _quality(site: Site) -> Data:
     return {
         "coverages": {source.id: coverage(source.id, site.catalogue) for source in site.sources},
         "checks": checks(),
-        "allowed": [(PurePosixPath(one.path).stem, one) for one in allowed],
+        "allowed": [(promised_by(one.path), one) for one in allowed],
         "score": load(resources("fihrist.publishing.pages").joinpath("score.yaml").read_bytes()),
     }
